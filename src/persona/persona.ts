@@ -1,0 +1,23 @@
+/** A persona as the rest of the project sees it: who is asking, and what that changes in a run. */
+import type { Capability } from '../run.js';
+
+export interface Persona {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly focus: string;
+  readonly aliases: readonly string[];
+  /** Modules imported before the code, canonical name and the name it is bound to. */
+  readonly imports: readonly { readonly module: string; readonly as: string }[];
+  readonly capabilities: readonly Capability[];
+  /** How results are led with and presented: for people and for the model. */
+  readonly presentation: { readonly leads_with: string; readonly chart: string; readonly style: string };
+  /** Python text of the prelude, rendered once at start from its Handlebars template. */
+  readonly prelude: string;
+}
+
+export interface PersonaRegistry {
+  readonly all: readonly Persona[];
+  /** By id or alias, case-insensitive. @throws InvalidRequestError naming the known ones. */
+  get(idOrAlias: string): Persona;
+}

@@ -1,0 +1,55 @@
+/**
+ * What the rest of the project may ask of the policy. The policy reads text and says what it found; it
+ * knows nothing of containers, personas or MCP.
+ */
+import type { ProgramUnit } from '../program.js';
+import type { Violation } from '../run.js';
+
+export interface PolicyRequest {
+  /** Checked in order; names bound by one unit are known in the next, as in one Python module. */
+  readonly units: readonly ProgramUnit[];
+  /** Names the run will find besides those its units bind: `persona`, `available_data`, each table. */
+  readonly names: readonly string[];
+  /** Relative paths of the files the caller passed in: the only ones the code may read. */
+  readonly files: readonly string[];
+}
+
+/** What the program does as far as its syntax tells: the source of the disclosure's `Code scope` line. */
+export interface Scope {
+  /** Canonical dotted names of imported modules, sorted, without repetition. */
+  readonly imports: readonly string[];
+  /** Canonical dotted names of what is called, most telling first, without repetition. */
+  readonly calls: readonly string[];
+  /** One line for people, for instance `imports pandas; calls read_csv, groupby, mean; 12 lines`. */
+  readonly text: string;
+  /** True when the program draws charts, so a container with pyplot preloaded serves it best. */
+  readonly charts: boolean;
+}
+
+export interface PolicyIdentity {
+  readonly name: string;
+  readonly version: string;
+  /** SHA-256 of the resolved policy. */
+  readonly sha256: string;
+}
+
+export interface Verdict {
+  readonly allowed: boolean;
+  /** At most 20, most important first; empty exactly when allowed. */
+  readonly violations: readonly Violation[];
+  readonly scope: Scope;
+  /**
+   * One digest per unit, in order: SHA-256 of the sorted multiset of facts the verdict rests on. The worker
+   * takes the same facts from CPython's own `ast` and refuses the run when they differ.
+   */
+  readonly facts: readonly string[];
+  readonly policy: PolicyIdentity;
+}
+
+export interface PolicyEngine {
+  readonly identity: PolicyIdentity;
+  /** Never throws for any text: what cannot be read is refused. */
+  check(request: PolicyRequest): Promise<Verdict>;
+  /** Stops the parser thread; later checks are rejected. */
+  close(): Promise<void>;
+}
