@@ -1,0 +1,56 @@
+// Writes the tables of README.md from the code, between its <!-- name --> marks; with --check it only says
+// whether they are as they should be. Reads the built code, so `npm run build` comes first.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { settingKeys } from '../dist/config/keys.js';
+import { loadPersonas } from '../dist/persona/registry.js';
+import { openTemplates } from '../dist/template/templates.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readme = `${root}README.md`;
+
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+async function personas() {
+  const { all } = await loadPersonas(`${root}personas`, openTemplates(`${root}templates`));
+  return table(
+    ['persona', 'role', 'leads in', 'helpers in its code'],
+    all.map(({ id, role, capabilities, prelude }) => [
+      `\`${id}\``,
+      role,
+      capabilities.join(', '),
+      [...prelude.matchAll(/^def ([a-z]\w*)\(/gm)].map(([, name]) => `\`${name}\``).join(' '),
+    ]),
+  );
+}
+
+function settings() {
+  return table(
+    ['setting', 'environment', 'default', 'what it does'],
+    settingKeys().map(({ name, variable, default: value, description }) => [
+      `\`${name}\``,
+      `\`${variable}\``,
+      value === undefined ? '' : `\`${JSON.stringify(value)}\``,
+      description,
+    ]),
+  );
+}
+
+const parts = { personas: await personas(), settings: settings() };
+const before = readFileSync(readme, 'utf8');
+let after = before;
+for (const [name, text] of Object.entries(parts)) {
+  const marked = new RegExp(`(<!-- ${name}:[^>]*-->\\n)[^]*?(<!-- /${name} -->)`);
+  if (!marked.test(after)) throw new Error(`README.md has no marks for ${name}`);
+  after = after.replace(marked, (_, open, close) => `${open}${text}\n${close}`);
+}
+if (process.argv.includes('--check')) {
+  if (after !== before) {
+    process.stderr.write('README.md: its tables are not what the code says. Run: node .ci/readme.mjs\n');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(readme, after);
+}
