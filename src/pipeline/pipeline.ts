@@ -1,0 +1,199 @@
+/**
+ * The way of a run as one straight line: request, program, verdict, audit opened, sandbox, disclosure, audit
+ * closed. Refused, invalid and unavailable requests go the same way and only leave stages out.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Audit } from '../audit/audit.js';
+import type { Settings } from '../config.js';
+import { explain, InvalidRequestError, UnavailableError } from '../errors.js';
+import type { PersonaRegistry } from '../persona/persona.js';
+import type { PolicyEngine, Verdict } from '../policy/policy.js';
+import type { Capability, Json } from '../run.js';
+import type { RunObserver, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
+import type { RunStore } from '../store/store.js';
+import { closingEntry, openingEntry } from './audit-entries.js';
+import { type ReadContext, readContext } from './context.js';
+import { type RunTime, runTime, waitAtMost, waitedTooLong } from './deadline.js';
+import { describeRun, isUnrestricted } from './describe.js';
+import { type PreparedProgram, prepareProgram } from './prepare.js';
+import { type Ending, fromOutcome, neverRan, type RunRecord, withWarnings } from './record.js';
+import type { CheckRequest, RunRequest } from './request.js';
+import { storedParts } from './stored-parts.js';
+
+export interface PipelineParts {
+  readonly settings: Settings;
+  /** Asked for with the first request, since reading them costs more than a server's whole start. */
+  readonly personas: () => Promise<PersonaRegistry>;
+  readonly policy: () => Promise<PolicyEngine>;
+  readonly sandbox: Sandbox;
+  readonly audit: Audit;
+  readonly store: RunStore;
+}
+
+export interface PipelineObserver extends RunObserver {
+  /** True when the caller sees progress and so waits longer than clients do by themselves. */
+  readonly showsProgress?: boolean;
+}
+
+export interface Checked {
+  readonly prepared: PreparedProgram;
+  readonly verdict: Verdict;
+}
+
+export interface Pipeline {
+  /** Never throws for what the caller or the code did: every end has a status. */
+  run(request: RunRequest, observer?: PipelineObserver): Promise<RunRecord>;
+  /** Answers and audits arguments that are no request at all. */
+  reject(error: InvalidRequestError): Promise<RunRecord>;
+  /** The same reading and the same verdict as `run`. @throws InvalidRequestError */
+  check(request: CheckRequest): Promise<Checked>;
+}
+
+const DEFAULT_CAPABILITY: Capability = 'strategic_data_analysis';
+
+/** What is known of a run as it goes along; each stage adds to it. */
+interface Course {
+  readonly runId: string;
+  readonly capability: Capability;
+  prepared?: PreparedProgram;
+  context?: ReadContext;
+  time?: RunTime;
+  verdict?: Verdict;
+}
+
+export function createPipeline(parts: PipelineParts): Pipeline {
+  return {
+    async run(request, observer = {}) {
+      const course: Course = { runId: randomUUID(), capability: request.capability ?? DEFAULT_CAPABILITY };
+      try {
+        course.time = runTime(request.timeout, parts.settings.limits, observer.showsProgress ?? false);
+        course.context = readContext(request.context);
+        const { prepared, verdict } = await check(parts, request);
+        course.prepared = prepared;
+        course.verdict = verdict;
+      } catch (error) {
+        return finish(parts, course, endingOf(error));
+      }
+      return finish(parts, course, undefined, observer);
+    },
+    reject: (error) =>
+      finish(parts, { runId: randomUUID(), capability: DEFAULT_CAPABILITY }, endingOf(error)),
+    check: (request) => check(parts, request),
+  };
+}
+
+async function check(parts: PipelineParts, request: CheckRequest): Promise<Checked> {
+  const { settings } = parts;
+  const prepared = await prepareProgram(request, {
+    personas: await parts.personas(),
+    defaultPersona: settings.default_persona,
+    workspace: settings.workspace,
+    limits: settings.limits,
+  });
+  const policy = await parts.policy();
+  const { program, names, files } = prepared;
+  return { prepared, verdict: await policy.check({ units: program.units, names, files }) };
+}
+
+/** @param early how the run ended when its request did not get as far as the sandbox */
+async function finish(
+  parts: PipelineParts,
+  course: Course,
+  early: Ending | undefined,
+  observer: PipelineObserver = {},
+): Promise<RunRecord> {
+  let anchor: string | null = null;
+  let ending: Ending;
+  try {
+    anchor = await parts.audit.open(openingEntry(opening(parts, course)));
+    ending = early ?? (await execute(parts, course, observer));
+  } catch (error) {
+    // What is wrong with the request helps its caller more than what is wrong with the audit.
+    ending = early ?? endingOf(error);
+  }
+  const record = describeRun(parts.settings, { ...course, ending, anchor });
+  const closed = anchor === null || (await parts.audit.close(closingEntry(record)));
+  parts.store.keep(course.runId, storedParts(record, course.prepared));
+  return closed ? record : withWarnings(record, UNCLOSED);
+}
+
+const UNCLOSED =
+  'The closing audit entry of this run could not be written: the server takes no more runs until it can.';
+
+function opening(parts: PipelineParts, course: Course) {
+  const { prepared, verdict } = course;
+  return {
+    runId: course.runId,
+    persona: prepared?.persona.id ?? parts.settings.default_persona,
+    capability: course.capability,
+    program: prepared?.program,
+    policy: verdict?.policy,
+    allowed: verdict?.allowed ?? false,
+    inputs: prepared?.inputs ?? [],
+    context: course.context,
+    timeoutMs: course.time?.timeoutMs,
+  };
+}
+
+async function execute(parts: PipelineParts, course: Course, observer: PipelineObserver): Promise<Ending> {
+  const { prepared, verdict, context, time } = course;
+  if (!prepared || !verdict || !context || !time)
+    throw new Error('A run without a program came to the sandbox');
+  if (!verdict.allowed) return neverRan({ status: 'refused', violations: verdict.violations });
+  const patience = waitAtMost(time.waitMs, observer.signal);
+  try {
+    const outcome = await parts.sandbox.run(job(course.runId, prepared, verdict, context, time), {
+      ...observer,
+      signal: patience.signal,
+      onPhase: (phase) => {
+        patience.onPhase(phase);
+        observer.onPhase?.(phase);
+      },
+    });
+    if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();
+    return withWarnings(fromOutcome(outcome), time.warning);
+  } finally {
+    patience.release();
+  }
+}
+
+function job(
+  runId: string,
+  { persona, program, inputs }: PreparedProgram,
+  verdict: Verdict,
+  context: ReadContext,
+  time: RunTime,
+): SandboxJob {
+  const globals: Record<string, Json> = {
+    persona: persona.id,
+    role: persona.role,
+    strategic_context: context.strategic_context,
+    available_data: context.available_data,
+  };
+  return {
+    runId,
+    kind: verdict.scope.charts ? 'charts' : 'plain',
+    units: program.units.map((unit, index) => ({ ...unit, facts: verdict.facts[index] ?? '' })),
+    globals,
+    inputs,
+    timeoutMs: time.timeoutMs,
+    hook: isUnrestricted(verdict.policy) ? 'off' : 'strategic',
+  };
+}
+
+/** How a run ends that a stage threw out of the line. */
+function endingOf(error: unknown): Ending {
+  const message = explain(error);
+  if (error instanceof InvalidRequestError) return neverRan({ status: 'invalid', message });
+  if (error instanceof UnavailableError) {
+    const { reason, retryAfterMs } = error;
+    return neverRan({
+      status: 'unavailable',
+      reason,
+      message,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+  }
+  // A defect of ours: whether the code ran is not known.
+  return { ...neverRan({ status: 'crashed', message: `The server failed: ${message}` }), ran: 'unknown' };
+}
