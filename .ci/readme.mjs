@@ -42,9 +42,10 @@ const parts = { personas: await personas(), settings: settings() };
 const before = readFileSync(readme, 'utf8');
 let after = before;
 for (const [name, text] of Object.entries(parts)) {
-  const marked = new RegExp(`(<!-- ${name}:[^>]*-->\\n)[^]*?(<!-- /${name} -->)`);
-  if (!marked.test(after)) throw new Error(`README.md has no marks for ${name}`);
-  after = after.replace(marked, (_, open, close) => `${open}${text}\n${close}`);
+  const start = after.indexOf('\n', after.indexOf(`<!-- ${name}:`)) + 1;
+  const end = after.indexOf(`<!-- /${name} -->`);
+  if (start <= 0 || end < start) throw new Error(`README.md has no marks for ${name}`);
+  after = `${after.slice(0, start)}${text}\n${after.slice(end)}`;
 }
 if (process.argv.includes('--check')) {
   if (after !== before) {

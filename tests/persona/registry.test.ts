@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigError, InvalidRequestError } from '../../src/errors.js';
 import { loadPersonas } from '../../src/persona/registry.js';
 import { openTemplates } from '../../src/template/templates.js';
+import { blocks } from '../docs/markdown.js';
 
 const SHIPPED = [
   ['alvaro', 'Business Strategy', 'business_intelligence', ['pandas', 'numpy', 'statistics']],
@@ -90,6 +91,16 @@ describe('a sixth persona', () => {
     expect(personas.all).toHaveLength(6);
     expect(personas.get('security')).toMatchObject({ id: 'nadia', role: 'Security Strategy' });
     expect(personas.get('nadia').prelude).toBe('import pandas as pd\nimport re\nOWNER = "nadia"\n');
+  });
+
+  it('is what docs/personas.md shows', async () => {
+    const [yaml = ''] = blocks('docs/personas.md', 'yaml');
+    const [template = ''] = blocks('docs/personas.md', 'handlebars');
+    write('nadia.yaml', yaml);
+    writeFileSync(join(dir, 'templates/personas/nadia.py.hbs'), template);
+    const { prelude } = (await load()).get('security');
+    expect(prelude).toMatch(/^import pandas as pd\nimport numpy as np\n/);
+    expect(prelude.match(/^def (\w+)/gm)).toEqual(expect.arrayContaining(['def wilson', 'def open_share']));
   });
 
   it.each([
