@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { type RawSettings, type Settings, settingsSchema } from '../config.js';
 import { ConfigError } from '../errors.js';
 import { readConfigFile } from './file.js';
+import { expectedBy, shown } from './issues.js';
 import { ENV_PREFIX, readText, type SettingKey, settingKeys } from './keys.js';
 import { configFileCandidates, defaultStateDir } from './places.js';
 
@@ -128,25 +129,10 @@ function explainIssue(
     });
   const name = issue.path.filter((part) => typeof part === 'string').join('.');
   const origin = origins.get(name);
-  const came = origin
-    ? JSON.stringify(origin.value)
-    : JSON.stringify(issue.path.reduce<unknown>((at, part) => (at as never)?.[part], merged));
-  return [`Setting ${name} (${origin?.text ?? fileOrigin}): ${expected(issue)}, but ${came} came.`];
-}
-
-function expected(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `expected ${issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`}`;
-    case 'invalid_value':
-      return `expected one of ${issue.values.map(String).join(', ')}`;
-    case 'too_small':
-      return `expected ${issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`}`;
-    case 'too_big':
-      return `expected at most ${issue.maximum}`;
-    default:
-      return issue.message;
-  }
+  const came = shown(
+    origin ? origin.value : issue.path.reduce<unknown>((at, part) => (at as never)?.[part], merged),
+  );
+  return [`Setting ${name} (${origin?.text ?? fileOrigin}): ${expectedBy(issue)}, but ${came} came.`];
 }
 
 function knownBelow(path: readonly PropertyKey[]): string {
