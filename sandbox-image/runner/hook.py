@@ -53,13 +53,11 @@ DENIED = (
     'urllib.',
     'webbrowser.',
 )
-# What libraries do by themselves, by event and the module (or package, with a dot) right above the event:
-# unmarshalling is how Python imports, and ctypes opens itself when numpy or scipy import it.
+# What libraries do by themselves, by event and the module or file right above the event: unmarshalling is how
+# Python imports. (ctypes opens itself when it is imported, but numpy did that before any program came.)
 TOLERATED = {
     'marshal.loads': ('importlib.', '<frozen importlib', 'zipimport'),
     'marshal.load': ('importlib.', '<frozen importlib'),
-    'ctypes.dlopen': ('ctypes', 'ctypes.'),
-    'ctypes.dlsym': ('ctypes', 'ctypes.', 'numpy.', 'scipy.'),
 }
 # Events whose first arguments are paths that may be written to: inside the run's own folders only.
 WRITES = {
