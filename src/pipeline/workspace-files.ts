@@ -20,6 +20,9 @@ const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.xlsx': 'xlsx',
 };
 
+/** Each path is disclosed, and the disclosure is never cut. */
+const MAX_PATH = 256;
+
 /**
  * @param workspace absolute path with no symlink in it
  * @param limit bytes of all files together
@@ -52,7 +55,7 @@ export async function readWorkspaceFiles(
 }
 
 function checkPath(path: string): RunInput['format'] {
-  if (path.includes('\0') || path.length > 1024) fail(path, 'is no usable path');
+  if (path.includes('\0') || path.length > MAX_PATH) fail(path, 'is no usable path');
   if (isAbsolute(path)) fail(path, 'is absolute: give it relative to the workspace');
   if (path.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === ''))
     fail(path, 'has empty, . or .. parts: give the plain path below the workspace');

@@ -9,7 +9,6 @@ import { cutText, cutValue } from './cut.js';
 import { type ArtifactInfo, type Cut, type RunResult, SCHEMA_VERSION } from './result.js';
 import { summarise } from './summary.js';
 
-const MAX_ARTIFACTS = 64;
 const MAX_WARNINGS = 20;
 const MAX_SENTENCE = 500;
 
@@ -19,10 +18,12 @@ interface Shares {
   readonly value: number;
   readonly error: number;
   readonly sentences: number;
+  /** How many artifacts are listed. */
+  readonly artifacts: number;
 }
 
 /** Streams show 4,000 characters of their head and as many of their tail. */
-const FULL: Shares = { stream: 8_000, value: 16_000, error: 4_000, sentences: MAX_SENTENCE };
+const FULL: Shares = { stream: 8_000, value: 16_000, error: 4_000, sentences: MAX_SENTENCE, artifacts: 64 };
 
 /** @param budget characters of the result as JSON; parts shrink together until it fits */
 export function present(record: RunRecord, budget: number): RunResult {
@@ -35,12 +36,14 @@ export function present(record: RunRecord, budget: number): RunResult {
       value: Math.floor(shares.value * 0.75),
       error: Math.floor(shares.error * 0.75),
       sentences: Math.max(80, Math.floor(shares.sentences * 0.9)),
+      artifacts: Math.max(6, Math.floor(shares.artifacts * 0.75)),
     };
   }
 }
 
 function cutTo(record: RunRecord, shares: Shares): RunResult {
-  const { value, error, violations, warnings, reason, retryAfterMs } = record;
+  const { value, error, violations, reason, retryAfterMs } = record;
+  const warnings = [...unlisted(record, shares.artifacts), ...record.warnings];
   const stdout = cutText(record.stdout, shares.stream);
   const stderr = cutText(record.stderr, shares.stream);
   const shown = value === undefined ? undefined : cutValue(withUri(record, value), shares.value);
@@ -60,7 +63,7 @@ function cutTo(record: RunRecord, shares: Shares): RunResult {
     ...(truncated ? { truncated } : {}),
     ...(shown === undefined ? {} : { result: shown }),
     ...(warnings.length === 0 ? {} : { warnings: cutSentences(warnings, shares.sentences) }),
-    artifacts: record.artifacts.slice(0, MAX_ARTIFACTS).map((artifact) => artifactInfo(record, artifact)),
+    artifacts: record.artifacts.slice(0, shares.artifacts).map((artifact) => artifactInfo(record, artifact)),
     ...(error === undefined ? {} : { error: cutError(error, shares.error) }),
     ...(violations === undefined
       ? {}
@@ -69,6 +72,11 @@ function cutTo(record: RunRecord, shares: Shares): RunResult {
     isolation: record.isolation,
     disclosure: record.disclosure,
   };
+}
+
+function unlisted({ artifacts }: RunRecord, shown: number): string[] {
+  const more = artifacts.length - shown;
+  return more > 0 ? [`${more} of ${artifacts.length} artifacts are not listed here.`] : [];
 }
 
 function truncation(
