@@ -1,6 +1,7 @@
 /** Joins what is known of a run to its record, with the disclosure: measured by others, only stated here. */
 import type { Settings } from '../config.js';
 import { disclose } from '../disclosure/disclosure.js';
+import type { Persona } from '../persona/persona.js';
 import type { PolicyIdentity, Verdict } from '../policy/policy.js';
 import type { Program } from '../program.js';
 import type { Capability } from '../run.js';
@@ -11,6 +12,7 @@ import type { Ending, RunRecord } from './record.js';
 export interface CourseOfRun {
   readonly runId: string;
   readonly capability: Capability;
+  readonly persona?: Persona;
   readonly prepared?: PreparedProgram;
   readonly verdict?: Verdict;
   readonly time?: RunTime;
@@ -21,7 +23,7 @@ export interface CourseOfRun {
 
 export function describeRun(settings: Settings, course: CourseOfRun): RunRecord {
   const { runId, capability, prepared, verdict, time, ending, anchor } = course;
-  const persona = prepared?.persona.id ?? settings.default_persona;
+  const persona = course.persona?.id ?? settings.default_persona;
   const { limits } = settings;
   const disclosure = disclose({
     run_id: runId,

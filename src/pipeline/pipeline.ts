@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Audit } from '../audit/audit.js';
 import type { Settings } from '../config.js';
 import { explain, InvalidRequestError, UnavailableError } from '../errors.js';
-import type { PersonaRegistry } from '../persona/persona.js';
+import type { Persona, PersonaRegistry } from '../persona/persona.js';
 import type { PolicyEngine, Verdict } from '../policy/policy.js';
 import type { Capability, Json } from '../run.js';
 import type { RunObserver, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
@@ -47,6 +47,8 @@ export interface Pipeline {
   reject(error: InvalidRequestError): Promise<RunRecord>;
   /** The same reading and the same verdict as `run`. @throws InvalidRequestError */
   check(request: CheckRequest): Promise<Checked>;
+  /** Resolves when no run is on its way any more, so that each has its closing audit entry. */
+  idle(): Promise<void>;
 }
 
 const DEFAULT_CAPABILITY: Capability = 'strategic_data_analysis';
@@ -55,6 +57,7 @@ const DEFAULT_CAPABILITY: Capability = 'strategic_data_analysis';
 interface Course {
   readonly runId: string;
   readonly capability: Capability;
+  persona?: Persona;
   prepared?: PreparedProgram;
   context?: ReadContext;
   time?: RunTime;
@@ -62,37 +65,52 @@ interface Course {
 }
 
 export function createPipeline(parts: PipelineParts): Pipeline {
+  const runs = new Set<Promise<RunRecord>>();
+  const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
+    runs.add(run);
+    return run.finally(() => runs.delete(run));
+  };
   return {
-    async run(request, observer = {}) {
-      const course: Course = { runId: randomUUID(), capability: request.capability ?? DEFAULT_CAPABILITY };
-      try {
-        course.time = runTime(request.timeout, parts.settings.limits, observer.showsProgress ?? false);
-        course.context = readContext(request.context);
-        const { prepared, verdict } = await check(parts, request);
-        course.prepared = prepared;
-        course.verdict = verdict;
-      } catch (error) {
-        return finish(parts, course, endingOf(error));
-      }
-      return finish(parts, course, undefined, observer);
-    },
+    run: (request, observer = {}) => follow(runRequest(parts, request, observer)),
     reject: (error) =>
-      finish(parts, { runId: randomUUID(), capability: DEFAULT_CAPABILITY }, endingOf(error)),
+      follow(finish(parts, { runId: randomUUID(), capability: DEFAULT_CAPABILITY }, endingOf(error))),
     check: (request) => check(parts, request),
+    async idle() {
+      await Promise.allSettled([...runs]);
+    },
   };
 }
 
+async function runRequest(
+  parts: PipelineParts,
+  request: RunRequest,
+  observer: PipelineObserver,
+): Promise<RunRecord> {
+  const course: Course = { runId: randomUUID(), capability: request.capability ?? DEFAULT_CAPABILITY };
+  try {
+    course.persona = await personaOf(parts, request);
+    course.time = runTime(request.timeout, parts.settings.limits, observer.showsProgress ?? false);
+    course.context = readContext(request.context);
+    const { prepared, verdict } = await check(parts, request);
+    course.prepared = prepared;
+    course.verdict = verdict;
+  } catch (error) {
+    return finish(parts, course, endingOf(error));
+  }
+  return finish(parts, course, undefined, observer);
+}
+
 async function check(parts: PipelineParts, request: CheckRequest): Promise<Checked> {
-  const { settings } = parts;
-  const prepared = await prepareProgram(request, {
-    personas: await parts.personas(),
-    defaultPersona: settings.default_persona,
-    workspace: settings.workspace,
-    limits: settings.limits,
-  });
+  const { workspace, limits } = parts.settings;
+  const persona = await personaOf(parts, request);
+  const prepared = await prepareProgram(request, { persona, workspace, limits });
   const policy = await parts.policy();
   const { program, names, files } = prepared;
   return { prepared, verdict: await policy.check({ units: program.units, names, files }) };
+}
+
+async function personaOf(parts: PipelineParts, { persona }: CheckRequest): Promise<Persona> {
+  return (await parts.personas()).get(persona ?? parts.settings.default_persona);
 }
 
 /** @param early how the run ended when its request did not get as far as the sandbox */
@@ -124,7 +142,7 @@ function opening(parts: PipelineParts, course: Course) {
   const { prepared, verdict } = course;
   return {
     runId: course.runId,
-    persona: prepared?.persona.id ?? parts.settings.default_persona,
+    persona: course.persona?.id ?? parts.settings.default_persona,
     capability: course.capability,
     program: prepared?.program,
     policy: verdict?.policy,

@@ -4,7 +4,7 @@
  */
 import type { SandboxLimits } from '../config.js';
 import { InvalidRequestError } from '../errors.js';
-import type { Persona, PersonaRegistry } from '../persona/persona.js';
+import type { Persona } from '../persona/persona.js';
 import { makeProgram, type Program } from '../program.js';
 import type { RunInput } from '../run.js';
 import { readInlineTables } from './inline-data.js';
@@ -29,8 +29,7 @@ export interface PreparedProgram {
 }
 
 export interface PrepareOptions {
-  readonly personas: PersonaRegistry;
-  readonly defaultPersona: string;
+  readonly persona: Persona;
   readonly workspace: string | undefined;
   readonly limits: SandboxLimits;
 }
@@ -40,12 +39,12 @@ export async function prepareProgram(
   request: CheckRequest,
   options: PrepareOptions,
 ): Promise<PreparedProgram> {
-  const persona = options.personas.get(request.persona ?? options.defaultPersona);
+  const { persona } = options;
   const program = makeProgram([
     { kind: 'prelude', name: `<prelude ${persona.id}>`, text: persona.prelude },
     { kind: 'code', name: '<code>', text: checkCode(request.code, options.limits.code_bytes) },
   ]);
-  const inputs = await readInputs(request, persona, options);
+  const inputs = await readInputs(request, options);
   return {
     persona,
     program,
@@ -73,8 +72,7 @@ function checkCode(code: string, limit: number): string {
 
 async function readInputs(
   { data = {}, files = [] }: CheckRequest,
-  persona: Persona,
-  { workspace, limits }: PrepareOptions,
+  { persona, workspace, limits }: PrepareOptions,
 ): Promise<readonly RunInput[]> {
   const number = Object.keys(data).length + files.length;
   if (number > MAX_TABLES)

@@ -1,14 +1,21 @@
 /** Arguments that several tools share: their shapes and what a model is told of them. */
 import { z } from 'zod';
 
+/** What a row may be is checked by the pipeline, which names table and row; the type is for the model. */
 const table = z.strictObject({
   csv: z.string().optional().describe('CSV text; the first line names the columns.'),
   records: z
-    .array(z.unknown())
+    .array(z.unknown().meta({ type: 'object' }))
     .optional()
     .describe('One object per row, for instance [{"month": "Jan", "cost": 3}].'),
-  columns: z.array(z.unknown()).optional().describe('Column names, together with `rows`.'),
-  rows: z.array(z.unknown()).optional().describe('One list of values per row, together with `columns`.'),
+  columns: z
+    .array(z.unknown().meta({ type: 'string' }))
+    .optional()
+    .describe('Column names, together with `rows`.'),
+  rows: z
+    .array(z.unknown().meta({ type: 'array' }))
+    .optional()
+    .describe('One list of values per row, together with `columns`.'),
 });
 
 export const sharedArguments = {
