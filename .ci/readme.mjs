@@ -2,9 +2,11 @@
 // whether they are as they should be. Reads the built code, so `npm run build` comes first.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { COMMANDS } from '../dist/cli/commands.js';
 import { settingKeys } from '../dist/config/keys.js';
 import { loadPersonas } from '../dist/persona/registry.js';
 import { openTemplates } from '../dist/template/templates.js';
+import { TOOLS } from '../dist/tools/tools.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = `${root}README.md`;
@@ -26,6 +28,25 @@ async function personas() {
   );
 }
 
+function tools() {
+  return TOOLS.map(({ name, description, inputSchema }) => {
+    const { properties, required = [] } = inputSchema();
+    const rows = Object.entries(properties).map(([argument, { description: meaning }]) => [
+      `\`${argument}\``,
+      `${required.includes(argument) ? '**required**. ' : ''}${meaning}`,
+    ]);
+    return `### \`${name}\`\n\n${description}\n\n${table(['argument', 'meaning'], rows)}\n`;
+  }).join('\n');
+}
+
+function commands() {
+  const rows = COMMANDS.map(({ name, operands = '', summary }) => [
+    `\`${`${name} ${operands}`.trim()}\``,
+    summary,
+  ]);
+  return table(['command', 'what it does'], rows);
+}
+
 function settings() {
   return table(
     ['setting', 'environment', 'default', 'what it does'],
@@ -38,7 +59,7 @@ function settings() {
   );
 }
 
-const parts = { personas: await personas(), settings: settings() };
+const parts = { tools: tools(), personas: await personas(), commands: commands(), settings: settings() };
 const before = readFileSync(readme, 'utf8');
 let after = before;
 for (const [name, text] of Object.entries(parts)) {

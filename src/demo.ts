@@ -39,14 +39,15 @@ export async function runDemo({ serverOptions, out, colours }: DemoOptions): Pro
   try {
     const server = await startServer([...serverOptions, '--state', state, '--log-level', 'warn']);
     const started = performance.now();
+    let anchor: string;
     try {
       page.strong(`${server.identity}, over stdio; tools: ${server.tools.join(', ')}`);
       for (const session of DEMO_SESSIONS) await showSession(server, session, folder, page);
-      await showRefusal(server, page);
+      anchor = await showRefusal(server, page);
     } finally {
       await server.close();
     }
-    await showAudit(state, page);
+    await showAudit(state, anchor, page);
     page.blank();
     page.strong(
       `${DEMO_SESSIONS.length} analyses, 1 refusal, audit verified, in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
@@ -87,7 +88,8 @@ async function showSession(
   page.quote(answer.disclosure.text);
 }
 
-async function showRefusal(server: DemoServer, page: Page): Promise<void> {
+/** @returns the hash of the last run's audit entry, as its disclosure gives it */
+async function showRefusal(server: DemoServer, page: Page): Promise<string> {
   page.heading('A program the policy refuses');
   page.quote(REFUSED_CODE.trimEnd());
   page.blank();
@@ -100,11 +102,12 @@ async function showRefusal(server: DemoServer, page: Page): Promise<void> {
   }
   page.blank();
   page.quote(answer.disclosure.text);
+  return answer.disclosure.audit.opening_hash;
 }
 
-async function showAudit(state: string, page: Page): Promise<void> {
-  page.heading('strategic-python-mcp audit verify');
-  const { exitCode, output } = await runCommand(['audit', 'verify', '--state', state]);
+async function showAudit(state: string, anchor: string, page: Page): Promise<void> {
+  page.heading('strategic-python-mcp audit verify --expect HASH, the hash in the last disclosure');
+  const { exitCode, output } = await runCommand(['audit', 'verify', '--state', state, '--expect', anchor]);
   for (const line of output.split('\n')) page.text(line);
   if (exitCode !== 0) throw new DemoFailure(`audit verify ended with exit code ${exitCode}.`);
 }

@@ -22,7 +22,7 @@ export const runAnswerSchema = z.object({
       }),
     )
     .optional(),
-  disclosure: z.object({ text: z.string() }),
+  disclosure: z.object({ text: z.string(), audit: z.object({ opening_hash: z.string() }) }),
 });
 export type RunAnswer = z.infer<typeof runAnswerSchema>;
 
