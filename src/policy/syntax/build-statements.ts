@@ -57,7 +57,9 @@ function assignment(kids: readonly Kid[], at: number): Stmt {
   }
   const right = parts[1];
   if (right?.v?.type === 'Assign' && right.t === 'assignment') {
-    return { type: 'Assign', at, targets: [target, ...right.v.targets], value: right.v.value };
+    // Collected back to front, so that a long chain stays linear; the statement turns them round.
+    (right.v.targets as Expr[]).push(target);
+    return right.v;
   }
   return { type: 'Assign', at, targets: [target], value: expr(right, at) };
 }
@@ -216,7 +218,10 @@ function decorated(kids: readonly Kid[], at: number): Stmt {
 export const STATEMENT_BUILDERS: Readonly<Record<string, Builder>> = {
   expression_statement: (kids, at) => {
     const [first] = kids;
-    if (first?.t === 'assignment' || first?.t === 'augmented_assignment') return first.v as Node;
+    if (first?.t === 'assignment' || first?.t === 'augmented_assignment') {
+      if (first.v?.type === 'Assign') (first.v.targets as Expr[]).reverse();
+      return first.v as Node;
+    }
     return { type: 'Expr', at, value: oneOrTuple(kids, at) };
   },
   assignment,

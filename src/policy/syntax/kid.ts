@@ -20,9 +20,11 @@ export interface Kid {
 export class Unreadable extends Error {
   readonly at: number;
   readonly hint: string;
-  constructor(at: number, message: string, hint = 'Write valid Python 3.13.') {
+  readonly rule: string;
+  constructor(at: number, message: string, hint = 'Write valid Python 3.13.', rule = 'parser/syntax') {
     super(message);
     this.at = at;
+    this.rule = rule;
     this.hint = hint;
   }
 }

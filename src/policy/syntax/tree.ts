@@ -165,10 +165,14 @@ function parse(source: string, limitMs: number): Parser.Tree {
   return tree;
 }
 
-/** Positions in the result are indexes into `source` plus `base`. @throws Unreadable, TooLarge */
-export function readTree(source: string, limits: TreeLimits): Module {
-  const tree = parse(source, limits.parseMs);
-  if (tree.rootNode.hasError) throw firstError(tree, limits.nodes);
+/**
+ * @param text one unit; it stands at `base` in `whole`, and positions in the result are indexes into `whole`
+ * @throws Unreadable, TooLarge
+ */
+export function readTree(text: string, limits: TreeLimits, base = 0, whole = text): Module {
+  const source = whole;
+  const tree = parse(text, limits.parseMs);
+  if (tree.rootNode.hasError) throw firstError(tree, limits.nodes, base);
   const cursor = tree.walk();
   const stack: Frame[] = [];
   let seen = 0;
@@ -188,8 +192,8 @@ export function readTree(source: string, limits: TreeLimits): Module {
         throw new TooLarge(`brackets are nested deeper than ${limits.brackets}`);
       if (info.nests === 2 && ++blocks > limits.blocks)
         throw new TooLarge(`blocks are nested deeper than ${limits.blocks}`);
-      const at = cursor.startIndex;
-      const end = parent?.info.positioned ? cursor.endIndex : -1;
+      const at = base + cursor.startIndex;
+      const end = parent?.info.positioned ? base + cursor.endIndex : -1;
       stack.push({ info, at, end, kids: [] });
       if (cursor.gotoFirstChild()) continue;
       const done = leave(stack.pop() as Frame, source);
@@ -198,13 +202,13 @@ export function readTree(source: string, limits: TreeLimits): Module {
       stack[stack.length - 1]?.kids.push(done);
       if (stack.length === 0) return done.v as Module;
     } else if (info.kind === Kind.Leaf) {
-      const at = cursor.startIndex;
-      const end = cursor.endIndex;
+      const at = base + cursor.startIndex;
+      const end = base + cursor.endIndex;
       const v = info.builder?.(NO_KIDS, at, source, end);
       parent?.kids.push({ t: info.name, at, end, v, kids: NO_KIDS });
     } else if (info.kind === Kind.Token) {
       if (parent?.info.positioned) {
-        parent.kids.push({ ...info.token, at: cursor.startIndex, end: cursor.endIndex });
+        parent.kids.push({ ...info.token, at: base + cursor.startIndex, end: base + cursor.endIndex });
       } else parent?.kids.push(info.token);
     }
     while (!cursor.gotoNextSibling()) {
@@ -253,16 +257,14 @@ function leave(frame: Frame, source: string): Kid {
 }
 
 /** Where the first ERROR or MISSING node is: found with a cursor, bounded like every walk here. */
-function firstError(tree: Parser.Tree, limit: number): Unreadable {
+function firstError(tree: Parser.Tree, limit: number, base: number): Unreadable {
   const cursor = tree.walk();
-  let seen = 0;
-  for (;;) {
-    if (cursor.nodeIsMissing)
-      return new Unreadable(cursor.startIndex, `something is missing here (${cursor.nodeType})`);
-    if (cursor.nodeType === 'ERROR') return new Unreadable(cursor.startIndex, 'this is not valid Python');
-    if (++seen > limit) return new Unreadable(0, 'this is not valid Python');
+  for (let seen = 0; seen < limit; seen++) {
+    const at = base + cursor.startIndex;
+    if (cursor.nodeIsMissing) return new Unreadable(at, `\`${cursor.nodeType}\` is missing here`);
+    if (cursor.nodeType === 'ERROR') return new Unreadable(at, 'this is not valid Python');
     if (cursor.gotoFirstChild()) continue;
-    while (!cursor.gotoNextSibling())
-      if (!cursor.gotoParent()) return new Unreadable(0, 'this is not valid Python');
+    while (!cursor.gotoNextSibling()) if (!cursor.gotoParent()) seen = limit;
   }
+  return new Unreadable(base, 'this is not valid Python');
 }

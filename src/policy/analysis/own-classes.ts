@@ -1,0 +1,165 @@
+/**
+ * The classes of the program: which have a base that is not the program's own, which names they define,
+ * and where `self`, `cls` and the other operand of an operator stand for an instance of them.
+ */
+import type { ClassDef, Expr } from '../syntax/ast.js';
+import { type Resolver, split } from './resolve.js';
+import type { Entry, Scope, Survey } from './survey.js';
+
+/** Bases that bring no state of a library with them. */
+const PLAIN_BASES = new Set([
+  ...['object', 'dict', 'list', 'tuple', 'set', 'frozenset', 'str', 'int', 'float', 'bytes'].map(
+    (n) => `builtin:${n}`,
+  ),
+  'name:abc.ABC',
+  'name:enum.Enum',
+  'name:enum.IntEnum',
+  'name:enum.StrEnum',
+  'name:enum.Flag',
+  'name:enum.IntFlag',
+  'name:typing.Protocol',
+  'name:typing.Generic',
+  'name:typing.NamedTuple',
+  'name:typing.TypedDict',
+]);
+
+interface OwnClass {
+  readonly entry: Entry<ClassDef>;
+  readonly scope: Scope;
+  plain: boolean;
+}
+
+export class OwnClasses {
+  readonly #resolver: Resolver;
+  readonly #classes = new Map<number, OwnClass>();
+  readonly #byScope = new Map<Scope, OwnClass>();
+  /** Underscore-led names that plain classes of the program define. */
+  readonly #defined = new Set<string>();
+
+  constructor(survey: Survey, resolver: Resolver) {
+    this.#resolver = resolver;
+    for (const entry of survey.all('ClassDef')) {
+      const scope = survey.scopeOf(entry.node);
+      if (!scope) continue;
+      const own = { entry, scope, plain: true };
+      this.#classes.set(entry.node.at, own);
+      this.#byScope.set(scope, own);
+    }
+    // A class is plain when all its bases are; what is found not to be makes those that build on it not plain.
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const own of this.#classes.values()) {
+        if (own.plain && !own.entry.node.bases.every((base) => this.#isPlainBase(base, own.entry.scope))) {
+          own.plain = false;
+          changed = true;
+        }
+      }
+    }
+    for (const own of this.#classes.values()) {
+      if (own.plain)
+        for (const name of own.scope.bindings.keys()) if (name.startsWith('_')) this.#defined.add(name);
+    }
+    for (const entry of survey.all('Attribute')) {
+      if (entry.role === 1 && entry.node.attr.startsWith('_') && this.isSelf(entry.node.value, entry.scope)) {
+        this.#defined.add(entry.node.attr);
+      }
+    }
+  }
+
+  #isPlainBase(base: Expr, scope: Scope): boolean {
+    const name = base.type === 'Subscript' ? base.value : base;
+    const refs = this.#resolver.only(name, scope);
+    if (!refs) return false;
+    return [...refs].every((ref) => {
+      const [kind, at] = split(ref);
+      return kind === 'class'
+        ? this.#classes.get(Number(at))?.plain === true
+        : PLAIN_BASES.has(ref) || /^builtin:\w*(Error|Exception|Warning)$/.test(ref);
+    });
+  }
+
+  /** True when some plain class of the program defines this underscore-led name. */
+  defines(name: string): boolean {
+    return this.#defined.has(name);
+  }
+
+  isPlain(at: number): boolean {
+    return this.#classes.get(at)?.plain === true;
+  }
+
+  /** The class in whose body this scope's function stands. */
+  #classOf(scope: Scope | undefined): OwnClass | undefined {
+    return scope?.parent?.kind === 'class' ? this.#byScope.get(scope.parent) : undefined;
+  }
+
+  /**
+   * True when the expression is an instance or class of the program's own without a library base: `self`,
+   * `cls`, the other operand of a binary dunder, `super()`, or a name bound only to such.
+   */
+  isSelf(value: Expr, scope: Scope): boolean {
+    if (value.type === 'Name') {
+      const binding = this.#resolver.lookup(scope, value.id);
+      const own = this.#classOf(binding?.scope);
+      const definition = binding?.definitions[0];
+      if (own?.plain && binding?.definitions.length === 1 && definition?.how === 'parameter') {
+        const owner = binding.scope.node;
+        if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return false;
+        const parameters = [...owner.args.posonlyargs, ...owner.args.args];
+        const index = parameters.findIndex((parameter) => parameter.arg === value.id);
+        const isStatic = owner.decorator_list.some(
+          (decorator) => decorator.type === 'Name' && decorator.id === 'staticmethod',
+        );
+        if (isStatic) return false;
+        return index === 0 || (index === 1 && BINARY.has(owner.name));
+      }
+    }
+    if (value.type === 'Call' && value.func.type === 'Name' && value.func.id === 'super') {
+      for (let up: Scope | undefined = scope; up; up = up.parent) {
+        const own = this.#classOf(up);
+        if (own) return own.plain;
+      }
+      return false;
+    }
+    const refs = this.#resolver.only(value, scope);
+    if (!refs) return false;
+    return [...refs].every((ref) => {
+      const [kind, at] = split(ref);
+      return (kind === 'own' || kind === 'class') && this.isPlain(Number(at));
+    });
+  }
+
+  /** True anywhere inside a method: `super()` and the like make sense there. */
+  inMethod(scope: Scope): boolean {
+    for (let up: Scope | undefined = scope; up; up = up.parent) if (this.#classOf(up)) return true;
+    return false;
+  }
+}
+
+const BINARY = new Set(
+  [
+    'eq',
+    'ne',
+    'lt',
+    'le',
+    'gt',
+    'ge',
+    'add',
+    'radd',
+    'iadd',
+    'sub',
+    'rsub',
+    'isub',
+    'mul',
+    'rmul',
+    'imul',
+    'truediv',
+    'rtruediv',
+    'floordiv',
+    'mod',
+    'pow',
+    'matmul',
+    'and',
+    'or',
+    'xor',
+  ].map((name) => `__${name}__`),
+);

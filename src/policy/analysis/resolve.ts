@@ -1,0 +1,299 @@
+/**
+ * What names and dotted chains can stand for, as canonical names. Alias definitions feed a worklist until
+ * nothing grows: every definition of a binding counts, in whatever order they run, so what a name can be
+ * is only ever widened.
+ *
+ * A reference is a text: `module:pandas`, `name:pandas.read_csv`, `instance:io.StringIO`, `builtin:open`,
+ * `class:17` / `function:17` / `own:17` (a class of the program, a function, an instance of its class; the
+ * number is its place), `leak:pandas.io` (reached through a module but not public).
+ */
+
+import type { PolicyData } from '../policy-data.js';
+import type { Expr, Node } from '../syntax/ast.js';
+import type { Binding, Definition, Scope, Survey } from './survey.js';
+
+export type Ref = string;
+export type Refs = ReadonlySet<Ref>;
+
+const NONE: Refs = new Set();
+/** More meanings than this and the name stands for anything; no real program comes near. */
+const MOST = 24;
+/** Characters of a canonical name; attributes of results go on from there without one. */
+const LONGEST = 300;
+const OVERFLOW = 'leak:(too many meanings)';
+
+export class Resolver {
+  readonly #survey: Survey;
+  readonly #policy: PolicyData;
+  readonly #known: ReadonlySet<string>;
+  readonly #refs = new Map<Binding, Set<Ref>>();
+  readonly #lookups = new Map<Scope, Map<string, Binding | undefined>>();
+  /** Meanings of whole chains; only once bindings no longer grow. */
+  #memo: Map<Expr, Refs> | undefined;
+  readonly #parents: ReadonlySet<string>;
+  /** Classes and functions of the program by the number in their references. */
+  readonly nodes = new Map<number, Node>();
+  /** Names that `from module import *` binds, with their module. */
+  readonly #stars = new Map<string, string>();
+
+  constructor(survey: Survey, policy: PolicyData, known: readonly string[]) {
+    this.#survey = survey;
+    this.#policy = policy;
+    this.#known = new Set(known);
+    const parents = new Set<string>();
+    for (const module of policy.modules.keys()) {
+      for (let dot = module.lastIndexOf('.'); dot !== -1; dot = module.lastIndexOf('.', dot - 1)) {
+        parents.add(module.slice(0, dot));
+        if (dot === 0) break;
+      }
+    }
+    this.#parents = parents;
+    for (const { node } of survey.all('ImportFrom')) {
+      if (node.level > 0 || node.names[0]?.name !== '*') continue;
+      for (const name of policy.modules.get(node.module ?? '')?.star ?? [])
+        this.#stars.set(name, node.module ?? '');
+    }
+    this.#propagate();
+    this.#memo = new Map();
+  }
+
+  /** The binding a name read in this scope refers to; undefined when only a built-in can be meant. */
+  lookup(scope: Scope, name: string): Binding | undefined {
+    let memo = this.#lookups.get(scope);
+    if (!memo) {
+      memo = new Map();
+      this.#lookups.set(scope, memo);
+    }
+    if (memo.has(name)) return memo.get(name);
+    const found = this.#search(scope, name);
+    memo.set(name, found);
+    return found;
+  }
+
+  #search(scope: Scope, name: string): Binding | undefined {
+    const outer = scope.outer.get(name);
+    if (outer === 'Global') return this.#survey.module.bindings.get(name);
+    const own = outer ? undefined : scope.bindings.get(name);
+    if (own) return own;
+    for (let up = scope.parent; up; up = up.parent) {
+      if (up.kind === 'class') continue;
+      if (up.outer.get(name) === 'Global') return this.#survey.module.bindings.get(name);
+      const found = up.bindings.get(name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** True when the run binds the name before the code starts, or a star import may. */
+  isGiven(name: string): boolean {
+    return this.#known.has(name) || this.#stars.has(name);
+  }
+
+  refsOfBinding(binding: Binding): Refs {
+    return this.#refs.get(binding) ?? NONE;
+  }
+
+  #propagate(): void {
+    const waiting = new Map<Binding, { binding: Binding; definition: Definition }[]>();
+    const queue: { binding: Binding; definition: Definition }[] = [];
+    for (const scope of this.#survey.scopes) {
+      for (const binding of scope.bindings.values()) {
+        for (const definition of binding.definitions) {
+          const item = { binding, definition };
+          queue.push(item);
+          for (const name of definition.value ? roots(definition.value) : []) {
+            const source = this.lookup(definition.scope, name);
+            if (!source) continue;
+            const list = waiting.get(source);
+            if (list) list.push(item);
+            else waiting.set(source, [item]);
+          }
+        }
+      }
+    }
+    for (let i = 0; i < queue.length; i++) {
+      const item = queue[i];
+      if (!item) break;
+      let refs = this.#refs.get(item.binding);
+      if (!refs) {
+        refs = new Set();
+        this.#refs.set(item.binding, refs);
+      }
+      const before = refs.size;
+      for (const ref of this.#defined(item.definition)) refs.add(refs.size < MOST ? ref : OVERFLOW);
+      if (refs.size > before) queue.push(...(waiting.get(item.binding) ?? []));
+    }
+  }
+
+  #defined(definition: Definition): Iterable<Ref> {
+    const { how, node, value } = definition;
+    if (how === 'import') return [this.#imported(definition)];
+    if (how === 'class' || how === 'function') {
+      this.nodes.set(node.at, node);
+      return [`${how}:${node.at}`];
+    }
+    if ((how === 'assign' || how === 'with' || how === 'parameter') && value)
+      return this.refs(value, definition.scope);
+    return NONE;
+  }
+
+  #imported({ module = '', member }: Definition): Ref {
+    if (member === undefined) return this.#isModule(module) ? `module:${module}` : `leak:${module}`;
+    if (!this.#isModule(module)) return `leak:${module}.${member}`;
+    return this.step(`module:${module}`, member);
+  }
+
+  #isModule(module: string): boolean {
+    return this.#policy.modules.has(module) || this.#parents.has(module);
+  }
+
+  /** What `ref.attribute` is. */
+  step(ref: Ref, attribute: string): Ref {
+    const [kind, name] = split(ref);
+    if (kind === 'leak') return ref;
+    if (kind === 'name') return name.length > LONGEST ? '' : `name:${name}.${attribute}`;
+    if (kind === 'builtin') return `name:builtins.${name}.${attribute}`;
+    if (kind !== 'module') return '';
+    const listed = this.#policy.modules.get(name);
+    const what = listed?.names.get(attribute);
+    if (what?.startsWith('module:')) return what;
+    if (what) return `name:${name}.${attribute}`;
+    const inner = `${name}.${attribute}`;
+    if (this.#isModule(inner) && !listed?.without.has(attribute)) return `module:${inner}`;
+    return `leak:${inner}`;
+  }
+
+  /** True when the name is a class that the names file lists. */
+  isClass(name: string): boolean {
+    const dot = name.lastIndexOf('.');
+    return this.#policy.modules.get(name.slice(0, dot))?.names.get(name.slice(dot + 1)) === 'class';
+  }
+
+  /** What an expression can stand for; empty when that is nothing the policy knows by name. */
+  refs(value: Expr, scope: Scope): Refs {
+    return this.#evaluate(value, scope, 8);
+  }
+
+  #evaluate(value: Expr, scope: Scope, depth: number): Refs {
+    // Down the chain of attributes and calls to its base, then up again: long chains cost no stack.
+    const chain: Expr[] = [];
+    let base = value;
+    let known = this.#memo?.get(base);
+    while (!known && (base.type === 'Attribute' || base.type === 'Call')) {
+      chain.push(base);
+      base = base.type === 'Call' ? base.func : base.value;
+      known = this.#memo?.get(base);
+    }
+    let refs = known ?? this.#base(base, scope, depth);
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const link = chain[i];
+      const next = new Set<Ref>();
+      for (const ref of refs) {
+        const made = link?.type === 'Attribute' ? this.step(ref, link.attr) : this.#called(ref);
+        if (made !== '') next.add(made);
+      }
+      refs = next.size > 0 ? next : NONE;
+      if (link) this.#memo?.set(link, refs);
+    }
+    return refs;
+  }
+
+  #base(value: Expr, scope: Scope, depth: number): Refs {
+    if (value.type === 'Name') return this.name(value.id, scope);
+    if (depth === 0) return NONE;
+    if (value.type === 'NamedExpr' || value.type === 'Await' || value.type === 'Starred') {
+      return this.#evaluate(value.value, scope, depth - 1);
+    }
+    if (value.type === 'IfExp' || value.type === 'BoolOp') {
+      const parts = value.type === 'IfExp' ? [value.body, value.orelse] : value.values;
+      const out = new Set<Ref>();
+      for (const part of parts.slice(0, MOST))
+        for (const ref of this.#evaluate(part, scope, depth - 1)) out.add(ref);
+      return out;
+    }
+    return NONE;
+  }
+
+  /**
+   * Like `refs`, but only when every way the name is bound is known: undefined when it may be anything else.
+   */
+  only(value: Expr, scope: Scope, depth = 8): Refs | undefined {
+    if (depth === 0) return undefined;
+    if (value.type === 'IfExp') {
+      const a = this.only(value.body, scope, depth - 1);
+      const b = this.only(value.orelse, scope, depth - 1);
+      return a && b ? new Set([...a, ...b]) : undefined;
+    }
+    if (value.type === 'NamedExpr') return this.only(value.value, scope, depth - 1);
+    if (value.type === 'Call') {
+      const callee = this.only(value.func, scope, depth - 1);
+      if (!callee) return undefined;
+      const made = [...callee].map((ref) => this.#called(ref));
+      return made.includes('') ? undefined : new Set(made);
+    }
+    if (value.type === 'Attribute') {
+      const base = this.only(value.value, scope, depth - 1);
+      if (!base) return undefined;
+      const made = [...base].map((ref) => this.step(ref, value.attr));
+      return made.includes('') ? undefined : new Set(made);
+    }
+    if (value.type !== 'Name') return undefined;
+    const binding = this.lookup(scope, value.id);
+    if (!binding) {
+      const refs = this.name(value.id, scope);
+      return refs.size > 0 ? refs : undefined;
+    }
+    const out = new Set<Ref>();
+    for (const definition of binding.definitions) {
+      if (definition.how === 'delete') continue;
+      if (definition.how === 'import' || definition.how === 'class' || definition.how === 'function') {
+        for (const ref of this.#defined(definition)) out.add(ref);
+      } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
+        const refs = this.only(definition.value, definition.scope, depth - 1);
+        if (!refs) return undefined;
+        for (const ref of refs) out.add(ref);
+      } else return undefined;
+    }
+    return out.size > 0 ? out : undefined;
+  }
+
+  name(id: string, scope: Scope): Refs {
+    const binding = this.lookup(scope, id);
+    if (binding) return this.refsOfBinding(binding);
+    const star = this.#stars.get(id);
+    if (star !== undefined) return new Set([this.step(`module:${star}`, id)]);
+    return this.#known.has(id) ? NONE : new Set([`builtin:${id}`]);
+  }
+
+  #called(ref: Ref): Ref {
+    const [kind, name] = split(ref);
+    if (kind === 'class') return `own:${name}`;
+    if (kind === 'name' && this.isClass(name)) return `instance:${name}`;
+    return '';
+  }
+}
+
+export function split(ref: Ref): [kind: string, name: string] {
+  const colon = ref.indexOf(':');
+  return [ref.slice(0, colon), ref.slice(colon + 1)];
+}
+
+/** Names the meaning of an expression can depend on. */
+function roots(value: Expr): string[] {
+  const out: string[] = [];
+  const stack: Expr[] = [value];
+  for (let item = stack.pop(); item && out.length < MOST; item = stack.pop()) {
+    if (item.type === 'Name') out.push(item.id);
+    else if (item.type === 'Call') stack.push(item.func);
+    else if (
+      item.type === 'Attribute' ||
+      item.type === 'NamedExpr' ||
+      item.type === 'Await' ||
+      item.type === 'Starred'
+    )
+      stack.push(item.value);
+    else if (item.type === 'IfExp') stack.push(item.body, item.orelse);
+    else if (item.type === 'BoolOp') stack.push(...item.values);
+  }
+  return out;
+}
