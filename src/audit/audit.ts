@@ -44,7 +44,7 @@ class ProcessAudit implements Audit {
   /** Entries that could not be written, in order; they come first as soon as writing works again. */
   #owed: (readonly [EntryKind, EntryBody])[] = [];
   #syncFailure: Error | undefined;
-  /** Appends one after the other: each line needs the hash of the one before. */
+  /** One after the other: owed entries come first, and only one file is made. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: AuditOptions) {
@@ -97,10 +97,10 @@ class ProcessAudit implements Audit {
     const chain = await this.#usableChain();
     try {
       for (let next = this.#owed[0]; next; next = this.#owed[0]) {
-        await chain.append(...next);
+        chain.append(...next);
         this.#owed.shift();
       }
-      const hash = await chain.append(kind, body);
+      const hash = chain.append(kind, body);
       if (this.#options.durability === 'strict') await chain.sync();
       return hash;
     } catch (error) {
@@ -128,7 +128,7 @@ class ProcessAudit implements Audit {
       this.#syncFailure = error;
     });
     this.#files += 1;
-    await chain.append('server', { version, server: serverId, pid: process.pid });
+    chain.append('server', { version, server: serverId, pid: process.pid });
     this.#chain = chain;
     return chain;
   }

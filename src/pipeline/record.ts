@@ -73,8 +73,12 @@ export function neverRan(
 }
 
 export function fromOutcome(outcome: SandboxOutcome): Ending {
-  const { truncated, ...rest } = outcome;
-  return { ...rest, captureCut: truncated };
+  const { truncated, warnings, ...rest } = outcome;
+  const ending = { ...rest, warnings, captureCut: truncated };
+  // What the sandbox says first of these is why: it leads the answer instead of ending it.
+  const [why, ...others] = warnings;
+  if (why === undefined || (outcome.status !== 'invalid' && outcome.status !== 'crashed')) return ending;
+  return { ...ending, message: why, warnings: others };
 }
 
 /** The same run with more to tell its caller. */

@@ -12,13 +12,15 @@ const LAST_ANSWERS_MS = 300;
 const CLOSE_WITHIN_MS = 1_500;
 
 export interface StdioOptions {
+  /** Resolves when no call is under way. */
+  readonly idle: () => Promise<void>;
   /** Frees everything; has to resolve within 1.5 s, or is not waited for any longer. */
   readonly close: () => Promise<void>;
   readonly log: (message: string) => void;
 }
 
 /** Serves until one of the ends; resolves when all is closed. */
-export async function serveStdio(server: Server, { close, log }: StdioOptions): Promise<void> {
+export async function serveStdio(server: Server, { idle, close, log }: StdioOptions): Promise<void> {
   const transport = new StdioServerTransport(process.stdin, process.stdout, {
     maxBufferSize: MAX_MESSAGE_BYTES,
   });
@@ -26,7 +28,7 @@ export async function serveStdio(server: Server, { close, log }: StdioOptions): 
   await server.connect(transport);
   const why = await end;
   log(`Ending: ${why}`);
-  if (why === HUNG_UP) await sleep(LAST_ANSWERS_MS);
+  if (why === HUNG_UP) await Promise.race([soon().then(idle), sleep(LAST_ANSWERS_MS)]);
   await Promise.race([close(), sleep(CLOSE_WITHIN_MS)]);
   await server.close();
 }
@@ -42,6 +44,11 @@ function firstEnd(server: Server): Promise<string> {
     process.stdout.on('error', () => resolve(HUNG_UP));
     server.onclose = () => resolve('the connection was closed');
   });
+}
+
+/** What was read in the last moment gets to its handler first. */
+function soon(): Promise<void> {
+  return sleep(20);
 }
 
 function sleep(ms: number): Promise<void> {

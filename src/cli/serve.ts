@@ -1,0 +1,41 @@
+/** `serve`: the MCP server on standard input and output. */
+import { createApp } from '../app.js';
+import { explain } from '../errors.js';
+import type { Command } from './command.js';
+
+/** Warming starts when the client is there, or after this time; `initialize` is answered before. */
+const WARM_AFTER_MS = 300;
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Serve MCP on standard input and output.',
+  examples: ['serve --workspace ~/analyses', 'serve --set result_mode=content --set limits.timeout_ms=10000'],
+  async execute(invocation) {
+    const app = createApp(await invocation.settings());
+    const { createMcpServer } = app;
+    const server = await createMcpServer();
+    const { serveStdio } = await import('../transports/stdio.js');
+    let warmed = false;
+    let wrongFiles = false;
+    const warm = () => {
+      if (warmed) return;
+      warmed = true;
+      app.validate().then(
+        () => app.warm(),
+        (error: unknown) => {
+          wrongFiles = true;
+          process.stderr.write(`${explain(error)}\n`);
+          process.kill(process.pid, 'SIGTERM');
+        },
+      );
+    };
+    server.oninitialized = warm;
+    setTimeout(warm, WARM_AFTER_MS).unref();
+    await serveStdio(server, {
+      idle: () => app.pipeline.idle(),
+      close: () => app.close(),
+      log: app.log.info,
+    });
+    return wrongFiles ? 2 : 0;
+  },
+};
