@@ -1,0 +1,118 @@
+/**
+ * Which OCI runtime can start a container on this machine. The engine's default sometimes cannot (crun on a
+ * hybrid cgroup hierarchy) although another one is installed. It is proven by starting one, and remembered
+ * until the machine boots again, so that the next start is fast.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { limitsSchema } from '../config.js';
+import type { Candidate } from './candidates.js';
+import type { OpenedEngine } from './docker.js';
+import type { Engine } from './engine.js';
+import { containerBody, serverLabels } from './hardening.js';
+import { bootId } from './identity.js';
+import { tar } from './tar.js';
+
+const PROBE_IMAGE = 'strategic-python-probe';
+const PROBE = '/strategic-python-probe';
+
+interface Proven {
+  readonly version: string;
+  /** Null: the engine's default works. */
+  readonly runtime: string | null;
+}
+
+/**
+ * Opens the candidate with a runtime that really starts containers.
+ * @param wanted the only one to be used, when the operator names one
+ * @throws Error that says what each runtime answered
+ */
+export async function openWithRuntime(
+  candidate: Candidate,
+  options: {
+    readonly wanted?: string | undefined;
+    readonly stateDir: string;
+    readonly log: (line: string) => void;
+  },
+): Promise<OpenedEngine> {
+  const { wanted, stateDir, log } = options;
+  const key = `${candidate.foundBy} ${candidate.address} ${wanted ?? ''}`;
+  const known = await recall(stateDir, key);
+  const first = wanted ?? known?.runtime ?? undefined;
+  let opened = await candidate.open(first);
+  if (known?.version === version(opened)) return opened;
+
+  const failures: string[] = [];
+  const others = wanted === undefined ? [undefined, ...candidate.otherRuntimes(opened)] : [wanted];
+  for (const runtime of others) {
+    if (runtime !== first) {
+      await opened.engine.close();
+      opened = await candidate.open(runtime);
+    }
+    const failure = await tryToStart(opened.engine).catch((error: unknown) => String(error));
+    const name = opened.engine.facts.runtime;
+    if (failure === undefined) {
+      if (failures.length > 0) log(`${failures.join('; ')}. Using ${name} instead.`);
+      await remember(stateDir, key, { version: version(opened), runtime: runtime ?? null });
+      return opened;
+    }
+    failures.push(`The OCI runtime ${name} cannot start a container here: ${failure}`);
+  }
+  await opened.engine.close();
+  throw new Error(failures.join('; '));
+}
+
+/**
+ * Starts a container with all our flags from an image without any file. A runtime that gets as far as
+ * missing the program has set up everything else. Undefined means that it works.
+ */
+async function tryToStart(engine: Engine): Promise<string | undefined> {
+  if (!(await engine.hasImage(PROBE_IMAGE))) await engine.importImage(tar([], ['tmp']), PROBE_IMAGE);
+  const id = await engine.create({
+    image: PROBE_IMAGE,
+    command: [PROBE],
+    labels: serverLabels('probe'),
+    body: containerBody(limitsSchema.parse({})),
+  });
+  try {
+    await engine.start(id);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.includes(PROBE) ? undefined : message.trim();
+  } finally {
+    await engine.remove(id);
+    await engine.removeImage(PROBE_IMAGE).catch(() => {}); // another server may be probing with it
+  }
+}
+
+function version({ engine: { facts } }: OpenedEngine): string {
+  return `${facts.name} ${facts.version}`;
+}
+
+const file = (stateDir: string) => join(stateDir, 'runtimes.json');
+
+type Memory = { boot: string; proven: Record<string, Proven> };
+
+async function read(stateDir: string): Promise<Memory> {
+  const fresh: Memory = { boot: bootId(), proven: {} };
+  try {
+    const memory = JSON.parse(await readFile(file(stateDir), 'utf8')) as Memory;
+    return memory.boot === fresh.boot ? memory : fresh;
+  } catch {
+    return fresh;
+  }
+}
+
+async function recall(stateDir: string, key: string): Promise<Proven | undefined> {
+  return (await read(stateDir)).proven[key];
+}
+
+/** A folder that cannot be written costs the next start some time, and nothing else. */
+async function remember(stateDir: string, key: string, proven: Proven): Promise<void> {
+  const memory = await read(stateDir);
+  memory.proven[key] = proven;
+  await mkdir(dirname(file(stateDir)), { recursive: true, mode: 0o700 })
+    .then(() => writeFile(file(stateDir), JSON.stringify(memory), { mode: 0o600 }))
+    .catch(() => {});
+}
