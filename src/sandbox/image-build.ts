@@ -4,13 +4,7 @@ import { ensureBase } from './base-image.js';
 import type { Engine } from './engine.js';
 import { type TarFile, tar } from './tar.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-export interface BuildOptions {
-  readonly env: Environment;
-  /** Told each line of progress. */
-  readonly onLine: (line: string) => void;
-}
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 // Where this host keeps certificates that its programs trust besides, or instead of, the usual ones.
 const CA_VARIABLES = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE'];
@@ -22,7 +16,8 @@ export async function buildImage(
   engine: Engine,
   tag: string,
   files: readonly TarFile[],
-  { env, onLine }: BuildOptions,
+  env: Environment,
+  onLine: (line: string) => void,
 ): Promise<void> {
   const base = await ensureBase(engine, onLine);
   const context = tar([...files, { path: 'company-ca.pem', content: companyCertificates(env) }]);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UnavailableError } from '../errors.js';
 import type { Engine, ListedImage } from './engine.js';
-import { type BuildOptions, buildImage } from './image-build.js';
+import { buildImage, type Environment } from './image-build.js';
 import type { TarFile } from './tar.js';
 
 export const IMAGE_REPOSITORY = 'strategic-python-sandbox';
@@ -46,16 +46,21 @@ export async function requireImage(engine: Engine): Promise<string> {
   });
 }
 
-/** Builds the image unless the engine has it. @throws UnavailableError `no_image` with the cause */
+/**
+ * Builds the image unless the engine has it, and gives its tag.
+ * @param onLine told each line of progress
+ * @throws UnavailableError `no_image` with the cause
+ */
 export async function ensureImage(
   engine: Engine,
-  options: BuildOptions,
-): Promise<{ readonly tag: string; readonly built: boolean }> {
+  onLine: (line: string) => void,
+  env: Environment = process.env,
+): Promise<string> {
   const files = imageFiles();
   const tag = imageTag(files);
-  if (await engine.hasImage(tag)) return { tag, built: false };
+  if (await engine.hasImage(tag)) return tag;
   try {
-    await buildImage(engine, tag, files, options);
+    await buildImage(engine, tag, files, env, onLine);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UnavailableError('no_image', `The sandbox image could not be built: ${why.trim()}.`, {
@@ -63,7 +68,7 @@ export async function ensureImage(
       next: 'The build needs the Python package index; mend that and run `strategic-python-mcp setup` again.',
     });
   }
-  return { tag, built: true };
+  return tag;
 }
 
 /** Removes images of other versions of sandbox-image/, except those a container uses. Gives their tags. */
