@@ -3,7 +3,7 @@
  * that the image need not be built again, and ended with the tests.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,12 +19,7 @@ const START_MS = 30_000;
 /** @returns undefined where there is no dockerd or this user may not start one */
 export async function startDockerd(): Promise<TestEngineProcess | undefined> {
   if (process.getuid?.() !== 0 || spawnSync('dockerd', ['--version']).status !== 0) return undefined;
-  const images = join(
-    process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-    'strategic-python-mcp',
-    'test-docker',
-  );
-  mkdirSync(images, { recursive: true });
+  const images = ownImages();
   const folder = mkdtempSync(join(tmpdir(), 'spm-dockerd-'));
   const socket = join(folder, 'docker.sock');
   const log = join(folder, 'dockerd.log');
@@ -37,9 +32,27 @@ export async function startDockerd(): Promise<TestEngineProcess | undefined> {
     socket,
     async stop() {
       await ended(child);
+      rmSync(join(images, 'owner.pid'), { force: true });
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder for images that no other test run on this machine is using: two daemons cannot share one. */
+function ownImages(): string {
+  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'strategic-python-mcp');
+  for (let slot = 0; ; slot++) {
+    const folder = join(cache, `test-docker-${slot}`);
+    mkdirSync(folder, { recursive: true });
+    const owner = join(folder, 'owner.pid');
+    if (existsSync(owner) && isAlive(Number(readFileSync(owner, 'utf8')))) continue;
+    writeFileSync(owner, String(process.pid));
+    return folder;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  return pid > 0 && existsSync(`/proc/${pid}`);
 }
 
 function dockerdArguments(folder: string, images: string, socket: string): string[] {
