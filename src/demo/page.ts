@@ -25,6 +25,15 @@ export function createPage(out: NodeJS.WritableStream, colours: boolean): Page {
       line(' '.repeat(indent) + (code ? style(code, part) : part));
   };
 
+  /** A list item keeps its place, and what does not fit goes below its text. */
+  const hanging = (text: string) => {
+    const item = /^( *)(- )?/.exec(text)?.[0] ?? '';
+    const indent = 4 + item.length;
+    wrap(text.slice(item.length), WIDTH - indent).forEach((part, i) => {
+      line(style('2', (' '.repeat(4) + (i === 0 ? item : ' '.repeat(item.length)) + part).trimEnd()));
+    });
+  };
+
   return {
     heading(text) {
       line('');
@@ -32,7 +41,7 @@ export function createPage(out: NodeJS.WritableStream, colours: boolean): Page {
     },
     text: (text, indent = 2) => wrapped(text, indent),
     quote(text) {
-      for (const part of text.split('\n')) wrapped(part, 4, '2');
+      for (const part of text.split('\n')) hanging(part);
     },
     strong: (text) => wrapped(text, 2, '1'),
     analysis({ finding, figures, faults, method }) {
