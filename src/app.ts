@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAudit } from './audit/audit.js';
 import type { Settings } from './config.js';
-import { ConfigError, explain, InvalidRequestError, UnavailableError } from './errors.js';
+import { ConfigError, explain, InvalidRequestError } from './errors.js';
 import { createLog, type Log } from './log.js';
 import type { PersonaRegistry } from './persona/persona.js';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.js';
@@ -129,8 +129,9 @@ function lazySandbox(settings: Settings, serverId: string, log: Log): Sandbox {
 }
 
 async function connect(settings: Settings, log: Log): Promise<{ engine: Engine; image: string }> {
-  const [{ connectEngine }, { reapOrphans }] = await Promise.all([
+  const [{ connectEngine }, { requireImage }, { reapOrphans }] = await Promise.all([
     import('./sandbox/connect.js'),
+    import('./sandbox/image.js'),
     import('./sandbox/reaper.js'),
   ]);
   const engine = await connectEngine({
@@ -143,11 +144,10 @@ async function connect(settings: Settings, log: Log): Promise<{ engine: Engine; 
   });
   const { name, version, foundBy, runtime } = engine.facts;
   log.info(`Engine: ${name} ${version} (${foundBy}), runtime ${runtime}`);
-  const [image] = (await engine.images('strategic-python-mcp.image=1')).flatMap(({ tags }) => tags);
-  if (image === undefined)
-    throw new UnavailableError('no_image', 'The sandbox image is not there.', {
-      next: 'Run `strategic-python-mcp setup`.',
-    });
+  const image = await requireImage(engine).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
   // Containers of servers that were killed: in the way of nobody, so no run waits for it.
   reapOrphans(engine).then(
     (count) => count > 0 && log.info(`Removed ${count} containers of servers that no longer live`),

@@ -20,8 +20,8 @@ const START_MS = 10_000;
 const STOP_MS = 3_000;
 
 // $1 is the service's folder: conmon leaves files in the working directory. The rest are Podman's options.
-// `read` returns when the other end of the pipe is gone. The pause lets Podman see the closed connections of
-// a dead server first, on which it ends that server's containers.
+// `read` fails when the other end of the pipe is gone without a word: then the pause lets Podman see the closed
+// connections of a dead server first, on which it ends that server's containers.
 const SHELL = `
 folder=$1; shift
 cd "$folder" || exit 1
@@ -29,8 +29,7 @@ trap '' INT TERM HUP
 podman "$@" system service --time 0 "unix://$folder/podman.sock" </dev/null &
 service=$!
 exec 2>/dev/null
-read -r _
-sleep 0.2
+read -r word || sleep 0.2
 kill "$service"
 (sleep 1; kill -9 "$service") & guard=$!
 wait "$service"
@@ -65,7 +64,7 @@ export async function startPrivatePodman(runtime?: string): Promise<PrivatePodma
 
   const stop = async () => {
     const timer = new AbortController();
-    shell.stdin.end();
+    shell.stdin.end('stop\n');
     await Promise.race([ended, sleep(STOP_MS, undefined, { signal: timer.signal }).catch(() => {})]);
     timer.abort();
     await rm(folder, { recursive: true, force: true });
