@@ -117,5 +117,5 @@ function failed(what: string, { status, summary, error, violations }: RunAnswer)
     error?.traceback,
     ...(violations ?? []).map(({ line, message, hint }) => `line ${line}: ${message} ${hint}`),
   ].filter(Boolean);
-  return new DemoFailure([`${what}: ${status}: ${summary}`, ...details].join('\n'), status === 'unavailable');
+  return new DemoFailure([`${what}: ${summary}`, ...details].join('\n'), status === 'unavailable');
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyEngine } from '../support/engines.js';
 import { contrast } from './contrast.js';
 import { readCsv } from './csv.js';
 
@@ -31,7 +32,7 @@ async function demo(...options: readonly string[]): Promise<{ exitCode: number; 
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'demo-test-'));
-  const result = await demo();
+  const result = await demo(...anyEngine().options);
   output = result.output;
   if (result.exitCode !== 0) throw new Error(`the demo ended with ${result.exitCode}:\n${output}`);
 }, TIMEOUT_MS);

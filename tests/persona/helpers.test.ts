@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { loadSettings } from '../../src/config/load.js';
+import { anyEngine } from '../support/engines.js';
 import { HELPER_CASES, REFUSAL_CASES } from './helper-cases.js';
 
 const PERSONAS = ['alvaro', 'camille', 'diego', 'martin', 'rachel'];
@@ -15,8 +16,9 @@ const PERSONAS = ['alvaro', 'camille', 'diego', 'martin', 'rachel'];
 let state: string;
 let app: App;
 beforeAll(async () => {
+  const { name, socket } = anyEngine();
   state = mkdtempSync(join(tmpdir(), 'helpers-'));
-  app = createApp(await loadSettings({ flags: { state }, env: process.env }));
+  app = createApp(await loadSettings({ flags: { state, engine: name, socket }, env: {} }));
 });
 afterAll(async () => {
   await app.close();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { loadSettings } from '../../src/config/load.js';
 import { pyLiteral } from '../../src/template/literal.js';
+import { anyEngine } from '../support/engines.js';
 
 const VALUES = process.env.FULL ? 20_000 : 1_500;
 const SEED = 20_261_121;
@@ -14,8 +15,9 @@ const SEED = 20_261_121;
 let state: string;
 let app: App;
 beforeAll(async () => {
+  const { name, socket } = anyEngine();
   state = mkdtempSync(join(tmpdir(), 'literals-'));
-  app = createApp(await loadSettings({ flags: { state }, env: process.env }));
+  app = createApp(await loadSettings({ flags: { state, engine: name, socket }, env: {} }));
 });
 afterAll(async () => {
   await app.close();
