@@ -8,6 +8,7 @@ import codecs
 import importlib.util
 import io
 import json
+import warnings
 
 import pandas
 
@@ -41,11 +42,15 @@ def _delimited(separator):
             raise InputError('it is empty; the first line has to name the columns.')
         encoding = _encoding(body, note)
         used = _separator(body, encoding, separator, note)
-        table = pandas.read_csv(io.BytesIO(body), sep=used, encoding=encoding, low_memory=False)
-        if not isinstance(table.index, pandas.RangeIndex):
-            extra = table.index.nlevels
-            raise InputError(f'its rows have {extra} more field(s) than the header has names.')
-        return table
+        # By default pandas takes surplus fields at the front of all rows for an index, and says nothing.
+        with warnings.catch_warnings():
+            warnings.simplefilter('error', pandas.errors.ParserWarning)
+            try:
+                return pandas.read_csv(
+                    io.BytesIO(body), sep=used, encoding=encoding, index_col=False, low_memory=False
+                )
+            except pandas.errors.ParserWarning:
+                raise InputError('its rows have more fields than the header has names.') from None
 
     return read_delimited
 

@@ -94,9 +94,9 @@ class ContainerSandbox implements Sandbox {
       if (this.closing.signal.aborted) throw shuttingDown();
       if (signal.aborted) return cancelled(connection, performance.now() - admitted);
       if (error instanceof UnavailableError && error.reason === 'busy') throw error;
-      const lost = error instanceof NeverRanError || (await this.forgetIfLost(connection));
+      if (!(error instanceof NeverRanError)) await this.forgetIfLost(connection);
       // Nothing was handed over, so trying once more cannot run anything twice.
-      if (lost && !again) return this.attempt(job, observer, admitted, true);
+      if (!again) return this.attempt(job, observer, admitted, true);
       throw error instanceof StrategicError ? error : bootError(error);
     }
   }
@@ -125,16 +125,15 @@ class ContainerSandbox implements Sandbox {
   }
 
   /** Drops a connection whose engine does not answer, so that the next run looks for one anew. */
-  private async forgetIfLost(connection: Connection): Promise<boolean> {
+  private async forgetIfLost(connection: Connection): Promise<void> {
     const answer = connection.engine.list(`${SERVER_LABEL}=${this.options.serverId}`).then(
       () => true,
       () => false,
     );
-    if (await Promise.race([answer, sleep(HEALTH_MS, false, { ref: false })])) return false;
+    if (await Promise.race([answer, sleep(HEALTH_MS, false, { ref: false })])) return;
     if ((await this.connection?.catch(() => undefined)) === connection) this.connection = undefined;
     void connection.pool.close().catch(() => {});
     void connection.engine.close().catch(() => {});
-    return true;
   }
 }
 
