@@ -7,12 +7,14 @@ import { personas } from './personas.js';
 import { policyShow } from './policy.js';
 import { run } from './run.js';
 import { serve } from './serve.js';
+import { setup } from './setup.js';
 
 export const COMMANDS: readonly Command[] = [
   serve,
   run,
   check,
   demo,
+  setup,
   personas,
   policyShow,
   auditList,
