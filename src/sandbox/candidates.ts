@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type OpenedEngine, openEngine } from './docker.js';
+import type { EngineInfo } from './docker-info.js';
 import { startPrivatePodman } from './private-podman.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,7 +16,7 @@ export interface Candidate {
   /** Which engines may answer there; both, where only asking tells. */
   readonly may: readonly ('docker' | 'podman')[];
   /** @throws Error that says why there is no engine to use */
-  open(runtime?: string): Promise<OpenedEngine>;
+  open(runtime?: string, known?: EngineInfo): Promise<OpenedEngine>;
   /** OCI runtimes to try besides the default, given what the engine can be asked for. */
   otherRuntimes(opened: OpenedEngine): readonly string[];
 }
@@ -45,12 +46,12 @@ function at(foundBy: string, address: string, may: Candidate['may']): Candidate 
     foundBy,
     address,
     may,
-    open: async (runtime) => {
+    open: async (runtime, known) => {
       if (address.startsWith('/') && !existsSync(address)) throw new Error('there is no such socket');
       if (/^ssh:/.test(address)) throw new Error('engines over ssh are not supported; forward the socket');
-      return openEngine({ address, foundBy, ...(runtime === undefined ? {} : { runtime }) });
+      return openEngine({ address, foundBy, runtime, known });
     },
-    otherRuntimes: (opened) => opened.runtimes.slice(1),
+    otherRuntimes: (opened) => opened.info.runtimes.slice(1),
   };
 }
 
@@ -60,11 +61,11 @@ function privatePodman(env: Environment): Candidate {
     foundBy,
     address: 'podman system service',
     may: PODMAN,
-    open: async (runtime) => {
+    open: async (runtime, known) => {
       if (onPath(env, 'podman') === undefined) throw new Error('Podman is not installed');
       const service = await startPrivatePodman(runtime);
       try {
-        return await openEngine({ address: service.address, foundBy, onClose: () => service.stop() });
+        return await openEngine({ address: service.address, foundBy, known, onClose: () => service.stop() });
       } catch (error) {
         await service.stop();
         throw error;

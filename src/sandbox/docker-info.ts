@@ -3,13 +3,9 @@ import { basename } from 'node:path';
 import type { EngineFacts } from './engine.js';
 
 export type EngineInfo = Omit<EngineFacts, 'address' | 'foundBy'> & {
+  /** The OCI runtimes that the engine itself can be asked for, its default first. */
   readonly runtimes: readonly string[];
 };
-
-interface Version {
-  readonly Version?: string;
-  readonly Components?: readonly { readonly Name: string }[];
-}
 
 /** The fields used of Docker's info; absent ones count as no. */
 interface DockerInfo {
@@ -31,20 +27,21 @@ interface PodmanInfo {
     readonly ociRuntime: { readonly name: string };
     readonly security: { readonly rootless: boolean };
   };
-  readonly version: { readonly Version: string };
 }
 
 /**
  * @param get asks the engine for a path and gives the parsed answer
+ * @param podman the version in the greeting of a Podman, undefined for a Docker
  * @throws Error when the answer is no engine's, and what `get` throws
  */
-export async function readEngineInfo(get: (path: string) => Promise<unknown>): Promise<EngineInfo> {
-  const version = (await get('/version')) as Version;
-  if (typeof version.Version !== 'string') throw new Error('it does not answer as a container engine');
-  const isPodman = version.Components?.some(({ Name }) => Name === 'Podman Engine') === true;
-  return isPodman
-    ? fromPodman((await get('/v4.0.0/libpod/info')) as PodmanInfo)
-    : fromDocker((await get('/info')) as DockerInfo);
+export async function readEngineInfo(
+  get: (path: string) => Promise<unknown>,
+  podman: string | undefined,
+): Promise<EngineInfo> {
+  if (podman !== undefined) return fromPodman((await get('/v4.0.0/libpod/info')) as PodmanInfo, podman);
+  const info = (await get('/info')) as DockerInfo;
+  if (typeof info.ServerVersion !== 'string') throw new Error('it does not answer as a container engine');
+  return fromDocker(info);
 }
 
 function fromDocker(info: DockerInfo): EngineInfo {
@@ -65,11 +62,11 @@ function fromDocker(info: DockerInfo): EngineInfo {
 }
 
 /** By the controllers handed to this user: without delegation Podman's answer to Docker's question is too rosy. */
-function fromPodman({ host, version }: PodmanInfo): EngineInfo {
+function fromPodman({ host }: PodmanInfo, version: string): EngineInfo {
   const controllers = host.cgroupControllers ?? [];
   return {
     name: 'podman',
-    version: version.Version,
+    version,
     runtime: basename(host.ociRuntime.name), // the path, when the service was started with one
     runtimes: [basename(host.ociRuntime.name)],
     cgroupVersion: host.cgroupVersion === 'v2' ? '2' : '1',

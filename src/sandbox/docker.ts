@@ -2,6 +2,7 @@
  * The one place that knows dockerode: the Docker API of Docker 20.10+ and Podman 4.3+ behind `Engine`. Which
  * socket is asked, and whether its containers really start, is decided in connect.ts and runtime.ts.
  */
+import type { IncomingMessage } from 'node:http';
 import { basename } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,15 +17,16 @@ export interface OpenOptions {
   readonly address: string;
   readonly foundBy: string;
   /** Another OCI runtime than the engine's default; Docker takes it with each container. */
-  readonly runtime?: string;
+  readonly runtime?: string | undefined;
+  /** What it said of itself earlier since the machine booted, with the same runtime. */
+  readonly known?: EngineInfo | undefined;
   /** Ends the engine, when this process started it. */
   readonly onClose?: () => Promise<void>;
 }
 
 export interface OpenedEngine {
   readonly engine: Engine;
-  /** The OCI runtimes that the engine itself can be asked for, its default first. */
-  readonly runtimes: readonly string[];
+  readonly info: EngineInfo;
 }
 
 // An engine that does not say who it is in this time is not there. Podman waits for its storage while a build
@@ -40,18 +42,23 @@ const SILENCE_MS = 180_000;
 /** @throws Error that says why this address is no engine */
 export async function openEngine(options: OpenOptions): Promise<OpenedEngine> {
   const docker = new Docker(target(options.address));
-  const info = await hello(docker);
+  const info = await hello(docker, options.known);
   if (options.runtime !== undefined && info.name === 'podman' && basename(options.runtime) !== info.runtime)
     throw new Error(`its OCI runtime is ${info.runtime}, and Podman's API cannot choose another`);
   const facts: EngineFacts = factsOf(info, options);
-  return { engine: new DockerEngine(docker, facts, options), runtimes: info.runtimes };
+  return { engine: new DockerEngine(docker, facts, options), info };
 }
 
-async function hello(docker: Docker): Promise<EngineInfo> {
+/** Podman takes up to a second for its own info, since it asks the package manager: so it is remembered. */
+async function hello(docker: Docker, known: EngineInfo | undefined): Promise<EngineInfo> {
   const abortSignal = limit(HELLO_MS);
-  const statusCodes = { 200: true, 500: 'server error' };
+  const request = { method: 'GET', abortSignal, statusCodes: { 200: true, 500: 'server error' } };
   try {
-    return await readEngineInfo((path) => dial(docker, { path, method: 'GET', abortSignal, statusCodes }));
+    const greeting = await dial<IncomingMessage>(docker, { ...request, path: '/_ping', isStream: true });
+    greeting.resume();
+    const podman = greeting.headers['libpod-api-version']?.toString();
+    if (podman !== undefined && known?.name === 'podman' && known.version === podman) return known;
+    return await readEngineInfo((path) => dial(docker, { ...request, path }), podman);
   } catch (error) {
     throw abortSignal.aborted ? new Error(`it does not answer within ${HELLO_MS / 1000} s`) : error;
   }

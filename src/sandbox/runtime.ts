@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { limitsSchema } from '../config.js';
 import type { Candidate } from './candidates.js';
 import type { OpenedEngine } from './docker.js';
+import type { EngineInfo } from './docker-info.js';
 import type { Engine } from './engine.js';
 import { containerBody, serverLabels } from './hardening.js';
 import { bootId } from './identity.js';
@@ -17,7 +18,7 @@ const PROBE_IMAGE = 'strategic-python-probe';
 const PROBE = '/strategic-python-probe';
 
 interface Proven {
-  readonly version: string;
+  readonly info: EngineInfo;
   /** Null: the engine's default works. */
   readonly runtime: string | null;
 }
@@ -39,8 +40,8 @@ export async function openWithRuntime(
   const key = `${candidate.foundBy} ${candidate.address} ${wanted ?? ''}`;
   const known = await recall(stateDir, key);
   const first = wanted ?? known?.runtime ?? undefined;
-  let opened = await candidate.open(first);
-  if (known?.version === version(opened)) return opened;
+  let opened = await candidate.open(first, known?.info);
+  if (known !== undefined && isSame(known.info, opened.info)) return opened;
 
   const failures: string[] = [];
   const others = wanted === undefined ? [undefined, ...candidate.otherRuntimes(opened)] : [wanted];
@@ -53,7 +54,7 @@ export async function openWithRuntime(
     const name = opened.engine.facts.runtime;
     if (failure === undefined) {
       if (failures.length > 0) log(`${failures.join('; ')}. Using ${name} instead.`);
-      await remember(stateDir, key, { version: version(opened), runtime: runtime ?? null });
+      await remember(stateDir, key, { info: opened.info, runtime: runtime ?? null });
       return opened;
     }
     failures.push(`The OCI runtime ${name} cannot start a container here: ${failure}`);
@@ -86,8 +87,8 @@ async function tryToStart(engine: Engine): Promise<string | undefined> {
   }
 }
 
-function version({ engine: { facts } }: OpenedEngine): string {
-  return `${facts.name} ${facts.version}`;
+function isSame(a: EngineInfo, b: EngineInfo): boolean {
+  return a.name === b.name && a.version === b.version && a.runtime === b.runtime;
 }
 
 const file = (stateDir: string) => join(stateDir, 'runtimes.json');
