@@ -33,6 +33,8 @@ export async function startDockerd(): Promise<TestEngineProcess | undefined> {
     async stop() {
       await ended(child);
       rmSync(join(images, 'owner.pid'), { force: true });
+      // It leaves the network namespace of its containers mounted.
+      spawnSync('umount', ['--lazy', join(folder, 'exec', 'netns', 'default')]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
