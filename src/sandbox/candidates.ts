@@ -17,8 +17,8 @@ export interface Candidate {
   readonly may: readonly ('docker' | 'podman')[];
   /** @throws Error that says why there is no engine to use */
   open(runtime?: string, known?: EngineInfo): Promise<OpenedEngine>;
-  /** OCI runtimes to try besides the default, given what the engine can be asked for. */
-  otherRuntimes(opened: OpenedEngine): readonly string[];
+  /** OCI runtimes to try besides the default; undefined: the engine did not even open with that one. */
+  otherRuntimes(opened: OpenedEngine | undefined): readonly string[];
 }
 
 export function candidates(env: Environment, socket?: string): readonly Candidate[] {
@@ -51,7 +51,7 @@ function at(foundBy: string, address: string, may: Candidate['may']): Candidate 
       if (/^ssh:/.test(address)) throw new Error('engines over ssh are not supported; forward the socket');
       return openEngine({ address, foundBy, runtime, known });
     },
-    otherRuntimes: (opened) => opened.info.runtimes.slice(1),
+    otherRuntimes: (opened) => opened?.info.runtimes.slice(1) ?? [],
   };
 }
 
@@ -72,8 +72,8 @@ function privatePodman(env: Environment): Candidate {
       }
     },
     otherRuntimes: (opened) =>
-      ['crun', 'runc']
-        .filter((name) => name !== opened.engine.facts.runtime)
+      (onPath(env, 'podman') === undefined ? [] : ['crun', 'runc'])
+        .filter((name) => name !== opened?.engine.facts.runtime)
         .map((name) => onPath(env, name))
         .filter((path) => path !== undefined),
   };

@@ -29,6 +29,7 @@ interface Connection {
 
 // The server has 2 s to end; what an engine does not remove by then is taken by the next start's reaper.
 const CLOSE_MS = 1_900;
+const REMOVE_MS = 1_500;
 const HEALTH_MS = 2_000;
 
 export function createContainerSandbox(options: ContainerSandboxOptions): Sandbox {
@@ -62,10 +63,13 @@ class ContainerSandbox implements Sandbox {
   async close(): Promise<void> {
     if (this.closing.signal.aborted) return;
     this.closing.abort();
+    await within(this.end(), CLOSE_MS);
+  }
+
+  private async end(): Promise<void> {
     const connection = await this.connection?.catch(() => undefined);
     if (connection === undefined) return;
-    const ended = Promise.all([connection.pool.close(), Promise.allSettled([...this.runs])]);
-    await Promise.race([ended, sleep(CLOSE_MS, undefined, { ref: false })]);
+    await within(Promise.all([connection.pool.close(), Promise.allSettled([...this.runs])]), REMOVE_MS);
     await connection.engine.close();
   }
 
@@ -135,6 +139,11 @@ class ContainerSandbox implements Sandbox {
     void connection.pool.close().catch(() => {});
     void connection.engine.close().catch(() => {});
   }
+}
+
+/** Waits for the work, but not longer. */
+async function within(work: Promise<unknown>, ms: number): Promise<void> {
+  await Promise.race([work, sleep(ms, undefined, { ref: false })]);
 }
 
 const RETRIED = 'The first container died before the program was handed over; a second one ran it.';

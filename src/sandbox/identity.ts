@@ -36,8 +36,8 @@ export function isDead(pid: number, start: string): boolean {
   return now !== undefined && start !== '' && now !== start;
 }
 
-/** Field 22 of /proc/PID/stat, counted after the name, which may hold spaces and brackets. */
-function startTime(pid: number): string | undefined {
+/** The start in clock ticks since boot: field 22 of /proc/PID/stat, counted after the name, which may hold spaces and brackets. */
+export function startTime(pid: number): string | undefined {
   const stat = quietly(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
 }

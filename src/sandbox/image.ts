@@ -37,8 +37,7 @@ export function imageFiles(): readonly TarFile[] {
  * The tag of the image that fits this code.
  * @throws UnavailableError `no_image` when the engine does not have it
  */
-export async function requireImage(engine: Engine): Promise<string> {
-  const tag = imageTag();
+export async function requireImage(engine: Engine, tag = imageTag()): Promise<string> {
   if (await engine.hasImage(tag)) return tag;
   const { name, foundBy } = engine.facts;
   throw new UnavailableError('no_image', `${name} (${foundBy}) does not have the image ${tag}.`, {

@@ -39,28 +39,38 @@ export async function openWithRuntime(
   const { wanted, stateDir, log } = options;
   const key = `${candidate.foundBy} ${candidate.address} ${wanted ?? ''}`;
   const known = await recall(stateDir, key);
-  const first = wanted ?? known?.runtime ?? undefined;
-  let opened = await candidate.open(first, known?.info);
-  if (known !== undefined && isSame(known.info, opened.info)) return opened;
+  if (known !== undefined) {
+    const opened = await candidate.open(known.runtime ?? undefined, known.info).catch(() => undefined);
+    if (opened !== undefined && isSame(known.info, opened.info)) return opened;
+    await opened?.engine.close();
+  }
 
-  const failures: string[] = [];
-  const others = wanted === undefined ? [undefined, ...candidate.otherRuntimes(opened)] : [wanted];
-  for (const runtime of others) {
-    if (runtime !== first) {
-      await opened.engine.close();
-      opened = await candidate.open(runtime);
+  const failures = new Set<string>();
+  const left: (string | undefined)[] = [wanted];
+  for (let runtime = left.shift(), first = true; first || runtime !== undefined; runtime = left.shift()) {
+    const opened = await candidate.open(runtime).catch((error: unknown) => message(error));
+    if (first && wanted === undefined)
+      left.push(...candidate.otherRuntimes(typeof opened === 'string' ? undefined : opened));
+    first = false;
+    if (typeof opened === 'string') {
+      failures.add(opened);
+      continue;
     }
-    const failure = await tryToStart(opened.engine).catch((error: unknown) => String(error));
+    const failure = await tryToStart(opened.engine).catch(message);
     const name = opened.engine.facts.runtime;
     if (failure === undefined) {
-      if (failures.length > 0) log(`${failures.join('; ')}. Using ${name} instead.`);
+      if (failures.size > 0) log(`${[...failures].join('; ')}. Using ${name} instead.`);
       await remember(stateDir, key, { info: opened.info, runtime: runtime ?? null });
       return opened;
     }
-    failures.push(`The OCI runtime ${name} cannot start a container here: ${failure}`);
+    await opened.engine.close();
+    failures.add(`the OCI runtime ${name} cannot start a container here: ${failure}`);
   }
-  await opened.engine.close();
-  throw new Error(failures.join('; '));
+  throw new Error([...failures].join('; '));
+}
+
+function message(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).trim();
 }
 
 /**
@@ -79,8 +89,8 @@ async function tryToStart(engine: Engine): Promise<string | undefined> {
     await engine.start(id);
     return undefined;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return message.includes(PROBE) ? undefined : message.trim();
+    const answer = message(error);
+    return answer.includes(PROBE) ? undefined : answer;
   } finally {
     await engine.remove(id);
     await engine.removeImage(PROBE_IMAGE).catch(() => {}); // another server may be probing with it
