@@ -51,7 +51,7 @@ export const HELPER_CASES: readonly HelperCase[] = [
   {
     persona: 'diego',
     expression:
-      '[cycle_times(["2026-01-01", "2026-01-05", "2026-01-09", None], ["2026-01-03", "2026-01-04", None, None])[i] for i in (0, 1)]',
+      '(lambda found: [found[0].tolist(), found[1]])(cycle_times(["2026-01-01", "2026-01-05", "2026-01-09", None], ["2026-01-03", "2026-01-04", None, None]))',
     expected: [[2], { no_start: 1, not_finished: 1, negative: 1 }],
     source: 'by hand: open and negative items are left out and counted',
   },
