@@ -15,8 +15,9 @@ const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-async function personas() {
-  const { all } = await loadPersonas(`${root}personas`, openTemplates(`${root}templates`));
+const { all } = await loadPersonas(`${root}personas`, openTemplates(`${root}templates`));
+
+function personas() {
   return table(
     ['persona', 'role', 'leads in', 'helpers in its code'],
     all.map(({ id, role, capabilities, prelude }) => [
@@ -30,7 +31,7 @@ async function personas() {
 
 function tools() {
   return TOOLS.map(({ name, description, inputSchema }) => {
-    const { properties, required = [] } = inputSchema();
+    const { properties, required = [] } = inputSchema(all.map(({ id }) => id));
     const rows = Object.entries(properties).map(([argument, { description: meaning }]) => [
       `\`${argument}\``,
       `${required.includes(argument) ? '**required**. ' : ''}${meaning}`,
@@ -59,7 +60,7 @@ function settings() {
   );
 }
 
-const parts = { tools: tools(), personas: await personas(), commands: commands(), settings: settings() };
+const parts = { tools: tools(), personas: personas(), commands: commands(), settings: settings() };
 const before = readFileSync(readme, 'utf8');
 let after = before;
 for (const [name, text] of Object.entries(parts)) {
