@@ -83,10 +83,21 @@ export function createApp(settings: Settings): App {
         import('./server.js'),
         import('./tools/tools.js'),
       ]);
-      const resultMode = settings.result_mode;
-      return createServer({ version, tools: TOOLS, pipeline, store, resultMode, onError: log.error });
+      return createServer({
+        version,
+        tools: TOOLS,
+        personas: async () => (await personas()).all.map(({ id }) => id),
+        pipeline,
+        store,
+        resultMode: settings.result_mode,
+        onError: log.error,
+      });
     },
-    warm: () => sandbox.warm(),
+    warm() {
+      sandbox.warm();
+      // Starts the parser's thread; what is wrong with the preludes is told to the runs.
+      pipeline.check({ code: 'None' }).catch(() => {});
+    },
     async close() {
       await sandbox.close();
       await pipeline.idle();

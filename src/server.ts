@@ -23,6 +23,8 @@ import { listTemplates, readRunResource } from './tools/run-resources.js';
 export interface ServerOptions {
   readonly version: string;
   readonly tools: readonly Tool[];
+  /** Ids for the tools' descriptions; read when the tools are first listed. */
+  readonly personas: () => Promise<readonly string[]>;
   readonly pipeline: Pipeline;
   readonly store: RunStore;
   readonly resultMode: ResultMode | 'auto';
@@ -39,7 +41,10 @@ export function createServer(options: ServerOptions): Server {
     { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
   );
   server.onerror = (error) => options.onError(error.message);
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(listed) }));
+  server.setRequestHandler(ListToolsRequestSchema, async () => {
+    const personas = await options.personas();
+    return { tools: tools.map((tool) => listed(tool, personas)) };
+  });
   server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: [] }));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
     resourceTemplates: listTemplates(),
@@ -55,13 +60,13 @@ export function createServer(options: ServerOptions): Server {
   return server;
 }
 
-function listed(tool: Tool) {
+function listed(tool: Tool, personas: readonly string[]) {
   const { name, title, description, readOnly } = tool;
   return {
     name,
     title,
     description,
-    inputSchema: tool.inputSchema(),
+    inputSchema: tool.inputSchema(personas),
     annotations: { title, readOnlyHint: readOnly, destructiveHint: false, openWorldHint: false },
   };
 }

@@ -8,7 +8,7 @@ import type { AuditFile } from './history.js';
 
 export type FindingKind = 'edited' | 'removed' | 'reordered' | 'missing_anchor' | 'torn';
 
-export interface AuditFinding {
+interface AuditFinding {
   readonly kind: FindingKind;
   /** Path of the chain file; absent when no file has the anchor. */
   readonly file?: string;

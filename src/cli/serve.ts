@@ -15,27 +15,22 @@ export const serve: Command = {
     const { createMcpServer } = app;
     const server = await createMcpServer();
     const { serveStdio } = await import('../transports/stdio.js');
+    const stop = new AbortController();
     let warmed = false;
-    let wrongFiles = false;
     const warm = () => {
       if (warmed) return;
       warmed = true;
       app.validate().then(
         () => app.warm(),
         (error: unknown) => {
-          wrongFiles = true;
           process.stderr.write(`${explain(error)}\n`);
-          process.kill(process.pid, 'SIGTERM');
+          stop.abort('the policy or the personas are wrong');
         },
       );
     };
     server.oninitialized = warm;
     setTimeout(warm, WARM_AFTER_MS).unref();
-    await serveStdio(server, {
-      idle: () => app.pipeline.idle(),
-      close: () => app.close(),
-      log: app.log.info,
-    });
-    return wrongFiles ? 2 : 0;
+    await serveStdio(server, { close: () => app.close(), log: app.log.info, stop: stop.signal });
+    return stop.signal.aborted ? 2 : 0;
   },
 };

@@ -4,7 +4,7 @@
  */
 import type { Capability, Ran, RunStatus, Usage } from '../run.js';
 
-export interface DisclosedInput {
+interface DisclosedInput {
   readonly name: string;
   readonly format: string;
   readonly bytes: number;
@@ -14,7 +14,7 @@ export interface DisclosedInput {
   readonly rows: number | null;
 }
 
-export interface DisclosedIsolation {
+interface DisclosedIsolation {
   readonly engine: string;
   readonly engine_version: string;
   readonly runtime: string;
@@ -23,7 +23,7 @@ export interface DisclosedIsolation {
   readonly enforces: { readonly memory: boolean; readonly pids: boolean; readonly cpu: boolean };
 }
 
-export interface DisclosedLimits {
+interface DisclosedLimits {
   readonly timeout_ms: number;
   readonly memory_bytes: number;
   readonly cpus: number;

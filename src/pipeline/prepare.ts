@@ -16,7 +16,7 @@ import { readWorkspaceFiles } from './workspace-files.js';
 const MAX_TABLES = 16;
 
 /** Names that every run finds besides its tables and what the prelude binds. */
-export const GLOBAL_NAMES = ['persona', 'role', 'strategic_context', 'available_data'] as const;
+const GLOBAL_NAMES = ['persona', 'role', 'strategic_context', 'available_data'] as const;
 
 export interface PreparedProgram {
   readonly persona: Persona;

@@ -27,7 +27,7 @@ export const sharedArguments = {
   persona: z
     .string()
     .optional()
-    .describe('Who asks: diego, alvaro, martin, camille or rachel. Brings its imports and helper functions.'),
+    .describe('Who asks, one of {personas}. Brings its imports and helper functions.'),
   data: z
     .record(z.string(), table)
     .optional()

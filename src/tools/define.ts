@@ -22,14 +22,15 @@ export interface Tool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly inputSchema: () => ToolInputSchema;
+  /** @param personas ids that descriptions name in place of `{personas}` */
+  readonly inputSchema: (personas: readonly string[]) => ToolInputSchema;
   /** Whether a call changes nothing and runs nothing. */
   readonly readOnly: boolean;
   /** Arguments that are no request are answered, not thrown. */
   call(args: unknown, call: ToolCall): Promise<ToolAnswer>;
 }
 
-export interface ToolInputSchema {
+interface ToolInputSchema {
   readonly type: 'object';
   readonly [keyword: string]: unknown;
 }
@@ -50,7 +51,7 @@ export function defineTool<Schema extends z.ZodObject>(definition: {
     title,
     description,
     readOnly,
-    inputSchema: () => plainSchema(schema),
+    inputSchema: (personas) => plainSchema(schema, personas.join(', ')),
     async call(args, call) {
       const parsed = schema.safeParse(withoutNulls(args));
       if (parsed.success) return definition.run(parsed.data, call);
@@ -89,11 +90,13 @@ function place(path: readonly PropertyKey[]): string {
 }
 
 /** Plain objects only: several clients break on what is taken out here, and none of it is needed to call. */
-function plainSchema(schema: z.ZodObject): ToolInputSchema {
+function plainSchema(schema: z.ZodObject, personas: string): ToolInputSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
       delete jsonSchema.propertyNames;
+      if (jsonSchema.description)
+        jsonSchema.description = jsonSchema.description.replace('{personas}', personas);
     },
   });
   return { ...json, type: 'object' };

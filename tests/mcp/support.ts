@@ -37,7 +37,7 @@ export interface McpServer {
   close(): Promise<void>;
 }
 
-export interface RunAnswer {
+interface RunAnswer {
   readonly result: RunResult;
   readonly text: string;
   readonly raw: CallToolResult;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { TOOLS } from '../../src/tools/tools.js';
 
-const listed = TOOLS.map((tool) => ({ ...tool, inputSchema: tool.inputSchema() }));
+const listed = TOOLS.map((tool) => ({ ...tool, inputSchema: tool.inputSchema(['alvaro', 'diego']) }));
 
 function* nodes(value: unknown): Generator<Record<string, unknown>> {
   if (value === null || typeof value !== 'object') return;
@@ -23,6 +23,10 @@ test('every argument is described', () => {
   for (const { name, inputSchema } of listed)
     for (const [argument, schema] of Object.entries(inputSchema.properties as Record<string, unknown>))
       expect(schema, `${name}.${argument}`).toHaveProperty('description');
+});
+
+test('the personas of the server are named', () => {
+  expect(JSON.stringify(listed)).toContain('one of alvaro, diego.');
 });
 
 test('the whole list stays under 24,000 characters', () => {

@@ -2,7 +2,7 @@
 import type { Json, RunValue } from '../../run.js';
 
 /** Rows of a table or array that an answer shows. */
-export const ANSWER_ROWS = 50;
+const ANSWER_ROWS = 50;
 
 /** @param limit characters of the answer, shared by head and tail */
 export function cutText(text: string, limit: number): string {
