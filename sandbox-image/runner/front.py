@@ -197,7 +197,7 @@ class Front:
             return False
         header = frames.parse_header(self.host[size : size + head_length])
         kind = header['kind']
-        if kind not in ('ping', 'input', 'program') or self.phase == 'running':
+        if kind not in ('ping', 'prelude', 'input', 'program') or self.phase == 'running':
             raise frames.FrameError(f'the host sent {kind!r} while {self.phase}')
         if kind == 'program':
             self.run = header['run']

@@ -86,7 +86,10 @@ def hear():
             if header['kind'] == 'program':
                 os.close(HEAR)
                 return inputs, json.loads(body), header['limits']
-            inputs.append((header, body))
+            if header['kind'] == 'prelude':
+                gate.read_ahead(header['name'], body.decode())
+            else:
+                inputs.append((header, body))
     raise SystemExit('the front is gone')
 
 

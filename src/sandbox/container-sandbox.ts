@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxLimits } from '../config.js';
 import { StrategicError, UnavailableError } from '../errors.js';
+import type { ProgramUnit } from '../program.js';
 import type { Engine } from './engine.js';
 import { containerSpec, SERVER_LABEL } from './hardening.js';
 import { Pool } from './pool.js';
@@ -31,6 +32,8 @@ interface Connection {
 const CLOSE_MS = 1_900;
 const REMOVE_MS = 1_500;
 const HEALTH_MS = 2_000;
+// One for each persona that comes along.
+const PRELUDES = 5;
 
 export function createContainerSandbox(options: ContainerSandboxOptions): Sandbox {
   return new ContainerSandbox(options);
@@ -40,6 +43,8 @@ class ContainerSandbox implements Sandbox {
   private connection: Promise<Connection> | undefined;
   private readonly closing = new AbortController();
   private readonly runs = new Set<Promise<unknown>>();
+  /** The preludes of the last runs by name; new containers read them ahead, which saves a run some 4 ms. */
+  private readonly preludes = new Map<string, ProgramUnit>();
 
   constructor(private readonly options: ContainerSandboxOptions) {}
 
@@ -51,6 +56,7 @@ class ContainerSandbox implements Sandbox {
   }
 
   async run(job: SandboxJob, observer: RunObserver = {}): Promise<SandboxOutcome> {
+    this.remember(job);
     const run = this.attempt(job, observer, performance.now());
     this.runs.add(run);
     try {
@@ -105,6 +111,15 @@ class ContainerSandbox implements Sandbox {
     }
   }
 
+  private remember(job: SandboxJob): void {
+    for (const unit of job.units) {
+      if (unit.kind !== 'prelude') continue;
+      this.preludes.delete(unit.name);
+      this.preludes.set(unit.name, unit);
+    }
+    for (const name of [...this.preludes.keys()].slice(0, -PRELUDES)) this.preludes.delete(name);
+  }
+
   private connected(): Promise<Connection> {
     this.connection ??= this.connect().catch((error: unknown) => {
       this.connection = undefined;
@@ -122,8 +137,12 @@ class ContainerSandbox implements Sandbox {
       pool: new Pool<Session>({
         ...pool,
         cores: availableParallelism(),
-        boot: (kind, signal) =>
-          Session.boot(engine, containerSpec({ image, kind, limits, serverId }), kind, limits, signal),
+        boot: async (kind, signal) => {
+          const spec = containerSpec({ image, kind, limits, serverId });
+          const session = await Session.boot(engine, spec, kind, limits, signal);
+          for (const prelude of this.preludes.values()) session.readAhead(prelude);
+          return session;
+        },
       }),
     };
   }

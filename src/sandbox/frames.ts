@@ -13,7 +13,7 @@ export class ProtocolError extends StrategicError {
 const PREFIX_BYTES = 8;
 const MAX_HEADER_BYTES = 64 * 1024;
 
-export type HostFrameKind = 'input' | 'program' | 'ping';
+export type HostFrameKind = 'ping' | 'prelude' | 'input' | 'program';
 
 export interface HostFrameHeader {
   readonly kind: HostFrameKind;

@@ -198,7 +198,7 @@ export class Pool<M extends PoolMember> {
     const boot = this.options.boot(kind, this.closing.signal).then(
       (member) => this.admit(member),
       (error: unknown) => {
-        this.refillAfter = performance.now() + REFILL_AFTER_FAILURE_MS;
+        this.pauseRefill();
         this.turnAway(error);
       },
     );
@@ -221,8 +221,14 @@ export class Pool<M extends PoolMember> {
       this.idle = this.idle.filter((other) => other !== member);
       this.members.delete(member);
       this.track(member.dispose());
-      this.schedule();
+      this.pauseRefill();
     });
+  }
+
+  /** What just failed is not tried again at once, or a broken image would keep the machine busy. */
+  private pauseRefill(): void {
+    this.refillAfter = performance.now() + REFILL_AFTER_FAILURE_MS;
+    setTimeout(() => this.schedule(), REFILL_AFTER_FAILURE_MS + 1).unref();
   }
 
   private turnAway(error: unknown): void {

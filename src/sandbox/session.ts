@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxLimits } from '../config.js';
 import { UnavailableError } from '../errors.js';
+import type { ProgramUnit } from '../program.js';
 import { Capture } from './capture.js';
 import type { ContainerSpec, ContainerStreams, Engine } from './engine.js';
 import { encodeFrame, FrameDecoder, type FrontFrame, frameBounds, ProtocolError } from './frames.js';
@@ -87,6 +88,11 @@ export class Session {
   /** Tells a waiting container that its host is still there. */
   ping(): void {
     this.send(encodeFrame({ kind: 'ping', run: '', seq: 0 }));
+  }
+
+  /** Lets the waiting worker read a prelude ahead that its run is likely to begin with. */
+  readAhead({ name, text }: ProgramUnit): void {
+    this.send(encodeFrame({ kind: 'prelude', run: '', seq: 0, name }, Buffer.from(text, 'utf8')));
   }
 
   /**

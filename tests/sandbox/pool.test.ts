@@ -200,7 +200,7 @@ describe('Pool', () => {
     second.end();
   });
 
-  it('replaces a container that dies while it waits', async () => {
+  it('drops a container that dies while it waits, and boots anew for the next caller', async () => {
     const { pool, boots } = makePool({ warm: 1 });
     pool.fill();
     const member = boots[0]?.finish();
@@ -208,7 +208,13 @@ describe('Pool', () => {
     member?.die();
     await settle();
     expect(member?.disposed).toBe(true);
+    expect(boots).toHaveLength(1);
+    const next = startRun(pool);
     expect(boots).toHaveLength(2);
+    boots[1]?.finish();
+    await settle();
+    expect(next.member()).not.toBe(member);
+    next.end();
   });
 
   it('leaves nothing behind when it closes', async () => {
