@@ -48,14 +48,15 @@ def kind_of(module: str, name: str, value: object) -> str | None:
     if isinstance(value, types.ModuleType):
         target = BY_IDENTITY.get(id(value))
         return "module:" + target if target else None
+    exported = name in getattr(IMPORTED[module], "__all__", ())
     if isinstance(value, type):
         where = value.__module__.split(".")[0].lstrip("_")
-        return "class" if where in ROOTS or where == root or value.__module__ == "builtins" else None
+        return "class" if where == root or (exported and (where in ROOTS or where == "builtins")) else None
     if callable(value):
+        # What a module merely imported for itself is not its own: only `__all__` may name it.
         where = home(value)
-        if where in ROOTS or where == root or where in ("builtins", "cython_runtime", "functools"):
-            return "function"
-        return None
+        compiled = where in ("builtins", "cython_runtime")
+        return "function" if where == root or compiled or (exported and where in ROOTS) else None
     where = type(value).__module__.split(".")[0].lstrip("_")
     plain = where in ("builtins", "typing", "re", "enum", "datetime") or where in ROOTS or where == root
     return "value" if plain and not isinstance(value, types.FunctionType) else None

@@ -53,7 +53,7 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
     const shared = {
       survey,
       resolver,
-      own: new OwnClasses(survey, resolver),
+      own: new OwnClasses(survey, resolver, policy),
       policy,
       files: new Set(request.files),
       names: new Set(request.names),

@@ -147,7 +147,7 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
         },
       );
     }
-    modules.set(name, publicNames(generated, rule));
+    modules.set(name, publicNames(generated, rule, file.without_everywhere ?? {}));
   }
   const denied = file.builtins?.denied ?? {};
   return {
@@ -170,6 +170,16 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
       denied: new Map(Object.entries(file.attributes?.denied ?? {})),
       definable: new Set(file.attributes?.definable),
     },
+    methods: { takers: new Set(file.methods?.takers), allowed: new Set(file.methods?.allowed) },
+    keywords: new Map(
+      Object.entries(file.keywords ?? {}).map(([name, values]) => [name, new Set(values.map(pythonText))]),
+    ),
+    settings: {
+      options: file.settings?.options ?? [],
+      rcDenied: file.settings?.rc_denied ?? [],
+      backends: new Set(file.settings?.backends),
+      writable: file.settings?.writable ?? [],
+    },
     strings: new Map(Object.entries(file.strings ?? {}).map(([name, { keyword }]) => [name, keyword])),
     files: {
       readers: new Map(Object.entries(file.files?.readers ?? {})),
@@ -180,9 +190,19 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
   };
 }
 
+/** A literal as a rule compares it: texts as they are, True and False by their Python names. */
+function pythonText(value: string | boolean): string {
+  if (typeof value === 'string') return value;
+  return value ? 'True' : 'False';
+}
+
 type ModuleRule = NonNullable<PolicyFile['modules']>[string];
 
-function publicNames(generated: NamesFile['modules'][string] | undefined, rule: ModuleRule): ModuleNames {
+function publicNames(
+  generated: NamesFile['modules'][string] | undefined,
+  rule: ModuleRule,
+  everywhere: Readonly<Record<string, string>>,
+): ModuleNames {
   const names = new Map<string, 'class' | 'function' | 'value' | `module:${string}`>();
   for (const name of generated?.classes ?? []) names.set(name, 'class');
   for (const name of generated?.functions ?? []) names.set(name, 'function');
@@ -194,11 +214,18 @@ function publicNames(generated: NamesFile['modules'][string] | undefined, rule: 
     for (const name of names.keys()) if (!only.has(name)) names.delete(name);
     for (const name of only) if (!names.has(name) && !generated) names.set(name, 'function');
   }
-  for (const name of Object.keys(rule.without ?? {})) names.delete(name);
+  const without = new Map<string, string>();
+  for (const [pattern, reason] of Object.entries({ ...everywhere, ...rule.without })) {
+    if (!pattern.endsWith('*')) without.set(pattern, reason);
+    else
+      for (const name of names.keys()) if (name.startsWith(pattern.slice(0, -1))) without.set(name, reason);
+  }
+  for (const name of rule.also ?? []) without.delete(name);
+  for (const name of without.keys()) names.delete(name);
   const star = generated?.star;
   return {
     names,
-    without: new Map(Object.entries(rule.without ?? {})),
+    without,
     star: star?.every((name) => names.has(name)) ? star : undefined,
   };
 }

@@ -24,6 +24,15 @@ export interface PolicyData {
     readonly denied: ReadonlyMap<string, string>;
     readonly definable: ReadonlySet<string>;
   };
+  readonly methods: { readonly takers: ReadonlySet<string>; readonly allowed: ReadonlySet<string> };
+  /** Keyword to the literals it may have, written as in Python. */
+  readonly keywords: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly settings: {
+    readonly options: readonly string[];
+    readonly rcDenied: readonly string[];
+    readonly backends: ReadonlySet<string>;
+    readonly writable: readonly string[];
+  };
   /** Method name to the keyword of its expression argument. */
   readonly strings: ReadonlyMap<string, string>;
   readonly files: {

@@ -33,6 +33,9 @@ export const policyFileSchema = z.strictObject({
     )
     .optional()
     .describe('Modules that can be imported, by canonical name. Any other is refused.'),
+  without_everywhere: reasons
+    .optional()
+    .describe('Names taken out of every module, each with the reason; `*` stands for any ending.'),
   remove_modules: names.optional().describe('Listed modules of the extended file that are taken out here.'),
   module_hints: reasons.optional().describe('What to write instead of a module that is not listed.'),
   builtins: z
@@ -58,6 +61,24 @@ export const policyFileSchema = z.strictObject({
         .optional()
         .describe('Attributes refused of anything but the own classes, with what they lead to.'),
       definable: names.optional().describe('Dunder names a class of the program may define.'),
+    })
+    .optional(),
+  methods: z
+    .strictObject({
+      takers: names.optional().describe('Methods that call another method by the name they are given.'),
+      allowed: names.optional().describe('Method names they may be given.'),
+    })
+    .optional(),
+  keywords: z
+    .record(z.string(), z.array(z.union([z.string(), z.boolean()])))
+    .optional()
+    .describe('Keyword arguments that choose code or memory handling, and the literal values they may have.'),
+  settings: z
+    .strictObject({
+      options: names.optional().describe('Beginnings of pandas option names that may be set.'),
+      rc_denied: names.optional().describe('Beginnings of matplotlib settings that may not be set.'),
+      backends: names.optional().describe('Backends that matplotlib may be given.'),
+      writable: names.optional().describe('Library objects whose attributes may be written.'),
     })
     .optional(),
   strings: z

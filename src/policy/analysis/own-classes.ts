@@ -2,6 +2,8 @@
  * The classes of the program: which have a base that is not the program's own, which names they define,
  * and where `self`, `cls` and the other operand of an operator stand for an instance of them.
  */
+
+import type { PolicyData } from '../policy-data.js';
 import type { ClassDef, Expr } from '../syntax/ast.js';
 import { type Resolver, split } from './resolve.js';
 import type { Entry, Scope, Survey } from './survey.js';
@@ -31,13 +33,17 @@ interface OwnClass {
 
 export class OwnClasses {
   readonly #resolver: Resolver;
+  readonly #policy: PolicyData;
   readonly #classes = new Map<number, OwnClass>();
   readonly #byScope = new Map<Scope, OwnClass>();
+  readonly #methods = new Set<string>();
+  readonly #assigned = new Set<string>();
   /** Underscore-led names that plain classes of the program define. */
   readonly #defined = new Set<string>();
 
-  constructor(survey: Survey, resolver: Resolver) {
+  constructor(survey: Survey, resolver: Resolver, policy: PolicyData) {
     this.#resolver = resolver;
+    this.#policy = policy;
     for (const entry of survey.all('ClassDef')) {
       const scope = survey.scopeOf(entry.node);
       if (!scope) continue;
@@ -59,7 +65,14 @@ export class OwnClasses {
       if (own.plain)
         for (const name of own.scope.bindings.keys()) if (name.startsWith('_')) this.#defined.add(name);
     }
+    for (const { scope } of this.#classes.values()) {
+      for (const { name, definitions } of scope.bindings.values()) {
+        if (definitions.every((definition) => definition.how === 'function')) this.#methods.add(name);
+        else this.#assigned.add(name);
+      }
+    }
     for (const entry of survey.all('Attribute')) {
+      if (entry.role !== 0) this.#assigned.add(entry.node.attr);
       if (entry.role === 1 && entry.node.attr.startsWith('_') && this.isSelf(entry.node.value, entry.scope)) {
         this.#defined.add(entry.node.attr);
       }
@@ -80,7 +93,8 @@ export class OwnClasses {
 
   /** True when some plain class of the program defines this underscore-led name. */
   defines(name: string): boolean {
-    return this.#defined.has(name);
+    // `_os` of an object that is not what it seems would be the module: such names are nobody's own.
+    return this.#defined.has(name) && !this.#policy.attributes.denied.has(name.replace(/^_+/, ''));
   }
 
   isPlain(at: number): boolean {
@@ -126,6 +140,11 @@ export class OwnClasses {
       const [kind, at] = split(ref);
       return (kind === 'own' || kind === 'class') && this.isPlain(Number(at));
     });
+  }
+
+  /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
+  hasMethod(name: string): boolean {
+    return this.#methods.has(name) && !this.#assigned.has(name);
   }
 
   /** True anywhere inside a method: `super()` and the like make sense there. */

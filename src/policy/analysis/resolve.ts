@@ -9,13 +9,20 @@
  */
 
 import type { PolicyData } from '../policy-data.js';
-import type { Expr, Node } from '../syntax/ast.js';
+import type { Expr, Name, Node } from '../syntax/ast.js';
+import { isShadowed } from './shadow.js';
 import type { Binding, Definition, Scope, Survey } from './survey.js';
 
 export type Ref = string;
 export type Refs = ReadonlySet<Ref>;
 
 const NONE: Refs = new Set();
+
+/** An expression and the scope it is evaluated in. */
+export interface Located {
+  readonly expr: Expr;
+  readonly scope: Scope;
+}
 /** More meanings than this and the name stands for anything; no real program comes near. */
 const MOST = 24;
 /** Characters of a canonical name; attributes of results go on from there without one. */
@@ -30,6 +37,7 @@ export class Resolver {
   readonly #lookups = new Map<Scope, Map<string, Binding | undefined>>();
   /** Meanings of whole chains; only once bindings no longer grow. */
   #memo: Map<Expr, Refs> | undefined;
+  #mutated: Set<Binding> | undefined;
   readonly #parents: ReadonlySet<string>;
   /** Classes and functions of the program by the number in their references. */
   readonly nodes = new Map<number, Node>();
@@ -199,7 +207,7 @@ export class Resolver {
   }
 
   #base(value: Expr, scope: Scope, depth: number): Refs {
-    if (value.type === 'Name') return this.name(value.id, scope);
+    if (value.type === 'Name') return this.#named(value, scope);
     if (depth === 0) return NONE;
     if (value.type === 'NamedExpr' || value.type === 'Await' || value.type === 'Starred') {
       return this.#evaluate(value.value, scope, depth - 1);
@@ -239,6 +247,7 @@ export class Resolver {
     }
     if (value.type !== 'Name') return undefined;
     const binding = this.lookup(scope, value.id);
+    if (this.#stars.has(value.id) && binding) return undefined;
     if (!binding) {
       const refs = this.name(value.id, scope);
       return refs.size > 0 ? refs : undefined;
@@ -257,12 +266,139 @@ export class Resolver {
     return out.size > 0 ? out : undefined;
   }
 
+  /**
+   * Every expression the name can stand for, when all of them are known and nothing changes them in place:
+   * what is assigned once or in branches, the elements a loop runs over, the default of a parameter and
+   * what call sites pass for it. Functions and imports stand for themselves. Undefined when it may be
+   * anything else.
+   */
+  literals(use: Name, scope: Scope, depth = 4): readonly Located[] | undefined {
+    const binding = this.lookup(scope, use.id);
+    if (!binding) return this.#known.has(use.id) ? undefined : [];
+    if (depth === 0 || this.#isMutated(binding)) return undefined;
+    const out: Located[] = [];
+    for (const definition of binding.definitions) {
+      const { how, value } = definition;
+      if (
+        how === 'function' ||
+        how === 'import' ||
+        how === 'class' ||
+        how === 'delete' ||
+        how === 'annotation'
+      )
+        continue;
+      const found = this.#stands(how, value, definition, depth);
+      if (!found) return undefined;
+      out.push(...found);
+    }
+    return out;
+  }
+
+  #stands(
+    how: string,
+    value: Expr | undefined,
+    definition: Definition,
+    depth: number,
+  ): readonly Located[] | undefined {
+    if (how === 'assign' && value) return this.#expand(value, definition.scope, depth);
+    if (how === 'loop' && definition.iter) {
+      const out: Located[] = [];
+      const over = this.#expand(definition.iter, definition.scope, depth);
+      if (!over) return undefined;
+      for (const { expr, scope } of over) {
+        if (expr.type !== 'List' && expr.type !== 'Tuple' && expr.type !== 'Set') return undefined;
+        for (const item of expr.elts) {
+          const found = this.#expand(item, scope, depth);
+          if (!found) return undefined;
+          out.push(...found);
+        }
+      }
+      return out;
+    }
+    return how === 'parameter' ? this.#passed(definition, depth) : undefined;
+  }
+
+  #expand(value: Expr, scope: Scope, depth: number): readonly Located[] | undefined {
+    return value.type === 'Name' ? this.literals(value, scope, depth - 1) : [{ expr: value, scope }];
+  }
+
+  /** What a function of the program returns, when all of it can be read. */
+  returns(ref: Ref): readonly Located[] | undefined {
+    const node = this.nodes.get(Number(split(ref)[1]));
+    const inner = node ? this.#survey.scopeOf(node) : undefined;
+    if (!inner) return undefined;
+    const out: Located[] = [];
+    for (const entry of this.#survey.all('Return')) {
+      if (entry.scope !== inner) continue;
+      const found = entry.node.value ? this.#expand(entry.node.value, inner, 4) : undefined;
+      if (!found) return undefined;
+      out.push(...found);
+    }
+    return out.length > 0 ? out : undefined;
+  }
+
+  /** What a parameter can be: its default and what every call of its function passes. */
+  #passed(definition: Definition, depth: number): readonly Located[] | undefined {
+    const { owner, node, value } = definition;
+    if (!owner || node.type !== 'arg') return undefined;
+    const isOwner = (name: string, from: Scope) => this.lookup(from, name)?.definitions[0]?.node === owner;
+    const calls = this.#survey.callsOf(owner.name, isOwner);
+    const binding = this.lookup(definition.scope, owner.name);
+    if (!calls || binding?.definitions.length !== 1) return undefined;
+    const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
+    const out: Located[] = [];
+    if (value) out.push({ expr: value, scope: definition.scope });
+    for (const { node: call, scope } of calls) {
+      const { args, keywords } = call;
+      if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
+        return undefined;
+      const passed =
+        keywords.find((keyword) => keyword.arg === node.arg)?.value ?? (index >= 0 ? args[index] : undefined);
+      const found = passed ? this.#expand(passed, scope, depth) : [];
+      if (!found) return undefined;
+      out.push(...found);
+    }
+    return out;
+  }
+
+  /** True when the name is ever used other than by reading it whole: `spec["x"] = ...`, `spec.update(...)`. */
+  #isMutated(binding: Binding): boolean {
+    let names = this.#mutated;
+    if (!names) {
+      names = new Set();
+      for (const { node, scope, role } of this.#survey.all('Subscript')) {
+        if (role !== 0 && node.value.type === 'Name') addBinding(names, this.lookup(scope, node.value.id));
+      }
+      for (const { node, scope, role } of this.#survey.all('Attribute')) {
+        if ((role !== 0 || MUTATORS.has(node.attr)) && node.value.type === 'Name')
+          addBinding(names, this.lookup(scope, node.value.id));
+      }
+      this.#mutated = names;
+    }
+    return names.has(binding);
+  }
+
   name(id: string, scope: Scope): Refs {
     const binding = this.lookup(scope, id);
-    if (binding) return this.refsOfBinding(binding);
     const star = this.#stars.get(id);
-    if (star !== undefined) return new Set([this.step(`module:${star}`, id)]);
-    return this.#known.has(id) ? NONE : new Set([`builtin:${id}`]);
+    const own = binding ? this.refsOfBinding(binding) : NONE;
+    if (star !== undefined) return new Set([...own, this.step(`module:${star}`, id)]);
+    if (!binding) return this.#known.has(id) ? NONE : new Set([`builtin:${id}`]);
+    // A class body reads the names around it until it has bound its own.
+    if (binding.scope.kind === 'class' && binding.scope.parent) {
+      return new Set([...own, ...this.name(id, binding.scope.parent)]);
+    }
+    return own;
+  }
+
+  /** A name at its place: a built-in too, where its binding there may not have happened yet. */
+  #named(use: Name, scope: Scope): Refs {
+    const refs = this.name(use.id, scope);
+    const { allowed, denied } = this.#policy.builtins;
+    if (!allowed.has(use.id) && !denied.has(use.id)) return refs;
+    const binding = this.lookup(scope, use.id);
+    if (!binding || isShadowed(binding, use, scope)) return refs;
+    return new Set([...refs, `builtin:${use.id}`]);
   }
 
   #called(ref: Ref): Ref {
@@ -271,6 +407,25 @@ export class Resolver {
     if (kind === 'name' && this.isClass(name)) return `instance:${name}`;
     return '';
   }
+}
+
+const MUTATORS = new Set([
+  'append',
+  'extend',
+  'insert',
+  'update',
+  'setdefault',
+  'add',
+  'pop',
+  'popitem',
+  'remove',
+  'clear',
+  'sort',
+  'reverse',
+]);
+
+function addBinding(set: Set<Binding>, binding: Binding | undefined): void {
+  if (binding) set.add(binding);
 }
 
 export function split(ref: Ref): [kind: string, name: string] {

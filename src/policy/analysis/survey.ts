@@ -3,7 +3,16 @@
  * scope and role, and every binding of every scope. Nothing is resolved yet: Python decides a name by all
  * bindings of its scope, also later ones.
  */
-import type { Arguments, Comprehension, Expr, Module, Node, NodeType } from '../syntax/ast.js';
+import type {
+  Arguments,
+  Call,
+  Comprehension,
+  Expr,
+  FunctionDef,
+  Module,
+  Node,
+  NodeType,
+} from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 
 export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
@@ -41,6 +50,10 @@ export interface Definition {
   /** For imports: the canonical module, and the name taken from it. */
   readonly module?: string;
   readonly member?: string;
+  /** What a loop runs over. */
+  readonly iter?: Expr;
+  /** The function a parameter belongs to. */
+  readonly owner?: FunctionDef;
   /** Where `value` is evaluated. */
   readonly scope: Scope;
   /** False inside `if`, `for`, `try` and the like: it may not happen. */
@@ -85,6 +98,34 @@ export class Survey {
 
   all<T extends NodeType>(type: T): readonly Entry<OfType<T>>[] {
     return (this.#byType.get(type) ?? []) as unknown as readonly Entry<OfType<T>>[];
+  }
+
+  /**
+   * The calls of a function, when its name is only ever called; undefined when it is used in another way.
+   * @param isIt whether a name read in a scope is that function
+   */
+  callsOf(name: string, isIt: (name: string, scope: Scope) => boolean): readonly Entry<Call>[] | undefined {
+    const calls: Entry<Call>[] = [];
+    for (const entry of this.#named(name)) {
+      if (entry.role !== 0 || !isIt(name, entry.scope)) continue;
+      if (entry.field !== 'func' || entry.parent?.node.type !== 'Call') return undefined;
+      calls.push(entry.parent as Entry<Call>);
+    }
+    return calls;
+  }
+
+  #uses: Map<string, Entry[]> | undefined;
+
+  #named(name: string): readonly Entry[] {
+    if (!this.#uses) {
+      this.#uses = new Map();
+      for (const entry of this.all('Name')) {
+        const list = this.#uses.get(entry.node.id);
+        if (list) list.push(entry);
+        else this.#uses.set(entry.node.id, [entry]);
+      }
+    }
+    return this.#uses.get(name) ?? [];
   }
 
   /** The scope a function, lambda, class or comprehension opens. */
@@ -185,7 +226,9 @@ export class Survey {
         index < positional.length
           ? args.defaults[index - first]
           : args.kw_defaults[index - positional.length];
-      const extra = value && arg !== args.vararg && arg !== args.kwarg ? { value } : {};
+      const single = arg !== args.vararg && arg !== args.kwarg;
+      const function_ = owner.node.type === 'FunctionDef' && single ? { owner: owner.node } : {};
+      const extra = { ...(value && single ? { value } : {}), ...function_ };
       this.#define(inner, arg.arg, {
         how: 'parameter',
         node: arg,
@@ -420,7 +463,7 @@ function definitionOf(entry: Entry, node: Node, certain: boolean): Definition {
     case 'For':
     case 'AsyncFor':
     case 'comprehension':
-      return { ...base, how: 'loop' };
+      return { ...base, how: 'loop', iter: owner.iter };
     case 'TypeAlias':
       return { ...base, how: 'other' };
     default:

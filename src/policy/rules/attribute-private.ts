@@ -1,5 +1,6 @@
 /** Underscore-led attributes lead behind the public surface. */
 import type { Rule } from '../rule.js';
+import type { Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'attribute/private',
@@ -13,6 +14,7 @@ export const rule: Rule = {
     'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    print(e.__class__.__name__)',
     'class A:\n    def __init__(self):\n        super().__init__()',
     '__name__ == "__main__"',
+    'class A:\n    def __new__(cls):\n        return super().__new__(cls)\n    def __eq__(self, other):\n        return isinstance(other, self.__class__)',
   ],
   bad: [
     '(lambda: ().__class__)()',
@@ -39,6 +41,16 @@ export const rule: Rule = {
       )
         continue;
       const dunder = attr.startsWith('__') && attr.endsWith('__');
+      if (attr === '__class__' && role === 0 && own.isSelf(node.value, scope)) continue;
+      // super().__new__(cls) and the like: what a class may define it may also pass on to.
+      if (
+        dunder &&
+        role === 0 &&
+        isSuper(node.value) &&
+        policy.attributes.definable.has(attr) &&
+        own.inMethod(scope)
+      )
+        continue;
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
       report(
         node.nameAt,
@@ -50,3 +62,12 @@ export const rule: Rule = {
     }
   },
 };
+
+function isSuper(value: Expr): boolean {
+  return (
+    value.type === 'Call' &&
+    value.args.length === 0 &&
+    value.func.type === 'Name' &&
+    value.func.id === 'super'
+  );
+}

@@ -1,5 +1,6 @@
 /** Built-ins that run texts, open files or look into the interpreter. */
-import type { Binding, Entry } from '../analysis/survey.js';
+import { isShadowed } from '../analysis/shadow.js';
+import type { Entry } from '../analysis/survey.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Name } from '../syntax/ast.js';
 
@@ -42,7 +43,7 @@ export const rule: Rule = {
         if (id.startsWith('__')) refuse(context, entry, hint);
         continue;
       }
-      if (binding && isShadowed(binding, entry)) continue;
+      if (binding && isShadowed(binding, entry.node, entry.scope)) continue;
       if (!binding && context.names.has(id)) continue;
       refuse(context, entry, hint);
     }
@@ -57,33 +58,4 @@ function refuse({ report }: RuleContext, entry: Entry<Name>, hint: string): void
     called ? `${id}() is refused.` : `The built-in ${id} is refused, also as a value.`,
     hint,
   );
-}
-
-/**
- * Local variables of functions never fall back to a built-in. At module level a name does, until it has
- * been bound for certain and for as long as nothing deletes it.
- */
-function isShadowed(binding: Binding, entry: Entry<Name>): boolean {
-  if (binding.scope.kind === 'function' || binding.scope.kind === 'comprehension') return true;
-  const { definitions } = binding;
-  if (definitions.some((definition) => definition.how === 'delete')) return false;
-  if (binding.scope.kind === 'class' && entry.scope !== binding.scope) return false;
-  return definitions.some(
-    (definition) =>
-      definition.certain &&
-      definition.how !== 'augmented' &&
-      definition.how !== 'annotation' &&
-      endOf(definition.node, definition.value?.at ?? definition.at) < entry.node.at &&
-      !isInside(entry, definition.value),
-  );
-}
-
-function endOf(node: { readonly at: number }, value: number): number {
-  return Math.max(node.at, value);
-}
-
-/** `open = open` reads the built-in on its right side. */
-function isInside(entry: Entry<Name>, value: unknown): boolean {
-  for (let up: Entry | undefined = entry; up; up = up.parent) if (up.node === value) return true;
-  return false;
 }

@@ -24,6 +24,9 @@ export const rule: Rule = {
     'import numpy as np\na, b = np, 1',
     'import json\nclass A:\n    j = json',
     'import numpy as np\nmatch np:\n    case x:\n        pass',
+    'import numpy as np\n[(m := np)][0].ctypeslib',
+    'import numpy as np\nfrom dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: np\nfields(A)[0].type.ctypeslib',
+    'import matplotlib.pyplot as plt\nprint(plt.rcParams)',
   ],
   check(context) {
     const { survey, resolver } = context;
@@ -72,16 +75,14 @@ function isPlainUse(entry: Entry): boolean {
         owner.targets.every((target) => target.type === 'Name')
       );
     case 'AnnAssign':
-      return entry.field === 'annotation' || (entry.scope.kind !== 'class' && owner.target.type === 'Name');
-    case 'NamedExpr':
+      return entry.field === 'value' && entry.scope.kind !== 'class' && owner.target.type === 'Name';
     case 'Expr':
     case 'Delete':
       return true;
-    case 'arg':
     case 'Subscript':
-    case 'BinOp':
-      return false;
+      // Settings are read and written by their keys.
+      return entry.field === 'value' && entry.node.type === 'Attribute' && entry.node.attr === 'rcParams';
     default:
-      return entry.field === 'bases' || entry.field === 'annotation' || entry.field === 'returns';
+      return false;
   }
 }

@@ -1,10 +1,6 @@
 /** Replacement fields that reach attributes. */
 import type { Rule } from '../rule.js';
 
-/** `{name.attribute...`, `{0[key].attribute`: a field with a dotted part beginning with an underscore. */
-const FIELD = /\{[^{}!:]*[.\]]\s*_[^{}]*\}?/;
-const PRIVATE = /\{[^{}!:]*\.\s*_/;
-
 export const rule: Rule = {
   id: 'string/format',
   title: 'Texts hold no replacement field that reads a private attribute',
@@ -17,6 +13,8 @@ export const rule: Rule = {
     'f"{1:,.2f}"',
     '"%s" % 1',
     'print("{_x}")',
+    'import json\njson.loads(\'{"a": {"b": 1.5}}\')',
+    'print("{", 1.5, "}")',
   ],
   bad: [
     '"{0.__class__}".format(1)',
@@ -24,18 +22,39 @@ export const rule: Rule = {
     'x = "{0.__globals__[os]}"',
     '"{" + "0}"\n"{0[a].__class__}"',
     'f"{{0.__class__}}"',
+    '"{0.tb_frame.f_globals}".format(1)',
+    '"{0." + "__class__}"',
+    '"{:{0.__class__}}".format(1, 2)',
   ],
-  check({ survey, report }) {
+  check({ survey, policy, report }) {
     for (const { node } of survey.all('Constant')) {
       if (node.kind !== 'str' || !node.value.includes('{')) continue;
-      const text = node.value.normalize('NFKC');
-      if (PRIVATE.test(text) && FIELD.test(text)) {
+      for (const part of attributesIn(node.value.normalize('NFKC'))) {
+        if (!part.startsWith('_') && !policy.attributes.denied.has(part) && part !== '') continue;
         report(
           node.at,
-          'A replacement field reads a private attribute.',
+          part === ''
+            ? 'A replacement field is put together from parts.'
+            : `A replacement field reads the attribute ${part}.`,
           'Format the value itself: "{:.2f}".format(value).',
         );
+        break;
       }
     }
   },
 };
+
+/** A name or number, then attributes and subscripts: the head of a replacement field. */
+const FIELD = /\{\s*(?:[\p{L}_][\p{L}\p{N}_]*|\d*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])+)/gu;
+/** `{0.` at the end of a text waits for the rest of its field. */
+const CUT = /\{(?:[\p{L}_][\p{L}\p{N}_]*|\d+)(?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])*\.$/u;
+
+/** Names of attributes in the fields of a text; an empty name for a field that is cut off. */
+function attributesIn(text: string): string[] {
+  const out: string[] = [];
+  for (const match of text.matchAll(FIELD)) {
+    for (const part of (match[1] ?? '').matchAll(/\.([\p{L}_][\p{L}\p{N}_]*)/gu)) out.push(part[1] ?? '');
+  }
+  if (CUT.test(text)) out.push('');
+  return out;
+}
