@@ -75,7 +75,7 @@ async function answering(socket: string, child: ChildProcess, log: string): Prom
   throw new Error(`dockerd did not start: ${readFileSync(log, 'utf8').slice(-2_000)}`);
 }
 
-export function ping(socketPath: string): Promise<boolean> {
+function ping(socketPath: string): Promise<boolean> {
   return new Promise((resolve) => {
     const asked = request({ socketPath, path: '/_ping', timeout: 2_000 }, (answer) => {
       answer.resume();
