@@ -28,7 +28,8 @@ afterAll(async () => {
 async function value(persona: string, code: string): Promise<unknown> {
   const record = await app.pipeline.run({ persona, code, timeout: 60 });
   const { status, message, violations, error } = record;
-  expect({ status, message, violations, error }).toMatchObject({ status: 'ok' });
+  // Compared whole, so that a failure shows why.
+  expect({ status, message, violations, error }).toEqual({ status: 'ok' });
   return record.value?.value;
 }
 
