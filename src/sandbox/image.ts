@@ -11,7 +11,7 @@ import type { Engine, ListedImage } from './engine.js';
 import { buildImage, type Environment } from './image-build.js';
 import type { TarFile } from './tar.js';
 
-export const IMAGE_REPOSITORY = 'strategic-python-sandbox';
+const IMAGE_REPOSITORY = 'strategic-python-sandbox';
 export const IMAGE_LABEL = 'strategic-python-mcp.image=1';
 
 // Beside src/ and beside dist/ alike.
