@@ -37,7 +37,9 @@ export async function runDemo({ serverOptions, out, colours }: DemoOptions): Pro
   const state = join(folder, 'state');
   await mkdir(state);
   try {
-    const server = await startServer([...serverOptions, '--state', state, '--log-level', 'warn']);
+    // The demo reads structured content and images, whatever the operator's own clients are served.
+    const fixed = ['--state', state, '--log-level', 'warn', '--set', 'result_mode=both'];
+    const server = await startServer([...serverOptions, ...fixed]);
     const started = performance.now();
     let anchor: string;
     try {
