@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 async function value(persona: string, code: string): Promise<unknown> {
-  const record = await app.pipeline.run({ persona, code, timeout: 60 });
+  const record = await app.pipeline.run({ persona, code }, { showsProgress: true });
   const { status, message, violations, error } = record;
   // Compared whole, so that a failure shows why.
   expect({ status, message, violations, error }).toEqual({ status: 'ok' });

@@ -33,7 +33,7 @@ it('reads back every value as it was', async () => {
   for (let at = 0; at < values.length; at += 500) {
     const part = values.slice(at, at + 500);
     const code = `import json\nvalues = [\n${part.map((value) => `    ${pyLiteral(value)},\n`).join('')}]\njson.dumps(values)`;
-    const record = await app.pipeline.run({ persona: 'diego', code, timeout: 60 });
+    const record = await app.pipeline.run({ persona: 'diego', code }, { showsProgress: true });
     expect(record).toMatchObject({ status: 'ok' });
     expect(JSON.parse(record.value?.value as string)).toStrictEqual(part);
   }
