@@ -27,10 +27,9 @@ export function loadPolicy(file: string): LoadedPolicy {
   const hash = createHash('sha256');
   for (const entry of chain) hash.update(entry.text).update('\0');
   if (names) hash.update(names.text);
-  return {
-    data: fold(merged, names?.content, own.file),
-    identity: { name: merged.name, version: merged.version, sha256: hash.digest('hex') },
-  };
+  const data = fold(merged, names?.content, own.file);
+  const { name, version } = merged;
+  return { data, identity: { name, version, sha256: hash.digest('hex'), enforced: data.enforce } };
 }
 
 interface Entry {

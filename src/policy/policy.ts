@@ -31,6 +31,8 @@ export interface PolicyIdentity {
   readonly version: string;
   /** SHA-256 of the resolved policy. */
   readonly sha256: string;
+  /** False when it refuses nothing but what cannot be read: the disclosure then says so first. */
+  readonly enforced: boolean;
 }
 
 export interface Verdict {

@@ -263,13 +263,19 @@ export const EXPRESSION_BUILDERS: Readonly<Record<string, Builder>> = {
   },
   conditional_expression: (kids, at) => {
     const [body, test, orelse] = named(kids);
-    return starOut(body, at, (value) => ({
-      type: 'IfExp',
-      at,
-      test: expr(test, at),
-      body: value,
-      orelse: expr(orelse, at),
-    }));
+    return starOut(body, at, (value) => {
+      const choice = (chosen: Expr): Expr => ({
+        type: 'IfExp',
+        at: chosen.at,
+        test: expr(test, at),
+        body: chosen,
+        orelse: expr(orelse, at),
+      });
+      // The grammar gives `x := a if b else c` the walrus first; in Python it binds the whole choice.
+      if (value.type === 'NamedExpr' && body?.t === 'named_expression')
+        return { ...value, value: choice(value.value) };
+      return choice(value);
+    });
   },
   named_expression: (kids, at) => ({
     type: 'NamedExpr',

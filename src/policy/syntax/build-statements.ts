@@ -68,7 +68,7 @@ function assignment(kids: readonly Kid[], at: number): Stmt {
  * The grammar reads `type(x).y = 1` as a type alias. Where the left side is no plain name it is the call
  * of `type`: the parentheses or brackets at its far left belong to that call.
  */
-function typeAlias(kids: readonly Kid[], at: number): Stmt {
+function typeAlias(kids: readonly Kid[], at: number, source: string): Stmt {
   const [left, right] = kids.filter((kid) => kid.t === 'type' && kid.kids.length > 0);
   const target = left?.kids[0];
   if (target?.t === 'identifier') {
@@ -85,7 +85,7 @@ function typeAlias(kids: readonly Kid[], at: number): Stmt {
     };
   }
   const value = expr(left, at);
-  if (value.type === 'Subscript' && value.value.type === 'Name' && /^[\p{L}_]/u.test(value.value.id)) {
+  if (value.type === 'Subscript' && value.value.type === 'Name' && source[left?.at ?? at] !== '(') {
     const elts = value.slice.type === 'Tuple' ? value.slice.elts : [value.slice];
     return {
       type: 'TypeAlias',

@@ -105,7 +105,16 @@ function replacement(kid: Kid, prefix: Prefix, source: string): Piece[] {
   if (equals) {
     let after = equals.end;
     while (/\s/.test(source[after] ?? '')) after++;
-    out.push(constant(source.slice(kid.at + 1, after), false, kid.at));
+    const shown = source.slice(kid.at + 1, after);
+    // CPython 3.13 cuts the shown text at these signs, and how depends on its patch level.
+    if (/[!#]/.test(shown)) {
+      throw new Unreadable(
+        kid.at,
+        'a `{...=}` field holds `!` or `#`',
+        'Give the expression a name first: f"{name=}".',
+      );
+    }
+    out.push(constant(shown, false, kid.at));
     if (conversion === -1 && !spec) conversion = 'r'.charCodeAt(0);
   }
   out.push({ type: 'FormattedValue', at: kid.at, value, conversion, format_spec: spec });
