@@ -67,6 +67,13 @@ export function createApp(settings: Settings): App {
     onProblem: log.warn,
   });
   const pipeline = createPipeline({ settings, personas, policy, sandbox, audit, store });
+  const checkPreludes = async () => {
+    for (const { id } of (await personas()).all) {
+      const { verdict } = await pipeline.check({ code: 'None', persona: id });
+      const [first] = verdict.violations;
+      if (first) log.warn(`The policy refuses every run of persona ${id}: ${first.message}`);
+    }
+  };
   return {
     settings,
     log,
@@ -95,8 +102,8 @@ export function createApp(settings: Settings): App {
     },
     warm() {
       sandbox.warm();
-      // Starts the parser's thread; what is wrong with the preludes is told to the runs.
-      pipeline.check({ code: 'None' }).catch(() => {});
+      // Starts the parser's thread as well, so that the first run need not wait for it.
+      checkPreludes().catch((error: unknown) => log.warn(`Preludes were not checked: ${explain(error)}`));
     },
     async close() {
       await sandbox.close();

@@ -15,10 +15,10 @@ export const policyShow: Command = {
       without: Object.fromEntries(without),
     }));
     const denied = Object.fromEntries(data.builtins.denied);
-    const shown = { ...identity, enforce: data.enforce, modules, builtins_denied: denied };
+    const shown = { ...identity, modules, builtins_denied: denied };
     const text = [
       `${identity.name} ${identity.version}, sha256 ${identity.sha256}`,
-      data.enforce ? '' : 'Nothing is refused: the container is the only limit.\n',
+      identity.enforced ? '' : 'Nothing is refused: the container is the only limit.\n',
       'Modules that may be imported:',
       ...modules.map((module) => `  ${module.name} (${module.names} names)`),
       '',

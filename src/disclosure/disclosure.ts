@@ -44,8 +44,8 @@ export interface DisclosureFacts {
     readonly version: string;
     readonly sha256: string;
     readonly allowed: boolean;
-    /** True when the operator has switched the checks off. */
-    readonly unrestricted: boolean;
+    /** False when the operator has switched the checks off. */
+    readonly enforced: boolean;
   } | null;
   readonly inputs: readonly DisclosedInput[];
   readonly limits: DisclosedLimits;
@@ -79,7 +79,7 @@ function leadLines(facts: DisclosureFacts): string[] {
 
 function measuredLines(facts: DisclosureFacts): string[] {
   const lines: string[] = [];
-  if (facts.policy?.unrestricted)
+  if (facts.policy?.enforced === false)
     lines.push(
       `- Policy: UNRESTRICTED. The operator switched the code policy off (${facts.policy.name} ${facts.policy.version}, sha256 ${facts.policy.sha256}); only the container limits this code`,
     );

@@ -2,7 +2,7 @@
 import type { Settings } from '../config.js';
 import { disclose } from '../disclosure/disclosure.js';
 import type { Persona } from '../persona/persona.js';
-import type { PolicyIdentity, Verdict } from '../policy/policy.js';
+import type { Verdict } from '../policy/policy.js';
 import type { Program } from '../program.js';
 import type { Capability } from '../run.js';
 import type { RunTime } from './deadline.js';
@@ -33,13 +33,7 @@ export function describeRun(settings: Settings, course: CourseOfRun): RunRecord 
     capability,
     scope: verdict?.scope.text ?? null,
     program: prepared ? programFacts(prepared.program) : null,
-    policy: verdict
-      ? {
-          ...verdict.policy,
-          allowed: verdict.allowed,
-          unrestricted: isUnrestricted(verdict.policy),
-        }
-      : null,
+    policy: verdict ? { ...verdict.policy, allowed: verdict.allowed } : null,
     inputs: (prepared?.inputs ?? []).map(({ name, format, bytes, sha256, path }) => ({
       name,
       format,
@@ -59,11 +53,6 @@ export function describeRun(settings: Settings, course: CourseOfRun): RunRecord 
     audit: { opening_hash: anchor },
   });
   return { ...ending, runId, persona, capability, disclosure };
-}
-
-/** Whether the operator has switched the code policy off. */
-export function isUnrestricted(policy: PolicyIdentity): boolean {
-  return policy.name === 'unrestricted';
 }
 
 function programFacts(program: Program) {

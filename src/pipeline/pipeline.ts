@@ -14,11 +14,12 @@ import type { RunStore } from '../store/store.js';
 import { closingEntry, openingEntry } from './audit-entries.js';
 import { type ReadContext, readContext } from './context.js';
 import { type RunTime, runTime, waitAtMost, waitedTooLong } from './deadline.js';
-import { describeRun, isUnrestricted } from './describe.js';
+import { describeRun } from './describe.js';
 import { type PreparedProgram, prepareProgram } from './prepare.js';
 import { type Ending, fromOutcome, neverRan, type RunRecord, withWarnings } from './record.js';
 import type { CheckRequest, RunRequest } from './request.js';
 import { storedParts } from './stored-parts.js';
+import { keepVerdicts, type Verdicts } from './verdicts.js';
 
 export interface PipelineParts {
   readonly settings: Settings;
@@ -28,6 +29,10 @@ export interface PipelineParts {
   readonly sandbox: Sandbox;
   readonly audit: Audit;
   readonly store: RunStore;
+}
+
+interface Parts extends PipelineParts {
+  readonly verdicts: Verdicts;
 }
 
 export interface PipelineObserver extends RunObserver {
@@ -64,7 +69,8 @@ interface Course {
   verdict?: Verdict;
 }
 
-export function createPipeline(parts: PipelineParts): Pipeline {
+export function createPipeline(joined: PipelineParts): Pipeline {
+  const parts: Parts = { ...joined, verdicts: keepVerdicts(joined.policy) };
   const runs = new Set<Promise<RunRecord>>();
   const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
     runs.add(run);
@@ -81,11 +87,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 }
 
-async function runRequest(
-  parts: PipelineParts,
-  request: RunRequest,
-  observer: PipelineObserver,
-): Promise<RunRecord> {
+async function runRequest(parts: Parts, request: RunRequest, observer: PipelineObserver): Promise<RunRecord> {
   const course: Course = { runId: randomUUID(), capability: request.capability ?? DEFAULT_CAPABILITY };
   try {
     course.persona = await personaOf(parts, request);
@@ -95,27 +97,26 @@ async function runRequest(
     course.prepared = prepared;
     course.verdict = verdict;
   } catch (error) {
-    return finish(parts, course, endingOf(error));
+    return finish(parts, course, { ...endingOf(error), ran: 'no' });
   }
   return finish(parts, course, undefined, observer);
 }
 
-async function check(parts: PipelineParts, request: CheckRequest): Promise<Checked> {
+async function check(parts: Parts, request: CheckRequest): Promise<Checked> {
   const { workspace, limits } = parts.settings;
   const persona = await personaOf(parts, request);
   const prepared = await prepareProgram(request, { persona, workspace, limits });
-  const policy = await parts.policy();
   const { program, names, files } = prepared;
-  return { prepared, verdict: await policy.check({ units: program.units, names, files }) };
+  return { prepared, verdict: await parts.verdicts.on(program, { names, files }) };
 }
 
-async function personaOf(parts: PipelineParts, { persona }: CheckRequest): Promise<Persona> {
+async function personaOf(parts: Parts, { persona }: CheckRequest): Promise<Persona> {
   return (await parts.personas()).get(persona ?? parts.settings.default_persona);
 }
 
 /** @param early how the run ended when its request did not get as far as the sandbox */
 async function finish(
-  parts: PipelineParts,
+  parts: Parts,
   course: Course,
   early: Ending | undefined,
   observer: PipelineObserver = {},
@@ -138,7 +139,7 @@ async function finish(
 const UNCLOSED =
   'The closing audit entry of this run could not be written: the server takes no more runs until it can.';
 
-function opening(parts: PipelineParts, course: Course) {
+function opening(parts: Parts, course: Course) {
   const { prepared, verdict } = course;
   return {
     runId: course.runId,
@@ -153,7 +154,7 @@ function opening(parts: PipelineParts, course: Course) {
   };
 }
 
-async function execute(parts: PipelineParts, course: Course, observer: PipelineObserver): Promise<Ending> {
+async function execute(parts: Parts, course: Course, observer: PipelineObserver): Promise<Ending> {
   const { prepared, verdict, context, time } = course;
   if (!prepared || !verdict || !context || !time)
     throw new Error('A run without a program came to the sandbox');
@@ -195,7 +196,7 @@ function job(
     globals,
     inputs,
     timeoutMs: time.timeoutMs,
-    hook: isUnrestricted(verdict.policy) ? 'off' : 'strategic',
+    hook: verdict.policy.enforced ? 'strategic' : 'off',
   };
 }
 

@@ -119,7 +119,7 @@ test('personas and policy show', async () => {
     JSON.parse((await cli(['policy', 'show', '--policy', 'unrestricted', '--json'])).stdout),
   ).toMatchObject({
     name: 'unrestricted',
-    enforce: false,
+    enforced: false,
   });
 });
 

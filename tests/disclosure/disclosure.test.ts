@@ -10,7 +10,7 @@ const facts: DisclosureFacts = {
   capability: 'roi_calculations',
   scope: 'imports pandas; calls mean; 2 lines',
   program: { sha256: 'a'.repeat(64), units: 2, bytes: 2048 },
-  policy: { name: 'strategic', version: '1.0', sha256: 'b'.repeat(64), allowed: true, unrestricted: false },
+  policy: { name: 'strategic', version: '1.0', sha256: 'b'.repeat(64), allowed: true, enforced: true },
   inputs: [
     { name: 'sales', format: 'csv', bytes: 3000, sha256: 'c'.repeat(64), path: 'q/sales.csv', rows: 3200 },
   ],
@@ -55,7 +55,7 @@ test('the fields are the facts', () => {
 });
 
 test('an unrestricted policy is the first measured line', () => {
-  const policy = { name: 'unrestricted', version: '1', sha256: 'b', allowed: true, unrestricted: true };
+  const policy = { name: 'unrestricted', version: '1', sha256: 'b', allowed: true, enforced: false };
   expect(disclose({ ...facts, policy }).text.split('\n')[5]).toMatch(/^- Policy: UNRESTRICTED/);
 });
 

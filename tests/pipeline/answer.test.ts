@@ -21,7 +21,7 @@ function record(fields: Partial<RunRecord>): RunRecord {
     capability: 'roi_calculations',
     scope: 'imports pandas',
     program: { sha256: 'ab'.repeat(32), units: 2, bytes: 120 },
-    policy: { name: 'strategic', version: '1', sha256: 'cd'.repeat(32), allowed: true, unrestricted: false },
+    policy: { name: 'strategic', version: '1', sha256: 'cd'.repeat(32), allowed: true, enforced: true },
     inputs: [],
     limits: { timeout_ms: 30_000, memory_bytes: 512 * 1024 * 1024, cpus: 1, pids: 64 },
     isolation: null,
