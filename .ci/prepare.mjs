@@ -6,21 +6,66 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-step('Installing the locked packages', 'node_modules', ['package.json', 'package-lock.json'], () =>
-  // The demo of a user and a check of ours need the same tree, whatever NODE_ENV says.
-  npm('ci', '--include=dev', '--no-audit', '--no-fund'),
-);
-step('Building', 'dist', ['src', 'tsconfig.json', 'package-lock.json'], () => {
-  // A module whose source is gone must not live on in dist.
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']);
+const COMPILER =
+  'If a native module could not be compiled, install a C++ compiler, make and Python 3 (Debian: apt-get install build-essential python3).';
+
+alone(() => {
+  step('Installing the locked packages', 'node_modules', ['package-lock.json'], () =>
+    // The demo of a user and a check of ours need the same tree, whatever NODE_ENV says.
+    npm(['ci', '--include=dev', '--no-audit', '--no-fund'], COMPILER),
+  );
+  step('Building', 'dist', ['src', 'tsconfig.json', 'package-lock.json'], () => {
+    // A module whose source is gone must not live on in dist.
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']);
+  });
+  if (process.argv[2] === 'setup') run(process.execPath, [join(root, 'dist/cli.js'), 'setup']);
 });
-if (process.argv[2] === 'setup') run(process.execPath, [join(root, 'dist/cli.js'), 'setup']);
+
+/** Two commands started side by side in one clone must not install over each other. */
+function alone(work) {
+  const lock = join(tmpdir(), `prepare-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.pid`);
+  while (!taken(lock)) {
+    if (isGone(owner(lock))) rmSync(lock, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  process.on('exit', () => rmSync(lock, { force: true }));
+  work();
+}
+
+function taken(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Our own id, which lives, where the lock was just released or is just being written. */
+function owner(lock) {
+  try {
+    return Number(readFileSync(lock, 'utf8')) || process.pid;
+  } catch {
+    return process.pid;
+  }
+}
+
+function isGone(pid) {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
 
 /** Does the work unless the stamp in `folder` says it was done from these very inputs. */
 function step(title, folder, inputs, work) {
@@ -60,15 +105,17 @@ function readdirSyncOrNull(path) {
   }
 }
 
-function npm(...args) {
+function npm(args, advice) {
   const cli = process.env.npm_execpath;
-  if (cli) run(process.execPath, [cli, ...args]);
-  else run('npm', args);
+  if (cli) run(process.execPath, [cli, ...args], advice);
+  else run('npm', args, advice);
 }
 
 /** Runs a command with its output on our stderr, so that stdout stays the wanted command's own. */
-function run(command, args) {
+function run(command, args, advice) {
   const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (result.error) throw result.error;
-  if (result.status !== 0) process.exit(result.status ?? 1);
+  if (result.status === 0) return;
+  if (advice) process.stderr.write(`${advice}\n`);
+  process.exit(result.status ?? 1);
 }
