@@ -16,14 +16,14 @@ class Artifacts:
         self.items = []
         self._left = budget
         self._notes = notes
-        self._seen = set()
+        self._by_content = {}
         self._names = set()
 
     def add(self, name, mime, data):
-        """Adds one and returns the name it got; None when it is there already or there is no room."""
+        """Adds one and returns the name it got, or has when it is there already; None when there is no room."""
         digest = hashlib.sha256(data).digest()
-        if digest in self._seen:
-            return None
+        if digest in self._by_content:
+            return self._by_content[digest]
         if len(data) > self._left or len(self.items) >= MAX_ARTIFACTS:
             self.leave_out(name, len(data))
             return None
@@ -33,7 +33,7 @@ class Artifacts:
             name = f'{stem}-{number}{extension}'
             number += 1
         self._left -= len(data)
-        self._seen.add(digest)
+        self._by_content[digest] = name
         self._names.add(name)
         self.items.append((name, mime, data))
         return name

@@ -17,8 +17,9 @@ import warnings
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-import numpy
-import pandas
+# For the program, which finds them imported; numpy and pandas are most of the boot.
+import numpy  # noqa: F401
+import pandas  # noqa: F401
 
 from runner import errors, figures, files, frames, gate, hook, tables, values
 
@@ -73,8 +74,6 @@ def rehearse(kind):
     values.encode(result, 1024 * 1024)
     if kind == 'charts':
         figures.rehearse()
-    with contextlib.suppress(ZeroDivisionError):
-        1 / 0  # noqa: B018
 
 
 def hear():
@@ -119,6 +118,8 @@ def run(job, inputs, limits, reporter):
     errors.register(units)
     reporter.say('started', json.dumps({name: len(table) for name, table in frames_by_name.items()}).encode())
     del inputs, frames_by_name
+    artifacts = files.Artifacts(limits['artifact_bytes'], notes)
+    encoded = None
     try:
         steps = gate.compile_units(read)
         loop = gate.event_loop(steps)
@@ -128,29 +129,23 @@ def run(job, inputs, limits, reporter):
         for code, value in steps:
             gate.step(code, namespace, loop)
             result = gate.step(value, namespace, loop) if value else None
-        artifacts = files.Artifacts(limits['artifact_bytes'], notes)
+        # Files first: a figure that was saved keeps the name it was saved under.
+        folder.collect(artifacts)
         encoded = values.encode(result, limits['result_bytes'], artifacts)
-    except SystemExit as error:
-        if error.code not in (None, 0):
-            fail(error, units, limits, folder, notes, reporter)
-        artifacts, encoded = files.Artifacts(limits['artifact_bytes'], notes), None
     except BaseException as error:
-        fail(error, units, limits, folder, notes, reporter)
+        # SystemExit without a code is a way to stop that ends well.
+        if not isinstance(error, SystemExit) or error.code not in (None, 0):
+            described = errors.describe(error, units)
+            conclude(reporter, folder, artifacts, notes)
+            reporter.end('error', error=described, warnings=notes)
     conclude(reporter, folder, artifacts, notes)
     if encoded is not None:
         reporter.say('value', encoded)
     reporter.end('ok', warnings=notes)
 
 
-def fail(error, units, limits, folder, notes, reporter):
-    """Reports what was raised, with the figures and files that were made before it."""
-    described = errors.describe(error, units)
-    conclude(reporter, folder, files.Artifacts(limits['artifact_bytes'], notes), notes)
-    reporter.end('error', error=described, warnings=notes)
-
-
 def conclude(reporter, folder, artifacts, notes):
-    """Flushes what was printed and sends the artifacts."""
+    """Flushes what was printed and sends the artifacts, also those made before something was raised."""
     for stream in (sys.__stdout__, sys.__stderr__):
         with contextlib.suppress(ValueError, OSError):
             stream.flush()

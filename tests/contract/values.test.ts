@@ -180,6 +180,15 @@ ax`,
     expect(outcome.artifacts.map(({ name }) => name)).toEqual(['mine.png']);
   });
 
+  it('names a returned figure as it was saved', async () => {
+    const outcome = await run(
+      'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nfig.savefig("mine.png")\nax',
+      { kind: 'charts' },
+    );
+    expect(outcome.artifacts.map(({ name }) => name)).toEqual(['mine.png']);
+    expect(outcome.value).toEqual({ type: 'artifact', name: 'mine.png', mime_type: 'image/png' });
+  });
+
   it('keeps figures and files of a program that then raises', async () => {
     const outcome = await run(
       'import matplotlib.pyplot as plt\nplt.plot([1])\nopen("a.txt", "w").write("x")\n1 / 0',
