@@ -1,7 +1,7 @@
 // Percentiles, and a table of ratios: what is measured is only ever compared with what the same run measured.
 
 /** The p-th percentile (0 to 1) of some numbers, by nearest rank. */
-export function percentile(values, p) {
+function percentile(values, p) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)];
 }

@@ -28,7 +28,10 @@ def table(table, encoding, cells, index=True):
         result['index'] = _column(head.index.to_series(), '/index/{}', encoding)
         if any(name is not None for name in names):
             result['index_name'] = names[0] if len(names) == 1 else names
-    result['rows'] = [list(row) for row in zip(*columns, strict=True)] if columns else [[] for _ in range(rows if total else 0)]
+    if columns:
+        result['rows'] = [list(row) for row in zip(*columns, strict=True)]
+    else:
+        result['rows'] = [[] for _ in range(rows if total else 0)]
     result['total_rows'] = total
     return result
 
