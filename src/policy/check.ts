@@ -1,6 +1,6 @@
 /**
- * One check, start to end: pre-scan, trees, survey, resolution, rules, verdict. Runs in the parser thread
- * (thread.ts); a test may call it directly.
+ * One check, start to end: pre-scan, trees, survey, resolution, rules, verdict. Runs in the reader process
+ * (reader-process.ts); a test may call it directly.
  */
 
 import type { Violation } from '../run.js';

@@ -1,27 +1,32 @@
 /**
- * The policy's front door. Checks run in one worker thread, started at the first check: no input can
- * delay the event loop, and a parser that crashes or hangs costs that program its check and nobody else's.
+ * The policy's front door. Programs are read in a process of their own: no input can delay the event loop, and a
+ * parser that crashes or hangs costs that program its check and nobody else's. Not a worker thread: ending one
+ * while tree-sitter works in it aborts the whole server.
  */
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { UnavailableError } from '../errors.js';
 import type { Judged } from './check.js';
 import { loadPolicy } from './load.js';
 import type { PolicyEngine, PolicyIdentity, PolicyRequest, Verdict } from './policy.js';
 import type { PolicyData } from './policy-data.js';
+import type { ReaderMessage } from './reader-process.js';
 
-/** Above the parse limit of the thread itself: reached only when the thread hangs. */
+/** Above the parse limit of the reader itself: reached only when it hangs. */
 const ANSWER_MS = 10_000;
+const MEMORY_MB = 512;
 
 /** @throws ConfigError when the policy file is broken, naming file, line and field */
 export function createPolicyEngine(options: { readonly file: string }): PolicyEngine {
   const { data, identity } = loadPolicy(options.file);
-  return new ThreadEngine(data, identity);
+  return new ReaderEngine(data, identity);
 }
 
-/** Under vitest the sources run as TypeScript, which a thread cannot load: it then runs the built file. */
-function threadFile(): URL {
+/** Under vitest the sources run as TypeScript, which plain Node cannot load: it then runs the built file. */
+function readerFile(): string {
   const here = import.meta.url;
-  return new URL(here.endsWith('.ts') ? '../../dist/policy/thread.js' : './thread.js', here);
+  const built = here.endsWith('.ts') ? '../../dist/policy/reader-process.js' : './reader-process.js';
+  return fileURLToPath(new URL(built, here));
 }
 
 interface Waiting {
@@ -29,11 +34,11 @@ interface Waiting {
   readonly resolve: (judged: Judged) => void;
 }
 
-class ThreadEngine implements PolicyEngine {
+class ReaderEngine implements PolicyEngine {
   readonly identity: PolicyIdentity;
   readonly #data: PolicyData;
   readonly #waiting: Waiting[] = [];
-  #worker: Worker | undefined;
+  #reader: ChildProcess | undefined;
   #current: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
@@ -41,6 +46,7 @@ class ThreadEngine implements PolicyEngine {
   constructor(data: PolicyData, identity: PolicyIdentity) {
     this.#data = data;
     this.identity = identity;
+    this.#start(); // loading the parser takes longer than most checks
   }
 
   async check(request: PolicyRequest): Promise<Verdict> {
@@ -54,57 +60,59 @@ class ThreadEngine implements PolicyEngine {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const worker = this.#worker;
-    this.#worker = undefined;
+    const reader = this.#reader;
+    this.#reader = undefined;
     for (const waiting of [...(this.#current ? [this.#current] : []), ...this.#waiting.splice(0)]) {
       waiting.resolve(lost(waiting.request, 'the policy engine was closed'));
     }
     this.#finish();
-    await worker?.terminate();
+    reader?.kill('SIGKILL');
   }
 
-  /** One program at a time: when the thread dies, it is known whose fault it was. */
+  /** One program at a time: when the reader dies, it is known whose fault it was. */
   #next(): void {
     if (this.#current || this.#closed) return;
     const item = this.#waiting.shift();
-    if (!item) {
-      this.#worker?.unref();
-      return;
-    }
+    if (!item) return;
     this.#current = item;
-    const worker = this.#start();
-    worker.ref();
+    const reader = this.#start();
+    // The timer keeps this process alive while it waits; an idle reader does not.
     this.#timer = setTimeout(
-      () => this.#drop(worker, `it took longer than ${ANSWER_MS / 1000} s`),
+      () => this.#drop(reader, `it took longer than ${ANSWER_MS / 1000} s`),
       ANSWER_MS,
     );
-    worker.postMessage({ id: 0, request: item.request });
+    reader.send({ request: item.request } satisfies ReaderMessage);
   }
 
-  #start(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(threadFile(), {
-      workerData: this.#data,
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+  #start(): ChildProcess {
+    if (this.#reader) return this.#reader;
+    const reader = fork(readerFile(), {
+      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'], // our stdout is the protocol's
+      env: {}, // nothing of the server's is of use to a parser
     });
-    worker.on('message', ({ judged }: { judged: Judged }) => {
-      if (worker !== this.#worker) return;
+    reader.on('message', ({ judged }: { judged: Judged }) => {
+      if (reader !== this.#reader) return;
       const item = this.#current;
       this.#finish();
       item?.resolve(judged);
       this.#next();
     });
-    worker.on('error', (error) => this.#drop(worker, `the parser failed (${error.message})`));
-    worker.on('exit', () => this.#drop(worker, 'the parser ended'));
-    this.#worker = worker;
-    return worker;
+    reader.on('error', (error) => this.#drop(reader, `the parser failed (${error.message})`));
+    reader.on('exit', () => this.#drop(reader, 'the parser ended'));
+    reader.send({ policy: this.#data } satisfies ReaderMessage);
+    reader.unref();
+    reader.channel?.unref();
+    this.#reader = reader;
+    return reader;
   }
 
-  /** The program under check is refused, the thread is replaced at the next one. */
-  #drop(worker: Worker, why: string): void {
-    if (worker !== this.#worker) return;
-    this.#worker = undefined;
-    void worker.terminate();
+  /** The program under check is refused, the reader is replaced at the next one. */
+  #drop(reader: ChildProcess, why: string): void {
+    if (reader !== this.#reader) return;
+    this.#reader = undefined;
+    reader.kill('SIGKILL');
     const item = this.#current;
     this.#finish();
     item?.resolve(lost(item.request, why));

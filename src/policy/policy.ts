@@ -52,6 +52,6 @@ export interface PolicyEngine {
   readonly identity: PolicyIdentity;
   /** Never throws for any text: what cannot be read is refused. */
   check(request: PolicyRequest): Promise<Verdict>;
-  /** Stops the parser thread; later checks are rejected. */
+  /** Stops the reader process; later checks are rejected. */
   close(): Promise<void>;
 }

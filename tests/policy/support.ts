@@ -1,4 +1,4 @@
-/** The shipped policy and its rules, for tests that judge programs without the parser thread. */
+/** The shipped policy and its rules, for tests that judge programs without the reader process. */
 import { check, type Judged } from '../../src/policy/check.js';
 import { loadPolicy } from '../../src/policy/load.js';
 import type { PolicyData } from '../../src/policy/policy-data.js';

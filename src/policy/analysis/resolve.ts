@@ -27,6 +27,8 @@ export interface Located {
 const MOST = 24;
 /** Characters of a canonical name; attributes of results go on from there without one. */
 const LONGEST = 300;
+/** A name bound more often than this is not followed to its literals. */
+const MOST_DEFINITIONS = 200;
 const OVERFLOW = 'leak:(too many meanings)';
 
 export class Resolver {
@@ -37,6 +39,9 @@ export class Resolver {
   readonly #lookups = new Map<Scope, Map<string, Binding | undefined>>();
   /** Meanings of whole chains; only once bindings no longer grow. */
   #memo: Map<Expr, Refs> | undefined;
+  /** Bindings of which every meaning is known, and those of which it is not. */
+  readonly #only = new Map<Binding, Refs | undefined>();
+  readonly #literals = new Map<Binding, readonly Located[] | undefined>();
   #mutated: Set<Binding> | undefined;
   readonly #parents: ReadonlySet<string>;
   /** Classes and functions of the program by the number in their references. */
@@ -225,7 +230,7 @@ export class Resolver {
   /**
    * Like `refs`, but only when every way the name is bound is known: undefined when it may be anything else.
    */
-  only(value: Expr, scope: Scope, depth = 8): Refs | undefined {
+  only(value: Expr, scope: Scope, depth = 40): Refs | undefined {
     if (depth === 0) return undefined;
     if (value.type === 'IfExp') {
       const a = this.only(value.body, scope, depth - 1);
@@ -252,16 +257,28 @@ export class Resolver {
       const refs = this.name(value.id, scope);
       return refs.size > 0 ? refs : undefined;
     }
+    if (!this.#only.has(binding)) {
+      // Whatever leads back here while it is being found out is not known.
+      this.#only.set(binding, undefined);
+      this.#only.set(binding, this.#onlyOf(binding, depth - 1));
+    }
+    return this.#only.get(binding);
+  }
+
+  #onlyOf(binding: Binding, depth: number): Refs | undefined {
+    // A class body also reads the names around it.
+    if (binding.scope.kind === 'class') return undefined;
     const out = new Set<Ref>();
     for (const definition of binding.definitions) {
       if (definition.how === 'delete') continue;
       if (definition.how === 'import' || definition.how === 'class' || definition.how === 'function') {
         for (const ref of this.#defined(definition)) out.add(ref);
       } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
-        const refs = this.only(definition.value, definition.scope, depth - 1);
+        const refs = this.only(definition.value, definition.scope, depth);
         if (!refs) return undefined;
         for (const ref of refs) out.add(ref);
       } else return undefined;
+      if (out.size > MOST) return undefined;
     }
     return out.size > 0 ? out : undefined;
   }
@@ -272,10 +289,21 @@ export class Resolver {
    * what call sites pass for it. Functions and imports stand for themselves. Undefined when it may be
    * anything else.
    */
-  literals(use: Name, scope: Scope, depth = 4): readonly Located[] | undefined {
+  literals(use: Name, scope: Scope, depth = 20): readonly Located[] | undefined {
     const binding = this.lookup(scope, use.id);
     if (!binding) return this.#known.has(use.id) ? undefined : [];
-    if (depth === 0 || this.#isMutated(binding)) return undefined;
+    if (!this.#literals.has(binding)) {
+      this.#literals.set(binding, undefined);
+      this.#literals.set(
+        binding,
+        depth === 0 || this.#isMutated(binding) ? undefined : this.#literalsOf(binding, depth),
+      );
+    }
+    return this.#literals.get(binding);
+  }
+
+  #literalsOf(binding: Binding, depth: number): readonly Located[] | undefined {
+    if (binding.definitions.length > MOST_DEFINITIONS) return undefined;
     const out: Located[] = [];
     for (const definition of binding.definitions) {
       const { how, value } = definition;

@@ -29,7 +29,7 @@ export const rule: Rule = {
       report(
         node.nameAt,
         `The attribute ${node.attr} leads to ${leads}.`,
-        'Use another way to the same figure.',
+        HINTS.get(leads) ?? 'Use another way to the same figure.',
       );
     }
     function isPublic(name: string): boolean {
@@ -38,3 +38,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What to write instead, by what the attribute leads to. */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['pickle', 'Write a table: df.to_csv("result.csv", index=False), or json.dumps(value).'],
+  ['files', 'Write a table or chart with a plain name: df.to_csv("result.csv"), plt.savefig("chart.png").'],
+  ['databases', 'Pass the table through `data`, and give it back as the last expression.'],
+  ['frames', 'Use `except Exception as error:` and print(type(error).__name__, error).'],
+  ['the network', 'There is no network: pass the data through `data` or `files`.'],
+  ['a module', 'Import a listed module by its name at the top of the code.'],
+]);

@@ -24,11 +24,12 @@ export const rule: Rule = {
     'f"{{0.__class__}}"',
     '"{0.tb_frame.f_globals}".format(1)',
     '"{0." + "__class__}"',
+    's = "{}".replace("}", ".__class__}")',
     '"{:{0.__class__}}".format(1, 2)',
   ],
   check({ survey, policy, report }) {
     for (const { node } of survey.all('Constant')) {
-      if (node.kind !== 'str' || !node.value.includes('{')) continue;
+      if (node.kind !== 'str' || !/[{}]/.test(node.value)) continue;
       for (const part of attributesIn(node.value.normalize('NFKC'))) {
         if (!part.startsWith('_') && !policy.attributes.denied.has(part) && part !== '') continue;
         report(
@@ -49,6 +50,9 @@ const FIELD = /\{\s*(?:[\p{L}_][\p{L}\p{N}_]*|\d*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\
 /** `{0.` at the end of a text waits for the rest of its field. */
 const CUT = /\{(?:[\p{L}_][\p{L}\p{N}_]*|\d+)(?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])*\.$/u;
 
+/** `.__class__}`: the end of a field whose beginning is elsewhere. */
+const TAIL = /^[^{}]*\.([\p{L}_][\p{L}\p{N}_]*)(?:\[[^\]{}]*\]|\.[\p{L}_][\p{L}\p{N}_]*)*[^{}\s]*\}/u;
+
 /** Names of attributes in the fields of a text; an empty name for a field that is cut off. */
 function attributesIn(text: string): string[] {
   const out: string[] = [];
@@ -56,5 +60,7 @@ function attributesIn(text: string): string[] {
     for (const part of (match[1] ?? '').matchAll(/\.([\p{L}_][\p{L}\p{N}_]*)/gu)) out.push(part[1] ?? '');
   }
   if (CUT.test(text)) out.push('');
+  const tail = TAIL.exec(text)?.[1];
+  if (tail?.startsWith('_')) out.push(tail);
   return out;
 }

@@ -30,6 +30,8 @@ export const rule: Rule = {
     'df = 1\na = df.agg',
     'df = 1\nspec = {}\nspec["b"] = "to_csv"\ndf.agg(spec)',
     'df = 1\ndf.pivot_table(aggfunc="to_pickle")',
+    'from pandas import pivot_table\npivot_table(1, aggfunc="to_pickle")',
+    'import pandas as pd\npd.crosstab(1, 2, values=3, aggfunc="to_pickle")',
   ],
   check(context) {
     const { survey, policy, own } = context;
@@ -43,6 +45,13 @@ export const rule: Rule = {
           `${node.attr} is used as a value.`,
           `Call it where it is needed: df.${node.attr}(...).`,
         );
+    }
+    for (const { node, scope } of survey.all('Call')) {
+      if (node.func.type === 'Attribute') continue;
+      for (const ref of context.resolver.refs(node.func, scope)) {
+        const name = ref.slice(ref.lastIndexOf('.') + 1);
+        if (ref.startsWith('name:') && policy.methods.takers.has(name)) checkCall(context, node, name, scope);
+      }
     }
   },
 };
@@ -82,7 +91,8 @@ const PLAIN_KEYWORDS: ReadonlySet<string> = new Set([
 function checkCall(context: RuleContext, call: Call, method: string, scope: Scope): void {
   const named = method === 'agg' || method === 'aggregate';
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
-  if (method !== 'pivot_table' && first) judge(context, first, scope, method, 0, false);
+  if (method !== 'pivot_table' && method !== 'crosstab' && first)
+    judge(context, first, scope, method, 0, false);
   if (method === 'pivot_table' && call.args[3]) judge(context, call.args[3], scope, method, 0, false);
   if (call.args.some((arg) => arg.type === 'Starred')) computed(context, call, method);
   for (const keyword of call.keywords) {

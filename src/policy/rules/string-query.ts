@@ -1,6 +1,8 @@
 /** Texts that pandas runs as code are checked as code. */
 
+import { split } from '../analysis/resolve.js';
 import type { Scope } from '../analysis/survey.js';
+import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
@@ -31,6 +33,9 @@ export const rule: Rule = {
     'df = 1\ndf.query("@f(1)")',
     'df = 1\ndf.eval("a", local_dict={})',
     'df = 1\ndf.query("`a\'` + 1")',
+    'import pandas as pd\npd.eval("pd.io")',
+    'df = 1\ndf.query("a.agg(\'to_pickle\')")',
+    'df = 1\ndf.query("a.map(@getattr)")',
   ],
   check(context) {
     const { survey, resolver, policy, own } = context;
@@ -80,7 +85,8 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
     report(text?.at ?? call.at, `The expression of ${name}() is computed.`, rewrite(text, name));
     return;
   }
-  const found = problem(context, text.value, scope);
+  const bare = name === 'eval' && [...context.resolver.refs(call.func, scope)].includes('name:pandas.eval');
+  const found = problem(context, text.value, scope, bare);
   if (found) {
     report(
       text.at,
@@ -104,8 +110,11 @@ function rewrite(text: Expr | undefined, name: string): string {
   return `Write the expression as one text and read variables with @name: df.${name}("cost > @limit"), or filter with df[df["cost"] > limit].`;
 }
 
-/** What is wrong with the expression, as the end of a sentence. */
-function problem(context: RuleContext, text: string, scope: Scope): string | undefined {
+/**
+ * What is wrong with the expression, as the end of a sentence.
+ * @param bare whether plain names are variables too, as in pd.eval
+ */
+function problem(context: RuleContext, text: string, scope: Scope, bare: boolean): string | undefined {
   if (text.split('`').length % 2 === 0) return 'has an open backtick';
   if (/`[^`]*['"#\\\n@][^`]*`/.test(text)) return 'has quotes or signs inside backticks';
   const columns = text.replace(/`[^`]*`/g, 'column_').trim();
@@ -116,7 +125,7 @@ function problem(context: RuleContext, text: string, scope: Scope): string | und
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     if (Array.isArray(item)) stack.push(...item);
     else if (isNode(item)) {
-      const found = problemOf(context, item, scope);
+      const found = problemOf(context, item, scope, bare);
       if (found) return found;
       for (const part of FIELDS[item.type]) stack.push(field(item, part) ?? null);
     }
@@ -124,25 +133,32 @@ function problem(context: RuleContext, text: string, scope: Scope): string | und
   return undefined;
 }
 
-function problemOf({ policy, resolver }: RuleContext, node: Node, scope: Scope): string | undefined {
+function problemOf(
+  { policy, resolver }: RuleContext,
+  node: Node,
+  scope: Scope,
+  bare: boolean,
+): string | undefined {
   switch (node.type) {
     case 'Attribute': {
       const { strings, files, attributes } = policy;
       const { attr, value } = node;
       if (value.type === 'Name' && value.id.startsWith(AT))
         return `reads an attribute of @${value.id.slice(AT.length)}`;
-      const sharp = strings.has(attr) || files.readers.has(attr) || files.writers.has(attr);
+      const named = strings.has(attr) || policy.methods.takers.has(attr);
+      const sharp = named || files.readers.has(attr) || files.writers.has(attr);
       return sharp || attr.startsWith('_') || attributes.denied.has(attr) ? `reaches for ${attr}` : undefined;
     }
     case 'Name': {
       if (node.id.startsWith('__')) return `uses ${node.id}`;
-      if (!node.id.startsWith(AT)) return undefined;
-      const name = node.id.slice(AT.length);
-      const sharp = [...resolver.name(name, scope)].some(
-        (ref) =>
-          /^(module|leak):/.test(ref) || (ref.startsWith('builtin:') && policy.builtins.denied.has(name)),
-      );
-      return sharp || name.startsWith('__') ? `reads @${name}, which is no table, number or text` : undefined;
+      const marked = node.id.startsWith(AT);
+      if (!marked && !bare) return undefined;
+      const name = marked ? node.id.slice(AT.length) : node.id;
+      if (!marked && MATHS.has(name)) return undefined;
+      const sharp = [...resolver.name(name, scope)].some((ref) => isSharp(policy, ref));
+      return sharp || name.startsWith('__')
+        ? `reads ${marked ? '@' : ''}${name}, which is no table, number or text`
+        : undefined;
     }
     case 'Call':
       if (node.func.type === 'Attribute') return undefined;
@@ -153,6 +169,13 @@ function problemOf({ policy, resolver }: RuleContext, node: Node, scope: Scope):
         ? undefined
         : `holds ${node.type}, which is no part of an expression`;
   }
+}
+
+function isSharp(policy: PolicyData, ref: string): boolean {
+  const [kind, name] = split(ref);
+  if (kind === 'module' || kind === 'leak') return true;
+  if (kind === 'builtin') return policy.builtins.denied.has(name) || policy.secondClass.builtins.has(name);
+  return kind === 'name' && policy.secondClass.names.has(name);
 }
 
 const MATHS = new Set([

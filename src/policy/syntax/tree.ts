@@ -1,7 +1,7 @@
 /**
  * From text to syntax tree: tree-sitter parses, a cursor walks once over its nodes, and the builders turn
  * each node into ours when it is left. Nothing recurses, so no depth of input can overflow the stack.
- * Only the parser thread imports this file: tree-sitter is native code.
+ * Only the reader process imports this file: tree-sitter is native code.
  */
 import Parser from 'tree-sitter';
 import Python from 'tree-sitter-python';
