@@ -102,7 +102,7 @@ export function createApp(settings: Settings): App {
     },
     warm() {
       sandbox.warm();
-      // Starts the parser's thread as well, so that the first run need not wait for it.
+      // Starts the policy's reader as well, so that the first run need not wait for it.
       checkPreludes().catch((error: unknown) => log.warn(`Preludes were not checked: ${explain(error)}`));
     },
     async close() {
