@@ -142,6 +142,24 @@ export class OwnClasses {
     });
   }
 
+  /** True for the first parameter of a class method, `__new__` and the like: a class, not an instance. */
+  isClassParameter(value: Expr, scope: Scope): boolean {
+    if (value.type !== 'Name') return false;
+    const binding = this.#resolver.lookup(scope, value.id);
+    const owner = binding?.scope.node;
+    if (!this.#classOf(binding?.scope) || owner?.type !== 'FunctionDef') return false;
+    if ([...owner.args.posonlyargs, ...owner.args.args][0]?.arg !== value.id) return false;
+    const decorated = owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'classmethod');
+    return decorated || owner.name === '__new__' || owner.name === '__class_getitem__';
+  }
+
+  /** Like `isSelf`, and no class: what `__class__` and `type()` give of it is a class of the program. */
+  isInstance(value: Expr, scope: Scope): boolean {
+    if (!this.isSelf(value, scope) || this.isClassParameter(value, scope)) return false;
+    const refs = this.#resolver.only(value, scope);
+    return !refs || [...refs].every((ref) => ref.startsWith('own:'));
+  }
+
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
   hasMethod(name: string): boolean {
     return this.#methods.has(name) && !this.#assigned.has(name);

@@ -26,6 +26,8 @@ export const rule: Rule = {
     'import pandas as pd\nclass D(pd.DataFrame):\n    def f(self):\n        self._mgr = self._mgr\n        return self._mgr',
     'x = 1\nx.__class__.__name__.__class__',
     'f"{().__class__}"',
+    'class A: pass\nA.__class__("B", (), {})',
+    'class A:\n    @classmethod\n    def f(cls):\n        return cls.__class__',
     'class A:\n    def f(self):\n        self = 1\n        return self._x',
   ],
   check({ survey, own, policy, report }) {
@@ -41,7 +43,7 @@ export const rule: Rule = {
       )
         continue;
       const dunder = attr.startsWith('__') && attr.endsWith('__');
-      if (attr === '__class__' && role === 0 && own.isSelf(node.value, scope)) continue;
+      if (attr === '__class__' && role === 0 && own.isInstance(node.value, scope)) continue;
       // super().__new__(cls) and the like: what a class may define it may also pass on to.
       if (
         dunder &&

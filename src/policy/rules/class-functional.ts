@@ -31,6 +31,8 @@ export const rule: Rule = {
     'type(type(1))("A", (), {})',
     'list(map(type, ["A"], [()], [{}]))',
     'x = [type]',
+    'class A:\n    @classmethod\n    def f(cls):\n        return type(cls)("B", (), {})',
+    'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
     'from functools import partial\npartial(type)("A", (), {})',
     'from functools import wraps\nwraps(print, assigned=("x",))',
     'T = type(1)\ntype(T)("A", (), {})',
@@ -43,6 +45,13 @@ export const rule: Rule = {
     for (const { node, scope } of survey.all('Call')) {
       const refs = resolver.refs(node.func, scope);
       for (const ref of refs) checkCall(context, node, ref, scope);
+      if (node.args.length === 3 && comesFromType(context, node.func, scope, 4)) {
+        report(
+          node.at,
+          'What type() gives is called with three arguments, as what makes classes is.',
+          'Write a class statement.',
+        );
+      }
     }
     for (const entry of survey.all('Name')) {
       const { node, scope, parent } = entry;
@@ -115,7 +124,8 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
 
 /** Whether the value may itself be a class. */
 function isClass(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
-  const { resolver } = context;
+  const { resolver, own } = context;
+  if (own.isClassParameter(value, scope)) return true;
   if (value.type === 'Call') {
     if ([...resolver.refs(value.func, scope)].includes('builtin:type')) return true;
   }
@@ -139,6 +149,23 @@ function isClass(context: RuleContext, value: Expr, scope: Scope, depth: number)
     );
   }
   return value.type === 'Attribute' && value.attr === '__class__';
+}
+
+/** Whether the callee is what `type()` gave of a value that is not known to be an instance of an own class. */
+function comesFromType(context: RuleContext, callee: Expr, scope: Scope, depth: number): boolean {
+  const { resolver, own } = context;
+  if (callee.type === 'Call') {
+    const [first] = callee.args;
+    return (
+      [...resolver.refs(callee.func, scope)].includes('builtin:type') &&
+      !(first && own.isInstance(first, scope))
+    );
+  }
+  if (callee.type !== 'Name' || depth === 0) return false;
+  return (resolver.lookup(scope, callee.id)?.definitions ?? []).some(
+    ({ how, value, scope: inner }) =>
+      how === 'assign' && value !== undefined && comesFromType(context, value, inner, depth - 1),
+  );
 }
 
 const BUILTIN_CLASSES = new Set([
