@@ -16,7 +16,7 @@ export function digest(tree: Module, text: string): string {
 }
 
 /** The tree in prefix order; see docs/policy.md for the letters. */
-export function listing(tree: Module): string {
+function listing(tree: Module): string {
   const out: string[] = [];
   const stack: unknown[] = [tree];
   for (;;) {
