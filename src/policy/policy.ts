@@ -41,8 +41,9 @@ export interface Verdict {
   readonly violations: readonly Violation[];
   readonly scope: Scope;
   /**
-   * One digest per unit, in order: SHA-256 of the sorted multiset of facts the verdict rests on. The worker
-   * takes the same facts from CPython's own `ast` and refuses the run when they differ.
+   * One digest per unit, in order: SHA-256 over its text and its whole syntax tree (docs/policy.md); empty for
+   * a unit that cannot be read. The worker takes the same digest from CPython's own `ast` and refuses the run
+   * when they differ.
    */
   readonly facts: readonly string[];
   readonly policy: PolicyIdentity;
