@@ -90,3 +90,12 @@ describe('unrestricted', () => {
     expect(judge('x = = 1', { policy: data }).allowed).toBe(false);
   });
 });
+
+it.each(['a[*[1, 2]]', 'x: a[b][c] = 1', "f'{x:=+8.2f}'", 'def f[T = int](): pass'])(
+  'calls %j unreadable and no syntax error',
+  (text) => {
+    const [violation] = judge(`x = 1\n${text}\n`).violations;
+    expect(violation).toMatchObject({ rule: 'parser/unsupported', line: 2 });
+    expect(violation?.hint).not.toMatch(/valid Python/);
+  },
+);

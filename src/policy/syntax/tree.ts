@@ -10,6 +10,7 @@ import { type Builder, EXPRESSION_BUILDERS } from './build-expressions.js';
 import { PATTERN_BUILDERS, sequencePattern } from './build-patterns.js';
 import { STATEMENT_BUILDERS } from './build-statements.js';
 import { type Kid, Unreadable } from './kid.js';
+import { knownGap } from './unsupported.js';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...EXPRESSION_BUILDERS,
@@ -172,7 +173,14 @@ function parse(source: string, limitMs: number): Parser.Tree {
 export function readTree(text: string, limits: TreeLimits, base = 0, whole = text): Module {
   const source = whole;
   const tree = parse(text, limits.parseMs);
-  if (tree.rootNode.hasError) throw firstError(tree, limits.nodes, base);
+  if (tree.rootNode.hasError) {
+    const error = firstError(tree, limits.nodes, base);
+    const local = error.at - base;
+    const end = text.indexOf('\n', local);
+    const line = text.slice(text.lastIndexOf('\n', local - 1) + 1, end === -1 ? undefined : end);
+    const gap = knownGap(line);
+    throw gap ? new Unreadable(error.at, gap.message, gap.hint, 'parser/unsupported') : error;
+  }
   const cursor = tree.walk();
   const stack: Frame[] = [];
   let seen = 0;
