@@ -7,13 +7,24 @@ import { commandHelp, programHelp } from './cli/help.js';
 import { parseLine } from './cli/parse.js';
 import { ConfigError, explain, UnavailableError } from './errors.js';
 
-async function main(words: readonly string[]): Promise<ExitCode> {
-  try {
+async function main(words: readonly string[]): Promise<void> {
+  let exitWaitsMs: number | undefined;
+  const code = await exitCode(async () => {
     if (words[0] === '--version') return print(version());
     if (words[0] === '--help' || words[0] === '-h') return print(programHelp(COMMANDS));
     const { command, invocation } = parseLine(words, COMMANDS);
     if (invocation.has('help')) return print(commandHelp(command));
+    exitWaitsMs = command.exitWaitsMs;
     return await command.execute(invocation);
+  });
+  // Written answers first: standard output may be a pipe that is slow to take them.
+  process.stdout.write('', () => process.exit(code));
+  if (exitWaitsMs !== undefined) setTimeout(() => process.exit(code), exitWaitsMs);
+}
+
+async function exitCode(work: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await work();
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     if (error instanceof ConfigError) return 2;
@@ -32,6 +43,4 @@ function version(): string {
   return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 }
 
-const code = await main(process.argv.slice(2));
-// Written answers first: standard output may be a pipe that is slow to take them.
-process.stdout.write('', () => process.exit(code));
+await main(process.argv.slice(2));

@@ -35,6 +35,8 @@ export interface Command {
   readonly summary: string;
   readonly options?: Readonly<Record<string, Option>>;
   readonly examples?: readonly string[];
+  /** Milliseconds the exit waits for a reader of what was written; absent: until all of it is read. */
+  readonly exitWaitsMs?: number;
   execute(invocation: Invocation): Promise<ExitCode>;
 }
 

@@ -3,6 +3,9 @@ import { createApp } from '../app.js';
 import { explain } from '../errors.js';
 import type { Command } from './command.js';
 
+/** A client that has stopped reading does not keep a server alive that was told to end. */
+const LAST_WORDS_MS = 100;
+
 /** Warming starts when the client is there, or after this time; `initialize` is answered before. */
 const WARM_AFTER_MS = 300;
 
@@ -10,6 +13,7 @@ export const serve: Command = {
   name: 'serve',
   summary: 'Serve MCP on standard input and output.',
   examples: ['serve --workspace ~/analyses', 'serve --set result_mode=content --set limits.timeout_ms=10000'],
+  exitWaitsMs: LAST_WORDS_MS,
   async execute(invocation) {
     const app = createApp(await invocation.settings());
     const { createMcpServer } = app;

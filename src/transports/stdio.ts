@@ -10,8 +10,8 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 /** After the client has hung up, answers under way may still be written: some clients only close their half. */
 const LAST_ANSWERS_MS = 400;
-/** From the end to the last breath. */
-const END_WITHIN_MS = 1_850;
+/** From the end to the last breath; what is left of the 2 s goes to the exit of the process. */
+const END_WITHIN_MS = 1_700;
 
 export interface StdioOptions {
   /** Frees everything; is not waited for beyond the time there is. */

@@ -1,9 +1,14 @@
 /** However the server ends, no container of it is left. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/sandbox/engine.js';
 import { type TestEngine, testEngines } from '../support/engines.js';
-import { INITIALIZE, type RawServer, startRaw } from './support.js';
+import { CLI, environment, INITIALIZE, NO_ENGINE, newState, type RawServer, startRaw } from './support.js';
+
+/** What the contract gives an end. */
+const END_MS = 2_000;
 
 async function runningServer(options: readonly string[]): Promise<RawServer> {
   const server = startRaw(options);
@@ -17,6 +22,23 @@ async function runningServer(options: readonly string[]): Promise<RawServer> {
   run(3, 'while True: pass');
   return server;
 }
+
+test.each(['SIGTERM', 'the end of its input'])('%s ends a server whose answers nobody reads', async (end) => {
+  const child = spawn(process.execPath, [CLI, 'serve', '--state', newState(), ...NO_ENGINE], {
+    env: environment(),
+  });
+  const exit = once(child, 'exit').then(([code]) => code);
+  const message = (fields: object) => `${JSON.stringify({ jsonrpc: '2.0', ...fields })}\n`;
+  child.stdin.write(message(INITIALIZE) + message({ method: 'notifications/initialized' }));
+  // More answers than any pipe holds.
+  for (let id = 2; id < 1_000; id += 1) child.stdin.write(message({ id, method: 'tools/list' }));
+  await sleep(2_000);
+  if (end === 'SIGTERM') child.kill('SIGTERM');
+  else child.stdin.end();
+  const ended = await Promise.race([exit, sleep(END_MS, 'still there')]);
+  child.kill('SIGKILL');
+  expect(ended).toBe(0);
+});
 
 describe.each(testEngines())('on $name', (tested: TestEngine) => {
   let engine: Engine;
@@ -38,7 +60,7 @@ describe.each(testEngines())('on $name', (tested: TestEngine) => {
     await expect.poll(() => containersOf(pid)).not.toHaveLength(0);
     await sleep(300);
     end(server);
-    expect(await Promise.race([server.exit, sleep(5_000, 'still there')])).toBe(0);
+    expect(await Promise.race([server.exit, sleep(END_MS, 'still there')])).toBe(0);
     expect(await containersOf(pid)).toEqual([]);
   });
 
