@@ -31,9 +31,14 @@ alone(() => {
 /** Two commands started side by side in one clone must not install over each other. */
 function alone(work) {
   const lock = join(tmpdir(), `prepare-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.pid`);
-  while (!taken(lock)) {
+  for (let waited = 0; !taken(lock); waited++) {
     if (isGone(owner(lock))) rmSync(lock, { force: true });
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    if (waited === 10) process.stderr.write(`Waiting for process ${owner(lock)}, which sets up the same folder ...\n`);
+    if (waited > 5 * 900) {
+      process.stderr.write(`It has not ended in 15 minutes. If it is no set-up, remove ${lock} and try again.\n`);
+      process.exit(1);
+    }
   }
   process.on('exit', () => rmSync(lock, { force: true }));
   work();

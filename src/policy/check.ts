@@ -35,10 +35,10 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
     total += unit.text.length;
     try {
       if (total > CHARACTERS) throw new TooLarge(`it has more than ${CHARACTERS} characters`);
-      prescan(text, base);
-      const tree = readTree(text, LIMITS, base, source.whole);
+      const { tree, digest } =
+        base === 0 ? readFirst(text, unit.text) : read(text, unit.text, base, source.whole);
       trees.push(tree);
-      facts.push(digest(tree, unit.text));
+      facts.push(digest);
     } catch (error) {
       findings.push(unreadable(error, base));
       facts.push('');
@@ -62,6 +62,31 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
     for (const rule of rules) rule.check(contextOf(rule, shared, findings));
   }
   return verdict(findings, scope, facts, source);
+}
+
+interface Reading {
+  readonly tree: Module;
+  readonly digest: string;
+}
+
+function read(text: string, original: string, base: number, whole: string): Reading {
+  prescan(text, base);
+  const tree = readTree(text, LIMITS, base, whole);
+  return { tree, digest: digest(tree, original) };
+}
+
+/** First units are preludes, a handful of texts that come with every program: reading them once is enough. */
+const KEPT = 16;
+const firsts = new Map<string, Reading>();
+
+function readFirst(text: string, original: string): Reading {
+  const known = firsts.get(original);
+  if (known) return known;
+  const reading = read(text, original, 0, text);
+  const [oldest] = firsts.keys();
+  if (firsts.size >= KEPT && oldest !== undefined) firsts.delete(oldest);
+  firsts.set(original, reading);
+  return reading;
 }
 
 function lineCount(text: string): number {

@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { UnavailableError } from '../errors.js';
+import { StrategicError, UnavailableError } from '../errors.js';
 import type { Judged } from './check.js';
 import { loadPolicy } from './load.js';
 import type { PolicyEngine, PolicyIdentity, PolicyRequest, Verdict } from './policy.js';
@@ -15,6 +15,8 @@ import type { ReaderMessage } from './reader-process.js';
 /** Above the parse limit of the reader itself: reached only when it hangs. */
 const ANSWER_MS = 10_000;
 const MEMORY_MB = 512;
+/** A check takes milliseconds: so many waiting means that something else is wrong. */
+const MOST_WAITING = 200;
 
 /** @throws ConfigError when the policy file is broken, naming file, line and field */
 export function createPolicyEngine(options: { readonly file: string }): PolicyEngine {
@@ -29,9 +31,12 @@ function readerFile(): string {
   return fileURLToPath(new URL(built, here));
 }
 
+const REINSTALL = 'Its own words are on standard error; `npm ci` installs the parser anew.';
+
 interface Waiting {
   readonly request: PolicyRequest;
   readonly resolve: (judged: Judged) => void;
+  readonly reject: (error: Error) => void;
 }
 
 class ReaderEngine implements PolicyEngine {
@@ -42,6 +47,8 @@ class ReaderEngine implements PolicyEngine {
   #current: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
+  /** Whether any reader has ever answered: one that cannot start says nothing about the program. */
+  #works = false;
 
   constructor(data: PolicyData, identity: PolicyIdentity) {
     this.#data = data;
@@ -50,9 +57,11 @@ class ReaderEngine implements PolicyEngine {
   }
 
   async check(request: PolicyRequest): Promise<Verdict> {
-    if (this.#closed) throw new UnavailableError('shutting_down', 'The policy engine is closed.');
-    const judged = await new Promise<Judged>((resolve) => {
-      this.#waiting.push({ request, resolve });
+    if (this.#closed) throw closed();
+    if (this.#waiting.length >= MOST_WAITING)
+      throw new UnavailableError('busy', 'Too many programs wait to be checked.', { retryAfterMs: 1_000 });
+    const judged = await new Promise<Judged>((resolve, reject) => {
+      this.#waiting.push({ request, resolve, reject });
       this.#next();
     });
     return { ...judged, policy: this.identity };
@@ -62,9 +71,8 @@ class ReaderEngine implements PolicyEngine {
     this.#closed = true;
     const reader = this.#reader;
     this.#reader = undefined;
-    for (const waiting of [...(this.#current ? [this.#current] : []), ...this.#waiting.splice(0)]) {
-      waiting.resolve(lost(waiting.request, 'the policy engine was closed'));
-    }
+    for (const waiting of [...(this.#current ? [this.#current] : []), ...this.#waiting.splice(0)])
+      waiting.reject(closed());
     this.#finish();
     reader?.kill('SIGKILL');
   }
@@ -78,7 +86,7 @@ class ReaderEngine implements PolicyEngine {
     const reader = this.#start();
     // The timer keeps this process alive while it waits; an idle reader does not.
     this.#timer = setTimeout(
-      () => this.#drop(reader, `it took longer than ${ANSWER_MS / 1000} s`),
+      () => this.#drop(reader, `it took longer than ${ANSWER_MS / 1000} s`, true),
       ANSWER_MS,
     );
     reader.send({ request: item.request } satisfies ReaderMessage);
@@ -94,6 +102,7 @@ class ReaderEngine implements PolicyEngine {
     });
     reader.on('message', ({ judged }: { judged: Judged }) => {
       if (reader !== this.#reader) return;
+      this.#works = true;
       const item = this.#current;
       this.#finish();
       item?.resolve(judged);
@@ -108,14 +117,18 @@ class ReaderEngine implements PolicyEngine {
     return reader;
   }
 
-  /** The program under check is refused, the reader is replaced at the next one. */
-  #drop(reader: ChildProcess, why: string): void {
+  /**
+   * The reader is replaced at the next program.
+   * @param blamed whether the program under check is the cause, and so refused
+   */
+  #drop(reader: ChildProcess, why: string, blamed = this.#works): void {
     if (reader !== this.#reader) return;
     this.#reader = undefined;
     reader.kill('SIGKILL');
     const item = this.#current;
     this.#finish();
-    item?.resolve(lost(item.request, why));
+    if (blamed) item?.resolve(lost(item.request, why));
+    else item?.reject(new StrategicError(`The policy reader does not start: ${why}.`, { next: REINSTALL }));
     this.#next();
   }
 
@@ -123,6 +136,10 @@ class ReaderEngine implements PolicyEngine {
     clearTimeout(this.#timer);
     this.#current = undefined;
   }
+}
+
+function closed(): UnavailableError {
+  return new UnavailableError('shutting_down', 'The policy engine is closed.');
 }
 
 function lost(request: PolicyRequest, why: string): Judged {
