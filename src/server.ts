@@ -11,6 +11,7 @@ import {
   McpError,
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import { shown } from './config/issues.js';
 import { explain, InvalidRequestError } from './errors.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { RunStore } from './store/store.js';
@@ -79,8 +80,9 @@ async function callTool(
   const tool = tools.find((candidate) => candidate.name === params.name);
   if (!tool) {
     const known = tools.map(({ name }) => name).join(', ');
-    const came = JSON.stringify(params.name)?.slice(0, 100) ?? 'nothing';
-    const error = new InvalidRequestError(`There is no tool ${came}.`, { next: `Tools: ${known}.` });
+    const error = new InvalidRequestError(`There is no tool ${shown(params.name)}.`, {
+      next: `Tools: ${known}.`,
+    });
     return { kind: 'run', record: await pipeline.reject(error) };
   }
   const { observer, end } = observeCall(extra);

@@ -40,7 +40,8 @@ export function describeRun(settings: Settings, course: CourseOfRun): RunRecord 
       bytes: bytes.length,
       sha256,
       ...(path === undefined ? {} : { path }),
-      rows: ending.inputRows[name] ?? null,
+      // A table may be called like a method of every object.
+      rows: Object.hasOwn(ending.inputRows, name) ? (ending.inputRows[name] ?? null) : null,
     })),
     limits: {
       timeout_ms: time?.timeoutMs ?? limits.timeout_ms,

@@ -55,7 +55,8 @@ export async function readWorkspaceFiles(
 }
 
 function checkPath(path: string): RunInput['format'] {
-  if (path.includes('\0') || path.length > MAX_PATH) fail(path, 'is no usable path');
+  // The disclosure prints it in a line: no line breaks, terminal codes or half characters.
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(path) || path.length > MAX_PATH) fail(path, 'is no usable path');
   if (isAbsolute(path)) fail(path, 'is absolute: give it relative to the workspace');
   if (path.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === ''))
     fail(path, 'has empty, . or .. parts: give the plain path below the workspace');
