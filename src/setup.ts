@@ -39,6 +39,9 @@ export async function runSetup(settings: Settings, log: (line: string) => void):
   }
 }
 
+// An engine that is only slow must not be taken for none.
+const SEARCH_MS = 60_000;
+
 async function findOrInstall(
   settings: Settings,
   log: (line: string) => void,
@@ -50,6 +53,7 @@ async function findOrInstall(
       runtime: settings.runtime,
       allowUnenforced: settings.allow_unenforced,
       stateDir: settings.state,
+      searchMs: SEARCH_MS,
       log,
     });
   try {

@@ -3,6 +3,7 @@
  * program on the PATH proves nothing; only an answering socket whose containers start does.
  */
 import { UnavailableError } from '../errors.js';
+import { beforeAbort } from './before-abort.js';
 import { type Candidate, candidates, type Environment } from './candidates.js';
 import type { OpenedEngine } from './docker.js';
 import type { Engine, EngineFacts } from './engine.js';
@@ -18,6 +19,8 @@ export interface ConnectOptions {
   /** Where it is remembered which runtime works. */
   readonly stateDir: string;
   readonly env?: Environment;
+  /** How long the search may take, in milliseconds; 20 s when absent, which a waiting caller bears. */
+  readonly searchMs?: number;
   /** Told what the operator should know, for instance that another runtime is used. */
   readonly log?: (line: string) => void;
 }
@@ -33,7 +36,7 @@ export class NoEngineError extends UnavailableError {
   readonly attempts: readonly Attempt[];
 
   constructor(attempts: readonly Attempt[]) {
-    // Sockets that do not exist are the normal case; `doctor` lists them all the same.
+    // Sockets that do not exist are the normal case; `attempts` has them all the same.
     const telling = attempts.filter(({ reason }) => reason !== NO_SOCKET);
     const tried = telling.map(({ foundBy, reason }) => `${foundBy}: ${reason}`).join('; ');
     super('no_engine', `No container engine can be used${tried === '' ? '' : ` (${tried})`}.`, {
@@ -44,6 +47,9 @@ export class NoEngineError extends UnavailableError {
 }
 
 const NO_SOCKET = 'there is no such socket';
+// A first start proves the runtimes one by one, which takes seconds under load; what it
+// proves after this time is remembered all the same, so that the next search is fast.
+const SEARCH_MS = 20_000;
 
 /**
  * The first engine that answers, starts containers and enforces the limits.
@@ -51,13 +57,26 @@ const NO_SOCKET = 'there is no such socket';
  */
 export async function connectEngine(options: ConnectOptions): Promise<Engine> {
   const attempts: Attempt[] = [];
-  for (const candidate of candidates(options.env ?? process.env, options.socket)) {
-    try {
-      return (await open(candidate, options)).engine;
-    } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).trim();
-      attempts.push({ foundBy: candidate.foundBy, address: candidate.address, reason });
+  const late = new AbortController();
+  const { searchMs = SEARCH_MS } = options;
+  const tooLate = new Error(`the search for an engine ended after ${searchMs / 1000} s`);
+  const timer = setTimeout(() => late.abort(tooLate), searchMs);
+  try {
+    for (const candidate of candidates(options.env ?? process.env, options.socket)) {
+      const opening = late.signal.aborted ? Promise.reject(tooLate) : open(candidate, options);
+      try {
+        return (await beforeAbort(opening, late.signal)).engine;
+      } catch (error) {
+        const reason = (error instanceof Error ? error.message : String(error)).trim();
+        attempts.push({ foundBy: candidate.foundBy, address: candidate.address, reason });
+        opening.then(
+          ({ engine }) => engine.close(), // it came too late
+          () => {},
+        );
+      }
     }
+  } finally {
+    clearTimeout(timer);
   }
   throw new NoEngineError(attempts);
 }

@@ -7,10 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxLimits } from '../config.js';
 import { StrategicError, UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
+import { beforeAbort } from './before-abort.js';
 import type { Engine } from './engine.js';
 import { containerSpec, SERVER_LABEL } from './hardening.js';
 import { Pool } from './pool.js';
-import type { RunObserver, Sandbox, SandboxJob, SandboxOutcome } from './sandbox.js';
+import type { Isolation, RunObserver, Sandbox, SandboxJob, SandboxOutcome } from './sandbox.js';
 import { isolationOf, NeverRanError, Session } from './session.js';
 
 export interface ContainerSandboxOptions {
@@ -31,6 +32,8 @@ interface Connection {
 // The server has 2 s to end; what an engine does not remove by then is taken by the next start's reaper.
 const CLOSE_MS = 1_900;
 const REMOVE_MS = 1_500;
+// The search for an engine ends by itself before; it does not cover the look for the image.
+const CONNECT_MS = 40_000;
 // Long enough for an engine under load: one that is given up takes the programs with it that it runs.
 const HEALTH_MS = 4_000;
 // One for each persona that comes along.
@@ -87,11 +90,12 @@ class ContainerSandbox implements Sandbox {
     again = false,
   ): Promise<SandboxOutcome> {
     if (this.closing.signal.aborted) throw shuttingDown();
-    const connection = await this.connected();
     const signal = AbortSignal.any([
       this.closing.signal,
       ...(observer.signal === undefined ? [] : [observer.signal]),
     ]);
+    const connection = await this.reach(signal);
+    if (connection === undefined) return cancelled(null, performance.now() - admitted);
     const onPhase = observer.onPhase ?? (() => {});
     const asked = performance.now();
     try {
@@ -104,13 +108,21 @@ class ContainerSandbox implements Sandbox {
       return again ? { ...outcome, warnings: [...outcome.warnings, RETRIED] } : outcome;
     } catch (error) {
       if (this.closing.signal.aborted) throw shuttingDown();
-      if (signal.aborted) return cancelled(connection, performance.now() - admitted);
+      if (signal.aborted)
+        return cancelled(
+          isolationOf(connection.engine, connection.image, 'none'),
+          performance.now() - admitted,
+        );
       if (error instanceof UnavailableError && error.reason === 'busy') {
         // Turned away at once says nothing about the engine; a wait in vain may be its silence.
         if (performance.now() - asked > HEALTH_MS) await this.forgetIfLost(connection);
         throw error;
       }
-      if (!(error instanceof NeverRanError)) await this.forgetIfLost(connection);
+      if (!(error instanceof NeverRanError)) {
+        // The connection stays: programs run on it, and the image comes back under the same tag.
+        if (await isMissing(connection)) throw imageError(connection);
+        await this.forgetIfLost(connection);
+      }
       // Nothing was handed over, so trying once more cannot run anything twice.
       if (!again) return this.attempt(job, observer, admitted, true);
       throw error instanceof StrategicError ? error : bootError(error);
@@ -124,6 +136,18 @@ class ContainerSandbox implements Sandbox {
       this.preludes.set(unit.name, unit);
     }
     for (const name of [...this.preludes.keys()].slice(0, -PRELUDES)) this.preludes.delete(name);
+  }
+
+  /** Undefined when the run is cancelled meanwhile. @throws UnavailableError */
+  private async reach(signal: AbortSignal): Promise<Connection | undefined> {
+    const late = AbortSignal.timeout(CONNECT_MS);
+    try {
+      return await beforeAbort(this.connected(), AbortSignal.any([signal, late]));
+    } catch (error) {
+      if (this.closing.signal.aborted) throw shuttingDown();
+      if (signal.aborted) return undefined;
+      throw late.aborted ? bootError(new Error(`it is silent for ${CONNECT_MS / 1000} s`)) : error;
+    }
   }
 
   private connected(): Promise<Connection> {
@@ -171,22 +195,37 @@ async function within(work: Promise<unknown>, ms: number): Promise<void> {
   await Promise.race([work, sleep(ms, undefined, { ref: false })]);
 }
 
+/** Whether the engine says that the image is gone; an engine that says nothing does not say so. */
+function isMissing({ engine, image }: Connection): Promise<boolean> {
+  const answer = engine.hasImage(image).then(
+    (has) => !has,
+    () => false,
+  );
+  return Promise.race([answer, sleep(HEALTH_MS, false, { ref: false })]);
+}
+
 const RETRIED = 'The first container died before the program was handed over; a second one ran it.';
 
 function shuttingDown(): UnavailableError {
   return new UnavailableError('shutting_down', 'The sandbox is shutting down.');
 }
 
+function imageError({ engine, image }: Connection): UnavailableError {
+  return new UnavailableError('no_image', `${engine.facts.name} no longer has the image ${image}.`, {
+    next: 'Run `strategic-python-mcp setup`, which builds it.',
+  });
+}
+
 function bootError(cause: unknown): UnavailableError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new UnavailableError('no_engine', `The container engine could not start a container: ${why}`, {
     cause,
-    next: 'Run `strategic-python-mcp doctor`.',
+    next: 'Run `strategic-python-mcp setup`, which says what is wrong with the engine.',
   });
 }
 
 /** A run that was cancelled while it waited: nothing of it ever left the host. */
-function cancelled({ engine, image }: Connection, queueMs: number): SandboxOutcome {
+function cancelled(isolation: Isolation | null, queueMs: number): SandboxOutcome {
   return {
     status: 'cancelled',
     ran: 'no',
@@ -203,6 +242,6 @@ function cancelled({ engine, image }: Connection, queueMs: number): SandboxOutco
       peak_memory_bytes: null,
       measured_by: { queue_ms: 'host', wall_ms: 'host' },
     },
-    isolation: isolationOf(engine, image, 'none'),
+    isolation,
   };
 }

@@ -31,7 +31,7 @@ export interface OpenedEngine {
 
 // An engine that does not say who it is in this time is not there. Podman waits for its storage while a build
 // writes to it, which takes seconds.
-const HELLO_MS = 15_000;
+const HELLO_MS = 10_000;
 // Any other single call. A start under load takes up to two seconds.
 const CALL_MS = 30_000;
 const REMOVE_TRIES = 20;

@@ -63,7 +63,8 @@ export interface SandboxOutcome {
   /** Rows of each input as the sandbox parsed it, by name; as reported by the worker before any user code. */
   readonly inputRows: Readonly<Record<string, number>>;
   readonly usage: Usage;
-  readonly isolation: Isolation;
+  /** Null when the run ended before an engine was found. */
+  readonly isolation: Isolation | null;
 }
 
 export type RunPhase = 'queued' | 'booting' | 'running';

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import type { SandboxLimits } from '../config.js';
 import { UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
+import { beforeAbort } from './before-abort.js';
 import { Capture } from './capture.js';
 import type { ContainerSpec, ContainerStreams, Engine } from './engine.js';
 import { encodeFrame, FrameDecoder, type FrontFrame, frameBounds, ProtocolError } from './frames.js';
@@ -241,20 +242,6 @@ export function isolationOf(engine: Engine, image: string, container: string): I
 
 async function* readFrames(stream: Readable, decoder: FrameDecoder): AsyncGenerator<FrontFrame, void> {
   for await (const chunk of stream) yield* decoder.push(chunk as Buffer);
-}
-
-/** @throws the signal's reason when it is aborted first; the work goes on */
-async function beforeAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const done = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { signal: done.signal });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    done.abort();
-  }
 }
 
 /** @param said what the container answered instead of being ready; undefined when it was silent too long */

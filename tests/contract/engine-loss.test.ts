@@ -13,6 +13,8 @@ import { eventually, job, onEveryEngine } from './support.js';
 /** A socket that leads to the engine's, and can be cut: an engine that dies, without ending everyone else's. */
 class Line {
   readonly path: string;
+  /** Calls with this in them never reach the engine, and are never answered. */
+  swallowed: string | undefined;
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
 
@@ -33,7 +35,10 @@ class Line {
       }
       near.on('close', () => far.destroy());
       far.on('close', () => near.destroy());
-      near.pipe(far).pipe(near);
+      near.on('data', (chunk) => {
+        if (this.swallowed === undefined || !chunk.includes(this.swallowed)) far.write(chunk);
+      });
+      far.pipe(near);
     });
     await new Promise<void>((resolve) => server.listen(this.path, resolve));
     this.server = server;
@@ -86,10 +91,30 @@ onEveryEngine('an engine that dies', (engine) => {
     const outside = await engine.open();
     await eventually(async () => {
       const left = await outside.list(`${SERVER_LABEL}=${serverId}`);
-      return !left.some(({ id, state }) => id === lost.isolation.container && state === 'running');
+      return !left.some(({ id, state }) => id === lost.isolation?.container && state === 'running');
     });
-    await sandbox.close();
     for (const { id } of await outside.list(`${SERVER_LABEL}=${serverId}`)) await outside.remove(id);
     await outside.close();
   });
+
+  // Two boots of 30 s each.
+  it.runIf(process.env.FULL)(
+    'gives up a boot that the engine does not go on with, and serves again when it does',
+    async () => {
+      line.cut();
+      await line.lay();
+      line.swallowed = '/attach?';
+      await expect(sandbox.run(job('1'))).rejects.toMatchObject({
+        reason: 'no_engine',
+        message: expect.stringContaining('did not start a container within'),
+      });
+      line.swallowed = undefined;
+      expect(await sandbox.run(job('2'))).toMatchObject({ status: 'ok', value: { value: 2 } });
+      await sandbox.close();
+      const outside = await engine.open();
+      await eventually(async () => (await outside.list(`${SERVER_LABEL}=${serverId}`)).length === 0, 10_000);
+      await outside.close();
+    },
+    120_000,
+  );
 });

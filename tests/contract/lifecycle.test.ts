@@ -100,4 +100,46 @@ onEveryEngine('lifecycle', (engine) => {
     });
     await sandbox.close();
   });
+
+  it('says that the image is gone, and how to get it back', async () => {
+    const sandbox = createContainerSandbox({
+      connect: async () => ({
+        engine: await engine.open(),
+        image: 'strategic-python-sandbox:ffffffffffffffff',
+      }),
+      limits: limitsSchema.parse({}),
+      pool: { warm: 0, max: 1, queue: 1 },
+      serverId: `contract-${randomUUID()}`,
+    });
+    await expect(sandbox.run(job('1'))).rejects.toMatchObject({
+      reason: 'no_image',
+      next: expect.stringContaining('strategic-python-mcp setup'),
+    });
+    await sandbox.close();
+  });
+});
+
+describe('while the engine is still looked for', () => {
+  const searching = () =>
+    createContainerSandbox({
+      connect: () => new Promise(() => {}),
+      limits: limitsSchema.parse({}),
+      pool: { warm: 1, max: 1, queue: 1 },
+      serverId: `contract-${randomUUID()}`,
+    });
+
+  it('a run can be cancelled, and nothing was started', async () => {
+    const sandbox = searching();
+    const cancel = new AbortController();
+    const run = sandbox.run(job('1'), { signal: cancel.signal });
+    cancel.abort();
+    expect(await run).toMatchObject({ status: 'cancelled', ran: 'no', isolation: null });
+    await sandbox.close();
+  });
+
+  it('a run is told that the sandbox closes', async () => {
+    const sandbox = searching();
+    const run = expect(sandbox.run(job('1'))).rejects.toMatchObject({ reason: 'shutting_down' });
+    await Promise.all([run, sandbox.close()]);
+  });
 });

@@ -13,6 +13,7 @@ import type { Engine } from '../../src/sandbox/engine.js';
 import { SERVER_LABEL } from '../../src/sandbox/hardening.js';
 import type {
   ContainerKind,
+  Isolation,
   RunObserver,
   Sandbox,
   SandboxJob,
@@ -31,7 +32,8 @@ export interface RunOptions extends RunObserver {
 
 export interface Ground {
   readonly sandbox: Sandbox;
-  run(code: string, options?: RunOptions): Promise<SandboxOutcome>;
+  /** @throws when it ended before an engine was found */
+  run(code: string, options?: RunOptions): Promise<SandboxOutcome & { readonly isolation: Isolation }>;
   /** Ids of this sandbox's containers that the engine still knows, in whatever state. */
   containers(): Promise<readonly string[]>;
   /** Ends all of them behind the sandbox's back. */
@@ -108,13 +110,15 @@ export function ground(tested: TestEngine, options: GroundOptions = {}): Ground 
       const engine = await open();
       await Promise.all((await containers()).map((id) => engine.kill(id)));
     },
-    run: (code, runOptions = {}) => {
+    run: async (code, runOptions = {}) => {
       const { signal, onOutput, onPhase } = runOptions;
-      return sandbox.run(job(code, runOptions), {
+      const { isolation, ...outcome } = await sandbox.run(job(code, runOptions), {
         ...(signal === undefined ? {} : { signal }),
         ...(onOutput === undefined ? {} : { onOutput }),
         ...(onPhase === undefined ? {} : { onPhase }),
       });
+      if (isolation === null) throw new Error('The run ended before an engine was found.');
+      return { ...outcome, isolation };
     },
   };
 }
