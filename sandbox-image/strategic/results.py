@@ -8,7 +8,7 @@ import pandas as pd
 
 from .errors import StrategicDataError
 
-__all__ = ["Figure", "Result", "answer", "attempt", "finding"]
+__all__ = ["Figure", "Result", "answer", "attempt", "finding", "say"]
 
 type Value = float | int | str | bool | None | tuple[float, ...]
 
@@ -150,3 +150,14 @@ def answer(
     if chart is not None:
         out["chart"] = chart.data
     return out
+
+
+def say(value: float) -> str:
+    """A number as a sentence carries it: 12,345 · 1,234.5 · 12.35 · 0.01235."""
+    size = abs(value)
+    if size >= 10_000:
+        return f"{value:,.0f}"
+    if size >= 1_000:
+        return f"{value:,.1f}".removesuffix(".0")
+    text = f"{value:.4g}"
+    return "0" if text in ("-0", "0") else text

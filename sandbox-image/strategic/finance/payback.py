@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import StrategicDataError
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, say
 from .flows import flows, period_rate
 from .value import present_value
 
@@ -47,7 +47,7 @@ def recovered(name: str, values: Any, period: str, unit: str, method: str, notes
     n = len(values)
     if len(back) == 0:
         left = float(-total[-1])
-        text = f"not within {n - 1} periods; {left:,.2f} still open"
+        text = f"not within {n - 1} periods; {say(left)} still open"
         figures = (
             Figure(name, None, f"{period}s", f"{method}: {text}", n),
             Figure(f"{name}_open", left, unit, "outlay not yet back at the last flow", n),
