@@ -132,4 +132,9 @@ def littles_law(*, wip: Any = None, throughput: Any = None, cycle_time: Any = No
         if abs(arriving - known["throughput"]) > 0.1 * max(arriving, known["throughput"]):
             warnings.append(f"{arriving:g} items arrive and {known['throughput']:g} leave per period: not stable, so the law does not hold")
     said = ("a stable system (as many items arrive as leave), one unit of time throughout",)
-    return Result(tuple(figures), findings=(finding(f"wip {say(known['wip'])} = throughput {say(known['throughput'])} x cycle time {say(known['cycle_time'])}", *units),) if len(given) and "littles_ratio" not in [f.name for f in figures] else (), assumptions=said, warnings=tuple(warnings))
+    if figures[0].name == "littles_ratio":
+        findings = (finding(f"wip is {figures[0].value:.2f} times what the law gives", "littles_ratio"),)
+    else:
+        text = f"wip {say(known['wip'])} = throughput {say(known['throughput'])} x cycle time {say(known['cycle_time'])}"
+        findings = (finding(text, *units),)
+    return Result(tuple(figures), findings=findings, assumptions=said, warnings=tuple(warnings))
