@@ -1,9 +1,11 @@
 """The shape every metric answers in: figures first, then what they rest on. No metric is computed here."""
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from .errors import StrategicDataError
@@ -28,6 +30,17 @@ class Figure:
     method: str
     n: int | None = None
     interval: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        """Plain Python numbers only: what is not a number (NaN) is no value."""
+        value: Any = self.value
+        if isinstance(value, np.generic):
+            value = value.item()
+        if isinstance(value, float) and not math.isfinite(value):
+            value = None
+        object.__setattr__(self, "value", value)
+        if self.interval is not None:
+            object.__setattr__(self, "interval", (float(self.interval[0]), float(self.interval[1])))
 
     def as_dict(self) -> dict[str, Any]:
         """The figure as plain JSON types; n and interval only where there are any."""

@@ -44,10 +44,11 @@ def accessibility_issues(severity: Any, criterion: Any, place: Any = None, *, pl
     elif where:
         figures.append(Figure("issues_per_place", None, "issues per place", "not available: needs how many places were scanned"))
     frame = pd.DataFrame({"criterion": rules, "severity": pd.Categorical(levels, SEVERITIES, ordered=True)})
-    by_rule = frame.groupby(["criterion", "severity"], observed=False).size().unstack(fill_value=0)
+    by_rule = frame.groupby(["criterion", "severity"], observed=True).size().unstack(fill_value=0)
+    by_rule = pd.DataFrame(by_rule.to_numpy(), index=by_rule.index, columns=[str(c) for c in by_rule.columns])
+    by_rule = by_rule.reindex(columns=list(SEVERITIES), fill_value=0)
     by_rule.insert(0, "issues", by_rule.sum(axis=1))
     criteria = by_rule.sort_values(["issues", "critical", "serious"], ascending=False, kind="stable").reset_index()
-    criteria.columns = [str(c) for c in criteria.columns]
     tables = {"criteria": criteria}
     if where is not None:
         tables["places"] = pd.Series(where, dtype=object).value_counts().rename_axis("place").reset_index(name="issues")
