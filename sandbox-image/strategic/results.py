@@ -12,20 +12,18 @@ from .errors import StrategicDataError
 
 __all__ = ["Figure", "Result", "answer", "attempt", "finding", "say"]
 
-type Value = float | int | str | bool | None | tuple[float, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number with all it needs to be read alone.
 
-    value: None where the data do not carry the figure (the method then says what is needed).
+    value: number, text, true/false, or a tuple of numbers; None where the data do not carry the figure (the method then says what is needed).
     unit: 'currency', 'fraction', 'days', 'items per week' ... ; n: observations behind it.
     interval: (low, high) in the same unit; the method says which kind and level.
     """
 
     name: str
-    value: Value
+    value: Any
     unit: str
     method: str
     n: int | None = None
@@ -33,7 +31,7 @@ class Figure:
 
     def __post_init__(self) -> None:
         """Plain Python numbers only: what is not a number (NaN) is no value."""
-        value: Any = self.value
+        value = self.value
         if isinstance(value, np.generic):
             value = value.item()
         if isinstance(value, float) and not math.isfinite(value):

@@ -5,11 +5,12 @@ scale an axis, colours can be told apart by colour-blind readers, and the same i
 matplotlib is imported when the first chart is drawn.
 """
 
-from .bars import bars, columns, pareto, stacked, target, tornado, waterfall
+from .bars import bars, columns, stacked, target
 from .house import Chart
 from .lines import control, fan, line
 from .maps import heat, network, radar
 from .points import grid, histogram, intervals, scatter
+from .shares import pareto, tornado, waterfall
 
 __all__ = [
     "Chart",

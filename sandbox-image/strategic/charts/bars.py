@@ -1,4 +1,4 @@
-"""Bars, always from zero: sorted, stacked, against a target, as waterfall, tornado and Pareto."""
+"""Bars, always from zero: sorted, over time, stacked, against a target."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,9 +6,24 @@ from typing import Any
 import numpy as np
 
 from ..errors import StrategicDataError
-from .house import BLUE, GREY, INK, ORANGE, PALETTE, RED, Chart, canvas, chart, column, escape, labels_of, number_axis, short
+from .house import (
+    BLUE,
+    GREY,
+    INK,
+    ORANGE,
+    PALETTE,
+    RED,
+    Chart,
+    canvas,
+    chart,
+    column,
+    escape,
+    labels_of,
+    number_axis,
+    short,
+)
 
-__all__ = ["bars", "columns", "pareto", "stacked", "target", "tornado", "waterfall"]
+__all__ = ["MAX_BARS", "bars", "columns", "height_for", "side", "stacked", "target", "ticks"]
 
 #: More bars than this cannot be labelled at half width.
 MAX_BARS = 25
@@ -35,11 +50,28 @@ def ends(axes: Any, at: Any, values: Any, unit: str) -> None:
     """Values at the ends of bars, with room for them."""
     for y, value in zip(at, values, strict=True):
         if np.isfinite(value):
-            axes.annotate(short(float(value), unit), (value, y), xytext=(4 if value >= 0 else -4, 0), textcoords="offset points", va="center", ha="left" if value >= 0 else "right")
+            axes.annotate(
+                short(float(value), unit),
+                (value, y),
+                xytext=(4 if value >= 0 else -4, 0),
+                textcoords="offset points",
+                va="center",
+                ha="left" if value >= 0 else "right",
+            )
     axes.margins(x=0.14)
 
 
-def bars(labels: Any, values: Any, *, title: str, label: str, unit: str, sort: bool = True, highlight: Any = None, category: str = "") -> Chart:
+def bars(
+    labels: Any,
+    values: Any,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    sort: bool = True,
+    highlight: Any = None,
+    category: str = "",
+) -> Chart:
     """Horizontal bars, largest first, values at their ends. highlight: label(s) in full colour, the others grey."""
     names = labels_of(labels, "labels")
     x = column(values, "values", len(names))
@@ -56,7 +88,16 @@ def bars(labels: Any, values: Any, *, title: str, label: str, unit: str, sort: b
     return chart("bar", figure, title, label, category, [{"name": label, "x": names, "y": x}], {"y": unit})
 
 
-def columns(x: Any, values: Any, *, title: str, x_label: str, label: str, unit: str, reference: Mapping[str, float] | None = None) -> Chart:
+def columns(
+    x: Any,
+    values: Any,
+    *,
+    title: str,
+    x_label: str,
+    label: str,
+    unit: str,
+    reference: Mapping[str, float] | None = None,
+) -> Chart:
     """Vertical bars over time or steps, from zero. reference: {name: level} as labelled lines."""
     names = labels_of(x, "x")
     y = column(values, "values", len(names))
@@ -66,7 +107,15 @@ def columns(x: Any, values: Any, *, title: str, x_label: str, label: str, unit: 
     axes.axhline(0, color=GREY, linewidth=1)
     for name, level in (reference or {}).items():
         axes.axhline(level, color=RED, linewidth=1.5, linestyle="--")
-        axes.annotate(f"{escape(name)} {short(level, unit)}", (1.0, level), xycoords=("axes fraction", "data"), xytext=(4, 0), textcoords="offset points", va="center", color=RED)
+        axes.annotate(
+            f"{escape(name)} {short(level, unit)}",
+            (1.0, level),
+            xycoords=("axes fraction", "data"),
+            xytext=(4, 0),
+            textcoords="offset points",
+            va="center",
+            color=RED,
+        )
     ticks(axes, names, x_label)
     number_axis(axes.yaxis, label, unit)
     series = [{"name": label, "x": names, "y": y}, *({"name": n, "y": [v]} for n, v in (reference or {}).items())]
@@ -78,7 +127,12 @@ def ticks(axes: Any, names: list[str], label: str) -> None:
     step = max(1, -(-len(names) // 8))
     at = np.arange(0, len(names), step)
     longest = max(len(names[i]) for i in at)
-    axes.set_xticks(at, [escape(names[i]) for i in at], rotation=30 if longest * len(at) > 66 else 0, ha="right" if longest * len(at) > 66 else "center")
+    axes.set_xticks(
+        at,
+        [escape(names[i]) for i in at],
+        rotation=30 if longest * len(at) > 66 else 0,
+        ha="right" if longest * len(at) > 66 else "center",
+    )
     axes.set_xlabel(escape(label))
 
 
@@ -87,13 +141,14 @@ def stacked(x: Any, series: Mapping[str, Any], *, title: str, x_label: str, labe
     names = labels_of(x, "x")
     if not series or len(series) > len(PALETTE):
         raise StrategicDataError("series", f"{len(series)} parts", f"1 to {len(PALETTE)}; join the small ones")
+    read = {name: np.nan_to_num(column(values, name, len(names))) for name, values in series.items()}
+    below = [name for name, y in read.items() if (y < 0).any()]
+    if below:
+        raise StrategicDataError(below[0], "a negative part", "parts of 0 or more")
     figure, axes = canvas(title)
     base, at = np.zeros(len(names)), np.arange(len(names))
     parts = []
-    for (name, values), colour in zip(series.items(), PALETTE, strict=False):
-        y = np.nan_to_num(column(values, name, len(names)))
-        if (y < 0).any():
-            raise StrategicDataError(name, "a negative part", "parts of 0 or more")
+    for (name, y), colour in zip(read.items(), PALETTE, strict=False):
         axes.bar(at, y, bottom=base, width=0.8, color=colour)
         axes.annotate(escape(name), (at[-1] + 0.5, base[-1] + y[-1] / 2), va="center", color=colour, fontweight="bold")
         base = base + y
@@ -103,7 +158,9 @@ def stacked(x: Any, series: Mapping[str, Any], *, title: str, x_label: str, labe
     return chart("stacked", figure, title, x_label, label, parts, {"y": unit})
 
 
-def target(labels: Any, values: Any, targets: Any, *, title: str, label: str, unit: str, higher_is_better: bool = True) -> Chart:
+def target(
+    labels: Any, values: Any, targets: Any, *, title: str, label: str, unit: str, higher_is_better: bool = True
+) -> Chart:
     """Bars against each one's own target (a black tick); what misses it is orange and says so."""
     names = labels_of(labels, "labels")
     x, goal = column(values, "values", len(names)), column(targets, "targets", len(names))
@@ -116,70 +173,22 @@ def target(labels: Any, values: Any, targets: Any, *, title: str, label: str, un
     for y, value, wanted, m in zip(at, x, goal, met, strict=True):
         axes.plot([wanted, wanted], [y - 0.4, y + 0.4], color=INK, linewidth=3)
         word = "no value" if not np.isfinite(value) else f"{short(float(value), unit)}{'' if m else ' (misses)'}"
-        axes.annotate(word, (max(float(np.nan_to_num(value)), float(wanted)), y), xytext=(6, 0), textcoords="offset points", va="center")
+        axes.annotate(
+            word,
+            (max(float(np.nan_to_num(value)), float(wanted)), y),
+            xytext=(6, 0),
+            textcoords="offset points",
+            va="center",
+        )
     axes.margins(x=0.2)
     axes.set_xlim(left=min(0.0, float(np.nanmin(np.nan_to_num(x)))))
     number_axis(axes.xaxis, f"{label}; black line: target", unit)
-    return chart("bullet", figure, title, label, "", [{"name": label, "x": names, "y": x}, {"name": "target", "x": names, "y": goal}], {"y": unit})
-
-
-def tornado(inputs: Any, at_low: Any, at_high: Any, base: float, *, title: str, label: str, unit: str) -> Chart:
-    """Value with each input at its low and high end, around the base, widest on top."""
-    names = labels_of(inputs, "inputs")
-    low, high = column(at_low, "at_low", len(names)), column(at_high, "at_high", len(names))
-    order = np.argsort(-np.abs(high - low), kind="stable")[:MAX_BARS]
-    names, low, high = [names[i] for i in order], low[order], high[order]
-    figure, axes = canvas(title, height=height_for(len(names) + 2))
-    at = side(axes, names)
-    axes.barh(at, low - base, left=base, height=0.65, color=ORANGE)
-    axes.barh(at, high - base, left=base, height=0.65, color=BLUE)
-    axes.axvline(base, color=INK, linewidth=1.2)
-    for y, pair in zip(at, zip(low, high, strict=True), strict=True):
-        for value, word in zip(pair, ("low", "high"), strict=True):
-            left = value < base or (value == base and word == "low")
-            axes.annotate(f"{word} {short(float(value), unit)}", (value, y), xytext=(-4 if left else 4, 0), textcoords="offset points", va="center", ha="right" if left else "left", fontsize=11)
-    axes.margins(x=0.28)
-    number_axis(axes.xaxis, f"{label}; line: base {short(base, unit)}", unit)
-    return chart("tornado", figure, title, label, "input", [{"name": "low", "x": names, "y": low}, {"name": "high", "x": names, "y": high}, {"name": "base", "y": [base]}], {"y": unit})
-
-
-def waterfall(labels: Any, values: Any, *, title: str, label: str, unit: str, total: str = "Total") -> Chart:
-    """From zero through gains (blue) and losses (orange) to the total (black)."""
-    names = [*labels_of(labels, "labels"), total]
-    steps = np.nan_to_num(column(values, "values", len(names) - 1))
-    after = np.cumsum(steps)
-    start = np.concatenate([[0.0], after[:-1]])
-    figure, axes = canvas(title)
-    at = np.arange(len(names))
-    axes.bar(at[:-1], steps, bottom=start, width=0.7, color=[BLUE if s >= 0 else ORANGE for s in steps])
-    axes.bar(at[-1], after[-1], width=0.7, color=INK)
-    for i, value in enumerate([*steps, after[-1]]):
-        top = max(0.0, float(after[-1])) if i == len(steps) else max(start[i], after[i])
-        axes.annotate(short(float(value), unit), (i, top), xytext=(0, 3), textcoords="offset points", ha="center", fontsize=11)
-    axes.axhline(0, color=GREY, linewidth=1)
-    axes.margins(y=0.12)
-    ticks(axes, names, "")
-    number_axis(axes.yaxis, label, unit)
-    return chart("waterfall", figure, title, "", label, [{"name": label, "x": names, "y": [*steps, after[-1]]}], {"y": unit})
-
-
-def pareto(labels: Any, shares: Any, *, title: str, label: str = "share of the total", threshold: float = 0.8) -> Chart:
-    """Sorted shares as bars and their running sum as a line, both on one axis from 0 to 100 %."""
-    names = labels_of(labels, "labels")
-    x = np.nan_to_num(column(shares, "shares", len(names)))
-    order = np.argsort(-x, kind="stable")
-    names, x = [names[i] for i in order], x[order]
-    running = np.cumsum(x)
-    shown = min(len(names), MAX_BARS)
-    figure, axes = canvas(title)
-    at = np.arange(shown)
-    few = int((running < threshold - 1e-12).sum()) + 1
-    axes.bar(at, x[:shown], width=0.8, color=[BLUE if i < few else "#BBBBBB" for i in at])
-    axes.plot(at, running[:shown], color=INK, marker="o", markersize=4)
-    axes.annotate("running sum", (at[-1], running[shown - 1]), xytext=(-6, -16), textcoords="offset points", ha="right")
-    axes.axhline(threshold, color=RED, linewidth=1.2, linestyle="--")
-    axes.annotate(short(threshold, "fraction"), (1.0, threshold), xycoords=("axes fraction", "data"), xytext=(4, 0), textcoords="offset points", va="center", color=RED)
-    axes.set_ylim(0, 1.05)
-    ticks(axes, [name if len(name) <= 16 else name[:15] + "…" for name in names[:shown]], "" if shown == len(names) else f"first {shown} of {len(names)}")
-    number_axis(axes.yaxis, label, "fraction")
-    return chart("pareto", figure, title, "", label, [{"name": label, "x": names, "y": x}, {"name": "running sum", "x": names, "y": running}], {"y": "fraction"})
+    return chart(
+        "bullet",
+        figure,
+        title,
+        label,
+        "",
+        [{"name": label, "x": names, "y": x}, {"name": "target", "x": names, "y": goal}],
+        {"y": unit},
+    )

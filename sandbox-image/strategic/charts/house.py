@@ -14,7 +14,21 @@ from ..errors import StrategicDataError
 from ..parsing import numbers
 from ..parsing.numbers import Floats
 
-__all__ = ["BLUE", "GREY", "INK", "ORANGE", "PALETTE", "RED", "Chart", "canvas", "chart", "column", "labels_of", "number_axis", "short"]
+__all__ = [
+    "BLUE",
+    "GREY",
+    "INK",
+    "ORANGE",
+    "PALETTE",
+    "RED",
+    "Chart",
+    "canvas",
+    "chart",
+    "column",
+    "labels_of",
+    "number_axis",
+    "short",
+]
 
 #: Okabe and Ito's colours, darkest contrasts first: apart for all common kinds of colour blindness.
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY, INK, GREY = (
@@ -24,7 +38,7 @@ PALETTE = (BLUE, ORANGE, GREEN, RED, PURPLE, SKY, INK)
 #: 8 x 4.8 inches at 120 dpi are 960 x 576 pixels; 13 pt text is still 11 pixels high at half width.
 SIZE, DPI, TEXT = (8.0, 4.8), 120, 13
 TITLE_WIDTH = 58
-STYLE = {
+STYLE: Any = {
     "font.size": TEXT, "axes.titlesize": 15, "axes.labelsize": TEXT, "xtick.labelsize": 12, "ytick.labelsize": 12,
     "axes.spines.top": False, "axes.spines.right": False, "axes.edgecolor": GREY, "axes.labelcolor": INK,
     "xtick.color": INK, "ytick.color": INK, "text.color": INK, "axes.grid": False, "figure.facecolor": "white",
@@ -66,7 +80,7 @@ def escape(text: Any) -> str:
     return str(text).replace("$", r"\$")
 
 
-def chart(kind: str, figure: Any, title: str, x: str, y: str, series: Sequence[Mapping[str, Any]], units: Mapping[str, str]) -> Chart:
+def chart(kind: str, figure: Any, title: str, x: str, y: str, series: Sequence[Any], units: Mapping[str, str]) -> Chart:
     """Join figure and data form; numbers become plain JSON, gaps null."""
     clean = [{key: jsonable(value) for key, value in one.items()} for one in series]
     return Chart(figure, {"type": kind, "title": title.strip(), "x": x, "y": y, "series": clean, "units": dict(units)})

@@ -8,7 +8,22 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from .bars import ticks
-from .house import BLUE, GREY, INK, ORANGE, PALETTE, RED, Chart, canvas, chart, column, escape, labels_of, number_axis, short
+from .house import (
+    BLUE,
+    GREY,
+    INK,
+    ORANGE,
+    PALETTE,
+    RED,
+    Chart,
+    canvas,
+    chart,
+    column,
+    escape,
+    labels_of,
+    number_axis,
+    short,
+)
 
 __all__ = ["control", "fan", "line"]
 
@@ -17,7 +32,9 @@ def axis_of(x: Any) -> tuple[Any, list[str]]:
     """Positions and labels of an x axis: numbers and dates at their place, other labels evenly."""
     if isinstance(x, pd.DatetimeIndex) or (isinstance(x, pd.Series) and pd.api.types.is_datetime64_any_dtype(x.dtype)):
         moments = pd.DatetimeIndex(x)
-        return np.asarray((moments - moments[0]) / np.timedelta64(1, "D"), dtype=float), list(moments.strftime("%Y-%m-%d"))
+        return np.asarray((moments - moments[0]) / np.timedelta64(1, "D"), dtype=float), list(
+            moments.strftime("%Y-%m-%d")
+        )
     names = labels_of(x, "x")
     return np.arange(len(names), dtype=float), names
 
@@ -31,15 +48,25 @@ def marks(axes: Any, at: Any, names: list[str], label: str) -> None:
     axes.set_xlabel(escape(label))
 
 
-def line(x: Any, series: Mapping[str, Any], *, title: str, x_label: str, label: str, unit: str, reference: Mapping[str, float] | None = None, zero: bool = False) -> Chart:
+def line(
+    x: Any,
+    series: Mapping[str, Any],
+    *,
+    title: str,
+    x_label: str,
+    label: str,
+    unit: str,
+    reference: Mapping[str, float] | None = None,
+    zero: bool = False,
+) -> Chart:
     """Up to seven series, each named at its end; gaps stay gaps. reference: {name: level}. zero: start at 0."""
     at, names = axis_of(x)
     if not series or len(series) > len(PALETTE):
         raise StrategicDataError("series", f"{len(series)} series", f"1 to {len(PALETTE)}")
+    read = {name: column(values, name, len(names)) for name, values in series.items()}
     figure, axes = canvas(title)
     out, last = [], []
-    for (name, values), colour in zip(series.items(), PALETTE, strict=False):
-        y = column(values, name, len(names))
+    for (name, y), colour in zip(read.items(), PALETTE, strict=False):
         axes.plot(at, y, color=colour, marker="o" if len(y) <= 30 else None, markersize=4)
         end = int(np.flatnonzero(np.isfinite(y))[-1])
         last.append((float(y[end]), float(at[end]), name, colour))
@@ -48,7 +75,15 @@ def line(x: Any, series: Mapping[str, Any], *, title: str, x_label: str, label: 
         name_ends(axes, last)
     for name, level in (reference or {}).items():
         axes.axhline(level, color=GREY, linewidth=1.4, linestyle="--")
-        axes.annotate(f"{escape(name)} {short(level, unit)}", (0.0, level), xycoords=("axes fraction", "data"), xytext=(4, 4), textcoords="offset points", color=INK, fontsize=11)
+        axes.annotate(
+            f"{escape(name)} {short(level, unit)}",
+            (0.0, level),
+            xycoords=("axes fraction", "data"),
+            xytext=(4, 4),
+            textcoords="offset points",
+            color=INK,
+            fontsize=11,
+        )
         out.append({"name": name, "y": [level]})
     if zero:
         axes.set_ylim(bottom=0)
@@ -64,10 +99,31 @@ def name_ends(axes: Any, last: list[tuple[float, float, str, str]]) -> None:
     place = -np.inf
     for value, at, name, colour in sorted(last):
         place = max(value, place + gap)
-        axes.annotate(escape(name), (at, place), xytext=(6, 0), textcoords="offset points", va="center", color=colour, fontweight="bold", annotation_clip=False)
+        axes.annotate(
+            escape(name),
+            (at, place),
+            xytext=(6, 0),
+            textcoords="offset points",
+            va="center",
+            color=colour,
+            fontweight="bold",
+            annotation_clip=False,
+        )
 
 
-def fan(history: Any, point: Any, low: Any, high: Any, *, title: str, label: str, unit: str, x: Any = None, x_label: str = "period", interval: str = "80% interval") -> Chart:
+def fan(
+    history: Any,
+    point: Any,
+    low: Any,
+    high: Any,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    x: Any = None,
+    x_label: str = "period",
+    interval: str = "80% interval",
+) -> Chart:
     """Past values as a line, the forecast as a dashed one with its interval as a band."""
     past = column(history, "history")
     ahead = column(point, "point")
@@ -81,14 +137,36 @@ def fan(history: Any, point: Any, low: Any, high: Any, *, title: str, label: str
     axes.plot(at[:n], past, color=INK)
     axes.fill_between(at[n - 1 :], np.r_[past[-1], below], np.r_[past[-1], above], color=BLUE, alpha=0.22, linewidth=0)
     axes.plot(at[n - 1 :], np.r_[past[-1], ahead], color=BLUE, linestyle="--")
-    axes.annotate(f"{short(float(ahead[-1]), unit)}\n{escape(interval)}\n{short(float(below[-1]), unit)} to {short(float(above[-1]), unit)}", (at[-1], ahead[-1]), xytext=(6, 0), textcoords="offset points", va="center", color=BLUE, fontsize=11)
+    axes.annotate(
+        f"{short(float(ahead[-1]), unit)}\n{escape(interval)}\n{short(float(below[-1]), unit)} to {short(float(above[-1]), unit)}",
+        (at[-1], ahead[-1]),
+        xytext=(6, 0),
+        textcoords="offset points",
+        va="center",
+        color=BLUE,
+        fontsize=11,
+    )
     ticks(axes, names, x_label)
     number_axis(axes.yaxis, label, unit)
-    series = [{"name": "past", "x": names[:n], "y": past}, {"name": "forecast", "x": names[n:], "y": ahead, "low": below, "high": above}]
+    series = [
+        {"name": "past", "x": names[:n], "y": past},
+        {"name": "forecast", "x": names[n:], "y": ahead, "low": below, "high": above},
+    ]
     return chart("fan", figure, title, x_label, label, series, {"y": unit})
 
 
-def control(values: Any, *, title: str, label: str, unit: str, lower: float, middle: float, upper: float, x: Any = None, x_label: str = "row") -> Chart:
+def control(
+    values: Any,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    lower: float,
+    middle: float,
+    upper: float,
+    x: Any = None,
+    x_label: str = "row",
+) -> Chart:
     """Values in order with a middle line and two limits; values outside are marked and counted in the data."""
     y = column(values, "values")
     at, names = axis_of(x) if x is not None else (np.arange(len(y), dtype=float), [str(i + 1) for i in range(len(y))])
@@ -100,8 +178,19 @@ def control(values: Any, *, title: str, label: str, unit: str, lower: float, mid
     axes.plot(at[out], y[out], linestyle="none", marker="D", markersize=7, color=RED)
     for name, level, colour in (("upper", upper, ORANGE), ("middle", middle, GREY), ("lower", lower, ORANGE)):
         axes.axhline(level, color=colour, linewidth=1.4, linestyle="--")
-        axes.annotate(f"{name} {short(level, unit)}", (1.0, level), xycoords=("axes fraction", "data"), xytext=(4, 0), textcoords="offset points", va="center", fontsize=11)
+        axes.annotate(
+            f"{name} {short(level, unit)}",
+            (1.0, level),
+            xycoords=("axes fraction", "data"),
+            xytext=(4, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=11,
+        )
     marks(axes, at, names, x_label)
     number_axis(axes.yaxis, label, unit)
-    series = [{"name": label, "x": names, "y": y, "outside": [bool(o) for o in out]}, {"name": "limits", "y": [lower, middle, upper]}]
+    series = [
+        {"name": label, "x": names, "y": y, "outside": [bool(o) for o in out]},
+        {"name": "limits", "y": [lower, middle, upper]},
+    ]
     return chart("control", figure, title, x_label, label, series, {"y": unit})

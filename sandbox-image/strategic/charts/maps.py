@@ -31,7 +31,15 @@ def heat(rows: Any, columns: Any, values: Any, *, title: str, row_label: str, co
     size = 11 if len(head) <= 12 else 8
     for i, j in zip(*np.nonzero(np.isfinite(part)), strict=True):
         dark = (part[i, j] - low) / (top - low or 1) > 0.55
-        axes.text(j, i, short(float(part[i, j]), unit).rstrip("%"), ha="center", va="center", fontsize=size, color="white" if dark else INK)
+        axes.text(
+            j,
+            i,
+            short(float(part[i, j]), unit).rstrip("%"),
+            ha="center",
+            va="center",
+            fontsize=size,
+            color="white" if dark else INK,
+        )
     axes.set_xticks(range(len(head)), [escape(word) for word in head])
     axes.set_yticks(range(len(left)), [escape(word) for word in left])
     axes.tick_params(length=0)
@@ -39,14 +47,26 @@ def heat(rows: Any, columns: Any, values: Any, *, title: str, row_label: str, co
         edge.set_visible(False)
     axes.set_xlabel(f"{escape(column_label)} ({'%' if unit == 'fraction' else escape(unit)})")
     axes.set_ylabel(escape(row_label))
-    return chart("heat", figure, title, column_label, row_label, [{"name": name, "x": tops, "y": row} for name, row in zip(names, grid, strict=True)], {"value": unit})
+    return chart(
+        "heat",
+        figure,
+        title,
+        column_label,
+        row_label,
+        [{"name": name, "x": tops, "y": row} for name, row in zip(names, grid, strict=True)],
+        {"value": unit},
+    )
 
 
-def network(edges: Sequence[Any], sizes: dict[str, float], *, title: str, directed: bool = False, measure: str = "betweenness") -> Chart:
+def network(
+    edges: Sequence[Any], sizes: dict[str, float], *, title: str, directed: bool = False, measure: str = "betweenness"
+) -> Chart:
     """Nodes on a circle in order of size, larger where the measure is; at most 30 nodes (use a table above)."""
     names = sorted(sizes, key=lambda name: (-sizes[name], name))
     if not names or len(names) > MAX_NODES:
-        raise StrategicDataError("edges", f"{len(names)} nodes", f"1 to {MAX_NODES}; draw the central ones, or use the table")
+        raise StrategicDataError(
+            "edges", f"{len(names)} nodes", f"1 to {MAX_NODES}; draw the central ones, or use the table"
+        )
     figure, axes = canvas(title, height=6.4)
     angle = np.pi / 2 - 2 * np.pi * np.arange(len(names)) / len(names)
     place = {name: (float(np.cos(a)), float(np.sin(a))) for name, a in zip(names, angle, strict=True)}
@@ -56,14 +76,28 @@ def network(edges: Sequence[Any], sizes: dict[str, float], *, title: str, direct
         if a == b or a not in place or b not in place:
             continue
         drawn.append([a, b])
-        style = {"arrowstyle": "->" if directed else "-", "color": GREY, "linewidth": 1.2, "alpha": 0.7, "shrinkA": 8, "shrinkB": 8}
+        style = {
+            "arrowstyle": "->" if directed else "-",
+            "color": GREY,
+            "linewidth": 1.2,
+            "alpha": 0.7,
+            "shrinkA": 8,
+            "shrinkB": 8,
+        }
         axes.annotate("", place[b], place[a], arrowprops=style)
     top = max(sizes.values()) or 1.0
     points = np.array([place[name] for name in names])
     axes.scatter(points[:, 0], points[:, 1], s=[60 + 500 * sizes[name] / top for name in names], color=BLUE, zorder=3)
     for name, a in zip(names, angle, strict=True):
         x, y = place[name]
-        axes.text(1.13 * x, 1.13 * y, escape(name), ha="left" if np.cos(a) > 0.1 else "right" if np.cos(a) < -0.1 else "center", va="center", fontsize=11)
+        axes.text(
+            1.13 * x,
+            1.13 * y,
+            escape(name),
+            ha="left" if np.cos(a) > 0.1 else "right" if np.cos(a) < -0.1 else "center",
+            va="center",
+            fontsize=11,
+        )
     axes.set_xlim(-1.75, 1.75)
     axes.set_ylim(-1.3, 1.3)
     axes.set_axis_off()
@@ -90,7 +124,13 @@ def radar(items: Any, rings: Any, quadrants: Any, *, title: str) -> Chart:
         axes.axhline(edges[i], color="white", linewidth=3)
         for j in range(4):
             for k, name in enumerate(held.get((i, j), [])):
-                axes.text(j + 0.04, edges[i] + 0.7 + k, escape(name if len(name) <= 22 else name[:21] + "…"), va="center", fontsize=11)
+                axes.text(
+                    j + 0.04,
+                    edges[i] + 0.7 + k,
+                    escape(name if len(name) <= 22 else name[:21] + "…"),
+                    va="center",
+                    fontsize=11,
+                )
     axes.set_xlim(0, 4)
     axes.set_ylim(edges[-1], 0)
     axes.set_xticks([0.5, 1.5, 2.5, 3.5], RINGS)
@@ -99,4 +139,12 @@ def radar(items: Any, rings: Any, quadrants: Any, *, title: str) -> Chart:
     axes.tick_params(length=0)
     for edge in axes.spines.values():
         edge.set_visible(False)
-    return chart("radar", figure, title, "ring", "quadrant", [{"name": "items", "label": names, "x": places, "y": areas}], {"x": "ring", "y": "quadrant"})
+    return chart(
+        "radar",
+        figure,
+        title,
+        "ring",
+        "quadrant",
+        [{"name": "items", "label": names, "x": places, "y": areas}],
+        {"x": "ring", "y": "quadrant"},
+    )

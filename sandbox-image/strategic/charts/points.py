@@ -15,7 +15,18 @@ __all__ = ["grid", "histogram", "intervals", "scatter"]
 MAX_NAMES = 25
 
 
-def scatter(x: Any, y: Any, *, title: str, x_label: str, label: str, x_unit: str, unit: str, names: Any = None, fit: tuple[float, float] | None = None) -> Chart:
+def scatter(
+    x: Any,
+    y: Any,
+    *,
+    title: str,
+    x_label: str,
+    label: str,
+    x_unit: str,
+    unit: str,
+    names: Any = None,
+    fit: tuple[float, float] | None = None,
+) -> Chart:
     """Points of two columns; rows lacking either are left out. fit: (slope, intercept) of a line to draw."""
     a = column(x, "x")
     b = column(y, "y", len(a))
@@ -23,7 +34,14 @@ def scatter(x: Any, y: Any, *, title: str, x_label: str, label: str, x_unit: str
     if not known.any():
         raise StrategicDataError("x", "no complete pair", "at least one")
     figure, axes = canvas(title)
-    axes.scatter(a[known], b[known], s=36 if known.sum() <= 300 else 10, color=BLUE, alpha=0.75 if known.sum() <= 300 else 0.35, linewidths=0)
+    axes.scatter(
+        a[known],
+        b[known],
+        s=36 if known.sum() <= 300 else 10,
+        color=BLUE,
+        alpha=0.75 if known.sum() <= 300 else 0.35,
+        linewidths=0,
+    )
     if fit is not None:
         ends = np.array([a[known].min(), a[known].max()])
         axes.plot(ends, fit[1] + fit[0] * ends, color=RED, linewidth=1.6)
@@ -34,10 +52,29 @@ def scatter(x: Any, y: Any, *, title: str, x_label: str, label: str, x_unit: str
                 axes.annotate(escape(words[i]), (a[i], b[i]), xytext=(5, 4), textcoords="offset points", fontsize=10)
     number_axis(axes.xaxis, x_label, x_unit)
     number_axis(axes.yaxis, label, unit)
-    return chart("scatter", figure, title, x_label, label, [{"name": label, "x": a[known], "y": b[known]}], {"x": x_unit, "y": unit})
+    return chart(
+        "scatter",
+        figure,
+        title,
+        x_label,
+        label,
+        [{"name": label, "x": a[known], "y": b[known]}],
+        {"x": x_unit, "y": unit},
+    )
 
 
-def histogram(values: Any = None, *, title: str, label: str, unit: str, edges: Any = None, counts: Any = None, marks: Mapping[str, float] | None = None, bins: int = 30, what: str = "rows") -> Chart:
+def histogram(
+    values: Any = None,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    edges: Any = None,
+    counts: Any = None,
+    marks: Mapping[str, float] | None = None,
+    bins: int = 30,
+    what: str = "rows",
+) -> Chart:
     """How values are spread: raw values, or edges and counts. marks: {name: value} as labelled lines (P50, P85)."""
     if values is not None:
         x = column(values, "values")
@@ -50,15 +87,34 @@ def histogram(values: Any = None, *, title: str, label: str, unit: str, edges: A
     top = float(held.max())
     for i, (name, value) in enumerate((marks or {}).items()):
         axes.axvline(value, color=RED if i == len(marks or {}) - 1 else INK, linewidth=1.6, linestyle="--")
-        axes.annotate(f"{escape(name)} {short(value, unit)}", (value, top * (1.16 - 0.09 * (i % 3))), xytext=(4, 0), textcoords="offset points", fontsize=11)
+        axes.annotate(
+            f"{escape(name)} {short(value, unit)}",
+            (value, top * (1.16 - 0.09 * (i % 3))),
+            xytext=(4, 0),
+            textcoords="offset points",
+            fontsize=11,
+        )
     axes.set_ylim(0, top * 1.25)
     number_axis(axes.xaxis, label, unit)
     number_axis(axes.yaxis, what, "")
-    series = [{"name": what, "x": bounds, "y": held}, *({"name": name, "x": [value]} for name, value in (marks or {}).items())]
+    series = [
+        {"name": what, "x": bounds, "y": held},
+        *({"name": name, "x": [value]} for name, value in (marks or {}).items()),
+    ]
     return chart("histogram", figure, title, label, what, series, {"x": unit, "y": what})
 
 
-def intervals(labels: Any, values: Any, low: Any, high: Any, *, title: str, label: str, unit: str, reference: Mapping[str, float] | None = None) -> Chart:
+def intervals(
+    labels: Any,
+    values: Any,
+    low: Any,
+    high: Any,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    reference: Mapping[str, float] | None = None,
+) -> Chart:
     """A dot and its interval for each label, in the order given. reference: {name: level} as labelled lines."""
     names = labels_of(labels, "labels")
     x = column(values, "values", len(names))
@@ -69,17 +125,39 @@ def intervals(labels: Any, values: Any, low: Any, high: Any, *, title: str, labe
     axes.plot(x, at, linestyle="none", marker="o", markersize=9, color=INK)
     for y, value, a, b in zip(at, x, below, above, strict=True):
         if np.isfinite(value):
-            axes.annotate(f"{short(float(value), unit)} ({short(float(a), unit)} to {short(float(b), unit)})", (max(value, b if np.isfinite(b) else value), y), xytext=(8, 0), textcoords="offset points", va="center", fontsize=11)
+            axes.annotate(
+                f"{short(float(value), unit)} ({short(float(a), unit)} to {short(float(b), unit)})",
+                (max(value, b if np.isfinite(b) else value), y),
+                xytext=(8, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=11,
+            )
     for name, level in (reference or {}).items():
         axes.axvline(level, color=GREY, linewidth=1.4, linestyle="--")
-        axes.annotate(f"{escape(name)} {short(level, unit)}", (level, 1.0), xycoords=("data", "axes fraction"), xytext=(3, -12), textcoords="offset points", fontsize=11)
+        axes.annotate(
+            f"{escape(name)} {short(level, unit)}",
+            (level, 1.0),
+            xycoords=("data", "axes fraction"),
+            xytext=(3, -12),
+            textcoords="offset points",
+            fontsize=11,
+        )
     axes.margins(x=0.25, y=0.15)
     number_axis(axes.xaxis, label, unit)
-    series = [{"name": label, "x": names, "y": x, "low": below, "high": above}, *({"name": n, "y": [v]} for n, v in (reference or {}).items())]
+    series = [
+        {"name": label, "x": names, "y": x, "low": below, "high": above},
+        *({"name": n, "y": [v]} for n, v in (reference or {}).items()),
+    ]
     return chart("interval", figure, title, label, "", series, {"y": unit})
 
 
-QUADRANTS = ((0.02, 0.97, "keep satisfied", "left", "top"), (0.98, 0.97, "manage closely", "right", "top"), (0.02, 0.03, "monitor", "left", "bottom"), (0.98, 0.03, "keep informed", "right", "bottom"))
+QUADRANTS = (
+    (0.02, 0.97, "keep satisfied", "left", "top"),
+    (0.98, 0.97, "manage closely", "right", "top"),
+    (0.02, 0.03, "monitor", "left", "bottom"),
+    (0.98, 0.03, "keep informed", "right", "bottom"),
+)
 
 
 def grid(names: Any, power: Any, interest: Any, *, title: str, scale: Any, cut: float) -> Chart:
@@ -101,7 +179,14 @@ def grid(names: Any, power: Any, interest: Any, *, title: str, scale: Any, cut: 
             lift = seen.get((x[i], y[i]), 0)
             seen[(x[i], y[i])] = lift + 1
             right = x[i] > low + 0.8 * (high - low)
-            axes.annotate(escape(word), (x[i], y[i]), xytext=(-8 if right else 8, 5 + 14 * lift), textcoords="offset points", ha="right" if right else "left", fontsize=11)
+            axes.annotate(
+                escape(word),
+                (x[i], y[i]),
+                xytext=(-8 if right else 8, 5 + 14 * lift),
+                textcoords="offset points",
+                ha="right" if right else "left",
+                fontsize=11,
+            )
     number_axis(axes.xaxis, "interest", "score")
     number_axis(axes.yaxis, "power", "score")
     series = [{"name": "stakeholders", "label": words, "x": x, "y": y}, {"name": "cut", "y": [cut]}]

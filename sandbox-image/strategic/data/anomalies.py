@@ -13,7 +13,9 @@ from ..results import Figure, Result, finding, say
 __all__ = ["anomaly"]
 
 
-def anomaly(values: Any, *, method: str = "modified_z", threshold: Any = None, season: Any = None, labels: Any = None) -> Result:
+def anomaly(
+    values: Any, *, method: str = "modified_z", threshold: Any = None, season: Any = None, labels: Any = None
+) -> Result:
     """Rows whose value lies far from the rest.
 
     values: numbers, at least 5; missing ones are left out. method: 'modified_z' (0.6745 (x - median) / MAD, over 3.5)
@@ -33,14 +35,17 @@ def anomaly(values: Any, *, method: str = "modified_z", threshold: Any = None, s
     if n < 5:
         raise StrategicDataError("values", f"{n} values", "at least 5")
     limit = None if threshold is None else number(threshold, "threshold", above=0)
-    said, warnings = list(read.notes), []
+    said = list(read.notes)
+    warnings: list[str] = []
     if read.missing:
         said.append(f"{read.missing} rows without a value left out")
     level: Floats = np.zeros(n)
     if season is not None:
         length = int(number(season, "season", at_least=2, whole=True))
         if n < 2 * length:
-            raise StrategicDataError("season", f"{length} with {n} values", f"at least two seasons, {2 * length} values")
+            raise StrategicDataError(
+                "season", f"{length} with {n} values", f"at least two seasons, {2 * length} values"
+            )
         place = np.flatnonzero(known) % length
         level = pd.Series(x).groupby(place).transform("median").to_numpy(dtype=float)
         said.append(f"the median of each position of a season of {length} taken off first")
@@ -60,15 +65,25 @@ def anomaly(values: Any, *, method: str = "modified_z", threshold: Any = None, s
         Figure("anomalies", count, "rows", rule, n),
         Figure("anomaly_share", count / n, "fraction", f"{rule}, / all", n),
         Figure("median", float(np.median(x)), "value", "median", n),
-        Figure("mad", mad, "value", "median absolute deviation from the median" + (" after season" if season else ""), n),
+        Figure(
+            "mad", mad, "value", "median absolute deviation from the median" + (" after season" if season else ""), n
+        ),
         Figure("lower_bound", float(low), "value" if season is None else "value less season", rule, n),
         Figure("upper_bound", float(high), "value" if season is None else "value less season", rule, n),
     )
     if count / n > 0.1:
-        warnings.append(f"{count / n:.0%} of the rows stand out: the data may be skewed or of two kinds rather than faulty")
+        warnings.append(
+            f"{count / n:.0%} of the rows stand out: the data may be skewed or of two kinds rather than faulty"
+        )
     first = f"; farthest: {say(float(table['value'][0]))} in row {int(table['row'][0])}" if count else ""
     text = f"{count} of {n} values stand out{first}"
-    return Result(figures, {"anomalies": table}, (finding(text, "anomalies"),), (*said, "far from the rest is not wrong: look before leaving it out"), tuple(warnings))
+    return Result(
+        figures,
+        {"anomalies": table},
+        (finding(text, "anomalies"),),
+        (*said, "far from the rest is not wrong: look before leaving it out"),
+        tuple(warnings),
+    )
 
 
 def fences(x: Floats, method: str, limit: float | None, warnings: list[str]) -> tuple[float, float, Floats, str, float]:
@@ -78,7 +93,13 @@ def fences(x: Floats, method: str, limit: float | None, warnings: list[str]) -> 
     q1, q3 = (float(q) for q in np.quantile(x, [0.25, 0.75]))
     if method == "modified_z" and mad > 0:
         k = limit if limit is not None else 3.5
-        return median - k * mad / 0.6745, median + k * mad / 0.6745, 0.6745 * (x - median) / mad, f"abs modified z > {k:g}", mad
+        return (
+            median - k * mad / 0.6745,
+            median + k * mad / 0.6745,
+            0.6745 * (x - median) / mad,
+            f"abs modified z > {k:g}",
+            mad,
+        )
     if q3 > q1:
         if method == "modified_z":
             warnings.append("MAD is 0 (over half the values are equal): Tukey's fences were used instead")
@@ -93,4 +114,10 @@ def fences(x: Floats, method: str, limit: float | None, warnings: list[str]) -> 
         return median, median, np.zeros(len(x)), "all equal", mad
     warnings.append("MAD and interquartile range are 0: the mean absolute deviation was used instead")
     scale = 1.253314 * mean_deviation
-    return median - 3.5 * scale, median + 3.5 * scale, (x - median) / scale, "abs (x - median) / (1.2533 mean absolute deviation) > 3.5", mad
+    return (
+        median - 3.5 * scale,
+        median + 3.5 * scale,
+        (x - median) / scale,
+        "abs (x - median) / (1.2533 mean absolute deviation) > 3.5",
+        mad,
+    )

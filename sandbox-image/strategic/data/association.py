@@ -21,7 +21,7 @@ def pearson(x: Floats, y: Floats) -> float:
 
 
 def ranks(x: Floats) -> Floats:
-    return pd.Series(x).rank().to_numpy(dtype=float)
+    return np.asarray(pd.Series(x).rank(), dtype=np.float64)
 
 
 def fisher(r: float, n: int, level: float) -> tuple[float, float] | None:
@@ -48,7 +48,9 @@ def correlation(x: Any, y: Any, *, level: float = 0.95) -> Result:
     """
     first, second = numbers(x, "x"), numbers(y, "y")
     if len(first.values) != len(second.values):
-        raise StrategicDataError("y", f"{len(second.values)} values for {len(first.values)} of x", "the same rows in both")
+        raise StrategicDataError(
+            "y", f"{len(second.values)} values for {len(first.values)} of x", "the same rows in both"
+        )
     known = ~np.isnan(first.values) & ~np.isnan(second.values)
     a, b = first.values[known], second.values[known]
     n = len(a)
@@ -56,7 +58,9 @@ def correlation(x: Any, y: Any, *, level: float = 0.95) -> Result:
         raise StrategicDataError("x", f"{n} complete pairs", "at least 3")
     for name, values in (("x", a), ("y", b)):
         if (values == values[0]).all():
-            raise StrategicDataError(name, f"constant at {values[0]:g}", "values that vary: the correlation is undefined")
+            raise StrategicDataError(
+                name, f"constant at {values[0]:g}", "values that vary: the correlation is undefined"
+            )
     share = clean_level(level)
     r, rho = pearson(a, b), pearson(ranks(a), ranks(b))
     note = f"interval: {share:.0%} Fisher z" if n >= 4 else "no interval below n = 4"
@@ -71,8 +75,12 @@ def correlation(x: Any, y: Any, *, level: float = 0.95) -> Result:
         if min(abs(pearson(a, time)), abs(pearson(b, time))) > 0.8:
             da, db = np.diff(a), np.diff(b)
             changes = pearson(da, db) if da.std() > 0 and db.std() > 0 else None
-            figures.append(Figure("pearson_differences", changes, "-1 to 1", "Pearson of changes from row to row", n - 1))
-            warnings.append("both columns move steadily from row to row: two trends correlate whatever links them; see pearson_differences")
+            figures.append(
+                Figure("pearson_differences", changes, "-1 to 1", "Pearson of changes from row to row", n - 1)
+            )
+            warnings.append(
+                "both columns move steadily from row to row: two trends correlate whatever links them; see pearson_differences"
+            )
     if n < 10:
         warnings.append(f"n = {n}: the interval is wide")
     said = [*first.notes, *second.notes, "moving together is no cause"]
@@ -81,8 +89,14 @@ def correlation(x: Any, y: Any, *, level: float = 0.95) -> Result:
     interval = fisher(r, n, share)
     width = f" ({interval[0]:.2f} to {interval[1]:.2f} at {share:.0%})" if interval else ""
     clear = interval is None or interval[0] > 0 or interval[1] < 0
-    text = f"The two move {'together' if r > 0 else 'against each other'}: r = {r:.2f}{width}" if clear else f"No clear relation: r = {r:.2f}{width}"
-    return Result(tuple(figures), findings=(finding(text, "pearson"),), assumptions=tuple(said), warnings=tuple(warnings))
+    text = (
+        f"The two move {'together' if r > 0 else 'against each other'}: r = {r:.2f}{width}"
+        if clear
+        else f"No clear relation: r = {r:.2f}{width}"
+    )
+    return Result(
+        tuple(figures), findings=(finding(text, "pearson"),), assumptions=tuple(said), warnings=tuple(warnings)
+    )
 
 
 def leverage(a: Floats, b: Floats, r: float) -> list[str]:
@@ -92,9 +106,15 @@ def leverage(a: Floats, b: Floats, r: float) -> list[str]:
         return []
     da, db = a - a.mean(), b - b.mean()
     factor = n / (n - 1)
-    sxx, syy, sxy = (float(da @ da) - factor * da**2), (float(db @ db) - factor * db**2), (float(da @ db) - factor * da * db)
+    sxx, syy, sxy = (
+        (float(da @ da) - factor * da**2),
+        (float(db @ db) - factor * db**2),
+        (float(da @ db) - factor * da * db),
+    )
     with np.errstate(invalid="ignore", divide="ignore"):
-        without = np.where((sxx > 1e-12 * float(da @ da)) & (syy > 1e-12 * float(db @ db)), sxy / np.sqrt(sxx * syy), 0.0)
+        without = np.where(
+            (sxx > 1e-12 * float(da @ da)) & (syy > 1e-12 * float(db @ db)), sxy / np.sqrt(sxx * syy), 0.0
+        )
     i = int(np.abs(without - r).argmax())
     if abs(without[i] - r) <= 0.2:
         return []
@@ -109,10 +129,16 @@ def correlation_matrix(table: pd.DataFrame, *, columns: Any = None, level: float
     Table 'pairs': x, y, n, pearson, low, high, spearman, p_value. Source: as `correlation`; Bonferroni.
     Raises StrategicDataError: fewer than two columns that vary, more than 30, a column that is not there.
     """
-    names = [str(c) for c in columns] if columns is not None else [str(c) for c in table.columns if pd.api.types.is_numeric_dtype(table[c]) and table[c].dtype != bool]
+    names = (
+        [str(c) for c in columns]
+        if columns is not None
+        else [str(c) for c in table.columns if pd.api.types.is_numeric_dtype(table[c]) and table[c].dtype != bool]
+    )
     lacking = [name for name in names if name not in table.columns]
     if lacking:
-        raise StrategicDataError("columns", f"{lacking[0]!r} is not in the table", f"one of {', '.join(map(str, table.columns))}")
+        raise StrategicDataError(
+            "columns", f"{lacking[0]!r} is not in the table", f"one of {', '.join(map(str, table.columns))}"
+        )
     data = {name: numbers(table[name], name).values for name in names}
     flat = [name for name, v in data.items() if np.isnan(v).all() or np.nanmin(v) == np.nanmax(v)]
     for name in flat:
@@ -142,12 +168,33 @@ def correlation_matrix(table: pd.DataFrame, *, columns: Any = None, level: float
     top = rows[0]
     figures = (
         Figure("strongest_pair", f"{top[0]} ~ {top[1]}", "columns", "largest absolute Pearson r", top[2]),
-        Figure("strongest_r", top[3], "-1 to 1", f"Pearson; interval: {share:.0%} Fisher z", top[2], fisher(top[3], top[2], share)),
+        Figure(
+            "strongest_r",
+            top[3],
+            "-1 to 1",
+            f"Pearson; interval: {share:.0%} Fisher z",
+            top[2],
+            fisher(top[3], top[2], share),
+        ),
         Figure("pairs", len(rows), "pairs", "pairs of columns with at least 3 rows"),
-        Figure("pairs_clear", clear, "pairs", f"interval without 0 at {share:.0%} over all pairs (Bonferroni)", len(rows)),
+        Figure(
+            "pairs_clear", clear, "pairs", f"interval without 0 at {share:.0%} over all pairs (Bonferroni)", len(rows)
+        ),
     )
-    warnings = [f"{total} pairs were looked at: some correlate by chance; pairs_clear counts those that stand after correction"] if total > 1 else []
+    warnings = (
+        [
+            f"{total} pairs were looked at: some correlate by chance; pairs_clear counts those that stand after correction"
+        ]
+        if total > 1
+        else []
+    )
     if flat:
         warnings.append(f"constant or empty, left out: {', '.join(flat)}")
     text = f"{top[0]} and {top[1]} move together most closely (r = {top[3]:.2f}, n = {top[2]})"
-    return Result(figures, {"pairs": pairs}, (finding(text, "strongest_pair", "strongest_r"),), ("moving together is no cause",), tuple(warnings))
+    return Result(
+        figures,
+        {"pairs": pairs},
+        (finding(text, "strongest_pair", "strongest_r"),),
+        ("moving together is no cause",),
+        tuple(warnings),
+    )

@@ -40,7 +40,9 @@ def cohort_retention(users: Any, dates: Any, *, period: str = "month", as_of: An
     at = read.values[known].to_period(FREQUENCY[period])
     last = date(as_of, "as_of").to_period(FREQUENCY[period]) if as_of is not None else at.max()
     if last < at.min():
-        raise StrategicDataError("as_of", str(as_of), f"a day at or after the first activity {read.values[known].min().date()}")
+        raise StrategicDataError(
+            "as_of", str(as_of), f"a day at or after the first activity {read.values[known].min().date()}"
+        )
     codes = pd.factorize(who[known].astype(str))[0]
     ordinal = np.asarray(at.astype("int64"))
     seen = ordinal <= last.ordinal
@@ -59,18 +61,36 @@ def cohort_retention(users: Any, dates: Any, *, period: str = "month", as_of: An
     table = pd.DataFrame(share, columns=[f"p{k}" for k in range(width)])
     table.insert(0, "size", size)
     table.insert(0, "cohort", starts)
-    figures = [Figure("users", int(size.sum()), "users", "distinct users"), Figure("cohorts", len(size), "cohorts", f"{period}s of first activity")]
+    figures = [
+        Figure("users", int(size.sum()), "users", "distinct users"),
+        Figure("cohorts", len(size), "cohorts", f"{period}s of first activity"),
+    ]
     for k in (1, 3, 6):
         mask = visible[:, k] if k < width else np.zeros(len(size), dtype=bool)
         base = int(size[mask].sum())
         if base:
             kept = int(counts[k].to_numpy()[mask].sum())
-            figures.append(Figure(f"retention_{k}", kept / base, "fraction", f"active in {period} {k} / size, over cohorts seen that long; interval: Wilson 95%", base, wilson(kept, base, 0.95)))
+            figures.append(
+                Figure(
+                    f"retention_{k}",
+                    kept / base,
+                    "fraction",
+                    f"active in {period} {k} / size, over cohorts seen that long; interval: Wilson 95%",
+                    base,
+                    wilson(kept, base, 0.95),
+                )
+            )
         else:
-            figures.append(Figure(f"retention_{k}", None, "fraction", f"not available: no cohort was seen for {k} {period}s"))
+            figures.append(
+                Figure(f"retention_{k}", None, "fraction", f"not available: no cohort was seen for {k} {period}s")
+            )
     small = [start for start, s in zip(starts, size, strict=True) if s < 10]
     warnings = [f"{len(small)} cohorts under 10 users: single users move their shares"] if small else []
     one = figures[2]
-    text = f"{one.value:.0%} are active again one {period} after their first" if isinstance(one.value, float) else "No cohort was seen for a full period after its first"
+    text = (
+        f"{one.value:.0%} are active again one {period} after their first"
+        if isinstance(one.value, float)
+        else "No cohort was seen for a full period after its first"
+    )
     said = (*notes, f"seen up to the {period} of {last.start_time.date()}; later cells are empty, not 0")
     return Result(tuple(figures), {"retention": table}, (finding(text, "retention_1"),), said, tuple(warnings))

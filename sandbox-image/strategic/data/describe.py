@@ -32,7 +32,13 @@ def descriptive(values: Any, *, unit: str = "value") -> Result:
     figures = (
         Figure("mean", centre, unit, "arithmetic mean", n),
         Figure("median", median, unit, "median", n),
-        Figure("sd", sd, unit, "standard deviation, divisor n - 1, two passes" if n > 1 else "not available: needs two values", n),
+        Figure(
+            "sd",
+            sd,
+            unit,
+            "standard deviation, divisor n - 1, two passes" if n > 1 else "not available: needs two values",
+            n,
+        ),
         Figure("q1", q1, unit, f"lower quartile, {QUARTILE}", n),
         Figure("q3", q3, unit, f"upper quartile, {QUARTILE}", n),
         Figure("minimum", float(x.min()), unit, "minimum", n),
@@ -45,9 +51,13 @@ def descriptive(values: Any, *, unit: str = "value") -> Result:
         warnings.append(f"n = {n}: quartiles say little")
     far = int(((x < q1 - 3 * (q3 - q1)) | (x > q3 + 3 * (q3 - q1))).sum())
     if far and n >= 5:
-        warnings.append(f"{far} values lie more than 3 interquartile ranges outside the quartiles: the mean follows them, the median does not")
+        warnings.append(
+            f"{far} values lie more than 3 interquartile ranges outside the quartiles: the mean follows them, the median does not"
+        )
     text = f"Half of {n} values lie between {say(q1)} and {say(q3)}, the middle one is {say(median)}"
-    return Result(figures, findings=(finding(text, "q1", "q3", "median"),), assumptions=read.notes, warnings=tuple(warnings))
+    return Result(
+        figures, findings=(finding(text, "q1", "q3", "median"),), assumptions=read.notes, warnings=tuple(warnings)
+    )
 
 
 def profile(table: pd.DataFrame) -> Result:
@@ -60,7 +70,9 @@ def profile(table: pd.DataFrame) -> Result:
     if not isinstance(table, pd.DataFrame):
         raise StrategicDataError("table", type(table).__name__, "a table with named columns")
     if len(table) == 0 or table.shape[1] == 0:
-        raise StrategicDataError("table", f"{len(table)} rows and {table.shape[1]} columns", "at least one row and one column")
+        raise StrategicDataError(
+            "table", f"{len(table)} rows and {table.shape[1]} columns", "at least one row and one column"
+        )
     twice = table.columns[table.columns.duplicated()]
     if len(twice):
         raise StrategicDataError("table", f"column {str(twice[0])!r} more than once", "distinct column names")
@@ -68,10 +80,22 @@ def profile(table: pd.DataFrame) -> Result:
     for name in table.columns:
         column = table[name]
         n = int(column.notna().sum())
-        row: dict[str, Any] = {"column": str(name), "type": kind_of(column), "n": n, "missing": len(column) - n, "distinct": column.nunique()}
+        row: dict[str, Any] = {
+            "column": str(name),
+            "type": kind_of(column),
+            "n": n,
+            "missing": len(column) - n,
+            "distinct": column.nunique(),
+        }
         if row["type"] == "number" and n:
             x = column.dropna().astype(float)
-            row |= {"minimum": x.min(), "median": x.median(), "mean": x.mean(), "sd": x.std() if n > 1 else None, "maximum": x.max()}
+            row |= {
+                "minimum": x.min(),
+                "median": x.median(),
+                "mean": x.mean(),
+                "sd": x.std() if n > 1 else None,
+                "maximum": x.max(),
+            }
         elif row["type"] == "date" and n:
             row |= {"minimum": str(column.min()), "maximum": str(column.max())}
         elif n:
@@ -93,16 +117,24 @@ def profile(table: pd.DataFrame) -> Result:
         Figure("empty_columns", len(empty), "columns", "without any value"),
         Figure("constant_columns", len(constant), "columns", "with one value only"),
     )
-    warnings = [f"column without any value: {name}" for name in empty] + [f"column with one value only: {name}" for name in constant]
+    warnings = [f"column without any value: {name}" for name in empty] + [
+        f"column with one value only: {name}" for name in constant
+    ]
     for name in columns.loc[columns["type"] == "text", "column"]:
         column = table[name].dropna().astype(str).str.strip()
-        numeric = pd.to_numeric(column.str.replace(r"[€$£%\s,()]", "", regex=True), errors="coerce").notna().mean() if len(column) else 0
+        numeric = (
+            pd.to_numeric(column.str.replace(r"[€$£%\s,()]", "", regex=True), errors="coerce").notna().mean()
+            if len(column)
+            else 0
+        )
         if numeric >= 0.9:
             warnings.append(f"column {name} looks like numbers written as text")
     if repeated:
         warnings.append(f"{repeated} rows repeat an earlier row")
     text = f"{len(table)} rows, {table.shape[1]} columns, {missing / cells:.1%} of the cells are empty"
-    return Result(figures, {"columns": columns}, (finding(text, "rows", "columns", "missing_share"),), (), tuple(warnings))
+    return Result(
+        figures, {"columns": columns}, (finding(text, "rows", "columns", "missing_share"),), (), tuple(warnings)
+    )
 
 
 def kind_of(column: "pd.Series[Any]") -> str:

@@ -18,7 +18,16 @@ __all__ = ["METHODS", "forecast"]
 METHODS = ("naive", "mean", "drift", "seasonal_naive", "smoothing")
 
 
-def forecast(values: Any, horizon: Any, *, dates: Any = None, season: Any = None, method: str = "auto", level: float = 0.8, metric: str = "mae") -> Result:
+def forecast(
+    values: Any,
+    horizon: Any,
+    *,
+    dates: Any = None,
+    season: Any = None,
+    method: str = "auto",
+    level: float = 0.8,
+    metric: str = "mae",
+) -> Result:
     """Point forecasts with prediction intervals, and how wrong the model was on its own past.
 
     values: in time order (or with dates), at least 4, no gaps. horizon: periods ahead. season: its length, for
@@ -33,7 +42,9 @@ def forecast(values: Any, horizon: Any, *, dates: Any = None, season: Any = None
     x, y, unit, notes, moments = series(values, dates, False, 4)
     steps = int(number(horizon, "horizon", at_least=1, at_most=1000, whole=True))
     if any("left out (a gap" in note for note in notes) or (unit != "day" and len(x) > 1 and (np.diff(x) != 1).any()):
-        raise StrategicDataError("values", "a gap in the series", "a value for every period (state a filled one as such)")
+        raise StrategicDataError(
+            "values", "a gap in the series", "a value for every period (state a filled one as such)"
+        )
     n, share = len(y), clean_level(level)
     m = 1 if season is None else int(number(season, "season", at_least=2, whole=True))
     if method not in ("auto", *METHODS):
@@ -45,7 +56,13 @@ def forecast(values: Any, horizon: Any, *, dates: Any = None, season: Any = None
     warnings = []
     seasonal = m > 1 and n >= 2 * m
     if method == "seasonal_naive" and not seasonal:
-        raise StrategicDataError("season", f"{m} with {n} values", f"a season length and at least two seasons of values ({2 * m})" if m > 1 else "the length of a season, such as 12")
+        raise StrategicDataError(
+            "season",
+            f"{m} with {n} values",
+            f"a season length and at least two seasons of values ({2 * m})"
+            if m > 1
+            else "the length of a season, such as 12",
+        )
     if m > 1 and not seasonal:
         warnings.append(f"fewer than two seasons of {m}: no seasonal model was tried")
     candidates = [name for name in METHODS if name != "seasonal_naive" or seasonal] if method == "auto" else [method]
@@ -54,17 +71,44 @@ def forecast(values: Any, horizon: Any, *, dates: Any = None, season: Any = None
     best = min(usable, key=lambda name: errors[name] if not math.isnan(errors[name]) else 0)
     point, sd = predict(y, best, m, steps)
     z = normal_quantile((1 + share) / 2)
-    table = pd.DataFrame({"step": np.arange(1, steps + 1), "point": point, "low": point - z * sd, "high": point + z * sd})
+    table = pd.DataFrame(
+        {"step": np.arange(1, steps + 1), "point": point, "low": point - z * sd, "high": point + z * sd}
+    )
     naive_error = float(np.abs(y[m if seasonal else 1 :] - y[: -(m if seasonal else 1)]).mean())
     how = f"{best}; interval: {share:.0%} prediction, normal errors"
     mae = errors[best] if metric == "mae" else backtest(y, best, m, steps, "mae")
     figures = (
         Figure("forecast_next", float(point[0]), "value", how, n, (float(table["low"][0]), float(table["high"][0]))),
-        Figure("forecast_last", float(point[-1]), "value", f"{how}; step {steps}", n, (float(table["low"].iloc[-1]), float(table["high"].iloc[-1]))),
+        Figure(
+            "forecast_last",
+            float(point[-1]),
+            "value",
+            f"{how}; step {steps}",
+            n,
+            (float(table["low"].iloc[-1]), float(table["high"].iloc[-1])),
+        ),
         Figure("model", best, "method", "least back-test error" if method == "auto" else "as asked", n),
-        Figure(f"backtest_{metric}", none_if_nan(errors[best]), "value" if metric == "mae" else "fraction", f"rolling origin from the middle on, up to {steps} ahead", n),
-        Figure("backtest_naive", none_if_nan(errors["naive"]), "value" if metric == "mae" else "fraction", "the same, last value carried on", n),
-        Figure("mase", mae / naive_error if naive_error and not math.isnan(mae) else None, "ratio", "back-test mean absolute error / in-sample naive error", n),
+        Figure(
+            f"backtest_{metric}",
+            none_if_nan(errors[best]),
+            "value" if metric == "mae" else "fraction",
+            f"rolling origin from the middle on, up to {steps} ahead",
+            n,
+        ),
+        Figure(
+            "backtest_naive",
+            none_if_nan(errors["naive"]),
+            "value" if metric == "mae" else "fraction",
+            "the same, last value carried on",
+            n,
+        ),
+        Figure(
+            "mase",
+            mae / naive_error if naive_error and not math.isnan(mae) else None,
+            "ratio",
+            "back-test mean absolute error / in-sample naive error",
+            n,
+        ),
     )
     if steps > n / 2:
         warnings.append(f"{steps} periods ahead from {n}: over half the series' length, little is known so far out")
@@ -76,7 +120,9 @@ def forecast(values: Any, horizon: Any, *, dates: Any = None, season: Any = None
     said = (*notes, "the future behaves as the past did; a prediction interval, wider than a confidence interval")
     if moments is not None and unit != "day":
         freq = {"year": "Y", "quarter": "Q", "month": "M", "week": "W-SUN"}[unit]
-        table.insert(1, "period", [(moments[-1].to_period(freq) + k).start_time.date().isoformat() for k in range(1, steps + 1)])
+        table.insert(
+            1, "period", [(moments[-1].to_period(freq) + k).start_time.date().isoformat() for k in range(1, steps + 1)]
+        )
     return Result(figures, {"forecast": table}, (finding(text, "forecast_next", "model"),), said, tuple(warnings))
 
 

@@ -51,28 +51,56 @@ def compare_groups(values: Any, groups: Any = None, *, test: str = "welch", leve
     first = pairs.iloc[int(pairs["difference"].abs().argmax())]
     if len(parts) == 2:
         figures = [
-            Figure("difference", float(first["difference"]), "value", f"mean {first['first']} - mean {first['second']}; interval: {share:.0%} Welch", total, (float(first["low"]), float(first["high"]))),
-            Figure("hedges_g", float(first["hedges_g"]), "standard deviations", "difference / pooled sd, corrected for small n", total),
+            Figure(
+                "difference",
+                float(first["difference"]),
+                "value",
+                f"mean {first['first']} - mean {first['second']}; interval: {share:.0%} Welch",
+                total,
+                (float(first["low"]), float(first["high"])),
+            ),
+            Figure(
+                "hedges_g",
+                float(first["hedges_g"]),
+                "standard deviations",
+                "difference / pooled sd, corrected for small n",
+                total,
+            ),
             Figure("p_value", float(first["p_value"]), "probability", f"{how}, two-sided", total),
         ]
         clear = float(first["p_value"]) < 1 - share
-        text = f"{first['first']} is {say(abs(float(first['difference'])))} {'above' if first['difference'] > 0 else 'below'} {first['second']} (g = {first['hedges_g']:.2f})" if clear else f"No clear difference between {first['first']} and {first['second']}"
-        names = ("difference", "hedges_g", "p_value")
+        text = (
+            f"{first['first']} is {say(abs(float(first['difference'])))} {'above' if first['difference'] > 0 else 'below'} {first['second']} (g = {first['hedges_g']:.2f})"
+            if clear
+            else f"No clear difference between {first['first']} and {first['second']}"
+        )
+        names: tuple[str, ...] = ("difference", "hedges_g", "p_value")
     else:
         from scipy.stats import kruskal
 
         p = float(kruskal(*parts.values()).pvalue)
         clear_pairs = int((pairs["p_holm"] < 1 - share).sum())
         figures = [
-            Figure("largest_difference", float(first["difference"]), "value", f"largest difference of means; interval: {share:.0%} Welch", total, (float(first["low"]), float(first["high"]))),
-            Figure("largest_pair", f"{first['first']} - {first['second']}", "groups", "pair with the largest difference"),
+            Figure(
+                "largest_difference",
+                float(first["difference"]),
+                "value",
+                f"largest difference of means; interval: {share:.0%} Welch",
+                total,
+                (float(first["low"]), float(first["high"])),
+            ),
+            Figure(
+                "largest_pair", f"{first['first']} - {first['second']}", "groups", "pair with the largest difference"
+            ),
             Figure("p_value", p, "probability", "Kruskal-Wallis over all groups", total),
             Figure("pairs_clear", clear_pairs, "pairs", f"{how}, Holm-corrected p < {1 - share:.2g}", len(pairs)),
         ]
         text = f"{clear_pairs} of {len(pairs)} pairs differ clearly; the largest difference is {first['first']} - {first['second']} = {say(float(first['difference']))}"
         names = ("pairs_clear", "largest_difference", "largest_pair", "p_value")
     said.append("groups are independent of each other and were not chosen by their values")
-    return Result((*figures, *means), {"groups": table, "pairs": pairs}, (finding(text, *names),), tuple(said), tuple(warnings))
+    return Result(
+        (*figures, *means), {"groups": table, "pairs": pairs}, (finding(text, *names),), tuple(said), tuple(warnings)
+    )
 
 
 def split(values: Any, groups: Any) -> tuple[dict[str, Floats], list[str]]:
@@ -101,7 +129,13 @@ def pair(first: str, second: str, a: Floats, b: Floats, test: str, level: float)
     va, vb, na, nb = float(a.var(ddof=1)), float(b.var(ddof=1)), len(a), len(b)
     difference = float(a.mean() - b.mean())
     error = math.sqrt(va / na + vb / nb)
-    out: dict[str, Any] = {"first": first, "second": second, "difference": difference, "low": difference, "high": difference}
+    out: dict[str, Any] = {
+        "first": first,
+        "second": second,
+        "difference": difference,
+        "low": difference,
+        "high": difference,
+    }
     p = 1.0 if difference == 0 else 0.0
     if error > 0:
         df = (va / na + vb / nb) ** 2 / ((va / na) ** 2 / (na - 1) + (vb / nb) ** 2 / (nb - 1))

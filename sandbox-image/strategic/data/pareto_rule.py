@@ -29,7 +29,9 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
         raise StrategicDataError("values", f"{len(x)} for {len(names)} categories", "one for each row")
     below = np.flatnonzero(x < 0)
     if len(below):
-        raise StrategicDataError(f"values, row {below[0] + 1}", f"{x[below[0]]:g}", "0 or more: shares of negative values mean nothing")
+        raise StrategicDataError(
+            f"values, row {below[0] + 1}", f"{x[below[0]]:g}", "0 or more: shares of negative values mean nothing"
+        )
     limit = number(threshold, "threshold", above=0, at_most=1)
     warnings = []
     if np.isnan(x).any():
@@ -53,7 +55,14 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
         Figure("top_category", str(totals.index[0]), "category", "largest", n),
         Figure("top_share", float(totals.iloc[0] / whole), "fraction", "largest / total", n),
     )
-    table = pd.DataFrame({"category": totals.index, "value": totals.to_numpy(), "share": totals.to_numpy() / whole, "cumulative_share": running.to_numpy()})
+    table = pd.DataFrame(
+        {
+            "category": totals.index,
+            "value": totals.to_numpy(),
+            "share": totals.to_numpy() / whole,
+            "cumulative_share": running.to_numpy(),
+        }
+    )
     if few < n and totals.iloc[few - 1] == totals.iloc[few]:
         warnings.append(f"{totals.index[few - 1]} and {totals.index[few]} are equal: which is inside is chance")
     text = f"{few} of {n} categories ({few / n:.0%}) make up {running.iloc[few - 1]:.0%} of the total"

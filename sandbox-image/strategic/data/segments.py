@@ -50,7 +50,11 @@ def segmentation(values: Any, *, method: str = "quantiles", k: Any = 3, cuts: An
         count = int(number(k, "k", at_least=2, whole=True))
         if count > distinct:
             raise StrategicDataError("k", f"{count} segments for {distinct} distinct values", f"at most {distinct}")
-        label, note = by_quantiles(data[:, 0], count) if method == "quantiles" else by_kmeans(data, count, int(number(seed, "seed", at_least=0, whole=True)))
+        label, note = (
+            by_quantiles(data[:, 0], count)
+            if method == "quantiles"
+            else by_kmeans(data, count, int(number(seed, "seed", at_least=0, whole=True)))
+        )
     said.append(note)
     n, rows = len(data), []
     for segment in np.unique(label):
@@ -66,9 +70,17 @@ def segmentation(values: Any, *, method: str = "quantiles", k: Any = 3, cuts: An
     whole = float((spread**2).sum())
     figures = (
         Figure("segments", len(table), "segments", note, n),
-        Figure("largest_segment_share", float(table["share"].max()), "fraction", "rows in the largest segment / all", n),
+        Figure(
+            "largest_segment_share", float(table["share"].max()), "fraction", "rows in the largest segment / all", n
+        ),
         Figure("smallest_segment", int(table["n"].min()), "rows", "rows in the smallest segment", n),
-        Figure("between_share", 1 - inside / whole if whole else None, "fraction", "variance between segments / all, scaled columns", n),
+        Figure(
+            "between_share",
+            1 - inside / whole if whole else None,
+            "fraction",
+            "variance between segments / all, scaled columns",
+            n,
+        ),
     )
     warnings = []
     if table["n"].min() < 5:
@@ -78,7 +90,13 @@ def segmentation(values: Any, *, method: str = "quantiles", k: Any = 3, cuts: An
     sizes = ", ".join(str(size) for size in table["n"])
     text = f"{n} rows in {len(table)} segments of {sizes}; segments explain {say(100 * (1 - inside / whole) if whole else 0)}% of the variance"
     where = pd.DataFrame({"row": np.flatnonzero(known) + 1, "segment": label + 1})
-    return Result(figures, {"segments": table, "rows": where}, (finding(text, "segments", "between_share"),), tuple(said), tuple(warnings))
+    return Result(
+        figures,
+        {"segments": table, "rows": where},
+        (finding(text, "segments", "between_share"),),
+        tuple(said),
+        tuple(warnings),
+    )
 
 
 def by_rule(x: Floats, cuts: Any) -> tuple[Any, str]:
@@ -87,7 +105,9 @@ def by_rule(x: Floats, cuts: Any) -> tuple[Any, str]:
     edges = numbers(cuts, "cuts").values
     if len(edges) == 0 or np.isnan(edges).any() or (np.diff(edges) <= 0).any():
         raise StrategicDataError("cuts", str(list(cuts)), "bounds in rising order")
-    return np.searchsorted(edges, x, side="right"), f"cut at {', '.join(f'{e:g}' for e in edges)}; a value equal to a cut goes up"
+    return np.searchsorted(
+        edges, x, side="right"
+    ), f"cut at {', '.join(f'{e:g}' for e in edges)}; a value equal to a cut goes up"
 
 
 def by_quantiles(x: Floats, k: int) -> tuple[Any, str]:

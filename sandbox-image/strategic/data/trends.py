@@ -50,7 +50,9 @@ def series(values: Any, dates: Any, partial_last: bool, least: int) -> tuple[Flo
         days = read_dates(dates, "dates")
         notes += days.notes
         if len(days.values) != len(read.values):
-            raise StrategicDataError("dates", f"{len(days.values)} dates for {len(read.values)} values", "one for each value")
+            raise StrategicDataError(
+                "dates", f"{len(days.values)} dates for {len(read.values)} values", "one for each value"
+            )
         order = np.argsort(days.values.to_numpy(), kind="stable")
         if (np.diff(order) < 0).any():
             notes.append("rows sorted by date")
@@ -73,7 +75,12 @@ def clock(moments: pd.DatetimeIndex) -> tuple[Floats, str]:
     """Times as numbers: calendar periods where every date has its own, else days."""
     gaps = np.diff(moments.to_numpy()) / np.timedelta64(1, "D")
     step = float(np.median(gaps)) if len(gaps) else 0.0
-    for unit, freq, low, high in (("year", "Y", 360, 370), ("quarter", "Q", 85, 95), ("month", "M", 27, 32), ("week", "W-SUN", 6.9, 7.1)):
+    for unit, freq, low, high in (
+        ("year", "Y", 360, 370),
+        ("quarter", "Q", 85, 95),
+        ("month", "M", 27, 32),
+        ("week", "W-SUN", 6.9, 7.1),
+    ):
         periods = moments.to_period(freq)
         if low <= step <= high and not periods.duplicated().any():
             ordinals = np.asarray(periods.astype("int64"), dtype=float)
@@ -81,7 +88,9 @@ def clock(moments: pd.DatetimeIndex) -> tuple[Floats, str]:
     return np.asarray((moments - moments[0]) / np.timedelta64(1, "D"), dtype=float), "day"
 
 
-def trend(values: Any, dates: Any = None, *, method: str = "ols", partial_last: bool = False, level: float = 0.95) -> Result:
+def trend(
+    values: Any, dates: Any = None, *, method: str = "ols", partial_last: bool = False, level: float = 0.95
+) -> Result:
     """Slope of a series per period of time, with interval.
 
     values: in time order, or with `dates` (any order); gaps stay gaps. method: 'ols' (t interval, widened where the
@@ -115,7 +124,9 @@ def trend(values: Any, dates: Any = None, *, method: str = "ols", partial_last: 
         how = f"OLS on time; interval: {share:.0%} Student t"
         if widen > 1:
             how += f", widened by {widen:.2f} for autocorrelation {r1:.2f}"
-            warnings.append(f"neighbouring values depend on each other (lag-1 autocorrelation {r1:.2f}): the interval was widened")
+            warnings.append(
+                f"neighbouring values depend on each other (lag-1 autocorrelation {r1:.2f}): the interval was widened"
+            )
         extra.append(Figure("autocorrelation", r1, "-1 to 1", "lag-1 autocorrelation of the residuals", n))
     else:
         slope, interval, p = theil_sen(x, y, share)
@@ -127,11 +138,23 @@ def trend(values: Any, dates: Any = None, *, method: str = "ols", partial_last: 
         Figure("slope", slope, f"value per {unit}", how, n, interval),
         Figure("p_value", p, "probability", "two-sided, slope = 0", n),
         Figure("change", slope * span, "value", f"slope * {span:g} {unit}s", n),
-        Figure("change_relative", slope * span / base if base > 0 else None, "fraction", "change / fitted start" if base > 0 else "not available: the fitted start is not above 0", n),
+        Figure(
+            "change_relative",
+            slope * span / base if base > 0 else None,
+            "fraction",
+            "change / fitted start" if base > 0 else "not available: the fitted start is not above 0",
+            n,
+        ),
         *extra,
     )
     clear = interval is not None and (interval[0] > 0 or interval[1] < 0)
-    text = f"It {'rises' if slope > 0 else 'falls'} by {say(abs(slope))} a {unit}" if clear else f"No clear trend: the interval of the slope holds 0 ({say(interval[0])} to {say(interval[1])})" if interval else "No clear trend"
+    text = (
+        f"It {'rises' if slope > 0 else 'falls'} by {say(abs(slope))} a {unit}"
+        if clear
+        else f"No clear trend: the interval of the slope holds 0 ({say(interval[0])} to {say(interval[1])})"
+        if interval
+        else "No clear trend"
+    )
     table = pd.DataFrame({"x": x, "value": y, "fitted": start + slope * x})
     return Result(figures, {"trend": table}, (finding(text, "slope"),), tuple(notes), tuple(warnings))
 
@@ -139,7 +162,9 @@ def trend(values: Any, dates: Any = None, *, method: str = "ols", partial_last: 
 def theil_sen(x: Floats, y: Floats, level: float) -> tuple[float, tuple[float, float], float]:
     n = len(x)
     if n > MAX_PAIRS_N:
-        raise StrategicDataError("values", f"{n} values", f"at most {MAX_PAIRS_N} for theil_sen; use by_period first, or ols")
+        raise StrategicDataError(
+            "values", f"{n} values", f"at most {MAX_PAIRS_N} for theil_sen; use by_period first, or ols"
+        )
     i, j = np.triu_indices(n, 1)
     apart = x[j] != x[i]
     slopes = np.sort((y[j] - y[i])[apart] / (x[j] - x[i])[apart])

@@ -38,11 +38,19 @@ def team_balance(teams: Any, load: Any, capacity: Any = None) -> Result:
             raise StrategicDataError("capacity", f"{len(room)} values for {n} teams", "one for each team")
         wrong = np.flatnonzero(room <= 0)
         if len(wrong):
-            raise StrategicDataError(f"capacity, row {wrong[0] + 1}", f"{room[wrong[0]]:g} for {names[wrong[0]]}", "above 0")
+            raise StrategicDataError(
+                f"capacity, row {wrong[0] + 1}", f"{room[wrong[0]]:g} for {names[wrong[0]]}", "above 0"
+            )
         ratio, label, said = work / room, "load / capacity", "load and capacity are in the same unit and period"
-        figures.append(Figure("utilisation_total", float(work.sum() / room.sum()), "fraction", "sum load / sum capacity", n))
+        figures.append(
+            Figure("utilisation_total", float(work.sum() / room.sum()), "fraction", "sum load / sum capacity", n)
+        )
     else:
-        ratio, label, said = work / work.mean(), "load / mean load", "no capacity was given: teams are compared as if equally large"
+        ratio, label, said = (
+            work / work.mean(),
+            "load / mean load",
+            "no capacity was given: teams are compared as if equally large",
+        )
     spread = float(ratio.std(ddof=1) / ratio.mean())
     top = int(ratio.argmax())
     over = int((ratio > 1).sum()) if capacity is not None else None
@@ -50,8 +58,16 @@ def team_balance(teams: Any, load: Any, capacity: Any = None) -> Result:
         Figure("load_cv", spread, "ratio", f"standard deviation (n - 1) / mean of {label}", n),
         Figure("busiest_team", names[top], "team", f"highest {label}"),
         Figure("busiest_ratio", float(ratio[top]), "ratio", label),
-        Figure("overloaded_teams", over, "teams", "utilisation above 1" if over is not None else "not available: needs capacity", n),
+        Figure(
+            "overloaded_teams",
+            over,
+            "teams",
+            "utilisation above 1" if over is not None else "not available: needs capacity",
+            n,
+        ),
     ]
-    table = pd.DataFrame({"team": names, "load": work, "ratio": ratio}).sort_values("ratio", ascending=False, kind="stable", ignore_index=True)
+    table = pd.DataFrame({"team": names, "load": work, "ratio": ratio}).sort_values(
+        "ratio", ascending=False, kind="stable", ignore_index=True
+    )
     text = f"{names[top]} carries the most ({ratio[top]:.0%} of {'its capacity' if capacity is not None else 'the average'})"
     return Result(tuple(figures), {"teams": table}, (finding(text, "busiest_team", "busiest_ratio"),), (said,), ())

@@ -12,7 +12,12 @@ from ..results import Figure, Result, finding
 __all__ = ["dora_bands"]
 
 DAY, WEEK, MONTH = 24.0, 168.0, 730.0
-HOURS: tuple[tuple[float, str], ...] = ((DAY, "< 1 day"), (WEEK, "< 1 week"), (MONTH, "< 1 month"), (6 * MONTH, "< 6 months"))
+HOURS: tuple[tuple[float, str], ...] = (
+    (DAY, "< 1 day"),
+    (WEEK, "< 1 week"),
+    (MONTH, "< 1 month"),
+    (6 * MONTH, "< 6 months"),
+)
 RULE = "fourkeys 2019"
 
 
@@ -46,14 +51,20 @@ def dora_bands(
     }
     none_deployed = deployments is not None and number(deployments, "deployments", at_least=0) == 0
     if all(value is None for value in keys.values()) and not none_deployed:
-        raise StrategicDataError("deploy_days_per_week, lead_time_hours, failure_rate, recovery_hours", "all missing", "at least one of the four keys")
+        raise StrategicDataError(
+            "deploy_days_per_week, lead_time_hours, failure_rate, recovery_hours",
+            "all missing",
+            "at least one of the four keys",
+        )
     unknown = [key for key in thresholds or {} if key not in keys]
     if unknown:
         raise StrategicDataError(f"thresholds.{unknown[0]}", "no such key", f"one of {', '.join(keys)}")
     rows: list[tuple[str, float | None, str | None, str]] = []
     for key, value in keys.items():
         if key == "deployment_frequency" and none_deployed:
-            rows.append((key, None, None, "not available: no deployments in the window, which is undefined and no band"))
+            rows.append(
+                (key, None, None, "not available: no deployments in the window, which is undefined and no band")
+            )
             continue
         if value is None:
             rows.append((key, None, None, "not available: the key was not given"))
@@ -66,7 +77,16 @@ def dora_bands(
     figures = tuple(Figure(f"band.{key}", band, "band", method) for key, _, band, method in rows)
     table = pd.DataFrame(rows, columns=["key", "value", "band", "rule"])
     known = [f"{key.replace('_', ' ')} {band}" for key, _, band, _ in rows if band]
-    findings = (finding(f"By the rule of {RULE if not thresholds else 'the caller'}: {', '.join(known)}", *(f"band.{k}" for k, _, b, _ in rows if b)),) if known else ()
+    findings = (
+        (
+            finding(
+                f"By the rule of {RULE if not thresholds else 'the caller'}: {', '.join(known)}",
+                *(f"band.{k}" for k, _, b, _ in rows if b),
+            ),
+        )
+        if known
+        else ()
+    )
     said = (
         f"bands by {RULE} unless thresholds were given; clusters of the yearly DORA reports are not thresholds and DORA dropped tiers in 2025",
         "no overall grade: the keys are read together, not averaged",
@@ -103,7 +123,9 @@ def by_thresholds(value: float, steps: Sequence[Any], key: str) -> str:
     last = -1.0
     for step in steps:
         if isinstance(step, str) or len(step) != 2:
-            raise StrategicDataError(f"thresholds.{key}", f"{step!r}", "pairs of upper bound and word, the last bound null")
+            raise StrategicDataError(
+                f"thresholds.{key}", f"{step!r}", "pairs of upper bound and word, the last bound null"
+            )
         if step[0] is None:
             return str(step[1])
         bound = number(step[0], f"thresholds.{key}")

@@ -25,7 +25,9 @@ def deployment_frequency(deployed: Any, *, start: Any = None, end: Any = None) -
     """
     read = dates(deployed, "deployed")
     if len(read.values) == 0 and (start is None or end is None):
-        raise StrategicDataError("deployed", "no deployments", "deployment times, or the start and end of the window that had none")
+        raise StrategicDataError(
+            "deployed", "no deployments", "deployment times, or the start and end of the window that had none"
+        )
     first = (date(start, "start") if start is not None else read.values.min()).normalize()
     last = (date(end, "end") if end is not None else read.values.max()).normalize()
     if last < first:
@@ -49,14 +51,34 @@ def deployment_frequency(deployed: Any, *, start: Any = None, end: Any = None) -
     figures = (
         Figure("deployments_per_day", n / window, "deployments per day", "deployments / days in window", n),
         Figure("deployments", n, "deployments", "count in window"),
-        Figure("deploy_days_per_week_median", float(np.median(per_week)), "days per week", "median over weeks of days with a deployment, empty weeks in", len(per_week)),
-        Figure("deploy_days_per_month_median", float(np.median(per_month)), "days per month", "median over months of days with a deployment, empty months in", len(per_month)),
+        Figure(
+            "deploy_days_per_week_median",
+            float(np.median(per_week)),
+            "days per week",
+            "median over weeks of days with a deployment, empty weeks in",
+            len(per_week),
+        ),
+        Figure(
+            "deploy_days_per_month_median",
+            float(np.median(per_month)),
+            "days per month",
+            "median over months of days with a deployment, empty months in",
+            len(per_month),
+        ),
         Figure("window_days", window, "days", "end - start + 1"),
     )
     weeks = pd.period_range(first, last, freq="W-SUN")
-    table = pd.DataFrame({"week": [w.start_time.date().isoformat() for w in weeks], "days_with_deployment": per_week.astype(int)})
+    table = pd.DataFrame(
+        {"week": [w.start_time.date().isoformat() for w in weeks], "days_with_deployment": per_week.astype(int)}
+    )
     text = f"{n} deployments in {window} days, {say(n / window)} a day; the median week has {say(float(np.median(per_week)))} days with one"
-    return Result(figures, {"weeks": table}, (finding(text, "deployments_per_day", "deploy_days_per_week_median"),), tuple(notes), tuple(warnings))
+    return Result(
+        figures,
+        {"weeks": table},
+        (finding(text, "deployments_per_day", "deploy_days_per_week_median"),),
+        tuple(notes),
+        tuple(warnings),
+    )
 
 
 def active_days(days: pd.DatetimeIndex, first: Any, last: Any, freq: str) -> Any:
@@ -83,13 +105,17 @@ def failed_deployment_recovery_time(failed: Any, restored: Any, *, unit: str = "
     Raises StrategicDataError: no restored incident, lengths differ.
     """
     read = spans(failed, restored, unit, working_days=False, as_of=None, what=("failed", "restored"))
-    return median_of("failed_deployment_recovery_time", read, unit, "an incident with failure and restoration", "not restored")
+    return median_of(
+        "failed_deployment_recovery_time", read, unit, "an incident with failure and restoration", "not restored"
+    )
 
 
 def median_of(name: str, read: Spans, unit: str, needed: str, still: str) -> Result:
     n = len(read.durations)
     if n == 0:
-        raise StrategicDataError(name, f"no complete row ({read.open_items} {still}, {read.excluded} left out)", f"at least {needed}")
+        raise StrategicDataError(
+            name, f"no complete row ({read.open_items} {still}, {read.excluded} left out)", f"at least {needed}"
+        )
     middle = float(np.median(read.durations))
     figures = [
         Figure(name, middle, unit, "median", n),
@@ -114,10 +140,19 @@ def change_failure_rate(failures: Any, deployments: Any, *, level: float = 0.95)
     """
     total = int(number(deployments, "deployments", at_least=0, whole=True))
     if total == 0:
-        raise StrategicDataError("deployments", "0", "at least one: the failure rate of no deployments is undefined, not 0%")
+        raise StrategicDataError(
+            "deployments", "0", "at least one: the failure rate of no deployments is undefined, not 0%"
+        )
     failed = int(number(failures, "failures", at_least=0, at_most=total, whole=True))
     interval = wilson(failed, total, level)
-    figure = Figure("change_failure_rate", failed / total, "fraction", f"failed / all deployments; interval: Wilson {level:.0%}", total, interval)
+    figure = Figure(
+        "change_failure_rate",
+        failed / total,
+        "fraction",
+        f"failed / all deployments; interval: Wilson {level:.0%}",
+        total,
+        interval,
+    )
     text = f"{failed} of {total} deployments failed ({failed / total:.1%}; {interval[0]:.1%} to {interval[1]:.1%} at {level:.0%})"
     warnings = (f"n = {total}: the interval is wide",) if total < 30 else ()
     return Result((figure,), findings=(finding(text, "change_failure_rate"),), warnings=warnings)

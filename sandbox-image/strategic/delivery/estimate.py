@@ -16,9 +16,13 @@ __all__ = ["pert", "pert_chain"]
 def three(o: Any, m: Any, p: Any, where: str) -> tuple[float, float, float]:
     low, mode, high = number(o, f"{where}optimistic"), number(m, f"{where}likely"), number(p, f"{where}pessimistic")
     if low > mode:
-        raise StrategicDataError(f"{where}optimistic", f"{low:g} above likely {mode:g}", "optimistic <= likely <= pessimistic")
+        raise StrategicDataError(
+            f"{where}optimistic", f"{low:g} above likely {mode:g}", "optimistic <= likely <= pessimistic"
+        )
     if mode > high:
-        raise StrategicDataError(f"{where}likely", f"{mode:g} above pessimistic {high:g}", "optimistic <= likely <= pessimistic")
+        raise StrategicDataError(
+            f"{where}likely", f"{mode:g} above pessimistic {high:g}", "optimistic <= likely <= pessimistic"
+        )
     return low, mode, high
 
 
@@ -30,7 +34,9 @@ def pert(optimistic: Any, likely: Any, pessimistic: Any, *, unit: str = "days") 
     o, m, p = three(optimistic, likely, pessimistic, "")
     mean, sd = (o + 4 * m + p) / 6, (p - o) / 6
     figures = (Figure("pert_mean", mean, unit, "(o + 4m + p) / 6"), Figure("pert_sd", sd, unit, "(p - o) / 6"))
-    return Result(figures, findings=(finding(f"Expected {say(mean)} {unit}, give or take {say(sd)}", "pert_mean", "pert_sd"),))
+    return Result(
+        figures, findings=(finding(f"Expected {say(mean)} {unit}, give or take {say(sd)}", "pert_mean", "pert_sd"),)
+    )
 
 
 def pert_chain(tasks: Any, *, unit: str = "days") -> Result:
@@ -44,20 +50,29 @@ def pert_chain(tasks: Any, *, unit: str = "days") -> Result:
         raise StrategicDataError("tasks", "empty", "a list of optimistic, likely and pessimistic estimates")
     rows = []
     for i, task in enumerate(tasks):
-        parts = [task.get(key) for key in ("optimistic", "likely", "pessimistic")] if hasattr(task, "get") else list(task)
+        parts = (
+            [task.get(key) for key in ("optimistic", "likely", "pessimistic")] if hasattr(task, "get") else list(task)
+        )
         if len(parts) != 3:
-            raise StrategicDataError(f"tasks, row {i + 1}", f"{len(parts)} numbers", "three: optimistic, likely, pessimistic")
-        o, m, p = three(*parts, f"tasks, row {i + 1}, ")
+            raise StrategicDataError(
+                f"tasks, row {i + 1}", f"{len(parts)} numbers", "three: optimistic, likely, pessimistic"
+            )
+        o, m, p = three(parts[0], parts[1], parts[2], f"tasks, row {i + 1}, ")
         rows.append((o, m, p, (o + 4 * m + p) / 6, (p - o) / 6))
     table = pd.DataFrame(rows, columns=["optimistic", "likely", "pessimistic", "mean", "sd"])
     mean, sd = float(table["mean"].sum()), math.sqrt(float((table["sd"] ** 2).sum()))
     n = len(rows)
     z = normal_quantile(0.975)
     figures = [
-        Figure("pert_mean", mean, unit, "sum of (o + 4m + p) / 6; interval: 95% normal", n, (mean - z * sd, mean + z * sd)),
+        Figure(
+            "pert_mean", mean, unit, "sum of (o + 4m + p) / 6; interval: 95% normal", n, (mean - z * sd, mean + z * sd)
+        ),
         Figure("pert_sd", sd, unit, "sqrt of the sum of ((p - o) / 6)^2", n),
     ]
-    figures += [Figure(f"chain_p{q}", mean + normal_quantile(q / 100) * sd, unit, f"{q}th percentile, normal", n) for q in (50, 85, 95)]
+    figures += [
+        Figure(f"chain_p{q}", mean + normal_quantile(q / 100) * sd, unit, f"{q}th percentile, normal", n)
+        for q in (50, 85, 95)
+    ]
     said = ("tasks are independent and follow one another; real delays tend to come together, which widens the range",)
     warnings = (f"{n} tasks: their sum is only roughly normal",) if n < 5 else ()
     text = f"The chain takes about {say(mean)} {unit}; 85% likely within {say(float(figures[3].value or 0))}"

@@ -45,18 +45,35 @@ def throughput(finished: Any, *, period: str = "week", start: Any = None, end: A
         notes.append(f"{len(moments) - len(inside)} items finished outside the window left out")
     notes.append(f"{n} {period}s from {first.date()} to {last.date()}; empty ones count as 0")
     warnings = []
-    partial = [name for name, edge, at in (("first", index[0].start_time, first), ("last", index[-1].end_time, last)) if edge.date() != at.date()]
+    partial = [
+        name
+        for name, edge, at in (("first", index[0].start_time, first), ("last", index[-1].end_time, last))
+        if edge.date() != at.date()
+    ]
     if partial and period != "day":
         warnings.append(f"the {' and '.join(partial)} {period} may be partial: its count may be low")
     figures = (
-        Figure("throughput_mean", float(counts.mean()), f"items per {period}", "mean over all periods; interval: 95% Student t", n, mean_interval(counts, 0.95)),
+        Figure(
+            "throughput_mean",
+            float(counts.mean()),
+            f"items per {period}",
+            "mean over all periods; interval: 95% Student t",
+            n,
+            mean_interval(counts, 0.95),
+        ),
         Figure("throughput_median", float(np.median(counts)), f"items per {period}", "median over all periods", n),
         Figure("throughput_total", int(counts.sum()), "items", "items finished in the window", n),
         Figure("zero_periods", int((counts == 0).sum()), f"{period}s", "periods in which nothing was finished", n),
     )
     table = pd.DataFrame({"period": [p.start_time.date().isoformat() for p in index], "items": counts.astype(int)})
     text = f"{say(float(counts.mean()))} items a {period} were finished on average over {n} {period}s, {int((counts == 0).sum())} of them empty"
-    return Result(figures, {"throughput": table}, (finding(text, "throughput_mean", "zero_periods"),), tuple(notes), tuple(warnings))
+    return Result(
+        figures,
+        {"throughput": table},
+        (finding(text, "throughput_mean", "zero_periods"),),
+        tuple(notes),
+        tuple(warnings),
+    )
 
 
 def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
@@ -68,12 +85,18 @@ def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
     """
     begun, ended = dates(start, "start", missing=True), dates(finish, "finish", missing=True)
     if len(begun.values) != len(ended.values):
-        raise StrategicDataError("finish", f"{len(ended.values)} rows for {len(begun.values)} of start", "one for each item")
+        raise StrategicDataError(
+            "finish", f"{len(ended.values)} rows for {len(begun.values)} of start", "one for each item"
+        )
     valid = begun.values.notna() & ~(ended.values < begun.values)
     first, last = begun.values[valid].normalize(), ended.values[valid].normalize()
     if len(first) == 0:
         raise StrategicDataError("start", "no item with a start", "at least one")
-    end = date(as_of, "as_of").normalize() if as_of is not None else max(first.max(), last.max() if last.notna().any() else first.max())
+    end = (
+        date(as_of, "as_of").normalize()
+        if as_of is not None
+        else max(first.max(), last.max() if last.notna().any() else first.max())
+    )
     days = pd.date_range(first.min(), end, freq="D")
     if len(days) == 0:
         raise StrategicDataError("as_of", str(end.date()), f"a day at or after the first start {first.min().date()}")
@@ -81,14 +104,32 @@ def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
     left = np.searchsorted(np.sort(last.dropna().to_numpy()), days.to_numpy(), side="right")
     wip = (arrived - left).astype(float)
     figures = (
-        Figure("wip_mean", float(wip.mean()), "items", "mean over days of items started and not finished at the end of the day", len(days)),
+        Figure(
+            "wip_mean",
+            float(wip.mean()),
+            "items",
+            "mean over days of items started and not finished at the end of the day",
+            len(days),
+        ),
         Figure("wip_now", int(wip[-1]), "items", f"on {end.date()}"),
         Figure("wip_max", int(wip.max()), "items", "highest day", len(days)),
     )
     dropped = int((~valid).sum())
     warnings = (f"{dropped} rows without a start, or finished before it, left out",) if dropped else ()
     table = pd.DataFrame({"day": days.strftime("%Y-%m-%d"), "items": wip.astype(int)})
-    return Result(figures, {"wip": table}, (finding(f"{int(wip[-1])} items are in progress on {end.date()}, {say(float(wip.mean()))} on average", "wip_now", "wip_mean"),), (*begun.notes, *ended.notes), warnings)
+    return Result(
+        figures,
+        {"wip": table},
+        (
+            finding(
+                f"{int(wip[-1])} items are in progress on {end.date()}, {say(float(wip.mean()))} on average",
+                "wip_now",
+                "wip_mean",
+            ),
+        ),
+        (*begun.notes, *ended.notes),
+        warnings,
+    )
 
 
 def littles_law(*, wip: Any = None, throughput: Any = None, cycle_time: Any = None, arrival_rate: Any = None) -> Result:
@@ -114,7 +155,9 @@ def littles_law(*, wip: Any = None, throughput: Any = None, cycle_time: Any = No
             raise StrategicDataError("throughput" if known["throughput"] == 0 else "cycle_time", "0", "a value above 0")
         ratio = known["wip"] / expected
         if not 0.8 <= ratio <= 1.25:
-            warnings.append(f"wip is {ratio:.2f} times throughput * cycle time: the system is not stable, or the three were measured on different items")
+            warnings.append(
+                f"wip is {ratio:.2f} times throughput * cycle time: the system is not stable, or the three were measured on different items"
+            )
     elif "wip" not in known:
         known["wip"], methods["wip"] = known["throughput"] * known["cycle_time"], "throughput * cycle time"
     else:
@@ -130,11 +173,15 @@ def littles_law(*, wip: Any = None, throughput: Any = None, cycle_time: Any = No
     if arrival_rate is not None:
         arriving = number(arrival_rate, "arrival_rate", at_least=0)
         if abs(arriving - known["throughput"]) > 0.1 * max(arriving, known["throughput"]):
-            warnings.append(f"{arriving:g} items arrive and {known['throughput']:g} leave per period: not stable, so the law does not hold")
+            warnings.append(
+                f"{arriving:g} items arrive and {known['throughput']:g} leave per period: not stable, so the law does not hold"
+            )
     said = ("a stable system (as many items arrive as leave), one unit of time throughout",)
     if figures[0].name == "littles_ratio":
         findings = (finding(f"wip is {figures[0].value:.2f} times what the law gives", "littles_ratio"),)
     else:
-        text = f"wip {say(known['wip'])} = throughput {say(known['throughput'])} x cycle time {say(known['cycle_time'])}"
+        text = (
+            f"wip {say(known['wip'])} = throughput {say(known['throughput'])} x cycle time {say(known['cycle_time'])}"
+        )
         findings = (finding(text, *units),)
     return Result(tuple(figures), findings=findings, assumptions=said, warnings=tuple(warnings))

@@ -15,7 +15,12 @@ __all__ = ["forecast_how_many", "forecast_when"]
 
 #: Draws in all: past this a forecast takes seconds and answers nothing sooner.
 MAX_DRAWS = 50_000_000
-OFFSET = {"day": pd.DateOffset(days=1), "week": pd.DateOffset(weeks=1), "sprint": None, "month": pd.DateOffset(months=1)}
+OFFSET = {
+    "day": pd.DateOffset(days=1),
+    "week": pd.DateOffset(weeks=1),
+    "sprint": None,
+    "month": pd.DateOffset(months=1),
+}
 
 
 def history(throughput: Any) -> tuple[Floats, list[str], list[str]]:
@@ -25,16 +30,33 @@ def history(throughput: Any) -> tuple[Floats, list[str], list[str]]:
     if len(wrong):
         raise StrategicDataError(f"throughput, row {wrong[0] + 1}", f"{values[wrong[0]]:g}", "0 or more items")
     if not (values > 0).any():
-        raise StrategicDataError("throughput", "zero in every period", "at least one period in which something was finished")
-    warnings = [f"{len(values)} periods of history: fewer than 8 say little about how much it varies"] if len(values) < 8 else []
-    return values, [*read.notes, "every past period is as likely to happen again (periods with zero kept); periods are independent"], warnings
+        raise StrategicDataError(
+            "throughput", "zero in every period", "at least one period in which something was finished"
+        )
+    warnings = (
+        [f"{len(values)} periods of history: fewer than 8 say little about how much it varies"]
+        if len(values) < 8
+        else []
+    )
+    return (
+        values,
+        [
+            *read.notes,
+            "every past period is as likely to happen again (periods with zero kept); periods are independent",
+        ],
+        warnings,
+    )
 
 
 def settings(runs: Any, seed: Any, percentiles: Sequence[Any]) -> tuple[int, int, list[float]]:
     wanted = [float(p) for p in numbers(list(percentiles), "percentiles").values]
     if not wanted or any(not 0 < p < 100 for p in wanted):
         raise StrategicDataError("percentiles", str(list(percentiles)), "numbers between 0 and 100, such as 50, 85, 95")
-    return int(number(runs, "runs", at_least=100, at_most=1_000_000, whole=True)), int(number(seed, "seed", at_least=0, whole=True)), wanted
+    return (
+        int(number(runs, "runs", at_least=100, at_most=1_000_000, whole=True)),
+        int(number(seed, "seed", at_least=0, whole=True)),
+        wanted,
+    )
 
 
 def forecast_when(
@@ -72,7 +94,9 @@ def forecast_when(
     else:
         said.append("no items are added or split on the way")
     if left.max() / values.mean() * count > MAX_DRAWS:
-        raise StrategicDataError("remaining", f"{items:g} items at {values.mean():.3g} a period with {count} runs", "fewer items or runs")
+        raise StrategicDataError(
+            "remaining", f"{items:g} items at {values.mean():.3g} a period with {count} runs", "fewer items or runs"
+        )
     periods = np.zeros(count)
     open_runs = np.arange(count)
     while len(open_runs):
@@ -83,7 +107,15 @@ def forecast_when(
     figures = []
     for p in wanted:
         at = int(np.quantile(periods, p / 100, method="inverted_cdf"))
-        figures.append(Figure(f"when_p{p:g}", at, f"{period}s", f"smallest whole number by which {p:g}% of {how} were done", len(values)))
+        figures.append(
+            Figure(
+                f"when_p{p:g}",
+                at,
+                f"{period}s",
+                f"smallest whole number by which {p:g}% of {how} were done",
+                len(values),
+            )
+        )
     first = date(start, "start") if start is not None else None
     if first is not None:
         figures += [day_figure(f, first, period) for f in figures]
@@ -92,7 +124,13 @@ def forecast_when(
     table = pd.DataFrame({"periods": reached.astype(int), "runs": times, "share_done": np.cumsum(times) / count})
     low, high = figures[0], figures[min(1, len(wanted) - 1)]
     text = f"About {low.value} {period}s; {wanted[min(1, len(wanted) - 1)]:g}% likely within {high.value} (history of {len(values)} {period}s)"
-    return Result(tuple(figures), {"when": table}, (finding(text, low.name, high.name),), tuple(said), (*warnings, f"seed {start_seed}, {count} runs"))
+    return Result(
+        tuple(figures),
+        {"when": table},
+        (finding(text, low.name, high.name),),
+        tuple(said),
+        (*warnings, f"seed {start_seed}, {count} runs"),
+    )
 
 
 def day_figure(figure: Figure, first: pd.Timestamp, period: str) -> Figure:
@@ -100,10 +138,24 @@ def day_figure(figure: Figure, first: pd.Timestamp, period: str) -> Figure:
     if offset is None:
         raise StrategicDataError("period", repr(period), "day, week or month where a start date is given")
     day = first + int(figure.value or 0) * offset
-    return Figure(figure.name.replace("when_", "date_"), day.date().isoformat(), "date", f"{first.date()} + {figure.name}", figure.n)
+    return Figure(
+        figure.name.replace("when_", "date_"),
+        day.date().isoformat(),
+        "date",
+        f"{first.date()} + {figure.name}",
+        figure.n,
+    )
 
 
-def forecast_how_many(throughput: Any, periods: Any, *, percentiles: Sequence[Any] = (50, 85, 95), period: str = "week", runs: Any = 10_000, seed: Any = 1) -> Result:
+def forecast_how_many(
+    throughput: Any,
+    periods: Any,
+    *,
+    percentiles: Sequence[Any] = (50, 85, 95),
+    period: str = "week",
+    runs: Any = 10_000,
+    seed: Any = 1,
+) -> Result:
     """Items done in a number of periods: at least N with a given confidence. N falls as confidence rises.
 
     throughput: items finished by period, zeros kept. periods: whole, from 1. percentiles: confidences; "at
@@ -114,7 +166,9 @@ def forecast_how_many(throughput: Any, periods: Any, *, percentiles: Sequence[An
     count, start_seed, wanted = settings(runs, seed, percentiles)
     n = int(number(periods, "periods", at_least=1, whole=True))
     if n * count > MAX_DRAWS:
-        raise StrategicDataError("periods", f"{n} periods with {count} runs", f"at most {MAX_DRAWS // count} periods for that many runs")
+        raise StrategicDataError(
+            "periods", f"{n} periods with {count} runs", f"at most {MAX_DRAWS // count} periods for that many runs"
+        )
     rng = np.random.default_rng(start_seed)
     sums = np.zeros(count)
     for _ in range(n):
@@ -123,9 +177,23 @@ def forecast_how_many(throughput: Any, periods: Any, *, percentiles: Sequence[An
     figures = []
     for p in wanted:
         at = float(sums[int(np.floor((1 - p / 100) * count + 1e-9))])
-        figures.append(Figure(f"at_least_p{p:g}", int(at) if at == int(at) else at, "items", f"{p:g}% of {count} runs (seed {start_seed}) finished at least this many", len(values)))
+        figures.append(
+            Figure(
+                f"at_least_p{p:g}",
+                int(at) if at == int(at) else at,
+                "items",
+                f"{p:g}% of {count} runs (seed {start_seed}) finished at least this many",
+                len(values),
+            )
+        )
     reached, times = np.unique(sums, return_counts=True)
     table = pd.DataFrame({"items": reached, "runs": times, "share_at_least": np.cumsum(times[::-1])[::-1] / count})
     high = figures[min(1, len(figures) - 1)]
     text = f"In {n} {period}s at least {say(float(high.value or 0))} items with {wanted[min(1, len(wanted) - 1)]:g}% confidence (history of {len(values)} {period}s)"
-    return Result(tuple(figures), {"how_many": table}, (finding(text, high.name),), tuple(said), (*warnings, f"seed {start_seed}, {count} runs"))
+    return Result(
+        tuple(figures),
+        {"how_many": table},
+        (finding(text, high.name),),
+        tuple(said),
+        (*warnings, f"seed {start_seed}, {count} runs"),
+    )

@@ -36,7 +36,9 @@ def spans(start: Any, finish: Any, unit: str, *, working_days: bool, as_of: Any,
         raise StrategicDataError("unit", repr(unit), f"one of {', '.join(SECONDS)}")
     begun, ended = dates(start, what[0], missing=True), dates(finish, what[1], missing=True)
     if len(begun.values) != len(ended.values):
-        raise StrategicDataError(what[1], f"{len(ended.values)} rows for {len(begun.values)} of {what[0]}", "one for each item")
+        raise StrategicDataError(
+            what[1], f"{len(ended.values)} rows for {len(begun.values)} of {what[0]}", "one for each item"
+        )
     notes = [*begun.notes, *ended.notes]
     first, last = begun.values.to_numpy(), ended.values.to_numpy()
     known, done = ~np.isnat(first), ~np.isnat(last)
@@ -81,13 +83,18 @@ def given(durations: Any, field: str) -> Spans:
     return Spans(kept, np.empty(0), int(negative.sum()) + read.missing, 0, read.notes, tuple(warnings))
 
 
-def percentile_figures(name: str, values: Floats, unit: str, percentiles: Sequence[Any]) -> tuple[list[Figure], list[str]]:
+def percentile_figures(
+    name: str, values: Floats, unit: str, percentiles: Sequence[Any]
+) -> tuple[list[Figure], list[str]]:
     """name_p50 ... of values, and the warnings a small n deserves."""
     wanted = numbers(list(percentiles), "percentiles").values
     if len(wanted) == 0 or np.isnan(wanted).any() or (wanted <= 0).any() or (wanted >= 100).any():
         raise StrategicDataError("percentiles", f"{list(percentiles)}", "numbers between 0 and 100, such as 50, 85, 95")
     n = len(values)
-    figures = [Figure(f"{name}_p{p:g}", float(np.quantile(values, p / 100)), unit, f"{p:g}th percentile, {PERCENTILE}", n) for p in wanted]
+    figures = [
+        Figure(f"{name}_p{p:g}", float(np.quantile(values, p / 100)), unit, f"{p:g}th percentile, {PERCENTILE}", n)
+        for p in wanted
+    ]
     high = [p for p in wanted if p >= 95]
     warnings = [f"n = {n}: the {high[0]:g}th percentile is close to the maximum"] if high and n < 20 else []
     return figures, warnings
@@ -104,12 +111,31 @@ def measured(name: str, read: Spans, unit: str, percentiles: Sequence[Any], need
     if read.open_items:
         figures.append(Figure(f"{name}_open", read.open_items, "items", "started, not finished"))
     if len(read.open_ages):
-        figures.append(Figure(f"{name}_open_age_p50", float(np.median(read.open_ages)), unit, "median age of open items at as_of", len(read.open_ages)))
+        figures.append(
+            Figure(
+                f"{name}_open_age_p50",
+                float(np.median(read.open_ages)),
+                unit,
+                "median age of open items at as_of",
+                len(read.open_ages),
+            )
+        )
     low, high = figures[0], figures[min(1, len(percentiles) - 1)]
     label = name.replace("_", " ").capitalize()
     text = f"{label}: {low.name.split('_p')[-1]}% of {n} items took {say(float(low.value or 0))} {unit} or less, {high.name.split('_p')[-1]}% took {say(float(high.value or 0))} or less"
-    table = pd.DataFrame({"percentile": [f.name.rsplit("_", 1)[-1] for f in figures[: len(percentiles)]], unit: [f.value for f in figures[: len(percentiles)]]})
-    return Result(tuple(figures), {f"{name}_percentiles": table}, (finding(text, low.name, high.name),), read.notes, (*read.warnings, *warnings))
+    table = pd.DataFrame(
+        {
+            "percentile": [f.name.rsplit("_", 1)[-1] for f in figures[: len(percentiles)]],
+            unit: [f.value for f in figures[: len(percentiles)]],
+        }
+    )
+    return Result(
+        tuple(figures),
+        {f"{name}_percentiles": table},
+        (finding(text, low.name, high.name),),
+        read.notes,
+        (*read.warnings, *warnings),
+    )
 
 
 def cycle_time(
@@ -130,7 +156,11 @@ def cycle_time(
     Source: Vacanti, Actionable Agile Metrics. A finish before its start is left out and counted.
     Raises StrategicDataError: nothing finished, lengths differ, a date that cannot be read.
     """
-    read = given(durations, "durations") if durations is not None else spans(start, finish, unit, working_days=working_days, as_of=as_of, what=("start", "finish"))
+    read = (
+        given(durations, "durations")
+        if durations is not None
+        else spans(start, finish, unit, working_days=working_days, as_of=as_of, what=("start", "finish"))
+    )
     return measured("cycle_time", read, unit, percentiles, "at least one item with start and finish")
 
 
@@ -145,5 +175,9 @@ def lead_time(
     as_of: Any = None,
 ) -> Result:
     """Time from request to delivery; as `cycle_time` otherwise. Figures: lead_time_p50 and so on."""
-    read = given(durations, "durations") if durations is not None else spans(requested, delivered, unit, working_days=working_days, as_of=as_of, what=("requested", "delivered"))
+    read = (
+        given(durations, "durations")
+        if durations is not None
+        else spans(requested, delivered, unit, working_days=working_days, as_of=as_of, what=("requested", "delivered"))
+    )
     return measured("lead_time", read, unit, percentiles, "at least one item with request and delivery")

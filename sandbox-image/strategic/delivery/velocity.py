@@ -23,7 +23,9 @@ def finished_points(points: Any, unfinished: Any, least: int) -> tuple[Floats, t
     if unfinished is not None:
         open_ones = np.asarray([bool(flag) for flag in unfinished])
         if len(open_ones) != len(keep):
-            raise StrategicDataError("unfinished", f"{len(open_ones)} flags for {len(keep)} sprints", "one flag for each sprint")
+            raise StrategicDataError(
+                "unfinished", f"{len(open_ones)} flags for {len(keep)} sprints", "one flag for each sprint"
+            )
         if open_ones.any():
             notes.append(f"{int(open_ones.sum())} unfinished sprint(s) left out")
         keep &= ~open_ones
@@ -50,7 +52,13 @@ def velocity(completed_points: Any, *, unfinished: Any = None, level: float = 0.
     sd = float(values.std(ddof=1)) if n > 1 else None
     figures = (
         Figure("velocity", mean, "points per sprint", f"mean; interval: {share:.0%} Student t", n, interval),
-        Figure("velocity_sd", sd, "points per sprint", "standard deviation (n - 1)" if n > 1 else "not available: needs two sprints", n),
+        Figure(
+            "velocity_sd",
+            sd,
+            "points per sprint",
+            "standard deviation (n - 1)" if n > 1 else "not available: needs two sprints",
+            n,
+        ),
     )
     warnings = []
     if interval is None:
@@ -74,11 +82,22 @@ def velocity_trend(completed_points: Any, *, unfinished: Any = None, level: floa
     n = len(values)
     slope, _, interval, p = ols(np.arange(n, dtype=float), values, share)
     figures = (
-        Figure("velocity_slope", slope, "points per sprint each sprint", f"OLS slope; interval: {share:.0%} Student t; p = {p:.3g}", n, interval),
+        Figure(
+            "velocity_slope",
+            slope,
+            "points per sprint each sprint",
+            f"OLS slope; interval: {share:.0%} Student t; p = {p:.3g}",
+            n,
+            interval,
+        ),
         Figure("velocity_change", slope * (n - 1), "points", "slope * (n - 1)", n),
     )
     clear = interval is not None and (interval[0] > 0 or interval[1] < 0)
-    word = ("rises" if slope > 0 else "falls") + f" by {say(abs(slope))} points a sprint" if clear else "shows no clear trend: the interval of its slope holds 0"
+    word = (
+        ("rises" if slope > 0 else "falls") + f" by {say(abs(slope))} points a sprint"
+        if clear
+        else "shows no clear trend: the interval of its slope holds 0"
+    )
     return Result(figures, findings=(finding(f"Velocity {word}", "velocity_slope"),), assumptions=notes)
 
 
@@ -90,7 +109,9 @@ def predictability(completed: Any, committed: Any, *, names: Any = None) -> Resu
     """
     done, promised = amounts(completed, "completed").values, amounts(committed, "committed").values
     if len(done) != len(promised):
-        raise StrategicDataError("completed", f"{len(done)} values for {len(promised)} commitments", "one for each sprint")
+        raise StrategicDataError(
+            "completed", f"{len(done)} values for {len(promised)} commitments", "one for each sprint"
+        )
     for name, values, wrong in (("completed", done, done < 0), ("committed", promised, promised <= 0)):
         rows = np.flatnonzero(wrong)
         if len(rows):
@@ -110,4 +131,10 @@ def predictability(completed: Any, committed: Any, *, names: Any = None) -> Resu
         warnings.append(f"{int((shares > 1).sum())} sprint(s) above 100%: was scope added in mid-sprint?")
     text = f"{figures[0].value:.0%} of what was committed was completed; single sprints from {shares.min():.0%} to {shares.max():.0%}"
     said = ("committed is what was planned at the start of the sprint, without scope added later",)
-    return Result(figures, {"sprints": table}, (finding(text, "predictability", "predictability_min", "predictability_max"),), said, tuple(warnings))
+    return Result(
+        figures,
+        {"sprints": table},
+        (finding(text, "predictability", "predictability_min", "predictability_max"),),
+        said,
+        tuple(warnings),
+    )

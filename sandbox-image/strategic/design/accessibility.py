@@ -26,7 +26,9 @@ def accessibility_issues(severity: Any, criterion: Any, place: Any = None, *, pl
     Raises StrategicDataError: another severity, lengths differ, fewer places than appear, no audit at all.
     """
     if severity is None or criterion is None:
-        raise StrategicDataError("severity", "missing", "the audit's list (it may be empty) with severity and criterion")
+        raise StrategicDataError(
+            "severity", "missing", "the audit's list (it may be empty) with severity and criterion"
+        )
     levels = [str(s).strip().lower() for s in severity]
     for i, level in enumerate(levels):
         if level not in SEVERITIES:
@@ -34,15 +36,21 @@ def accessibility_issues(severity: Any, criterion: Any, place: Any = None, *, pl
     rules = ["(none)" if c is None or str(c).strip() in ("", "nan") else str(c).strip() for c in criterion]
     where = [str(p) for p in place] if place is not None else None
     if len(rules) != len(levels) or (where is not None and len(where) != len(levels)):
-        raise StrategicDataError("criterion", f"{len(rules)} for {len(levels)} issues", "severity, criterion and place for each issue")
+        raise StrategicDataError(
+            "criterion", f"{len(rules)} for {len(levels)} issues", "severity, criterion and place for each issue"
+        )
     n = len(levels)
     figures = [Figure("issues", n, "issues", "rows of the audit", n)]
-    figures += [Figure(f"issues.{level}", levels.count(level), "issues", f"severity {level}", n) for level in SEVERITIES]
+    figures += [
+        Figure(f"issues.{level}", levels.count(level), "issues", f"severity {level}", n) for level in SEVERITIES
+    ]
     if places is not None:
         count = int(number(places, "places", at_least=max(1, len(set(where or []))), whole=True))
         figures.append(Figure("issues_per_place", n / count, "issues per place", "issues / places scanned", count))
     elif where:
-        figures.append(Figure("issues_per_place", None, "issues per place", "not available: needs how many places were scanned"))
+        figures.append(
+            Figure("issues_per_place", None, "issues per place", "not available: needs how many places were scanned")
+        )
     frame = pd.DataFrame({"criterion": rules, "severity": pd.Categorical(levels, SEVERITIES, ordered=True)})
     by_rule = frame.groupby(["criterion", "severity"], observed=True).size().unstack(fill_value=0)
     by_rule = pd.DataFrame(by_rule.to_numpy(), index=by_rule.index, columns=[str(c) for c in by_rule.columns])
@@ -68,7 +76,11 @@ def channel(text: str, where: str) -> tuple[float, float, float]:
         if rgb and all(int(g) <= 255 for g in rgb.groups()):
             return tuple(int(g) / 255 for g in rgb.groups())  # type: ignore[return-value]
         alpha = re.fullmatch(r"#?([0-9a-f]{4}|[0-9a-f]{8})", clean)
-        needed = "an opaque colour (mix the transparent one with its background first)" if alpha else "a colour such as #1f2328"
+        needed = (
+            "an opaque colour (mix the transparent one with its background first)"
+            if alpha
+            else "a colour such as #1f2328"
+        )
         raise StrategicDataError(where, repr(text), needed)
     digits = match[1] if len(match[1]) == 6 else "".join(c * 2 for c in match[1])
     return int(digits[:2], 16) / 255, int(digits[2:4], 16) / 255, int(digits[4:], 16) / 255
@@ -89,6 +101,9 @@ def contrast_ratio(foreground: str, background: str) -> Result:
     a, b = luminance(channel(foreground, "foreground")), luminance(channel(background, "background"))
     ratio = (max(a, b) + 0.05) / (min(a, b) + 0.05)
     figures = [Figure("contrast_ratio", ratio, "ratio (1 to 21)", "(L1 + 0.05) / (L2 + 0.05), WCAG relative luminance")]
-    figures += [Figure(name, ratio >= limit, "passes", f"contrast_ratio >= {limit:g}, unrounded") for name, limit in LIMITS.items()]
+    figures += [
+        Figure(name, ratio >= limit, "passes", f"contrast_ratio >= {limit:g}, unrounded")
+        for name, limit in LIMITS.items()
+    ]
     text = f"Contrast {say(ratio)}:1 {'meets' if ratio >= 4.5 else 'fails'} 4.5:1 for normal text"
     return Result(tuple(figures), findings=(finding(text, "contrast_ratio", "aa_normal"),), assumptions=(LIMIT_NOTE,))

@@ -39,8 +39,21 @@ def sus(answers: Any = None, *, scores: Any = None, missing_as_3: bool = False, 
     mean = float(values.mean())
     sd = float(values.std(ddof=1)) if n > 1 else None
     figures = (
-        Figure("sus", mean, "SUS points (0 to 100)", f"mean of 2.5 (sum odd (q - 1) + sum even (5 - q)); interval: {share:.0%} Student t", n, interval),
-        Figure("sus_sd", sd, "SUS points", "standard deviation (n - 1)" if n > 1 else "not available: needs two respondents", n),
+        Figure(
+            "sus",
+            mean,
+            "SUS points (0 to 100)",
+            f"mean of 2.5 (sum odd (q - 1) + sum even (5 - q)); interval: {share:.0%} Student t",
+            n,
+            interval,
+        ),
+        Figure(
+            "sus_sd",
+            sd,
+            "SUS points",
+            "standard deviation (n - 1)" if n > 1 else "not available: needs two respondents",
+            n,
+        ),
         Figure("sus_respondents", n, "people", "complete answers"),
     )
     if n < 2:
@@ -75,14 +88,20 @@ def score(answers: Any, missing_as_3: bool, warnings: list[str], said: list[str]
         q = numbers(row, f"answers, row {i + 1}").values
         gaps = np.flatnonzero(np.isnan(q))
         if len(gaps) and not missing_as_3:
-            raise StrategicDataError(f"answers, row {i + 1}, item {gaps[0] + 1}", "missing", "an answer from 1 to 5 (or missing_as_3=True)")
+            raise StrategicDataError(
+                f"answers, row {i + 1}, item {gaps[0] + 1}", "missing", "an answer from 1 to 5 (or missing_as_3=True)"
+            )
         if len(gaps):
             said.append(f"row {i + 1}: {len(gaps)} missing answers counted as 3")
             q[gaps] = 3
         off = np.flatnonzero((q < 1) | (q > 5) | (q != np.floor(q)))
         if len(off):
-            raise StrategicDataError(f"answers, row {i + 1}, item {off[0] + 1}", f"{q[off[0]]:g}", "a whole number from 1 to 5")
+            raise StrategicDataError(
+                f"answers, row {i + 1}, item {off[0] + 1}", f"{q[off[0]]:g}", "a whole number from 1 to 5"
+            )
         if (q == q[0]).all():
-            warnings.append(f"row {i + 1} answers {q[0]:g} to every item, although odd and even items point opposite ways: look at it")
+            warnings.append(
+                f"row {i + 1} answers {q[0]:g} to every item, although odd and even items point opposite ways: look at it"
+            )
         out.append(2.5 * float((q[::2] - 1).sum() + (5 - q[1::2]).sum()))
     return np.array(out)

@@ -8,19 +8,27 @@ import pandas as pd
 from ..errors import StrategicDataError
 from ..intervals import wilson
 from ..parsing import amounts, number
+from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
 __all__ = ["adoption", "component_reuse", "consistency", "coverage"]
 
 
-def share(name: str, part: Any, whole: Any, fields: tuple[str, str], method: str, said: tuple[str, ...], text: str) -> Result:
+def share(
+    name: str, part: Any, whole: Any, fields: tuple[str, str], method: str, said: tuple[str, ...], text: str
+) -> Result:
     total = int(number(whole, fields[1], at_least=0, whole=True))
     if total == 0:
         raise StrategicDataError(fields[1], "0", "at least 1: a share of nothing is undefined")
     held = int(number(part, fields[0], at_least=0, at_most=total, whole=True))
     figure = Figure(name, held / total, "fraction", f"{method}; interval: Wilson 95%", total, wilson(held, total, 0.95))
     warnings = (f"n = {total}: the interval is wide",) if total < 30 else ()
-    return Result((figure,), findings=(finding(f"{held} of {total} {text} ({held / total:.0%})", name),), assumptions=said, warnings=warnings)
+    return Result(
+        (figure,),
+        findings=(finding(f"{held} of {total} {text} ({held / total:.0%})", name),),
+        assumptions=said,
+        warnings=warnings,
+    )
 
 
 def adoption(adopting: Any, total: Any, *, of: str = "teams") -> Result:
@@ -31,7 +39,15 @@ def adoption(adopting: Any, total: Any, *, of: str = "teams") -> Result:
     Raises StrategicDataError: total 0, adopting above total.
     """
     said = (f"counted: {of} that use the system at least once; how much of their interface comes from it is coverage",)
-    return share("adoption", adopting, total, ("adopting", "total"), f"{of} using the system / all {of}", said, f"{of} use the system")
+    return share(
+        "adoption",
+        adopting,
+        total,
+        ("adopting", "total"),
+        f"{of} using the system / all {of}",
+        said,
+        f"{of} use the system",
+    )
 
 
 def coverage(system_instances: Any, all_instances: Any, *, scanned: str = "what was given") -> Result:
@@ -41,10 +57,20 @@ def coverage(system_instances: Any, all_instances: Any, *, scanned: str = "what 
     Figure: coverage (Wilson 95 %). Source: zeroheight Design Systems Report. Raises StrategicDataError: all 0.
     """
     said = (f"scanned: {scanned}", "instances of one screen are alike: the interval is narrower than the truth")
-    return share("coverage", system_instances, all_instances, ("system_instances", "all_instances"), "instances from the system / all instances", said, "instances come from the system")
+    return share(
+        "coverage",
+        system_instances,
+        all_instances,
+        ("system_instances", "all_instances"),
+        "instances from the system / all instances",
+        said,
+        "instances come from the system",
+    )
 
 
-def consistency(off_token_uses: Any, all_uses: Any, *, definition: str = "a value that no token of the system provides") -> Result:
+def consistency(
+    off_token_uses: Any, all_uses: Any, *, definition: str = "a value that no token of the system provides"
+) -> Result:
     """1 - off-token uses / all uses.
 
     counts: whole, off <= all, all above 0. definition: what counts as off-token, said in the answer.
@@ -55,7 +81,14 @@ def consistency(off_token_uses: Any, all_uses: Any, *, definition: str = "a valu
         raise StrategicDataError("all_uses", "0", "at least 1: consistency of nothing is undefined")
     off = int(number(off_token_uses, "off_token_uses", at_least=0, at_most=total, whole=True))
     low, high = wilson(total - off, total, 0.95)
-    figure = Figure("consistency", 1 - off / total, "fraction", "1 - off-token uses / all uses; interval: Wilson 95%", total, (low, high))
+    figure = Figure(
+        "consistency",
+        1 - off / total,
+        "fraction",
+        "1 - off-token uses / all uses; interval: Wilson 95%",
+        total,
+        (low, high),
+    )
     text = f"{total - off} of {total} uses follow the tokens ({1 - off / total:.0%})"
     return Result((figure,), findings=(finding(text, "consistency"),), assumptions=(f"off-token means {definition}",))
 
@@ -73,7 +106,8 @@ def component_reuse(components: Any, uses: Any = None, *, detached: Any = None) 
         raise StrategicDataError("components", "empty", "at least one component")
     if uses is None:
         counted = pd.Series(names).value_counts(sort=True)
-        names, times = list(counted.index), counted.to_numpy(dtype=float)
+        names = [str(name) for name in counted.index]
+        times: Floats = np.asarray(counted, dtype=np.float64)
         said = ["uses were counted from the rows: components that are never used are not in them"]
     else:
         times = amounts(uses, "uses").values
@@ -90,15 +124,34 @@ def component_reuse(components: Any, uses: Any = None, *, detached: Any = None) 
     often = int((times >= 2).sum())
     unused = [name for name, count in zip(names, times, strict=True) if count == 0]
     figures = [
-        Figure("reused_share", often / n, "fraction", "components used at least twice / all; interval: Wilson 95%", n, wilson(often, n, 0.95)),
+        Figure(
+            "reused_share",
+            often / n,
+            "fraction",
+            "components used at least twice / all; interval: Wilson 95%",
+            n,
+            wilson(often, n, 0.95),
+        ),
         Figure("uses_median", float(np.median(times)), "uses", "median uses per component", n),
         Figure("unused_components", len(unused), "components", "components with no use", n),
         Figure("components", n, "components", "distinct components"),
     ]
     if detached is not None:
         loose = amounts(detached, "detached").values
-        figures.append(Figure("detached_instances", int(loose.sum()), "instances", "instances cut off from their component, not among the uses", n))
-    table = pd.DataFrame({"component": names, "uses": times.astype(int)}).sort_values("uses", ascending=False, kind="stable", ignore_index=True)
+        figures.append(
+            Figure(
+                "detached_instances",
+                int(loose.sum()),
+                "instances",
+                "instances cut off from their component, not among the uses",
+                n,
+            )
+        )
+    table = pd.DataFrame({"component": names, "uses": times.astype(int)}).sort_values(
+        "uses", ascending=False, kind="stable", ignore_index=True
+    )
     text = f"{often} of {n} components are used at least twice, the middle one {say(float(np.median(times)))} times; {len(unused)} are unused"
     tables = {"components": table, "unused": pd.DataFrame({"component": unused})}
-    return Result(tuple(figures), tables, (finding(text, "reused_share", "uses_median", "unused_components"),), tuple(said))
+    return Result(
+        tuple(figures), tables, (finding(text, "reused_share", "uses_median", "unused_components"),), tuple(said)
+    )

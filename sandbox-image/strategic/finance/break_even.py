@@ -22,7 +22,11 @@ def break_even(fixed_cost: Any, price: Any, unit_cost: Any, *, expected_units: A
     sale, each = number(price, "price", above=0), number(unit_cost, "unit_cost", at_least=0)
     margin = sale - each
     if margin <= 0:
-        raise StrategicDataError("price", f"{sale:g} against a unit cost of {each:g}", "a price above the unit cost; otherwise no volume breaks even")
+        raise StrategicDataError(
+            "price",
+            f"{sale:g} against a unit cost of {each:g}",
+            "a price above the unit cost; otherwise no volume breaks even",
+        )
     units = fixed / margin
     figures = [
         Figure("break_even_units", units, "units", "fixed / (price - unit cost)"),
@@ -39,6 +43,10 @@ def break_even(fixed_cost: Any, price: Any, unit_cost: Any, *, expected_units: A
             Figure("expected_profit", expected * margin - fixed, "currency", "expected units * margin - fixed"),
         ]
         side = "above" if safety >= 0 else "below"
-        findings.append(finding(f"The expected volume lies {abs(safety):.0%} {side} break-even, as a share of it", "margin_of_safety"))
+        findings.append(
+            finding(
+                f"The expected volume lies {abs(safety):.0%} {side} break-even, as a share of it", "margin_of_safety"
+            )
+        )
     said = ("price, unit cost and fixed cost stay the same over the whole range of volume",)
     return Result(tuple(figures), findings=tuple(findings), assumptions=said)

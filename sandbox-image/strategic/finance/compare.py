@@ -17,7 +17,9 @@ from .value import annuity, present_value
 __all__ = ["compare_investments"]
 
 
-def compare_investments(options: Mapping[str, Any], rate: Any, *, period: str = "year", rate_period: str | None = None) -> Result:
+def compare_investments(
+    options: Mapping[str, Any], rate: Any, *, period: str = "year", rate_period: str | None = None
+) -> Result:
     """NPV, IRR, profitability index, payback and equivalent annuity of each option, ranked by NPV.
 
     options: {name: flows by period from t = 0, outlay negative}, at least two.
@@ -44,11 +46,15 @@ def compare_investments(options: Mapping[str, Any], rate: Any, *, period: str = 
             "profitability_index": attempt({"profitability_index": "ratio"}, profitability_index, values, r),
             "payback": attempt({"payback": f"{period}s"}, payback, values, period=period),
         }
-        figures.append(Figure(f"npv.{name}", pv, unit, f"sum CF_t/(1+r)^t, r = {r:.6g} per {period}, first flow at t = 0", n))
+        figures.append(
+            Figure(f"npv.{name}", pv, unit, f"sum CF_t/(1+r)^t, r = {r:.6g} per {period}, first flow at t = 0", n)
+        )
         for key, part in parts.items():
             figures.append(Figure(f"{key}.{name}", part.value, part.unit, part.method, n))
             warnings += [f"{name}: {text}" for text in part.warnings if "alone" not in text]
-        figures.append(Figure(f"equivalent_annuity.{name}", level, f"{unit} per {period}", "NPV r/(1-(1+r)^-n), n = flows - 1", n))
+        figures.append(
+            Figure(f"equivalent_annuity.{name}", level, f"{unit} per {period}", "NPV r/(1-(1+r)^-n), n = flows - 1", n)
+        )
         rows.append((name, pv, *(part.value for part in parts.values()), level, n))
     columns = ["option", "npv", "irr", "profitability_index", "payback", "equivalent_annuity", "flows"]
     table = pd.DataFrame(rows, columns=columns).sort_values("npv", ascending=False, kind="stable", ignore_index=True)
@@ -57,16 +63,22 @@ def compare_investments(options: Mapping[str, Any], rate: Any, *, period: str = 
         Figure("best_npv", best, "option", f"highest NPV at r = {r:.6g} per {period}", len(rows)),
         Figure("npv_lead", lead, unit, "highest NPV - next highest"),
     ]
-    text = f"{best} is worth most, {say(lead)} more than {table['option'][1]}" if lead else f"{best} and {table['option'][1]} are worth the same"
+    text = (
+        f"{best} is worth most, {say(lead)} more than {table['option'][1]}"
+        if lead
+        else f"{best} and {table['option'][1]} are worth the same"
+    )
     findings = [finding(text, "best_npv", "npv_lead")]
     if table["npv"][0] < 0:
         findings.append(finding("Every option loses value at this rate", "best_npv"))
-    by_irr = table.loc[table["irr"].astype(float).idxmax(), "option"] if table["irr"].notna().any() else best
+    by_irr = (
+        str(table["option"].iloc[int(np.nanargmax(table["irr"].astype(float)))]) if table["irr"].notna().any() else best
+    )
     if by_irr != best:
         warnings.append(f"irr ranks {by_irr} first, npv {best}: for exclusive options npv decides")
     lengths = {row[-1] for row in rows}
     if len(lengths) > 1:
-        longest = str(table.loc[table["equivalent_annuity"].astype(float).idxmax(), "option"])
+        longest = str(table["option"].iloc[int(np.nanargmax(table["equivalent_annuity"].astype(float)))])
         head.append(Figure("best_annuity", longest, "option", "highest equivalent annuity, if options can be repeated"))
         warnings.append(f"horizons differ: npv favours long options; by equivalent annuity {longest} is first")
     elif len(rows) == 2:

@@ -35,9 +35,16 @@ def describe(spec: Any, field: str) -> dict[str, Any]:
         if spec.get(name) is None:
             raise StrategicDataError(f"{field}.{name}", "missing", f"{kind} takes {', '.join(NEEDS[kind])}")
     if kind == "discrete":
-        values, shares = amounts(spec["values"], f"{field}.values").values, amounts(spec["probabilities"], f"{field}.probabilities").values
+        values, shares = (
+            amounts(spec["values"], f"{field}.values").values,
+            amounts(spec["probabilities"], f"{field}.probabilities").values,
+        )
         if len(values) != len(shares) or (shares < 0).any() or abs(shares.sum() - 1) > 1e-9:
-            raise StrategicDataError(f"{field}.probabilities", f"{len(shares)} with a sum of {shares.sum():g}", f"{len(values)} shares of 0 or more with a sum of 1")
+            raise StrategicDataError(
+                f"{field}.probabilities",
+                f"{len(shares)} with a sum of {shares.sum():g}",
+                f"{len(values)} shares of 0 or more with a sum of 1",
+            )
         return {"dist": kind, "values": values, "probabilities": shares}
     out: dict[str, Any] = {name: number(spec[name], f"{field}.{name}") for name in NEEDS[kind]}
     if "sd" in out and out["sd"] < 0:
@@ -47,7 +54,9 @@ def describe(spec: Any, field: str) -> dict[str, Any]:
     if "high" in out and out["low"] > out["high"]:
         raise StrategicDataError(f"{field}.low", f"{out['low']:g} above high {out['high']:g}", "low at or below high")
     if "mode" in out and not out["low"] <= out["mode"] <= out["high"]:
-        raise StrategicDataError(f"{field}.mode", f"{out['mode']:g} outside {out['low']:g} to {out['high']:g}", "a mode between low and high")
+        raise StrategicDataError(
+            f"{field}.mode", f"{out['mode']:g} outside {out['low']:g} to {out['high']:g}", "a mode between low and high"
+        )
     return {"dist": kind, **out}
 
 
@@ -69,7 +78,7 @@ def draw(spec: Mapping[str, Any], normal: Floats) -> Floats:
     if kind == "discrete":
         edges = np.cumsum(spec["probabilities"])
         return np.asarray(spec["values"][np.minimum(np.searchsorted(edges, u, side="left"), len(edges) - 1)])
-    low, mode, high = spec["low"], spec["mode"], spec["high"]
+    low, mode, high = float(spec["low"]), float(spec["mode"]), float(spec["high"])
     span = high - low
     if span == 0:
         return np.full(normal.shape, low)

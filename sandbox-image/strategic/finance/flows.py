@@ -35,7 +35,9 @@ def dated(days: Any, cashflows: Any, *, both_signs: bool = False) -> tuple[Any, 
     values, notes, unit = flows(cashflows, "amounts", both_signs=both_signs)
     read = dates(days, "dates")
     if len(read.values) != len(values):
-        raise StrategicDataError("dates", f"{len(read.values)} dates for {len(values)} amounts", "one date for each amount")
+        raise StrategicDataError(
+            "dates", f"{len(read.values)} dates for {len(values)} amounts", "one date for each amount"
+        )
     order = np.argsort(read.values.to_numpy(), kind="stable")
     index = read.values.normalize()[order]
     said = [*notes, *read.notes]
@@ -51,7 +53,9 @@ def unit_of(period: str, field: str = "period") -> int:
     return PER_YEAR[period]
 
 
-def period_rate(value: Any, period: str, rate_period: str, field: str = "rate") -> tuple[float, tuple[str, ...], tuple[str, ...]]:
+def period_rate(
+    value: Any, period: str, rate_period: str, field: str = "rate"
+) -> tuple[float, tuple[str, ...], tuple[str, ...]]:
     """The rate per flow period, with what was assumed and what to warn of."""
     given = rate(value, field)
     warnings = (

@@ -26,7 +26,9 @@ def cagr(begin: Any, end: Any, periods: Any) -> Result:
         Figure("total_growth", last / first - 1, "fraction", "end / begin - 1"),
     )
     text = f"It {'grew' if value >= 0 else 'shrank'} by {abs(value):.1%} a period over {n:g} periods"
-    return Result(figures, findings=(finding(text, "cagr"),), assumptions=("only the two ends count; what lay between does not",))
+    return Result(
+        figures, findings=(finding(text, "cagr"),), assumptions=("only the two ends count; what lay between does not",)
+    )
 
 
 def burn(cash_in: Any, cash_out: Any) -> Result:
@@ -37,14 +39,22 @@ def burn(cash_in: Any, cash_out: Any) -> Result:
     """
     received, paid = amounts(cash_in, "cash_in").values, amounts(cash_out, "cash_out").values
     if len(received) != len(paid):
-        raise StrategicDataError("cash_out", f"{len(paid)} periods for {len(received)} of cash_in", "the same periods in both")
+        raise StrategicDataError(
+            "cash_out", f"{len(paid)} periods for {len(received)} of cash_in", "the same periods in both"
+        )
     for name, values in (("cash_in", received), ("cash_out", paid)):
         below = np.flatnonzero(values < 0)
         if len(below):
             raise StrategicDataError(f"{name}, row {below[0] + 1}", f"{values[below[0]]:g}", "an amount of 0 or more")
     n = len(paid)
     figures = (
-        Figure("net_burn", float((paid - received).mean()), "currency per period", "mean(outflow - inflow); positive: cash shrinks", n),
+        Figure(
+            "net_burn",
+            float((paid - received).mean()),
+            "currency per period",
+            "mean(outflow - inflow); positive: cash shrinks",
+            n,
+        ),
         Figure("gross_burn", float(paid.mean()), "currency per period", "mean outflow", n),
     )
     warnings = ("fewer than 3 periods: one unusual period decides the mean",) if n < 3 else ()
@@ -84,11 +94,16 @@ def payment(rate_per_period: Any, periods: Any, present: Any, future: Any = 0, *
     if value is None:
         raise StrategicDataError("rate_per_period", f"{r:g} over {n:g} periods", "a rate for which a payment exists")
     figures = (
-        Figure("payment", float(value), "currency per period", f"level payment at the {payment_at} of each period, r = {r:.6g}, n = {n:g}"),
+        Figure(
+            "payment",
+            float(value),
+            "currency per period",
+            f"level payment at the {payment_at} of each period, r = {r:.6g}, n = {n:g}",
+        ),
         Figure("total_paid", float(value) * n, "currency", "payment * n"),
         Figure("total_interest", float(value) * n + pv + fv, "currency", "payment * n + present + future"),
     )
     warnings = (f"rate {r:g} means {r:.0%} per period: a yearly rate must be converted first",) if r >= 0.5 else ()
-    return Result(figures, findings=(finding(f"Each payment is {say(abs(float(value)))}", "payment"),), warnings=warnings)
-
-
+    return Result(
+        figures, findings=(finding(f"Each payment is {say(abs(float(value)))}", "payment"),), warnings=warnings
+    )

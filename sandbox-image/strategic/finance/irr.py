@@ -27,7 +27,13 @@ def irr(cashflows: Any, *, period: str = "year") -> Result:
     result = describe("irr", found, touching, unit, "all r > -1 with sum CF_t/(1+r)^t = 0", values, notes)
     if unit_of(period) == 1 or len(found) > 1:
         return result
-    annual = Figure("irr_annual", (1 + found[0]) ** unit_of(period) - 1, "fraction per year", f"(1+irr)^{unit_of(period)} - 1", len(values))
+    annual = Figure(
+        "irr_annual",
+        (1 + found[0]) ** unit_of(period) - 1,
+        "fraction per year",
+        f"(1+irr)^{unit_of(period)} - 1",
+        len(values),
+    )
     return Result((*result.figures, annual), {}, result.findings, result.assumptions, result.warnings)
 
 
@@ -44,7 +50,9 @@ def xirr(dates: Any, amounts: Any) -> Result:
     if span == 0:
         raise StrategicDataError("dates", "all flows on one day", "flows on at least two days")
     found, touching = solve(years, values, "amounts")
-    result = describe("xirr", found, touching, "fraction per year", "all r > -1 with sum CF/(1+r)^(days/365) = 0", values, notes)
+    result = describe(
+        "xirr", found, touching, "fraction per year", "all r > -1 with sum CF/(1+r)^(days/365) = 0", values, notes
+    )
     held = float(values[values > 0].sum() / -values[values < 0].sum() - 1)
     extra = (
         Figure("holding_period_return", held, "fraction", "inflows / outflows - 1, not annualised", len(values)),
@@ -52,7 +60,9 @@ def xirr(dates: Any, amounts: Any) -> Result:
     )
     warnings = list(result.warnings)
     if span < 365:
-        warnings.append(f"the flows span {span} days: xirr scales that to a year; holding_period_return ({held:.2%}) is not scaled")
+        warnings.append(
+            f"the flows span {span} days: xirr scales that to a year; holding_period_return ({held:.2%}) is not scaled"
+        )
     said = (*result.assumptions, f"years counted from {index[0].date().isoformat()}, actual/365")
     return Result((*result.figures, *extra), {}, result.findings, said, tuple(warnings))
 
@@ -61,18 +71,32 @@ def solve(times: Any, values: Any, field: str) -> tuple[list[float], bool]:
     need_both_signs(values, field)
     changes = sign_changes(values)
     if changes > MAX_SIGN_CHANGES:
-        raise StrategicDataError(field, f"{changes} changes of sign", f"at most {MAX_SIGN_CHANGES}; use NPV or MIRR instead")
+        raise StrategicDataError(
+            field, f"{changes} changes of sign", f"at most {MAX_SIGN_CHANGES}; use NPV or MIRR instead"
+        )
     found = rates(times, values)
     if not found:
-        raise StrategicDataError(field, "no real rate brings their present value to zero", "flows that some rate can balance; use NPV or MIRR")
+        raise StrategicDataError(
+            field,
+            "no real rate brings their present value to zero",
+            "flows that some rate can balance; use NPV or MIRR",
+        )
     return [root for root, _ in found], any(touching for _, touching in found)
 
 
-def describe(name: str, found: list[float], touching: bool, unit: str, method: str, values: Any, notes: tuple[str, ...]) -> Result:
+def describe(
+    name: str, found: list[float], touching: bool, unit: str, method: str, values: Any, notes: tuple[str, ...]
+) -> Result:
     n = len(values)
     several = len(found) > 1
     listed = ", ".join(f"{root:.4%}" for root in found)
-    head = Figure(name, None if several else found[0], unit, method + ("; several, so no single one is given" if several else ""), n)
+    head = Figure(
+        name,
+        None if several else found[0],
+        unit,
+        method + ("; several, so no single one is given" if several else ""),
+        n,
+    )
     figures = (head, Figure(f"{name}_roots", tuple(found), unit, method, n))
     warnings, findings = [], []
     if several:
@@ -83,5 +107,7 @@ def describe(name: str, found: list[float], touching: bool, unit: str, method: s
     if touching:
         warnings.append("at a double root the value only touches zero: it is positive, or negative, on both sides")
     elif not several and sign_changes(values) > 1:
-        warnings.append(f"the flows change sign {sign_changes(values)} times; all rates above -100% were searched and one solves it")
+        warnings.append(
+            f"the flows change sign {sign_changes(values)} times; all rates above -100% were searched and one solves it"
+        )
     return Result(figures, {}, tuple(findings), notes, tuple(warnings))

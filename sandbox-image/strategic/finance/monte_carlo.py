@@ -43,12 +43,17 @@ def monte_carlo_npv(
     Source: Hertz, Risk analysis in capital investment, HBR 1964.
     Raises StrategicDataError: sd < 0, mode outside its range, a drawn rate <= -1, correlation outside 0..1.
     """
-    count, start = int(number(runs, "runs", at_least=100, whole=True)), int(number(seed, "seed", at_least=0, whole=True))
+    count, start = (
+        int(number(runs, "runs", at_least=100, whole=True)),
+        int(number(seed, "seed", at_least=0, whole=True)),
+    )
     rho = number(correlation, "correlation", at_least=0, at_most=1)
     first, later, said = plan(cashflows, outlay, yearly, years)
     n = len(later)
     if count * (n + 3) > MAX_DRAWS:
-        raise StrategicDataError("runs", f"{count} runs of {n} periods", f"at most {MAX_DRAWS // (n + 3)} runs for that many periods")
+        raise StrategicDataError(
+            "runs", f"{count} runs of {n} periods", f"at most {MAX_DRAWS // (n + 3)} runs for that many periods"
+        )
     rng = np.random.default_rng(start)
     common = rng.standard_normal(count)
     r = draw(describe(rate, "rate"), rng.standard_normal(count))
@@ -71,10 +76,14 @@ def monte_carlo_npv(
     return summarise(value, start, said, uncertain)
 
 
-def plan(cashflows: Any, outlay: Any, yearly: Any, years: Any) -> tuple[dict[str, Any], list[dict[str, Any]], list[str]]:
+def plan(
+    cashflows: Any, outlay: Any, yearly: Any, years: Any
+) -> tuple[dict[str, Any], list[dict[str, Any]], list[str]]:
     if cashflows is not None:
         if isinstance(cashflows, (str, Mapping)) or len(cashflows) < 2:
-            raise StrategicDataError("cashflows", "fewer than two flows", "a number or distribution per period, from t = 0")
+            raise StrategicDataError(
+                "cashflows", "fewer than two flows", "a number or distribution per period, from t = 0"
+            )
         specs = [describe(flow, f"cashflows, row {i + 1}") for i, flow in enumerate(cashflows)]
         return specs[0], specs[1:], []
     if yearly is None:
@@ -90,11 +99,13 @@ def negated(cost: dict[str, Any]) -> dict[str, Any]:
         return {"dist": "constant", "value": -abs(cost["value"])}
     if cost["dist"] == "discrete":
         return {**cost, "values": -np.abs(cost["values"])}
-    middle = cost.get("mean", cost.get("mode", cost.get("low")))
+    middle = float(cost["mean"] if "mean" in cost else cost["low"])
     if middle < 0:
         return cost
     if cost["dist"] == "lognormal":
-        raise StrategicDataError("outlay.dist", "lognormal", "normal, uniform, triangular, pert or discrete for the outlay")
+        raise StrategicDataError(
+            "outlay.dist", "lognormal", "normal, uniform, triangular, pert or discrete for the outlay"
+        )
     turned = {key: -value for key, value in cost.items() if key in ("mean", "mode")}
     ends = {"low": -cost["high"], "high": -cost["low"]} if "low" in cost else {}
     return {**cost, **turned, **ends}
@@ -109,12 +120,26 @@ def summarise(value: Floats, seed: int, said: list[str], uncertain: int) -> Resu
     below = int((value < 0).sum())
     how = f"{n} draws, seed {seed}"
     figures = (
-        Figure("npv_mean", mean, "currency", f"mean of {how}; interval: 95% sampling error", n, (mean - z * error, mean + z * error)),
+        Figure(
+            "npv_mean",
+            mean,
+            "currency",
+            f"mean of {how}; interval: 95% sampling error",
+            n,
+            (mean - z * error, mean + z * error),
+        ),
         Figure("npv_sd", sd, "currency", f"standard deviation (n - 1) of {how}", n),
         Figure("npv_p10", p10, "currency", f"10th percentile of {how}: the low end", n),
         Figure("npv_p50", p50, "currency", f"median of {how}", n),
         Figure("npv_p90", p90, "currency", f"90th percentile of {how}: the high end", n),
-        Figure("p_loss", below / n, "fraction", f"share of {how} with NPV < 0; interval: Wilson 95%", n, wilson(below, n, 0.95)),
+        Figure(
+            "p_loss",
+            below / n,
+            "fraction",
+            f"share of {how} with NPV < 0; interval: Wilson 95%",
+            n,
+            wilson(below, n, 0.95),
+        ),
         Figure("standard_error", float(error), "currency", "sd / sqrt(runs)", n),
         Figure("runs", n, "draws", "as asked"),
         Figure("seed", seed, "seed", "as asked; the same seed gives the same draws"),
@@ -125,4 +150,6 @@ def summarise(value: Floats, seed: int, said: list[str], uncertain: int) -> Resu
     text = f"In 8 of 10 draws the NPV lies between {say(p10)} and {say(p90)}; {below / n:.0%} of draws lose money"
     warnings = ["no input has a distribution: every draw is the same"] if uncertain == 0 and sd == 0 else []
     warnings.append(f"seed {seed}, {n} runs")
-    return Result(figures, {"histogram": table}, (finding(text, "npv_p10", "npv_p90", "p_loss"),), tuple(said), tuple(warnings))
+    return Result(
+        figures, {"histogram": table}, (finding(text, "npv_p10", "npv_p90", "p_loss"),), tuple(said), tuple(warnings)
+    )

@@ -20,7 +20,9 @@ def payback(cashflows: Any, *, period: str = "year") -> Result:
     Raises StrategicDataError: no outlay, an empty row.
     """
     values, notes, unit = flows(cashflows)
-    return recovered("payback", values, period, unit, "periods until cumulative flow reaches 0, linear within a period", notes)
+    return recovered(
+        "payback", values, period, unit, "periods until cumulative flow reaches 0, linear within a period", notes
+    )
 
 
 def discounted_payback(cashflows: Any, rate: Any, *, period: str = "year", rate_period: str | None = None) -> Result:
@@ -42,7 +44,9 @@ def recovered(name: str, values: Any, period: str, unit: str, method: str, notes
     total[np.abs(total) <= 1e-12 * np.abs(values).sum()] = 0.0
     under = np.flatnonzero(total < 0)
     if len(under) == 0:
-        raise StrategicDataError("cashflows", "no outlay: the cumulative flow is never below 0", "an outlay (negative) before the returns")
+        raise StrategicDataError(
+            "cashflows", "no outlay: the cumulative flow is never below 0", "an outlay (negative) before the returns"
+        )
     back = np.flatnonzero((np.arange(len(total)) > under[0]) & (total >= 0))
     n = len(values)
     if len(back) == 0:
@@ -52,16 +56,23 @@ def recovered(name: str, values: Any, period: str, unit: str, method: str, notes
             Figure(name, None, f"{period}s", f"{method}: {text}", n),
             Figure(f"{name}_open", left, unit, "outlay not yet back at the last flow", n),
         )
-        return Result(figures, {}, (finding(f"The outlay is {text}", name, f"{name}_open"),), notes, (f"{name}: {text}",))
+        return Result(
+            figures, {}, (finding(f"The outlay is {text}", name, f"{name}_open"),), notes, (f"{name}: {text}",)
+        )
     k = int(back[0])
     at = k - 1 + float(-total[k - 1] / values[k])
     again = bool((total[k:] < 0).any())
     warnings = (f"{name}: the cumulative flow falls below 0 again after it was first reached",) if again else ()
-    figures = (Figure(name, at, f"{period}s", method, n), Figure(f"{name}_open", 0.0, unit, "outlay not yet back at the last flow", n))
+    figures = (
+        Figure(name, at, f"{period}s", method, n),
+        Figure(f"{name}_open", 0.0, unit, "outlay not yet back at the last flow", n),
+    )
     return Result(figures, {}, (finding(f"The outlay is back after {at:.1f} {period}s", name),), notes, warnings)
 
 
-def profitability_index(cashflows: Any, rate: Any, *, outlays: Any = None, period: str = "year", rate_period: str | None = None) -> Result:
+def profitability_index(
+    cashflows: Any, rate: Any, *, outlays: Any = None, period: str = "year", rate_period: str | None = None
+) -> Result:
     """PV of later flows / initial outlay.
 
     cashflows: the outlay (negative) first, then flows that are not negative. With several outlays give
@@ -78,13 +89,17 @@ def profitability_index(cashflows: Any, rate: Any, *, outlays: Any = None, perio
         value, method = present_value(r, values) / spent, "PV of inflows / PV of outlays"
     else:
         if values[0] >= 0:
-            raise StrategicDataError("cashflows, row 1", f"{values[0]:g}, no outlay", "the initial outlay as a negative first flow")
+            raise StrategicDataError(
+                "cashflows, row 1", f"{values[0]:g}, no outlay", "the initial outlay as a negative first flow"
+            )
         if len(values) < 2:
             raise StrategicDataError("cashflows", "one flow", "an outlay and what follows it")
         later = np.flatnonzero(values[1:] < 0)
         if len(later):
             raise StrategicDataError(
-                f"cashflows, row {later[0] + 2}", "a second outlay", "the split: inflows in `cashflows`, costs in `outlays`"
+                f"cashflows, row {later[0] + 2}",
+                "a second outlay",
+                "the split: inflows in `cashflows`, costs in `outlays`",
             )
         value, method = present_value(r, values[1:], 1) / -float(values[0]), "PV of later flows / initial outlay"
     figure = Figure("profitability_index", value, "ratio", f"{method}, r = {r:.6g} per {period}", len(values))

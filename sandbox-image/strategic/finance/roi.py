@@ -31,11 +31,17 @@ def simple_roi(gain_total: Any, cost: Any, years: Any = None) -> Result:
         span = number(years, "years", above=0)
         method = f"(1 + roi)^(1/{span:g}) - 1"
         if roi < -1:
-            figures.append(Figure("roi_annualised", None, "fraction per year", "not available: a loss of over 100% has no annual rate"))
+            figures.append(
+                Figure(
+                    "roi_annualised", None, "fraction per year", "not available: a loss of over 100% has no annual rate"
+                )
+            )
             warnings = ("a loss of over 100% has no annualised figure",)
         else:
             figures.append(Figure("roi_annualised", (1 + roi) ** (1 / span) - 1, "fraction per year", method))
-    return Result(tuple(figures), findings=(finding(f"Each unit spent returned {1 + roi:.2f}", "roi"),), warnings=warnings)
+    return Result(
+        tuple(figures), findings=(finding(f"Each unit spent returned {1 + roi:.2f}", "roi"),), warnings=warnings
+    )
 
 
 def mirr(cashflows: Any, finance_rate: Any, reinvest_rate: Any) -> Result:
@@ -53,4 +59,6 @@ def mirr(cashflows: Any, finance_rate: Any, reinvest_rate: Any) -> Result:
     future = float(np.clip(values, 0, None) @ (1 + lend) ** (n - t))
     present = -float(np.clip(values, None, 0) @ (1 + borrow) ** -t)
     method = f"(FV inflows at {lend:.6g} / PV outflows at {borrow:.6g})^(1/{n}) - 1"
-    return Result((Figure("mirr", (future / present) ** (1 / n) - 1, "fraction per period", method, n + 1),), assumptions=notes)
+    return Result(
+        (Figure("mirr", (future / present) ** (1 / n) - 1, "fraction per period", method, n + 1),), assumptions=notes
+    )

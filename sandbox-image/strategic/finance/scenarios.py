@@ -47,18 +47,32 @@ def scenarios(
     unit = next(iter(units), "currency")
     method = f"sum CF_t/(1+r)^t, r = {r:.6g} per {period}"
     figures = [Figure(f"npv.{name}", value, unit, method, len(read[name][0])) for name, value in values.items()]
-    figures.append(Figure("npv_range", max(values.values()) - min(values.values()), unit, "highest - lowest scenario NPV", len(values)))
+    figures.append(
+        Figure(
+            "npv_range", max(values.values()) - min(values.values()), unit, "highest - lowest scenario NPV", len(values)
+        )
+    )
     table = pd.DataFrame({"scenario": list(values), "npv": list(values.values())})
     notes = [*(note for _, part, _ in read.values() for note in part), *said]
     if probabilities is None:
         reason = "not available: needs a probability for each scenario"
-        figures += [Figure(name, None, u, reason) for name, u in (("npv_expected", unit), ("npv_sd", unit), ("p_loss", "fraction"))]
+        figures += [
+            Figure(name, None, u, reason)
+            for name, u in (("npv_expected", unit), ("npv_sd", unit), ("p_loss", "fraction"))
+        ]
         text = f"npv lies between {say(min(values.values()))} and {say(max(values.values()))}; no probabilities were given, so no expected value"
-        return Result(tuple(figures), {"scenarios": table}, (finding(text.capitalize(), "npv_range"),), tuple(notes), (*warnings, f"npv_expected {reason}"))
+        return Result(
+            tuple(figures),
+            {"scenarios": table},
+            (finding(text.capitalize(), "npv_range"),),
+            tuple(notes),
+            (*warnings, f"npv_expected {reason}"),
+        )
     shares, more = weigh(probabilities, list(values), normalise)
     mean = sum(shares[name] * value for name, value in values.items())
     sd = math.sqrt(sum(shares[name] * (value - mean) ** 2 for name, value in values.items()))
-    loss = sum(shares[name] for name, value in values.items() if value < 0)
+    size = {name: float(abs(flow).sum()) for name, (flow, _, _) in read.items()}
+    loss = sum(shares[name] for name, value in values.items() if value < -1e-12 * size[name])
     figures += [
         Figure("npv_expected", mean, unit, "sum p * NPV", len(values)),
         Figure("npv_sd", sd, unit, "sqrt(sum p (NPV - expected)^2)", len(values)),
@@ -66,13 +80,19 @@ def scenarios(
     ]
     table["probability"] = [shares[name] for name in values]
     text = f"Expected NPV {say(mean)}, {loss:.0%} of the probability lies on a loss"
-    return Result(tuple(figures), {"scenarios": table}, (finding(text, "npv_expected", "p_loss"),), (*notes, *more), warnings)
+    return Result(
+        tuple(figures), {"scenarios": table}, (finding(text, "npv_expected", "p_loss"),), (*notes, *more), warnings
+    )
 
 
-def weigh(probabilities: Mapping[str, Any], names: list[str], normalise: bool) -> tuple[dict[str, float], tuple[str, ...]]:
+def weigh(
+    probabilities: Mapping[str, Any], names: list[str], normalise: bool
+) -> tuple[dict[str, float], tuple[str, ...]]:
     lacking = [name for name in names if name not in probabilities]
     if lacking:
-        raise StrategicDataError(f"probabilities.{lacking[0]}", "missing", "a probability for every scenario, or none at all")
+        raise StrategicDataError(
+            f"probabilities.{lacking[0]}", "missing", "a probability for every scenario, or none at all"
+        )
     unknown = [name for name in probabilities if name not in names]
     if unknown:
         raise StrategicDataError(f"probabilities.{unknown[0]}", "no such scenario", f"one of {', '.join(names)}")
@@ -81,8 +101,14 @@ def weigh(probabilities: Mapping[str, Any], names: list[str], normalise: bool) -
     if abs(total - 1) <= 1e-9:
         return shares, ()
     if not normalise or total == 0:
-        raise StrategicDataError("probabilities", f"a sum of {total:g}", "a sum of 1 (or normalise=True to scale them, which the answer will say)")
-    return {name: share / total for name, share in shares.items()}, (f"probabilities summed to {total:g} and were scaled to 1",)
+        raise StrategicDataError(
+            "probabilities",
+            f"a sum of {total:g}",
+            "a sum of 1 (or normalise=True to scale them, which the answer will say)",
+        )
+    return {name: share / total for name, share in shares.items()}, (
+        f"probabilities summed to {total:g} and were scaled to 1",
+    )
 
 
 def check_order(values: Mapping[str, float]) -> None:
@@ -91,8 +117,16 @@ def check_order(values: Mapping[str, float]) -> None:
     for low in lows:
         for name, value in values.items():
             if name not in lows and values[low] > value:
-                raise StrategicDataError(f"cases.{low}", f"NPV {say(values[low])} above {name}'s {say(value)}", f"{low} to be no better than the others; swapped?")
+                raise StrategicDataError(
+                    f"cases.{low}",
+                    f"NPV {say(values[low])} above {name}'s {say(value)}",
+                    f"{low} to be no better than the others; swapped?",
+                )
     for high in highs:
         for name, value in values.items():
             if name not in highs and values[high] < value:
-                raise StrategicDataError(f"cases.{high}", f"NPV {say(values[high])} below {name}'s {say(value)}", f"{high} to be no worse than the others; swapped?")
+                raise StrategicDataError(
+                    f"cases.{high}",
+                    f"NPV {say(values[high])} below {name}'s {say(value)}",
+                    f"{high} to be no worse than the others; swapped?",
+                )

@@ -65,8 +65,14 @@ def sensitivity(
         ends = {name: pair(value, f"ranges.{name}") for name, value in ranges.items()}
     elif swing is not None:
         share = number(swing, "swing", above=0, below=1)
-        ends = {name: tuple(sorted((value * (1 - share), value * (1 + share)))) for name, value in start.items() if value and name != "years"}
-        said.append(f"no ranges were given: each input moved by -+{share:.0%} of its base, whatever its real uncertainty")
+        ends = {
+            name: (min(value * (1 - share), value * (1 + share)), max(value * (1 - share), value * (1 + share)))
+            for name, value in start.items()
+            if value and name != "years"
+        }
+        said.append(
+            f"no ranges were given: each input moved by -+{share:.0%} of its base, whatever its real uncertainty"
+        )
     else:
         raise StrategicDataError("ranges", "missing", "{input: [low, high]}, or a swing such as 0.2 for all")
     if not ends:
@@ -87,11 +93,23 @@ def sensitivity(
         Figure("base_value", value, "currency", "model at base", len(start)),
         Figure("top_driver", rows[0][0], "input", "largest abs(value at high - value at low)", len(rows)),
     ]
-    figures += [Figure(f"swing.{row[0]}", row[5], "currency", f"abs(value at {row[2]:g} - value at {row[1]:g}), others at base") for row in rows]
+    figures += [
+        Figure(f"swing.{row[0]}", row[5], "currency", f"abs(value at {row[2]:g} - value at {row[1]:g}), others at base")
+        for row in rows
+    ]
     turning = [row[0] for row in rows if min(row[3], row[4]) < 0 < max(row[3], row[4])]
-    findings = [finding(f"{rows[0][0]} matters most: it moves the value by {say(rows[0][5])}", "top_driver", f"swing.{rows[0][0]}")]
+    findings = [
+        finding(
+            f"{rows[0][0]} matters most: it moves the value by {say(rows[0][5])}", "top_driver", f"swing.{rows[0][0]}"
+        )
+    ]
     if turning:
-        findings.append(finding(f"Within their ranges these alone can turn the sign: {', '.join(turning)}", *(f"swing.{n}" for n in turning)))
+        findings.append(
+            finding(
+                f"Within their ranges these alone can turn the sign: {', '.join(turning)}",
+                *(f"swing.{n}" for n in turning),
+            )
+        )
     said.append("one input moves at a time: what inputs do together is not in it")
     return Result(tuple(figures), {"tornado": table}, tuple(findings), tuple(said), tuple(warnings))
 

@@ -28,13 +28,25 @@ def equivalent_annual_cost(costs: Any, rate: Any, life: Any = None) -> Result:
     r, _, warnings = period_rate(rate, "year", "year")
     pv = present_value(r, values)
     figures = (
-        Figure("equivalent_annual_cost", annuity(pv, r, n), f"{unit} per year", f"PV r/(1-(1+r)^-n), r = {r:.6g}, n = {n:g}", len(values)),
+        Figure(
+            "equivalent_annual_cost",
+            annuity(pv, r, n),
+            f"{unit} per year",
+            f"PV r/(1-(1+r)^-n), r = {r:.6g}, n = {n:g}",
+            len(values),
+        ),
         Figure("pv_costs", pv, unit, f"sum cost_t/(1+r)^t, r = {r:.6g}", len(values)),
     )
     return Result(figures, assumptions=(*notes, "costs are positive, the first at t = 0"), warnings=warnings)
 
 
-def tco(options: Mapping[str, Any], rate: Any, *, lives: Mapping[str, Any] | None = None, residuals: Mapping[str, Any] | None = None) -> Result:
+def tco(
+    options: Mapping[str, Any],
+    rate: Any,
+    *,
+    lives: Mapping[str, Any] | None = None,
+    residuals: Mapping[str, Any] | None = None,
+) -> Result:
     """Compare options by the present value of all their costs.
 
     options: {name: costs by year from t = 0, positive}. residuals: {name: value at the end}, a negative cost.
@@ -49,12 +61,18 @@ def tco(options: Mapping[str, Any], rate: Any, *, lives: Mapping[str, Any] | Non
     read = {name: flows(costs, f"options.{name}") for name, costs in options.items()}
     currencies = {unit for _, _, unit in read.values() if unit != "currency"}
     if len(currencies) > 1:
-        raise StrategicDataError("options", f"mixed currencies: {', '.join(sorted(currencies))}", "costs in one currency")
+        raise StrategicDataError(
+            "options", f"mixed currencies: {', '.join(sorted(currencies))}", "costs in one currency"
+        )
     unit = next(iter(currencies), "currency")
     lengths = {name: len(values) for name, (values, _, _) in read.items()}
     if len(set(lengths.values())) > 1 and not lives:
         found = ", ".join(f"{name} {length}" for name, length in lengths.items())
-        raise StrategicDataError("options", f"different horizons (costs by year: {found})", "one horizon for all, or `lives` to compare by equivalent annual cost")
+        raise StrategicDataError(
+            "options",
+            f"different horizons (costs by year: {found})",
+            "one horizon for all, or `lives` to compare by equivalent annual cost",
+        )
     rows = []
     for name, (values, _, _) in read.items():
         costs = values.copy()
@@ -64,7 +82,9 @@ def tco(options: Mapping[str, Any], rate: Any, *, lives: Mapping[str, Any] | Non
         rows.append((name, pv, float(costs.sum()), annuity(pv, r, life) if life else None, life))
     by_annual = len({row[4] for row in rows}) > 1
     rows.sort(key=lambda row: row[3] if by_annual and row[3] is not None else row[1])
-    table = pd.DataFrame(rows, columns=["option", "present_value", "undiscounted", "equivalent_annual_cost", "life_years"])
+    table = pd.DataFrame(
+        rows, columns=["option", "present_value", "undiscounted", "equivalent_annual_cost", "life_years"]
+    )
     measure, per = ("equivalent_annual_cost", f"{unit} per year") if by_annual else ("present_value", unit)
     saving = float(table[measure].iloc[1] - table[measure].iloc[0])
     best = str(rows[0][0])
@@ -81,8 +101,12 @@ def tco(options: Mapping[str, Any], rate: Any, *, lives: Mapping[str, Any] | Non
     if by_annual:
         said.append("lives differ: options are compared by equivalent annual cost, as if renewed at the same cost")
     notes = [note for _, part, _ in read.values() for note in part]
-    text = f"{best} costs least, {say(saving)} below the next" if saving > 0 else f"{best} and {rows[1][0]} cost the same"
-    return Result(tuple(figures), {"options": table}, (finding(text, "tco_best", "tco_saving"),), (*notes, *said), warnings)
+    text = (
+        f"{best} costs least, {say(saving)} below the next" if saving > 0 else f"{best} and {rows[1][0]} cost the same"
+    )
+    return Result(
+        tuple(figures), {"options": table}, (finding(text, "tco_best", "tco_saving"),), (*notes, *said), warnings
+    )
 
 
 def life_of(name: str, lives: Mapping[str, Any] | None, length: int) -> float | None:

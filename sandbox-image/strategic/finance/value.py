@@ -16,7 +16,9 @@ def present_value(rate: float, values: Any, first_flow_at: int = 0) -> float:
     return float(values @ (1 + rate) ** -(np.arange(len(values), dtype=float) + first_flow_at))
 
 
-def npv(rate: Any, cashflows: Any, *, first_flow_at: int = 0, period: str = "year", rate_period: str | None = None) -> Result:
+def npv(
+    rate: Any, cashflows: Any, *, first_flow_at: int = 0, period: str = "year", rate_period: str | None = None
+) -> Result:
     """Net present value: sum CF_t / (1 + r)^t.
 
     rate: fraction per `rate_period` (default: the same as `period`), above -1.
@@ -50,7 +52,9 @@ def xnpv(rate: Any, dates: Any, amounts: Any) -> Result:
     value = float(values @ (1 + r) ** -years)
     day = index[0].date().isoformat()
     figure = Figure("xnpv", value, unit, f"sum CF/(1+r)^(days/365), r = {r:.6g} a year, valued at {day}", len(values))
-    return Result((figure,), assumptions=(*notes, f"valuation date {day}, the earliest one; actual/365"), warnings=warnings)
+    return Result(
+        (figure,), assumptions=(*notes, f"valuation date {day}, the earliest one; actual/365"), warnings=warnings
+    )
 
 
 def equivalent_annuity(present: Any, rate: Any, periods: Any) -> Result:
@@ -61,7 +65,9 @@ def equivalent_annuity(present: Any, rate: Any, periods: Any) -> Result:
     amount = number(present, "present")
     r, _, warnings = period_rate(rate, "year", "year")
     n = whole_periods(periods, "periods")
-    figure = Figure("equivalent_annuity", annuity(amount, r, n), "currency per period", f"PV r/(1-(1+r)^-n), r = {r:.6g}, n = {n}")
+    figure = Figure(
+        "equivalent_annuity", annuity(amount, r, n), "currency per period", f"PV r/(1-(1+r)^-n), r = {r:.6g}, n = {n}"
+    )
     return Result((figure,), warnings=warnings)
 
 

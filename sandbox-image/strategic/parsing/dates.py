@@ -20,7 +20,9 @@ YEAR_FIRST = re.compile(r"^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(.*)$|^(\d{4})-(\d{1
 DAY_MONTH = re.compile(r"^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(\s+\d.*)?$")
 QUARTER = re.compile(r"^(?:(\d{4})[- ]?Q([1-4])|Q([1-4])[- ]?(\d{4}))$", re.IGNORECASE)
 MONTH = re.compile(r"^(\d{4})[-/](\d{1,2})$")
-NAMED = re.compile(r"^[\w,.\s:+-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\w,.\s:+-]*\d{4}[\w\s:+-]*$", re.IGNORECASE)
+NAMED = re.compile(
+    r"^[\w,.\s:+-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\w,.\s:+-]*\d{4}[\w\s:+-]*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Dates:
 
     @property
     def missing(self) -> int:
-        return int(self.values.isna().sum())
+        return int(np.asarray(self.values.isna()).sum())
 
 
 def dates(values: Any, field: str, *, missing: bool = False) -> Dates:
@@ -75,10 +77,15 @@ def written(column: "pd.Series[Any]", field: str) -> Dates:
     rows[codes[codes >= 0][::-1]] = np.flatnonzero(codes >= 0)[::-1]
     fast = iso(uniques)
     if fast is not None:
-        stamps, notes = fast, ()
+        stamps: Any = fast
+        notes: tuple[str, ...] = ()
     else:
         stamps, notes = slow(list(uniques), rows, field)
-    out = pd.DatetimeIndex(stamps).take(np.where(codes >= 0, codes, 0)) if len(uniques) else pd.DatetimeIndex([pd.NaT] * len(codes))
+    out = (
+        pd.DatetimeIndex(stamps).take(np.where(codes >= 0, codes, 0))
+        if len(uniques)
+        else pd.DatetimeIndex([pd.NaT] * len(codes))
+    )
     values = out.where(codes >= 0) if len(uniques) else out
     zones = {bool(m and m["zone"]) for u in uniques if isinstance(u, str) and (m := ISO.match(u.strip()))}
     if True in zones:
@@ -104,7 +111,11 @@ def iso(uniques: Any) -> pd.DatetimeIndex | None:
 
 
 def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[str, ...]]:
-    numeric = [(m, int(r)) for u, r in zip(uniques, rows, strict=True) if isinstance(u, str) and (m := DAY_MONTH.match(u.strip()))]
+    numeric = [
+        (m, int(r))
+        for u, r in zip(uniques, rows, strict=True)
+        if isinstance(u, str) and (m := DAY_MONTH.match(u.strip()))
+    ]
     day_first = order(numeric, field)
     kinds: set[str] = set()
     zones: dict[bool, int] = {}
@@ -121,7 +132,9 @@ def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[st
         out.append(stamp)
     if len(zones) > 1:
         raise StrategicDataError(
-            field, f"row {zones[True] + 1} has a time zone, row {zones[False] + 1} has none", "all with a zone or all without"
+            field,
+            f"row {zones[True] + 1} has a time zone, row {zones[False] + 1} has none",
+            "all with a zone or all without",
         )
     notes = []
     if numeric:
@@ -154,7 +167,12 @@ def moment(value: Any, where: str, day_first: bool) -> tuple[Any, str]:
         return pd.NaT, "none"
     if isinstance(value, (datetime, Day, np.datetime64)):
         return pd.Timestamp(value), "time" if isinstance(value, datetime) else "day"
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and value == int(value) and 1900 <= value <= 2200:
+    if (
+        isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and value == int(value)
+        and 1900 <= value <= 2200
+    ):
         return pd.Timestamp(int(value), 1, 1), "year"
     if not isinstance(value, str):
         raise StrategicDataError(where, f"{type(value).__name__} {value!r}", NEEDED)

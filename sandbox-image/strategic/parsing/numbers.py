@@ -46,8 +46,8 @@ def numbers(values: Any, field: str) -> Numbers:
     column = values if isinstance(values, (pd.Series, np.ndarray)) else pd.Series(list(values), dtype=object)
     if getattr(column, "ndim", 1) != 1:
         raise StrategicDataError(field, f"{column.ndim} dimensions", "one column of numbers")
-    dtype = column.dtype
-    if dtype == bool:
+    dtype: Any = column.dtype
+    if pd.api.types.is_bool_dtype(dtype):
         raise StrategicDataError(field, "true/false values", "numbers")
     if pd.api.types.is_numeric_dtype(dtype):
         plain = pd.Series(column).to_numpy(dtype=np.float64, na_value=np.nan)
@@ -59,6 +59,9 @@ def numbers(values: Any, field: str) -> Numbers:
 
 
 def written(column: "pd.Series[Any]", field: str) -> Numbers:
+    for row, value in enumerate(column):
+        if hasattr(value, "__len__") and not isinstance(value, str):
+            raise StrategicDataError(f"{field}, row {row + 1}", f"{type(value).__name__} {str(value)[:40]}", "a number")
     codes, uniques = pd.factorize(column.map(lambda v: v if isinstance(v, str) else (type(v).__name__, v)))
     rows = np.zeros(len(uniques), dtype=int)
     rows[codes[::-1]] = np.arange(len(column))[::-1]
@@ -73,7 +76,9 @@ def written(column: "pd.Series[Any]", field: str) -> Numbers:
     out = table[codes] if len(table) else np.empty(0)
     if unit == "%":
         out = out / 100
-    if any("," in u for u in uniques if isinstance(u, str)):
+    if any(t.comma is None for t, _ in texts) and any(t.dot is None for t, _ in texts):
+        notes = (*notes, f"{field}: both '.' and ',' used as the decimal sign, each row clear by itself")
+    elif any("," in u for u in uniques if isinstance(u, str)):
         notes = (*notes, f"{field}: '{decimal}' read as the decimal sign")
     return Numbers(out, notes, unit)
 
@@ -94,11 +99,15 @@ def one(value: Any, where: str) -> float | Written:
         return float("nan")
     text = read(value)
     if text is None:
-        raise StrategicDataError(where, f"text {value[:40]!r}", "a number such as 1200.50, '€1,200.50', '12 %' or '(300)'")
+        raise StrategicDataError(
+            where, f"text {value[:40]!r}", "a number such as 1200.50, '€1,200.50', '12 %' or '(300)'"
+        )
     return text
 
 
-def common_unit(texts: Sequence[tuple[Written, int]], any_plain: bool, field: str) -> tuple[str | None, tuple[str, ...]]:
+def common_unit(
+    texts: Sequence[tuple[Written, int]], any_plain: bool, field: str
+) -> tuple[str | None, tuple[str, ...]]:
     currencies: dict[str, int] = {}
     for text, row in texts:
         if text.currency:
@@ -119,7 +128,9 @@ def common_unit(texts: Sequence[tuple[Written, int]], any_plain: bool, field: st
     return None, (f"{field}: text read as numbers",) if texts else ()
 
 
-def convention(texts: Sequence[tuple[Written, int]], field: str, uniques: list[Any], values: list[float | Written]) -> str:
+def convention(
+    texts: Sequence[tuple[Written, int]], field: str, uniques: list[Any], values: list[float | Written]
+) -> str:
     """Which sign is the decimal one: settled by rows with one reading, or by a currency beside three digits."""
     dot = any(t.comma is None for t, _ in texts)
     comma = any(t.dot is None for t, _ in texts)
@@ -156,7 +167,9 @@ def amounts(values: Any, field: str, *, least: int = 1) -> Numbers:
         raise StrategicDataError(field, f"{len(read_values.values)} values", f"at least {least}")
     gaps = np.flatnonzero(np.isnan(read_values.values))
     if len(gaps):
-        raise StrategicDataError(f"{field}, row {gaps[0] + 1}", "no value", "a number in every row (0 only where it is 0)")
+        raise StrategicDataError(
+            f"{field}, row {gaps[0] + 1}", "no value", "a number in every row (0 only where it is 0)"
+        )
     return read_values
 
 

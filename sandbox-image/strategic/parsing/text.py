@@ -9,9 +9,36 @@ __all__ = ["MISSING", "Written", "read"]
 MISSING = frozenset({"", "n/a", "#n/a", "na", "nan", "null", "none", "missing", "not available", "<na>", "nat"})
 
 SYMBOLS = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN", "kr": "SEK"}
-CODES = (
-    "EUR USD GBP CHF JPY CNY SEK NOK DKK PLN CZK HUF RON BGN INR AUD CAD NZD SGD HKD KRW BRL MXN ZAR TRY ILS AED SAR"
-).split()
+CODES = [
+    "EUR",
+    "USD",
+    "GBP",
+    "CHF",
+    "JPY",
+    "CNY",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "RON",
+    "BGN",
+    "INR",
+    "AUD",
+    "CAD",
+    "NZD",
+    "SGD",
+    "HKD",
+    "KRW",
+    "BRL",
+    "MXN",
+    "ZAR",
+    "TRY",
+    "ILS",
+    "AED",
+    "SAR",
+]
 CURRENCY = "|".join([re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True)] + CODES)
 
 SHAPE = re.compile(

@@ -19,7 +19,10 @@ def availability(up: Any, total: Any, *, unit: str = "minutes") -> Result:
     """
     whole = number(total, "total", above=0)
     held = number(up, "up", at_least=0, at_most=whole)
-    figures = (Figure("availability", held / whole, "fraction", "up / total"), Figure("downtime", whole - held, unit, "total - up"))
+    figures = (
+        Figure("availability", held / whole, "fraction", "up / total"),
+        Figure("downtime", whole - held, unit, "total - up"),
+    )
     return Result(figures, findings=(finding(f"Available {held / whole:.3%} of the time", "availability"),))
 
 
@@ -28,7 +31,11 @@ def parts_of(parts: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
     wrong = np.flatnonzero((values < 0) | (values > 1))
     if len(wrong):
         found = values[wrong[0]]
-        raise StrategicDataError(f"availabilities, row {wrong[0] + 1}", f"{found:g}", "a fraction from 0 to 1" + (f"; if {found:g}% is meant write {found / 100:g}" if found > 1 else ""))
+        raise StrategicDataError(
+            f"availabilities, row {wrong[0] + 1}",
+            f"{found:g}",
+            "a fraction from 0 to 1" + (f"; if {found:g}% is meant write {found / 100:g}" if found > 1 else ""),
+        )
     return values
 
 
@@ -39,7 +46,11 @@ def serial_availability(availabilities: Any) -> Result:
     """
     values = parts_of(availabilities)
     figure = Figure("availability", float(np.prod(values)), "fraction", "product of all parts", len(values))
-    return Result((figure,), findings=(finding(f"The chain of {len(values)} is available {figure.value:.3%}", "availability"),), assumptions=("parts fail independently",))
+    return Result(
+        (figure,),
+        findings=(finding(f"The chain of {len(values)} is available {figure.value:.3%}", "availability"),),
+        assumptions=("parts fail independently",),
+    )
 
 
 def redundant_availability(availabilities: Any) -> Result:
@@ -50,4 +61,8 @@ def redundant_availability(availabilities: Any) -> Result:
     values = parts_of(availabilities)
     figure = Figure("availability", float(1 - np.prod(1 - values)), "fraction", "1 - product(1 - a)", len(values))
     said = ("parts fail independently; a shared cause (power, deploy, network) makes it worse",)
-    return Result((figure,), findings=(finding(f"One of {len(values)} is up {figure.value:.4%} of the time", "availability"),), assumptions=said)
+    return Result(
+        (figure,),
+        findings=(finding(f"One of {len(values)} is up {figure.value:.4%} of the time", "availability"),),
+        assumptions=said,
+    )

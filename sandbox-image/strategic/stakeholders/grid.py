@@ -12,7 +12,12 @@ from ..results import Figure, Result, finding
 
 __all__ = ["influence_score", "interest_score", "power_interest_grid"]
 
-QUADRANTS = {(True, True): "manage closely", (True, False): "keep satisfied", (False, True): "keep informed", (False, False): "monitor"}
+QUADRANTS = {
+    (True, True): "manage closely",
+    (True, False): "keep satisfied",
+    (False, True): "keep informed",
+    (False, False): "monitor",
+}
 
 
 def scale_of(scale: Any) -> tuple[float, float]:
@@ -30,7 +35,9 @@ def names_of(names: Any, n: int) -> list[str]:
         raise StrategicDataError("names", f"{len(out)} names for {n} scores", "one for each stakeholder")
     for i, name in enumerate(out):
         if out.index(name) != i:
-            raise StrategicDataError(f"names, row {i + 1}", f"{name!r} again (first in row {out.index(name) + 1})", "each stakeholder once")
+            raise StrategicDataError(
+                f"names, row {i + 1}", f"{name!r} again (first in row {out.index(name) + 1})", "each stakeholder once"
+            )
     return out
 
 
@@ -53,7 +60,11 @@ def power_interest_grid(names: Any, power: Any, interest: Any, *, scale: Any, cu
     for field, values in (("power", p), ("interest", q)):
         off = np.flatnonzero((values < low) | (values > high))
         if len(off):
-            raise StrategicDataError(f"{field}, row {off[0] + 1}", f"{values[off[0]]:g} for {labels[off[0]]}", f"a score from {low:g} to {high:g}")
+            raise StrategicDataError(
+                f"{field}, row {off[0] + 1}",
+                f"{values[off[0]]:g} for {labels[off[0]]}",
+                f"a score from {low:g} to {high:g}",
+            )
     at = (low + high) / 2 if cut is None else number(cut, "cut", at_least=low, at_most=high)
     known = ~np.isnan(p) & ~np.isnan(q)
     if not known.any():
@@ -62,10 +73,18 @@ def power_interest_grid(names: Any, power: Any, interest: Any, *, scale: Any, cu
     table = pd.DataFrame(rows, columns=["stakeholder", "power", "interest", "quadrant"])
     n = len(rows)
     counts = {word: int((table["quadrant"] == word).sum()) for word in QUADRANTS.values()}
-    figures = tuple(Figure(word.replace(" ", "_"), count, "stakeholders", f"scores of {at:g} or more are high", n) for word, count in counts.items())
+    figures = tuple(
+        Figure(word.replace(" ", "_"), count, "stakeholders", f"scores of {at:g} or more are high", n)
+        for word, count in counts.items()
+    )
     close = list(table.loc[table["quadrant"] == "manage closely", "stakeholder"])
-    text = f"{len(close)} of {n} stakeholders are to be managed closely" + (f": {', '.join(close)}" if 0 < len(close) <= 8 else "")
-    said = [f"high is {at:g} or more on the scale {low:g} to {high:g}" + (" (its middle, since no cut was given)" if cut is None else "")]
+    text = f"{len(close)} of {n} stakeholders are to be managed closely" + (
+        f": {', '.join(close)}" if 0 < len(close) <= 8 else ""
+    )
+    said = [
+        f"high is {at:g} or more on the scale {low:g} to {high:g}"
+        + (" (its middle, since no cut was given)" if cut is None else "")
+    ]
     edge = [row[0] for row in rows if row[1] == at or row[2] == at]
     warnings = [f"on the cut, counted as high: {', '.join(edge)}"] if edge else []
     if n < len(p):
@@ -90,7 +109,9 @@ def score(kind: str, names: Any, factors: Mapping[str, Any], weights: Mapping[st
     columns = [numbers(values, f"factors.{name}").values for name, values in factors.items()]
     labels = names_of(names, len(columns[0]))
     if len({len(column) for column in columns}) > 1:
-        raise StrategicDataError("factors", "columns of different length", "one score for each stakeholder in every factor")
+        raise StrategicDataError(
+            "factors", "columns of different length", "one score for each stakeholder in every factor"
+        )
     grid = np.column_stack(columns)
     held = ~np.isnan(grid)
     covered = held @ w
@@ -102,7 +123,13 @@ def score(kind: str, names: Any, factors: Mapping[str, Any], weights: Mapping[st
     ranked = table.dropna().sort_values(kind, ascending=False, kind="stable")
     figures = [Figure(f"top_{kind}", str(ranked["stakeholder"].iloc[0]), "stakeholder", f"highest {kind}", len(ranked))]
     figures += [
-        Figure(f"{kind}.{row[0]}", None if np.isnan(row[1]) else float(row[1]), "score", "sum w s / sum w over the factors with a score", int(k))
+        Figure(
+            f"{kind}.{row[0]}",
+            None if np.isnan(row[1]) else float(row[1]),
+            "score",
+            "sum w s / sum w over the factors with a score",
+            int(k),
+        )
         for row, k in zip(table.itertuples(index=False), held.sum(axis=1), strict=True)
     ]
     said = [] if abs(w.sum() - 1) < 1e-9 else [f"weights sum to {w.sum():g} and were divided by it"]

@@ -39,12 +39,14 @@ def network_centrality(edges: Sequence[Any], *, directed: bool = False, nodes: S
             pairs.append((a, b))
     if not pairs:
         raise StrategicDataError("edges", "no edge between two nodes", "at least one pair [from, to]")
-    graph = nx.DiGraph() if directed else nx.Graph()
+    graph: Any = nx.DiGraph() if directed else nx.Graph()
     graph.add_nodes_from(str(node).strip() for node in nodes)
     graph.add_edges_from(pairs)
     n, m = graph.number_of_nodes(), graph.number_of_edges()
     if n * m > MAX_WORK:
-        raise StrategicDataError("edges", f"{n} nodes and {m} edges", f"at most {MAX_WORK:,} nodes x edges; take the part that matters")
+        raise StrategicDataError(
+            "edges", f"{n} nodes and {m} edges", f"at most {MAX_WORK:,} nodes x edges; take the part that matters"
+        )
     degree = {node: d / (n - 1) for node, d in graph.degree()}
     between = nx.betweenness_centrality(graph)
     close = nx.closeness_centrality(graph, wf_improved=False)
@@ -52,13 +54,16 @@ def network_centrality(edges: Sequence[Any], *, directed: bool = False, nodes: S
     place = {node: i + 1 for i, group in enumerate(sorted(groups, key=lambda g: (-len(g), min(g)))) for node in group}
     rows = [(node, degree[node], between[node], close[node], place[node]) for node in sorted(graph)]
     table = pd.DataFrame(rows, columns=["name", "degree", "betweenness", "closeness", "component"])
-    table = table.sort_values(["betweenness", "degree", "name"], ascending=[False, False, True], kind="stable", ignore_index=True)
+    table = table.sort_values(
+        ["betweenness", "degree", "name"], ascending=[False, False, True], kind="stable", ignore_index=True
+    )
     top = str(table["name"][0])
     half = "(n-1)(n-2)" if directed else "(n-1)(n-2)/2"
     methods = {
         "degree": "(in + out edges) / (n - 1)" if directed else "edges / (n - 1)",
         "betweenness": f"share of shortest paths / ({half}), Freeman",
-        "closeness": "(n_c - 1) / sum of distances within the component" + (", distances towards the node" if directed else ""),
+        "closeness": "(n_c - 1) / sum of distances within the component"
+        + (", distances towards the node" if directed else ""),
     }
     figures = [
         Figure("most_between", top, "name", f"highest betweenness; {methods['betweenness']}", n),
@@ -66,7 +71,9 @@ def network_centrality(edges: Sequence[Any], *, directed: bool = False, nodes: S
         Figure("density", float(nx.density(graph)), "fraction", "edges / possible edges", n),
     ]
     for row in table.head(5).itertuples(index=False):
-        figures += [Figure(f"{key}.{row.name}", float(getattr(row, key)), "0 to 1", text, n) for key, text in methods.items()]
+        figures += [
+            Figure(f"{key}.{row.name}", float(getattr(row, key)), "0 to 1", text, n) for key, text in methods.items()
+        ]
     dropped = len(pairs) - m
     said = ["edges are directed" if directed else "edges have no direction (directed=False)"]
     warnings = []
@@ -75,5 +82,9 @@ def network_centrality(edges: Sequence[Any], *, directed: bool = False, nodes: S
     if len(groups) > 1:
         warnings.append(f"{len(groups)} components: closeness is within each and does not compare across them")
     tie = table[table["betweenness"] == table["betweenness"][0]]["name"]
-    text = f"{top} lies on most shortest paths ({table['betweenness'][0]:.0%})" if len(tie) == 1 else f"{len(tie)} share the highest betweenness: {', '.join(tie[:5])}"
+    text = (
+        f"{top} lies on most shortest paths ({table['betweenness'][0]:.0%})"
+        if len(tie) == 1
+        else f"{len(tie)} share the highest betweenness: {', '.join(tie[:5])}"
+    )
     return Result(tuple(figures), {"centrality": table}, (finding(text, "most_between"),), tuple(said), tuple(warnings))

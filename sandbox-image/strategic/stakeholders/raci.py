@@ -63,7 +63,12 @@ def raci_gaps(matrix: Any) -> Result:
     )
     people = pd.DataFrame([{"person": person, **counts} for person, counts in load.items()])
     text = f"{n - faulty} of {n} tasks have exactly one accountable and someone responsible"
-    return Result(figures, {"gaps": pd.DataFrame(gaps, columns=["task", "problem"]), "load": people}, (finding(text, "tasks_in_order"),), ("A/R in one cell counts as both",))
+    return Result(
+        figures,
+        {"gaps": pd.DataFrame(gaps, columns=["task", "problem"]), "load": people},
+        (finding(text, "tasks_in_order"),),
+        ("A/R in one cell counts as both",),
+    )
 
 
 def letters(cell: Any, where: str) -> list[str]:

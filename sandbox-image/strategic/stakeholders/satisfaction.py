@@ -29,7 +29,11 @@ def weighted_satisfaction(scores: Any, weights: Any, *, names: Any = None, scale
         raise StrategicDataError("weights", f"{len(w)} weights for {len(s)} scores", "one for each stakeholder")
     wrong = np.flatnonzero(np.isnan(w) | (w < 0))
     if len(wrong):
-        raise StrategicDataError(f"weights, row {wrong[0] + 1}", "missing" if np.isnan(w[wrong[0]]) else f"{w[wrong[0]]:g}", "a weight of 0 or more; none is assumed")
+        raise StrategicDataError(
+            f"weights, row {wrong[0] + 1}",
+            "missing" if np.isnan(w[wrong[0]]) else f"{w[wrong[0]]:g}",
+            "a weight of 0 or more; none is assumed",
+        )
     known = ~np.isnan(s)
     if not known.any():
         raise StrategicDataError("scores", "missing for every stakeholder", "at least one score")
@@ -52,7 +56,15 @@ def weighted_satisfaction(scores: Any, weights: Any, *, names: Any = None, scale
         Figure("lowest_score", float(s[known].min()), "score", "minimum", n),
     )
     silent = [label for label, k in zip(labels, known, strict=True) if not k]
-    warnings = [f"without a score, left out: {', '.join(silent)}; {share:.0%} of the weight is covered"] if silent else []
+    warnings = (
+        [f"without a score, left out: {', '.join(silent)}; {share:.0%} of the weight is covered"] if silent else []
+    )
     table = pd.DataFrame({"stakeholder": labels, "score": s, "weight": w})
     text = f"Weighted satisfaction is {say(value)}, from {n} of {len(s)} stakeholders with {share:.0%} of the weight"
-    return Result(figures, {"satisfaction": table}, (finding(text, "weighted_satisfaction", "weight_covered"),), read.notes, tuple(warnings))
+    return Result(
+        figures,
+        {"satisfaction": table},
+        (finding(text, "weighted_satisfaction", "weight_covered"),),
+        read.notes,
+        tuple(warnings),
+    )

@@ -25,7 +25,9 @@ def sentiment_trend(dates: Any, scores: Any, *, method: str = "ols", level: floa
         raise StrategicDataError("method", repr(method), "'ols' or 'kendall'")
     read, values = read_dates(dates, "dates"), numbers(scores, "scores")
     if len(read.values) != len(values.values):
-        raise StrategicDataError("scores", f"{len(values.values)} scores for {len(read.values)} dates", "one for each date")
+        raise StrategicDataError(
+            "scores", f"{len(values.values)} scores for {len(read.values)} dates", "one for each date"
+        )
     known = ~np.isnan(values.values)
     notes = [*read.notes, *values.notes]
     if values.missing:
@@ -46,16 +48,37 @@ def sentiment_trend(dates: Any, scores: Any, *, method: str = "ols", level: floa
 
         if (y == y[0]).all():
             raise StrategicDataError("scores", "all the same", "scores that vary: tau is undefined")
-        tau, p = kendalltau(days, y)
+        tau, p = (float(v) for v in kendalltau(days, y))
         figure = Figure("sentiment_tau", float(tau), "-1 to 1", f"Kendall tau-b of score with time; p = {p:.3g}", n)
         word = ("rises" if tau > 0 else "falls") if p < 1 - share else "shows no clear trend"
-        return Result((figure,), findings=(finding(f"Sentiment {word} (tau {tau:.2f}, p {p:.2g})", "sentiment_tau"),), assumptions=tuple(notes), warnings=tuple(warnings))
+        return Result(
+            (figure,),
+            findings=(finding(f"Sentiment {word} (tau {tau:.2f}, p {p:.2g})", "sentiment_tau"),),
+            assumptions=tuple(notes),
+            warnings=tuple(warnings),
+        )
     slope, _, interval, p = ols(days, y, share)
     month = (interval[0] * 30, interval[1] * 30) if interval else None
     figures = (
-        Figure("sentiment_slope", slope * 30, "score per 30 days", f"OLS on days; interval: {share:.0%} Student t; p = {p:.3g}", n, month),
+        Figure(
+            "sentiment_slope",
+            slope * 30,
+            "score per 30 days",
+            f"OLS on days; interval: {share:.0%} Student t; p = {p:.3g}",
+            n,
+            month,
+        ),
         Figure("sentiment_change", slope * float(days.max()), "score", f"slope * {days.max():g} days", n),
     )
     clear = month is not None and (month[0] > 0 or month[1] < 0)
-    word = f"{'rises' if slope > 0 else 'falls'} by {say(abs(slope * 30))} a month" if clear else "shows no clear trend: the interval holds 0"
-    return Result(figures, findings=(finding(f"Sentiment {word}", "sentiment_slope"),), assumptions=tuple(notes), warnings=tuple(warnings))
+    word = (
+        f"{'rises' if slope > 0 else 'falls'} by {say(abs(slope * 30))} a month"
+        if clear
+        else "shows no clear trend: the interval holds 0"
+    )
+    return Result(
+        figures,
+        findings=(finding(f"Sentiment {word}", "sentiment_slope"),),
+        assumptions=tuple(notes),
+        warnings=tuple(warnings),
+    )

@@ -25,10 +25,17 @@ def wilson_interval(successes: Any, n: Any, *, level: float = 0.95) -> Result:
     share = clean_level(level)
     interval = wilson(hits, total, share)
     figure = Figure("share", hits / total, "fraction", f"successes / n; interval: Wilson {share:.0%}", total, interval)
-    return Result((figure,), findings=(finding(f"{hits} of {total}: {hits / total:.0%}, between {interval[0]:.0%} and {interval[1]:.0%}", "share"),))
+    return Result(
+        (figure,),
+        findings=(
+            finding(f"{hits} of {total}: {hits / total:.0%}, between {interval[0]:.0%} and {interval[1]:.0%}", "share"),
+        ),
+    )
 
 
-def nps(answers: Any = None, *, promoters: Any = None, passives: Any = None, detractors: Any = None, level: float = 0.95) -> Result:
+def nps(
+    answers: Any = None, *, promoters: Any = None, passives: Any = None, detractors: Any = None, level: float = 0.95
+) -> Result:
     """Net Promoter Score: 100 (promoters 9-10 - detractors 0-6) / n.
 
     answers: whole 0 to 10; others are left out and counted. Or the three counts.
@@ -52,7 +59,10 @@ def nps(answers: Any = None, *, promoters: Any = None, passives: Any = None, det
             raise StrategicDataError("answers", "no usable answer", "at least one whole number from 0 to 10")
         counts = [int((usable >= 9).sum()), int(((usable >= 7) & (usable <= 8)).sum()), int((usable <= 6).sum())]
     else:
-        counts = [int(number(v, name, at_least=0, whole=True)) for name, v in (("promoters", promoters), ("passives", passives), ("detractors", detractors))]
+        counts = [
+            int(number(v, name, at_least=0, whole=True))
+            for name, v in (("promoters", promoters), ("passives", passives), ("detractors", detractors))
+        ]
     n = sum(counts)
     if n == 0:
         raise StrategicDataError("answers", "none", "at least one answer from 0 to 10")
@@ -61,15 +71,36 @@ def nps(answers: Any = None, *, promoters: Any = None, passives: Any = None, det
     better, adjusted = wald(counts[0] + 0.75, counts[2] + 0.75, n + 3, share)
     low, high = 100 * interval[0], 100 * interval[1]
     figures = (
-        Figure("nps", 100 * value, "points (-100 to 100)", f"100 (promoters - detractors) / n; interval: Wald {share:.0%}", n, (low, high)),
-        Figure("nps_adjusted", 100 * better, "points (-100 to 100)", f"adjusted Wald {share:.0%}: 3/4, 3/2, 3/4 added", n, (100 * adjusted[0], 100 * adjusted[1])),
+        Figure(
+            "nps",
+            100 * value,
+            "points (-100 to 100)",
+            f"100 (promoters - detractors) / n; interval: Wald {share:.0%}",
+            n,
+            (low, high),
+        ),
+        Figure(
+            "nps_adjusted",
+            100 * better,
+            "points (-100 to 100)",
+            f"adjusted Wald {share:.0%}: 3/4, 3/2, 3/4 added",
+            n,
+            (100 * adjusted[0], 100 * adjusted[1]),
+        ),
         Figure("promoters", counts[0] / n, "fraction", "answers 9 and 10 / n", n),
         Figure("passives", counts[1] / n, "fraction", "answers 7 and 8 / n", n),
         Figure("detractors", counts[2] / n, "fraction", "answers 0 to 6 / n", n),
     )
     if n < 30:
-        warnings.insert(0, f"n = {n}: the score is uncertain by {(high - low) / 2:.0f} points either way; nps_adjusted suits small n")
-    lead = f"Between {low:.0f} and {high:.0f} at {share:.0%}, score {100 * value:.0f}" if n < 30 else f"NPS {100 * value:.0f} ({low:.0f} to {high:.0f} at {share:.0%})"
+        warnings.insert(
+            0,
+            f"n = {n}: the score is uncertain by {(high - low) / 2:.0f} points either way; nps_adjusted suits small n",
+        )
+    lead = (
+        f"Between {low:.0f} and {high:.0f} at {share:.0%}, score {100 * value:.0f}"
+        if n < 30
+        else f"NPS {100 * value:.0f} ({low:.0f} to {high:.0f} at {share:.0%})"
+    )
     text = f"{lead}, from {n} answers"
     return Result(figures, findings=(finding(text, "nps"),), assumptions=notes, warnings=tuple(warnings))
 
@@ -105,7 +136,14 @@ def csat(ratings: Any, *, scale: Any, level: float = 0.95) -> Result:
     share = clean_level(level)
     interval = wilson(top, n, share)
     figures = (
-        Figure("csat", top / n, "fraction", f"ratings {high - 1:g} and {high:g} / all; interval: Wilson {share:.0%}", n, interval),
+        Figure(
+            "csat",
+            top / n,
+            "fraction",
+            f"ratings {high - 1:g} and {high:g} / all; interval: Wilson {share:.0%}",
+            n,
+            interval,
+        ),
         Figure("csat_mean", float(usable.mean()), "score", "mean rating", n),
     )
     text = f"{top} of {n} are satisfied ({top / n:.0%}; {interval[0]:.0%} to {interval[1]:.0%} at {share:.0%})"

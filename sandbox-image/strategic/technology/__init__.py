@@ -4,7 +4,7 @@ from .build_buy import build_or_buy
 from .debt import tech_debt_ratio
 from .decision import decision_matrix
 from .portfolio_choice import portfolio
-from .ranking import ice, rice, wsjf
 from .radar import technology_radar
+from .ranking import ice, rice, wsjf
 
 __all__ = ["build_or_buy", "decision_matrix", "ice", "portfolio", "rice", "tech_debt_ratio", "technology_radar", "wsjf"]

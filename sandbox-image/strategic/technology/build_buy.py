@@ -42,17 +42,26 @@ def build_or_buy(
         raise StrategicDataError("buy", f"{other} against {unit}", "one currency")
     for name, values in (("build", own), ("buy", bought)):
         if (values < 0).any():
-            raise StrategicDataError(f"{name}, row {int(np.flatnonzero(values < 0)[0]) + 1}", "a negative cost", "costs of 0 or more; benefits go into benefit_" + name)
+            raise StrategicDataError(
+                f"{name}, row {int(np.flatnonzero(values < 0)[0]) + 1}",
+                "a negative cost",
+                "costs of 0 or more; benefits go into benefit_" + name,
+            )
     r, _, warnings = period_rate(rate, "year", "year")
     n = len(own)
     nets = []
-    for name, costs, exit_cost, benefit in (("build", own, exit_cost_build, benefit_build), ("buy", bought, exit_cost_buy, benefit_buy)):
+    for name, costs, exit_cost, benefit in (
+        ("build", own, exit_cost_build, benefit_build),
+        ("buy", bought, exit_cost_buy, benefit_buy),
+    ):
         net = costs.copy()
         net[-1] += number(exit_cost, f"exit_cost_{name}", at_least=0)
         if benefit is not None:
             gains = flows(benefit, f"benefit_{name}")[0]
             if len(gains) != n:
-                raise StrategicDataError(f"benefit_{name}", f"{len(gains)} years against {n} of costs", "the same horizon")
+                raise StrategicDataError(
+                    f"benefit_{name}", f"{len(gains)} years against {n} of costs", "the same horizon"
+                )
             net = net - gains
         nets.append(net)
     pv_build, pv_buy = present_value(r, nets[0]), present_value(r, nets[1])
@@ -67,7 +76,9 @@ def build_or_buy(
     if build_effort_range is not None:
         ends = numbers(build_effort_range, "build_effort_range").values
         if len(ends) != 2 or not 0 < ends[0] <= ends[1]:
-            raise StrategicDataError("build_effort_range", str(build_effort_range), "two factors above 0, low then high")
+            raise StrategicDataError(
+                "build_effort_range", str(build_effort_range), "two factors above 0, low then high"
+            )
         interval = (advantage - own[0] * (ends[1] - 1), advantage - own[0] * (ends[0] - 1))
         said.append(f"the first build cost may be {ends[0]:g} to {ends[1]:g} times what was given")
     tipping = 1 + advantage / own[0] if own[0] > 0 else None
@@ -75,16 +86,49 @@ def build_or_buy(
     figures = (
         Figure("pv_build", pv_build, unit, how, n),
         Figure("pv_buy", pv_buy, other, how, n),
-        Figure("build_advantage", advantage, unit, "pv_buy - pv_build; positive: building is cheaper" + ("; interval: range of build effort" if interval else ""), n, interval),
-        Figure("break_even_year", year, "year", "from then on cumulative discounted cost of build stays at or below buy" if year is not None else f"not within {n - 1} years", n),
-        Figure("effort_break_even", tipping, "factor", "1 + build_advantage / first build cost" if tipping is not None else "not available: no first build cost"),
+        Figure(
+            "build_advantage",
+            advantage,
+            unit,
+            "pv_buy - pv_build; positive: building is cheaper"
+            + ("; interval: range of build effort" if interval else ""),
+            n,
+            interval,
+        ),
+        Figure(
+            "break_even_year",
+            year,
+            "year",
+            "from then on cumulative discounted cost of build stays at or below buy"
+            if year is not None
+            else f"not within {n - 1} years",
+            n,
+        ),
+        Figure(
+            "effort_break_even",
+            tipping,
+            "factor",
+            "1 + build_advantage / first build cost" if tipping is not None else "not available: no first build cost",
+        ),
     )
-    table = pd.DataFrame({"year": np.arange(n), "build": nets[0], "buy": nets[1], "build_cumulative_pv": build_sum, "buy_cumulative_pv": buy_sum})
+    table = pd.DataFrame(
+        {
+            "year": np.arange(n),
+            "build": nets[0],
+            "buy": nets[1],
+            "build_cumulative_pv": build_sum,
+            "buy_cumulative_pv": buy_sum,
+        }
+    )
     text = f"{'Building' if advantage > 0 else 'Buying'} is cheaper by {say(abs(advantage))} over {n - 1} years"
     findings = [finding(text, "build_advantage")]
     more_warnings = list(warnings)
     if interval and interval[0] < 0 < interval[1]:
-        findings.append(finding("Within the range of the build effort either can be cheaper", "build_advantage", "effort_break_even"))
+        findings.append(
+            finding(
+                "Within the range of the build effort either can be cheaper", "build_advantage", "effort_break_even"
+            )
+        )
     if interval is None:
         more_warnings.append("no range of the build effort was given, and estimates of building are usually low")
     return Result(figures, {"years": table}, tuple(findings), tuple(said), tuple(more_warnings))

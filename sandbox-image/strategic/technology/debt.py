@@ -12,7 +12,9 @@ GRADES = ((0.05, "A"), (0.10, "B"), (0.20, "C"), (0.50, "D"))
 MINUTES_A_LINE = 30.0
 
 
-def tech_debt_ratio(remediation: Any, development: Any = None, *, lines: Any = None, minutes_per_line: Any = MINUTES_A_LINE) -> Result:
+def tech_debt_ratio(
+    remediation: Any, development: Any = None, *, lines: Any = None, minutes_per_line: Any = MINUTES_A_LINE
+) -> Result:
     """Remediation cost / development cost, and its grade: A <= 5 %, B <= 10 %, C <= 20 %, D <= 50 %, E above.
 
     remediation, development: the same unit (minutes, days, currency). Or lines of code instead of development,
@@ -38,4 +40,10 @@ def tech_debt_ratio(remediation: Any, development: Any = None, *, lines: Any = N
         Figure("tech_debt_ratio", ratio, "fraction", "remediation / development cost"),
         Figure("grade", grade, "grade", "A <= 5%, B <= 10%, C <= 20%, D <= 50%, E above (SonarQube)"),
     )
-    return Result(figures, findings=(finding(f"Mending it would cost {ratio:.1%} of building it, grade {grade}", "tech_debt_ratio", "grade"),), assumptions=tuple(said))
+    return Result(
+        figures,
+        findings=(
+            finding(f"Mending it would cost {ratio:.1%} of building it, grade {grade}", "tech_debt_ratio", "grade"),
+        ),
+        assumptions=tuple(said),
+    )

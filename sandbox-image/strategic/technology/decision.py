@@ -37,7 +37,11 @@ def decision_matrix(
     Tables 'options', 'robustness'. Source: Pugh; Clemen.
     Raises StrategicDataError: fewer than two options, a missing score or weight, weights that sum to 0, off scale.
     """
-    frame = pd.DataFrame(scores) if isinstance(scores, pd.DataFrame) else pd.DataFrame.from_dict({str(k): dict(v) for k, v in (scores or {}).items()}, orient="index")
+    frame = (
+        pd.DataFrame(scores)
+        if isinstance(scores, pd.DataFrame)
+        else pd.DataFrame.from_dict({str(k): dict(v) for k, v in (scores or {}).items()}, orient="index")
+    )
     if not isinstance(weights, Mapping) or not weights:
         raise StrategicDataError("weights", "missing", "{criterion: weight}; there are no default weights")
     if missing not in ("refuse", "exclude"):
@@ -45,16 +49,24 @@ def decision_matrix(
     frame.columns = [str(c) for c in frame.columns]
     unweighted = [c for c in frame.columns if c not in weights]
     if unweighted:
-        raise StrategicDataError(f"weights.{unweighted[0]}", "missing", "a weight for every criterion (0 to leave one out)")
+        raise StrategicDataError(
+            f"weights.{unweighted[0]}", "missing", "a weight for every criterion (0 to leave one out)"
+        )
     unscored = [c for c in weights if c not in frame.columns]
     if unscored:
-        raise StrategicDataError(f"scores, {unscored[0]}", "no option has this criterion", "a score of each option for every weighted criterion")
+        raise StrategicDataError(
+            f"scores, {unscored[0]}",
+            "no option has this criterion",
+            "a score of each option for every weighted criterion",
+        )
     criteria = list(frame.columns)
     w = np.array([number(weights[c], f"weights.{c}", at_least=0) for c in criteria])
     if w.sum() == 0:
         raise StrategicDataError("weights", "a sum of 0", "some weight above 0")
     grid = np.column_stack([numbers(frame[c], f"scores, {c}").values for c in criteria])
-    options, said, warnings = [str(o) for o in frame.index], [], []
+    options = [str(o) for o in frame.index]
+    said: list[str] = []
+    warnings: list[str] = []
     repeated = sorted({o for o in options if options.count(o) > 1})
     if repeated:
         raise StrategicDataError("scores", f"option {repeated[0]!r} more than once", "each option once")
@@ -62,10 +74,14 @@ def decision_matrix(
     if gaps.any():
         row, column = np.argwhere(gaps)[0]
         if missing == "refuse":
-            raise StrategicDataError(f"scores, {options[row]}, {criteria[column]}", "missing", "a score (or missing='exclude' to leave the option out)")
-        out = gaps.any(axis=1)
+            raise StrategicDataError(
+                f"scores, {options[row]}, {criteria[column]}",
+                "missing",
+                "a score (or missing='exclude' to leave the option out)",
+            )
+        out = [bool(row.any()) for row in gaps]
         warnings.append(f"left out for a missing score: {', '.join(o for o, x in zip(options, out, strict=True) if x)}")
-        grid, options = grid[~out], [o for o, x in zip(options, out, strict=True) if not x]
+        grid, options = grid[~np.array(out)], [o for o, x in zip(options, out, strict=True) if not x]
     if len(options) < 2:
         raise StrategicDataError("scores", f"{len(options)} complete options", "at least two")
     values = on_one_scale(grid, criteria, directions or {}, scale, said)
@@ -92,22 +108,42 @@ def decision_matrix(
         Figure("lead", lead, "score", "highest - next score", len(options)),
         Figure("survives", holds, "yes or no", f"first under every single weight at -+{share:.0%}", len(rows)),
     ]
-    figures += [Figure(f"score.{options[i]}", float(total[i]), "score", "sum w s / sum w", len(criteria)) for i in order]
-    table = pd.DataFrame({"option": [options[i] for i in order], "score": total[order], **{c: grid[order, k] for k, c in enumerate(criteria)}})
+    figures += [
+        Figure(f"score.{options[i]}", float(total[i]), "score", "sum w s / sum w", len(criteria)) for i in order
+    ]
+    table = pd.DataFrame(
+        {
+            "option": [options[i] for i in order],
+            "score": total[order],
+            **{c: grid[order, k] for k, c in enumerate(criteria)},
+        }
+    )
     if len(tied) > 1:
         text = f"{' and '.join(tied)} are tied at {say(float(total[first]))}"
     else:
         text = f"{tied[0]} is first, {say(lead)} ahead, and {'stays first' if holds else 'does not stay first'} when any one weight moves by {share:.0%}"
     turned = sorted(set(robustness.loc[~robustness["holds"], "criterion"]))
     if turned:
-        warnings.append(f"another option wins when the weight of one of these moves by {share:.0%}: {', '.join(turned)}")
-    return Result(tuple(figures), {"options": table, "robustness": robustness}, (finding(text, "winner", "lead", "survives"),), tuple(said), tuple(warnings))
+        warnings.append(
+            f"another option wins when the weight of one of these moves by {share:.0%}: {', '.join(turned)}"
+        )
+    return Result(
+        tuple(figures),
+        {"options": table, "robustness": robustness},
+        (finding(text, "winner", "lead", "survives"),),
+        tuple(said),
+        tuple(warnings),
+    )
 
 
-def on_one_scale(grid: Floats, criteria: list[str], directions: Mapping[str, str], scale: Any, said: list[str]) -> Floats:
+def on_one_scale(
+    grid: Floats, criteria: list[str], directions: Mapping[str, str], scale: Any, said: list[str]
+) -> Floats:
     for name, word in directions.items():
         if name not in criteria or word not in ("higher", "lower"):
-            raise StrategicDataError(f"directions.{name}", repr(word), f"'higher' or 'lower' for one of {', '.join(criteria)}")
+            raise StrategicDataError(
+                f"directions.{name}", repr(word), f"'higher' or 'lower' for one of {', '.join(criteria)}"
+            )
     lower = np.array([directions.get(c) == "lower" for c in criteria])
     silent = [c for c in criteria if c not in directions]
     if silent:
@@ -118,7 +154,11 @@ def on_one_scale(grid: Floats, criteria: list[str], directions: Mapping[str, str
             raise StrategicDataError("scale", str(scale), "two numbers, lowest then highest")
         off = np.argwhere((grid < ends[0]) | (grid > ends[1]))
         if len(off):
-            raise StrategicDataError(f"scores, {criteria[off[0][1]]}, row {off[0][0] + 1}", f"{grid[tuple(off[0])]:g}", f"a score from {ends[0]:g} to {ends[1]:g}")
+            raise StrategicDataError(
+                f"scores, {criteria[off[0][1]]}, row {off[0][0] + 1}",
+                f"{grid[tuple(off[0])]:g}",
+                f"a score from {ends[0]:g} to {ends[1]:g}",
+            )
         return np.where(lower, ends[0] + ends[1] - grid, grid)
     tops = np.abs(grid).max(axis=0)
     mixed = bool(tops.min() == 0 or tops.max() / tops.min() > MIXED)
@@ -126,6 +166,8 @@ def on_one_scale(grid: Floats, criteria: list[str], directions: Mapping[str, str
         return grid
     low, high = grid.min(axis=0), grid.max(axis=0)
     width = np.where(high > low, high - low, 1)
-    said.append("criteria are on different scales or directions: each was rescaled to 0..1 between its worst and best option")
+    said.append(
+        "criteria are on different scales or directions: each was rescaled to 0..1 between its worst and best option"
+    )
     up = np.where(high > low, (grid - low) / width, 1.0)
     return np.where(lower & (high > low), 1 - up, up)

@@ -18,7 +18,9 @@ ENUMERATED = 18
 MAX_PROJECTS = 500
 
 
-def portfolio(names: Any, cost: Any, value: Any, budget: Any, *, requires: Sequence[Any] = (), excludes: Sequence[Any] = ()) -> Result:
+def portfolio(
+    names: Any, cost: Any, value: Any, budget: Any, *, requires: Sequence[Any] = (), excludes: Sequence[Any] = ()
+) -> Result:
     """The affordable set of projects with the highest total value (NPV).
 
     names: distinct. cost: 0 or more. value: NPV, any sign. budget: same currency. requires: pairs [a, b], a only
@@ -31,7 +33,11 @@ def portfolio(names: Any, cost: Any, value: Any, budget: Any, *, requires: Seque
     c, v = amounts(cost, "cost").values, amounts(value, "value").values
     n = len(labels)
     if len(c) != n or len(v) != n or len(set(labels)) != n:
-        raise StrategicDataError("names", f"{n} names ({len(set(labels))} distinct), {len(c)} costs, {len(v)} values", "one distinct name, cost and value for each project")
+        raise StrategicDataError(
+            "names",
+            f"{n} names ({len(set(labels))} distinct), {len(c)} costs, {len(v)} values",
+            "one distinct name, cost and value for each project",
+        )
     if n > MAX_PROJECTS:
         raise StrategicDataError("names", f"{n} projects", f"at most {MAX_PROJECTS}")
     wrong = np.flatnonzero(c < 0)
@@ -55,7 +61,11 @@ def portfolio(names: Any, cost: Any, value: Any, budget: Any, *, requires: Seque
     text = f"{len(picked)} of {n} projects fit best: {', '.join(picked) or 'none'}, worth {say(total)} for {say(spent)} of {say(limit)}"
     findings = [finding(text, "portfolio_value", "portfolio_cost", "selected")]
     if total > rough + 1e-9 * max(1, abs(total)):
-        findings.append(finding(f"Picking by value per cost would have lost {say(total - rough)}", "greedy_value", "portfolio_value"))
+        findings.append(
+            finding(
+                f"Picking by value per cost would have lost {say(total - rough)}", "greedy_value", "portfolio_value"
+            )
+        )
     said = ["projects cannot be split; values of projects add up"]
     if not needs and not bars:
         said.append("no project depends on or excludes another")
@@ -100,7 +110,13 @@ def solved(c: Floats, v: Floats, limit: float, needs: list[tuple[int, int]], bar
         row[a] = row[b] = 1
         rows.append(row)
         tops.append(1)
-    found = milp(-v, constraints=LinearConstraint(np.array(rows), ub=np.array(tops)), integrality=np.ones(len(c)), bounds=Bounds(0, 1), options={"time_limit": 5})
+    found = milp(
+        -v,
+        constraints=LinearConstraint(np.array(rows), ub=np.array(tops)),
+        integrality=np.ones(len(c), dtype=int),
+        bounds=Bounds(0, 1),
+        options={"time_limit": 5},
+    )
     if found.x is None:
         raise StrategicDataError("names", f"{len(c)} projects", "fewer projects: no best set was found in 5 s")
     return np.round(found.x).astype(bool)
@@ -109,7 +125,11 @@ def solved(c: Floats, v: Floats, limit: float, needs: list[tuple[int, int]], bar
 def by_ratio(c: Floats, v: Floats, limit: float, needs: list[tuple[int, int]], bars: list[tuple[int, int]]) -> Any:
     chosen, left = np.zeros(len(c), dtype=bool), limit
     for i in np.argsort(-v / np.where(c > 0, c, 1e-300), kind="stable"):
-        free = all(chosen[b] for a, b in needs if a == i) and not any(chosen[b] for a, b in bars if a == i) and not any(chosen[a] for a, b in bars if b == i)
+        free = (
+            all(chosen[b] for a, b in needs if a == i)
+            and not any(chosen[b] for a, b in bars if a == i)
+            and not any(chosen[a] for a, b in bars if b == i)
+        )
         if v[i] > 0 and c[i] <= left and free:
             chosen[i] = True
             left -= c[i]

@@ -26,7 +26,9 @@ def technology_radar(items: Any, rings: Any, quadrants: Any, *, previous: Mappin
         raise StrategicDataError("items", "empty", "at least one technology")
     places, areas = list(rings), list(quadrants)
     if len(places) != len(names) or len(areas) != len(names):
-        raise StrategicDataError("rings", f"{len(places)} rings and {len(areas)} quadrants for {len(names)} items", "both for each item")
+        raise StrategicDataError(
+            "rings", f"{len(places)} rings and {len(areas)} quadrants for {len(names)} items", "both for each item"
+        )
     now = {}
     for i, (name, ring, area) in enumerate(zip(names, places, areas, strict=True)):
         if name in now:
@@ -37,22 +39,46 @@ def technology_radar(items: Any, rings: Any, quadrants: Any, *, previous: Mappin
     n = len(names)
     table = pd.DataFrame({"item": names, "ring": list(now.values()), "quadrant": [str(a).strip() for a in areas]})
     figures = [Figure("items", n, "items", "count")]
-    figures += [Figure(f"ring.{ring}", list(now.values()).count(ring), "items", f"items in {ring}", n) for ring in RINGS]
+    figures += [
+        Figure(f"ring.{ring}", list(now.values()).count(ring), "items", f"items in {ring}", n) for ring in RINGS
+    ]
     tables = {"radar": table}
-    findings = [finding(f"{list(now.values()).count('adopt')} of {n} technologies are in adopt, {list(now.values()).count('hold')} on hold", "ring.adopt", "ring.hold")]
+    findings = [
+        finding(
+            f"{list(now.values()).count('adopt')} of {n} technologies are in adopt, {list(now.values()).count('hold')} on hold",
+            "ring.adopt",
+            "ring.hold",
+        )
+    ]
     if previous is None:
         reason = "not available: needs the last edition"
         figures += [Figure(key, None, "items", reason) for key in ("moved_in", "moved_out", "new", "dropped")]
         warnings: tuple[str, ...] = ("moves need the last edition",)
     else:
         before = {str(k).strip(): clean(v, f"previous.{k}") for k, v in previous.items()}
-        moves = [(name, before[name], ring, "in" if RINGS.index(ring) < RINGS.index(before[name]) else "out") for name, ring in now.items() if name in before and before[name] != ring]
+        moves = [
+            (name, before[name], ring, "in" if RINGS.index(ring) < RINGS.index(before[name]) else "out")
+            for name, ring in now.items()
+            if name in before and before[name] != ring
+        ]
         fresh = [(name, None, ring, "new") for name, ring in now.items() if name not in before]
         gone = [(name, ring, None, "dropped") for name, ring in before.items() if name not in now]
         tables["moves"] = pd.DataFrame([*moves, *fresh, *gone], columns=["item", "from", "to", "move"])
-        counts = {"moved_in": sum(m[3] == "in" for m in moves), "moved_out": sum(m[3] == "out" for m in moves), "new": len(fresh), "dropped": len(gone)}
-        figures += [Figure(key, value, "items", "against the last edition", len(before)) for key, value in counts.items()]
-        findings.append(finding(f"{counts['moved_in']} moved towards adopt, {counts['moved_out']} away, {counts['new']} are new, {counts['dropped']} dropped", *counts))
+        counts = {
+            "moved_in": sum(m[3] == "in" for m in moves),
+            "moved_out": sum(m[3] == "out" for m in moves),
+            "new": len(fresh),
+            "dropped": len(gone),
+        }
+        figures += [
+            Figure(key, value, "items", "against the last edition", len(before)) for key, value in counts.items()
+        ]
+        findings.append(
+            finding(
+                f"{counts['moved_in']} moved towards adopt, {counts['moved_out']} away, {counts['new']} are new, {counts['dropped']} dropped",
+                *counts,
+            )
+        )
         warnings = ()
     return Result(tuple(figures), tables, tuple(findings), ("rings are the caller's judgement",), warnings)
 

@@ -17,14 +17,22 @@ def columns(given: dict[str, Any], names: Any) -> tuple[dict[str, Floats], list[
     """Scalars or columns as columns of one length, with the items' names."""
     many = [hasattr(v, "__len__") and not isinstance(v, str) for v in given.values()]
     if any(many) and not all(many):
-        raise StrategicDataError(next(k for k, m in zip(given, many, strict=True) if not m), "one number beside columns", "a column for each, or one number for each")
+        raise StrategicDataError(
+            next(k for k, m in zip(given, many, strict=True) if not m),
+            "one number beside columns",
+            "a column for each, or one number for each",
+        )
     read = {name: amounts(value if many[0] else [value], name).values for name, value in given.items()}
     if len({len(v) for v in read.values()}) > 1:
         raise StrategicDataError(", ".join(read), "columns of different length", "one value for each item")
     n = len(next(iter(read.values())))
     labels = [str(name) for name in names] if names is not None else [str(i + 1) for i in range(n)]
     if len(labels) != n or len(set(labels)) != n:
-        raise StrategicDataError("names", f"{len(labels)} names, {len(set(labels))} distinct, for {n} items", "one distinct name for each item")
+        raise StrategicDataError(
+            "names",
+            f"{len(labels)} names, {len(set(labels))} distinct, for {n} items",
+            "one distinct name for each item",
+        )
     return read, labels
 
 
@@ -36,7 +44,9 @@ def bounded(values: Floats, field: str, labels: list[str], wrong: Any, needed: s
 
 def ranked(kind: str, score: Floats, read: dict[str, Floats], labels: list[str], formula: str, unit: str) -> Result:
     rank = pd.Series(score).rank(method="min", ascending=False).astype(int)
-    table = pd.DataFrame({"item": labels, **read, kind: score, "rank": rank}).sort_values(["rank", "item"], kind="stable", ignore_index=True)
+    table = pd.DataFrame({"item": labels, **read, kind: score, "rank": rank}).sort_values(
+        ["rank", "item"], kind="stable", ignore_index=True
+    )
     n = len(labels)
     figures = [Figure(kind, float(score.max()), unit, f"{formula}; highest" if n > 1 else formula, n)]
     findings = [finding(f"The score is {say(float(score[0]))}", kind)]
@@ -45,10 +55,24 @@ def ranked(kind: str, score: Floats, read: dict[str, Floats], labels: list[str],
         top = list(table.loc[table["rank"] == 1, "item"])
         figures.append(Figure("first", ", ".join(top), "item", f"highest {kind}", n))
         figures += [Figure(f"{kind}.{label}", float(s), unit, formula) for label, s in zip(labels, score, strict=True)]
-        findings = [finding(f"{' and '.join(top)} {'come' if len(top) > 1 else 'comes'} first with {say(float(score.max()))}", "first", kind)]
+        findings = [
+            finding(
+                f"{' and '.join(top)} {'come' if len(top) > 1 else 'comes'} first with {say(float(score.max()))}",
+                "first",
+                kind,
+            )
+        ]
         tied = table[table["rank"].duplicated(keep=False)]
-        warnings = [f"tied at {say(float(part[kind].iloc[0]))}: {', '.join(part['item'])}" for _, part in tied.groupby("rank")]
-    return Result(tuple(figures), {"ranking": table}, tuple(findings), ("scores are relative judgements: a small difference decides nothing",), tuple(warnings))
+        warnings = [
+            f"tied at {say(float(part[kind].iloc[0]))}: {', '.join(part['item'])}" for _, part in tied.groupby("rank")
+        ]
+    return Result(
+        tuple(figures),
+        {"ranking": table},
+        tuple(findings),
+        ("scores are relative judgements: a small difference decides nothing",),
+        tuple(warnings),
+    )
 
 
 def wsjf(value: Any, time_criticality: Any, risk_reduction: Any, size: Any, *, names: Any = None) -> Result:
@@ -58,7 +82,9 @@ def wsjf(value: Any, time_criticality: Any, risk_reduction: Any, size: Any, *, n
     Figures: wsjf (highest), first, wsjf.<item>. Table 'ranking', ties with one rank. Source: SAFe.
     Raises StrategicDataError: size 0, a missing or negative score.
     """
-    read, labels = columns({"value": value, "time_criticality": time_criticality, "risk_reduction": risk_reduction, "size": size}, names)
+    read, labels = columns(
+        {"value": value, "time_criticality": time_criticality, "risk_reduction": risk_reduction, "size": size}, names
+    )
     for field in ("value", "time_criticality", "risk_reduction"):
         bounded(read[field], field, labels, read[field] < 0, "0 or more")
     bounded(read["size"], "size", labels, read["size"] <= 0, "above 0")
@@ -77,13 +103,23 @@ def rice(reach: Any, impact: Any, confidence: Any, effort: Any, *, names: Any = 
     bounded(read["reach"], "reach", labels, read["reach"] < 0, "0 or more")
     bounded(read["impact"], "impact", labels, read["impact"] <= 0, "above 0 (0.25 minimal to 3 massive)")
     top = float(read["confidence"].max())
-    bounded(read["confidence"], "confidence", labels, (read["confidence"] < 0) | (read["confidence"] > 1), f"a fraction from 0 to 1; if per cent is meant write {top / 100:g} or '{top:g} %'")
+    bounded(
+        read["confidence"],
+        "confidence",
+        labels,
+        (read["confidence"] < 0) | (read["confidence"] > 1),
+        f"a fraction from 0 to 1; if per cent is meant write {top / 100:g} or '{top:g} %'",
+    )
     bounded(read["effort"], "effort", labels, read["effort"] <= 0, "above 0")
     score = read["reach"] * read["impact"] * read["confidence"] / read["effort"]
     result = ranked("rice", score, read, labels, "reach * impact * confidence / effort", "score")
     odd = (read["impact"] < 0.25) | (read["impact"] > 3)
     if odd.any():
-        more = (*result.warnings, "impact lies outside Intercom's 0.25 to 3 for: " + ", ".join(label for label, o in zip(labels, odd, strict=True) if o))
+        more = (
+            *result.warnings,
+            "impact lies outside Intercom's 0.25 to 3 for: "
+            + ", ".join(label for label, o in zip(labels, odd, strict=True) if o),
+        )
         return Result(result.figures, result.tables, result.findings, result.assumptions, more)
     return result
 
@@ -101,5 +137,9 @@ def ice(impact: Any, confidence: Any, ease: Any, *, names: Any = None, form: str
         bounded(values, field, labels, (values < 1) | (values > 10), "a score from 1 to 10")
     product = read["impact"] * read["confidence"] * read["ease"]
     score = product if form == "product" else (read["impact"] + read["confidence"] + read["ease"]) / 3
-    formula = "impact * confidence * ease (product form)" if form == "product" else "(impact + confidence + ease) / 3 (mean form)"
+    formula = (
+        "impact * confidence * ease (product form)"
+        if form == "product"
+        else "(impact + confidence + ease) / 3 (mean form)"
+    )
     return ranked("ice", score, read, labels, formula, "score")
