@@ -9,7 +9,7 @@ import pandas as pd
 
 from .errors import StrategicDataError
 
-__all__ = ["SYNONYMS", "Table", "take"]
+__all__ = ["SYNONYMS", "Table", "pick", "take"]
 
 #: Words people use for a role. A guess is made only where exactly one column fits.
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -128,6 +128,28 @@ def take(
         {role: frame.iloc[:, names.index(column)].reset_index(drop=True) for role, column in chosen.items()}
     )
     return Table(out, tuple(notes))
+
+
+def pick(
+    name: str,
+    given: Mapping[str, Any],
+    columns: Mapping[str, str] | None = None,
+    *,
+    required: Sequence[str] = (),
+    optional: Sequence[str] = (),
+) -> Table:
+    """As `take`, from all the tables of a run: the one of that name, else the only one there is, said so.
+
+    given: {table name: DataFrame}. Raises StrategicDataError: none of that name among none or several.
+    """
+    if name in given:
+        return take(name, given[name], columns, required=required, optional=optional)
+    if len(given) != 1:
+        found = f"not among {', '.join(given)}" if given else "missing"
+        raise StrategicDataError(name, found, f"a table of that name with the columns {', '.join(required)}")
+    only = next(iter(given))
+    table = take(only, given[only], columns, required=required, optional=optional)
+    return Table(table.frame, (f"table {only!r} read as {name}", *table.notes))
 
 
 def plain(text: str) -> str:

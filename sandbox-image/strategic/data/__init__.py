@@ -8,6 +8,7 @@ from .describe import descriptive, profile
 from .forecasting import forecast
 from .groups import compare_groups
 from .pareto_rule import pareto
+from .score import scorecard
 from .segments import segmentation
 from .trends import by_period, trend
 
@@ -23,6 +24,7 @@ __all__ = [
     "forecast",
     "pareto",
     "profile",
+    "scorecard",
     "segmentation",
     "trend",
 ]

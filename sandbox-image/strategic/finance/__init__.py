@@ -1,6 +1,7 @@
 """ROI calculations: value, return and risk of money over time. Rates are fractions; outflows are negative."""
 
 from .break_even import break_even
+from .case import investment_case
 from .compare import compare_investments
 from .flows import convert_rate
 from .growth import burn, cagr, payment, runway
@@ -22,6 +23,7 @@ __all__ = [
     "discounted_payback",
     "equivalent_annual_cost",
     "equivalent_annuity",
+    "investment_case",
     "irr",
     "mirr",
     "monte_carlo_npv",
