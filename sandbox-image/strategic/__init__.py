@@ -21,6 +21,7 @@ __all__ = [
     "delivery",
     "design",
     "finance",
+    "intervals",
     "parsing",
     "reliability",
     "results",

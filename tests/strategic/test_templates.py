@@ -118,8 +118,17 @@ class Examples(unittest.TestCase):
                 whole = frame(data[table])
                 for column, about in entry["columns"].items():
                     if about.get("required"):
-                        with self.subTest(f"{path.stem}.{table}.{column} removed"), self.assertRaises(StrategicDataError):
-                            run(path, spec, inputs, {table: whole.drop(columns=column).rename(columns=lambda c: f"q{c}q").to_dict("list")}, False)
+                        with (
+                            self.subTest(f"{path.stem}.{table}.{column} removed"),
+                            self.assertRaises(StrategicDataError),
+                        ):
+                            run(
+                                path,
+                                spec,
+                                inputs,
+                                {table: whole.drop(columns=column).rename(columns=lambda c: f"q{c}q").to_dict("list")},
+                                False,
+                            )
                 with self.subTest(f"{path.stem}.{table} empty"), self.assertRaises(StrategicDataError):
                     run(path, spec, inputs, {table: whole.iloc[:0].to_dict("list")}, False)
                 with self.subTest(f"{path.stem}.{table} missing"), self.assertRaises(StrategicDataError):

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number, numbers
+from ..parsing import choice, items, number, numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -26,8 +26,7 @@ def anomaly(
     Source: Iglewicz and Hoaglin 1993; Tukey 1977. Raises StrategicDataError: fewer than 5 values, threshold
     <= 0, fewer than two seasons, another method.
     """
-    if method not in ("modified_z", "tukey"):
-        raise StrategicDataError("method", repr(method), "'modified_z' or 'tukey'")
+    choice(method, "method", ("modified_z", "tukey"))
     read = numbers(values, "values")
     known = ~np.isnan(read.values)
     x = read.values[known]
@@ -53,7 +52,7 @@ def anomaly(
     low, high, score, rule, mad = fences(rest, method, limit, warnings)
     out = (rest < low) | (rest > high)
     at = np.flatnonzero(known)
-    names = [str(v) for v in labels] if labels is not None else None
+    names = [str(v) for v in items(labels, "labels")] if labels is not None else None
     if names is not None and len(names) != len(known):
         raise StrategicDataError("labels", f"{len(names)} for {len(known)} rows", "one for each row")
     table = pd.DataFrame({"row": at[out] + 1, "value": x[out], "score": score[out]})

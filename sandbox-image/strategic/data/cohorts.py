@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import wilson
-from ..parsing import date
+from ..parsing import choice, date, items
 from ..parsing import dates as read_dates
 from ..results import Figure, Result, finding
 
@@ -25,10 +25,9 @@ def cohort_retention(users: Any, dates: Any, *, period: str = "month", as_of: An
     Wilson 95 %). Table 'retention': cohort, size, p0, p1 ... Cohorts under 10 users are flagged.
     Source: usual practice. Raises StrategicDataError: no rows, lengths differ, a bad date, another period.
     """
-    if period not in FREQUENCY:
-        raise StrategicDataError("period", repr(period), f"one of {', '.join(FREQUENCY)}")
+    choice(period, "period", tuple(FREQUENCY))
     read = read_dates(dates, "dates", missing=True)
-    who = pd.Series(list(users) if users is not None else [], dtype=object)
+    who = pd.Series(items(users, "users", "a list of users"), dtype=object)
     if len(who) != len(read.values):
         raise StrategicDataError("users", f"{len(who)} for {len(read.values)} dates", "one for each date")
     known = who.notna().to_numpy() & read.values.notna()

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile
-from ..parsing import number
+from ..parsing import choice, number
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 from .trends import series
@@ -47,10 +47,8 @@ def forecast(
         )
     n, share = len(y), clean_level(level)
     m = 1 if season is None else int(number(season, "season", at_least=2, whole=True))
-    if method not in ("auto", *METHODS):
-        raise StrategicDataError("method", repr(method), f"auto or one of {', '.join(METHODS)}")
-    if metric not in ("mae", "mape"):
-        raise StrategicDataError("metric", repr(metric), "'mae' or 'mape'")
+    choice(method, "method", ("auto", *METHODS))
+    choice(metric, "metric", ("mae", "mape"))
     if metric == "mape" and (y == 0).any():
         raise StrategicDataError("metric", "mape on a series with zeros", "mae: a share of 0 is undefined")
     warnings = []

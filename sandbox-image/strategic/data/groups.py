@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import clean_level, t_quantile, t_two_sided
-from ..parsing import numbers
+from ..parsing import choice, items, numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -28,8 +28,7 @@ def compare_groups(values: Any, groups: Any = None, *, test: str = "welch", leve
     Source: Welch 1947; Hedges 1981; Mann and Whitney 1947; Holm 1979.
     Raises StrategicDataError: fewer than two groups, a group with fewer than 2 values, no variance anywhere.
     """
-    if test not in ("welch", "mann_whitney"):
-        raise StrategicDataError("test", repr(test), "'welch' or 'mann_whitney'")
+    choice(test, "test", ("welch", "mann_whitney"))
     share = clean_level(level)
     parts, said = split(values, groups)
     if not 2 <= len(parts) <= 20:
@@ -113,7 +112,7 @@ def split(values: Any, groups: Any) -> tuple[dict[str, Floats], list[str]]:
         if groups is None:
             raise StrategicDataError("groups", "missing", "the group of each value, or values as {group: column}")
         whole = numbers(values, "values")
-        labels = pd.Series(list(groups), dtype=object)
+        labels = pd.Series(items(groups, "groups", "a list of groups"), dtype=object)
         if len(labels) != len(whole.values):
             raise StrategicDataError("groups", f"{len(labels)} for {len(whole.values)} values", "one for each value")
         known = labels.notna().to_numpy() & ~np.isnan(whole.values)

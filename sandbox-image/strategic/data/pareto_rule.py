@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number, numbers
+from ..parsing import items, number, numbers
 from ..results import Figure, Result, finding
 
 __all__ = ["pareto"]
@@ -21,7 +21,7 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
     total), top_category, top_share. Table 'pareto'. Source: Juran. The real share is stated; 80/20 is not assumed.
     Raises StrategicDataError: a negative value, a total of 0, no rows, lengths differ.
     """
-    names = list(categories) if categories is not None else []
+    names = items(categories, "categories", "a list of categories")
     if not names:
         raise StrategicDataError("categories", "empty", "at least one")
     x = numbers(values, "values").values if values is not None else np.ones(len(names))

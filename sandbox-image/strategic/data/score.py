@@ -13,7 +13,14 @@ __all__ = ["scorecard"]
 
 
 def scorecard(
-    names: Any, values: Any, *, targets: Any = None, previous: Any = None, directions: Any = None, low: Any = None, high: Any = None
+    names: Any,
+    values: Any,
+    *,
+    targets: Any = None,
+    previous: Any = None,
+    directions: Any = None,
+    low: Any = None,
+    high: Any = None,
 ) -> Result:
     """Status of each figure: met, missed, unclear, no target, no value; and the change since last time.
 
@@ -33,14 +40,26 @@ def scorecard(
         raise StrategicDataError("names", f"{twice[0]!r} more than once", "each figure once")
     value, goal, before, below, above = (
         optional(column, field, n)
-        for column, field in ((values, "values"), (targets, "targets"), (previous, "previous"), (low, "low"), (high, "high"))
+        for column, field in (
+            (values, "values"),
+            (targets, "targets"),
+            (previous, "previous"),
+            (low, "low"),
+            (high, "high"),
+        )
     )
     if np.isnan(value).all():
         raise StrategicDataError("values", "no value at all", "at least one")
     wrong = np.flatnonzero((below > value) | (above < value))
     if len(wrong):
-        raise StrategicDataError(f"low, row {wrong[0] + 1}", f"the interval of {labels[wrong[0]]} does not hold its value", "low <= value <= high")
-    words = ["higher"] * n if directions is None else ["higher" if blank(d) else str(d).strip().lower() for d in directions]
+        raise StrategicDataError(
+            f"low, row {wrong[0] + 1}",
+            f"the interval of {labels[wrong[0]]} does not hold its value",
+            "low <= value <= high",
+        )
+    words = (
+        ["higher"] * n if directions is None else ["higher" if blank(d) else str(d).strip().lower() for d in directions]
+    )
     for i, word in enumerate(words):
         if word not in ("higher", "lower"):
             raise StrategicDataError(f"directions, row {i + 1}", repr(word), "'higher' or 'lower'")
@@ -48,19 +67,52 @@ def scorecard(
     for i in range(n):
         inside = below[i] <= goal[i] <= above[i]
         better = value[i] >= goal[i] if words[i] == "higher" else value[i] <= goal[i]
-        status = "no value" if np.isnan(value[i]) else "no target" if np.isnan(goal[i]) else "unclear" if inside and below[i] < above[i] else "met" if better else "missed"
+        status = (
+            "no value"
+            if np.isnan(value[i])
+            else "no target"
+            if np.isnan(goal[i])
+            else "unclear"
+            if inside and below[i] < above[i]
+            else "met"
+            if better
+            else "missed"
+        )
         change = value[i] - before[i]
-        clear = "" if np.isnan(change) else "no clear change" if below[i] <= before[i] <= above[i] and below[i] < above[i] else "better" if (change > 0) == (words[i] == "higher") and change else "same" if change == 0 else "worse"
+        clear = (
+            ""
+            if np.isnan(change)
+            else "no clear change"
+            if below[i] <= before[i] <= above[i] and below[i] < above[i]
+            else "better"
+            if (change > 0) == (words[i] == "higher") and change
+            else "same"
+            if change == 0
+            else "worse"
+        )
         rows.append((labels[i], value[i], goal[i], status, before[i], change, clear, below[i], above[i], words[i]))
-    table = pd.DataFrame(rows, columns=["name", "value", "target", "status", "previous", "change", "movement", "low", "high", "better_is"])
+    table = pd.DataFrame(
+        rows,
+        columns=["name", "value", "target", "status", "previous", "change", "movement", "low", "high", "better_is"],
+    )
     counts = {key: int((table["status"] == word).sum()) for key, word in STATUS.items()}
     figures = [Figure(key, count, "figures", f"status: {STATUS[key]}", n) for key, count in counts.items()]
     figures += [
-        Figure(f"value.{row[0]}", row[1], "as given", "quoted from the caller", None, (row[7], row[8]) if row[7] <= row[8] else None) for row in rows
+        Figure(
+            f"value.{row[0]}",
+            row[1],
+            "as given",
+            "quoted from the caller",
+            None,
+            (row[7], row[8]) if row[7] <= row[8] else None,
+        )
+        for row in rows
     ]
     missed = list(table.loc[table["status"] == "missed", "name"])
     known = counts["met"] + counts["missed"] + counts["unclear"]
-    text = f"{counts['met']} of {known} figures with a target meet it" + (f"; missed: {', '.join(missed)}" if missed else "")
+    text = f"{counts['met']} of {known} figures with a target meet it" + (
+        f"; missed: {', '.join(missed)}" if missed else ""
+    )
     said = ["targets are the caller's; a value equal to its target meets it"]
     if directions is None:
         said.append("higher taken as better for every figure")
@@ -71,7 +123,13 @@ def scorecard(
     return Result(tuple(figures), {"scorecard": table}, (finding(text, "met", "missed"),), tuple(said), tuple(warnings))
 
 
-STATUS = {"met": "met", "missed": "missed", "unclear": "unclear", "without_target": "no target", "without_value": "no value"}
+STATUS = {
+    "met": "met",
+    "missed": "missed",
+    "unclear": "unclear",
+    "without_target": "no target",
+    "without_value": "no value",
+}
 
 
 def blank(value: Any) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number, numbers
+from ..parsing import choice, number, numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -27,8 +27,7 @@ def segmentation(values: Any, *, method: str = "quantiles", k: Any = 3, cuts: An
     Source: scikit-learn user guide; scipy.cluster.vq. Raises StrategicDataError: k above the distinct values,
     cuts that do not rise, no rows, another method.
     """
-    if method not in ("quantiles", "rule", "kmeans"):
-        raise StrategicDataError("method", repr(method), "'quantiles', 'rule' or 'kmeans'")
+    choice(method, "method", ("quantiles", "rule", "kmeans"))
     columns = values if isinstance(values, (Mapping, pd.DataFrame)) else {"value": values}
     read = {str(name): numbers(columns[name], str(name)) for name in columns}
     if len({len(r.values) for r in read.values()}) != 1:

@@ -8,8 +8,8 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile, ols
+from ..parsing import choice, flag, numbers
 from ..parsing import dates as read_dates
-from ..parsing import numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -25,10 +25,8 @@ def by_period(dates: Any, values: Any, *, period: str = "month", how: str = "sum
 
     how: sum, mean, count. Raises StrategicDataError: another period or how, no dates.
     """
-    if period not in FREQUENCY:
-        raise StrategicDataError("period", repr(period), f"one of {', '.join(FREQUENCY)}")
-    if how not in ("sum", "mean", "count"):
-        raise StrategicDataError("how", repr(how), "sum, mean or count")
+    choice(period, "period", tuple(FREQUENCY))
+    choice(how, "how", ("sum", "mean", "count"))
     read, x = read_dates(dates, "dates", missing=True), numbers(values, "values")
     frame = pd.DataFrame({"at": read.values, "value": x.values}).dropna()
     if frame.empty:
@@ -101,8 +99,8 @@ def trend(
     Source: Hyndman and Athanasopoulos; Helsel and Hirsch. Raises StrategicDataError: fewer than 3 values,
     all on one date, another method.
     """
-    if method not in ("ols", "theil_sen"):
-        raise StrategicDataError("method", repr(method), "'ols' or 'theil_sen'")
+    choice(method, "method", ("ols", "theil_sen"))
+    partial_last = flag(partial_last, "partial_last")
     x, y, unit, notes, _ = series(values, dates, partial_last, 3)
     n, share = len(y), clean_level(level)
     if x.min() == x.max():

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import amounts
+from ..parsing import amounts, labels
 from ..results import Figure, Result, finding
 
 __all__ = ["team_balance"]
@@ -21,7 +21,7 @@ def team_balance(teams: Any, load: Any, capacity: Any = None) -> Result:
     Table 'teams'. Source: definition. Raises StrategicDataError: fewer than two teams, a team twice, a gap,
     capacity <= 0, no load at all.
     """
-    names = [str(team) for team in teams]
+    names = labels(teams, "teams")
     work = amounts(load, "load", least=2).values
     if len(names) != len(work):
         raise StrategicDataError("load", f"{len(work)} values for {len(names)} teams", "one for each team")

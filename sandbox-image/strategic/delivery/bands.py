@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number
+from ..parsing import mapping, number, pairs
 from ..results import Figure, Result, finding
 
 __all__ = ["dora_bands"]
@@ -56,7 +56,8 @@ def dora_bands(
             "all missing",
             "at least one of the four keys",
         )
-    unknown = [key for key in thresholds or {} if key not in keys]
+    thresholds = {} if thresholds is None else mapping(thresholds, "thresholds", "{key: [[bound, word], ...]}")
+    unknown = [key for key in thresholds if key not in keys]
     if unknown:
         raise StrategicDataError(f"thresholds.{unknown[0]}", "no such key", f"one of {', '.join(keys)}")
     rows: list[tuple[str, float | None, str | None, str]] = []
@@ -121,11 +122,7 @@ def fourkeys(key: str, value: float, per_month: Any) -> str:
 
 def by_thresholds(value: float, steps: Sequence[Any], key: str) -> str:
     last = -1.0
-    for step in steps:
-        if isinstance(step, str) or len(step) != 2:
-            raise StrategicDataError(
-                f"thresholds.{key}", f"{step!r}", "pairs of upper bound and word, the last bound null"
-            )
+    for step in pairs(steps, f"thresholds.{key}"):
         if step[0] is None:
             return str(step[1])
         bound = number(step[0], f"thresholds.{key}")

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import normal_quantile
-from ..parsing import number
+from ..parsing import items, number
 from ..results import Figure, Result, finding, say
 
 __all__ = ["pert", "pert_chain"]
@@ -46,12 +46,14 @@ def pert_chain(tasks: Any, *, unit: str = "days") -> Result:
     Figures: pert_mean (interval: mean -+ 1.96 sd, normal), pert_sd, chain_p50, chain_p85, chain_p95.
     Source: PMI. Independence of the tasks is assumed. Raises StrategicDataError: no tasks, o > m or m > p.
     """
-    if tasks is None or isinstance(tasks, str) or len(tasks) == 0:
+    if len(items(tasks, "tasks", "a list of optimistic, likely and pessimistic estimates")) == 0:
         raise StrategicDataError("tasks", "empty", "a list of optimistic, likely and pessimistic estimates")
     rows = []
-    for i, task in enumerate(tasks):
+    for i, task in enumerate(items(tasks, "tasks", "a list of estimates")):
         parts = (
-            [task.get(key) for key in ("optimistic", "likely", "pessimistic")] if hasattr(task, "get") else list(task)
+            [task.get(key) for key in ("optimistic", "likely", "pessimistic")]
+            if hasattr(task, "get")
+            else items(task, f"tasks, row {i + 1}", "three numbers")
         )
         if len(parts) != 3:
             raise StrategicDataError(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import mean_interval
-from ..parsing import date, dates, number
+from ..parsing import choice, date, dates, number
 from ..results import Figure, Result, finding, say
 
 __all__ = ["littles_law", "throughput", "work_in_progress"]
@@ -23,8 +23,7 @@ def throughput(finished: Any, *, period: str = "week", start: Any = None, end: A
     Figures: throughput_mean (interval: 95 % Student t), throughput_median, throughput_total, zero_periods.
     Table 'throughput': period, items. Source: Vacanti. Raises StrategicDataError: no finish date, end before start.
     """
-    if period not in FREQUENCY:
-        raise StrategicDataError("period", repr(period), f"one of {', '.join(FREQUENCY)}")
+    choice(period, "period", tuple(FREQUENCY))
     read = dates(finished, "finished", missing=True)
     moments = read.values.dropna()
     if len(moments) == 0 and (start is None or end is None):

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import date, dates, numbers
+from ..parsing import choice, date, dates, flag, numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -32,8 +32,8 @@ class Spans:
 
 def spans(start: Any, finish: Any, unit: str, *, working_days: bool, as_of: Any, what: tuple[str, str]) -> Spans:
     """Pairs of moments as durations; a finish before its start is left out and counted, no finish is open."""
-    if unit not in SECONDS:
-        raise StrategicDataError("unit", repr(unit), f"one of {', '.join(SECONDS)}")
+    choice(unit, "unit", tuple(SECONDS))
+    working_days = flag(working_days, "working_days")
     begun, ended = dates(start, what[0], missing=True), dates(finish, what[1], missing=True)
     if len(begun.values) != len(ended.values):
         raise StrategicDataError(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import clean_level, mean_interval, ols
-from ..parsing import amounts, numbers
+from ..parsing import amounts, flag, items, labels, numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -21,7 +21,7 @@ def finished_points(points: Any, unfinished: Any, least: int) -> tuple[Floats, t
     if read.missing:
         notes.append(f"{read.missing} sprints without points left out (not counted as 0)")
     if unfinished is not None:
-        open_ones = np.asarray([bool(flag) for flag in unfinished])
+        open_ones = np.asarray([flag(x, "unfinished") for x in items(unfinished, "unfinished")], dtype=bool)
         if len(open_ones) != len(keep):
             raise StrategicDataError(
                 "unfinished", f"{len(open_ones)} flags for {len(keep)} sprints", "one flag for each sprint"
@@ -124,8 +124,8 @@ def predictability(completed: Any, committed: Any, *, names: Any = None) -> Resu
         Figure("predictability_min", float(shares.min()), "fraction", "lowest sprint", n),
         Figure("predictability_max", float(shares.max()), "fraction", "highest sprint", n),
     )
-    labels = [str(x) for x in names] if names is not None else [str(i + 1) for i in range(n)]
-    table = pd.DataFrame({"sprint": labels, "completed": done, "committed": promised, "predictability": shares})
+    sprints = labels(names, "names", n) if names is not None else [str(i + 1) for i in range(n)]
+    table = pd.DataFrame({"sprint": sprints, "completed": done, "committed": promised, "predictability": shares})
     warnings = []
     if (shares > 1).any():
         warnings.append(f"{int((shares > 1).sum())} sprint(s) above 100%: was scope added in mid-sprint?")

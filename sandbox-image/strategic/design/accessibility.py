@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number
+from ..parsing import items, number
 from ..results import Figure, Result, finding, say
 
-__all__ = ["accessibility_issues", "contrast_ratio"]
+__all__ = ["accessibility_issues", "contrast_pairs", "contrast_ratio"]
 
 SEVERITIES = ("critical", "serious", "moderate", "minor")
 LIMITS = {"aa_normal": 4.5, "aa_large": 3.0, "aaa_normal": 7.0, "aaa_large": 4.5, "non_text": 3.0}
@@ -29,12 +29,15 @@ def accessibility_issues(severity: Any, criterion: Any, place: Any = None, *, pl
         raise StrategicDataError(
             "severity", "missing", "the audit's list (it may be empty) with severity and criterion"
         )
-    levels = [str(s).strip().lower() for s in severity]
+    levels = [str(s).strip().lower() for s in items(severity, "severity")]
     for i, level in enumerate(levels):
         if level not in SEVERITIES:
             raise StrategicDataError(f"severity, row {i + 1}", repr(level), f"one of {', '.join(SEVERITIES)}")
-    rules = ["(none)" if c is None or str(c).strip() in ("", "nan") else str(c).strip() for c in criterion]
-    where = [str(p) for p in place] if place is not None else None
+    rules = [
+        "(none)" if c is None or str(c).strip() in ("", "nan") else str(c).strip()
+        for c in items(criterion, "criterion")
+    ]
+    where = [str(p) for p in items(place, "place")] if place is not None else None
     if len(rules) != len(levels) or (where is not None and len(where) != len(levels)):
         raise StrategicDataError(
             "criterion", f"{len(rules)} for {len(levels)} issues", "severity, criterion and place for each issue"
@@ -107,3 +110,43 @@ def contrast_ratio(foreground: str, background: str) -> Result:
     ]
     text = f"Contrast {say(ratio)}:1 {'meets' if ratio >= 4.5 else 'fails'} 4.5:1 for normal text"
     return Result(tuple(figures), findings=(finding(text, "contrast_ratio", "aa_normal"),), assumptions=(LIMIT_NOTE,))
+
+
+def contrast_pairs(foregrounds: Any, backgrounds: Any, *, names: Any = None, least: Any = 4.5) -> Result:
+    """Contrast of every pair of colours that meet, and the share that reaches a ratio, unrounded.
+
+    foregrounds, backgrounds: colours by row, as in `contrast_ratio`. least: ratio to reach (4.5 text, 3 large or non-text).
+    Figures: contrast_passing (share of pairs), contrast_lowest. Table 'contrast': pair, ratio, passes, lowest first.
+    Source: WCAG 2.2, 1.4.3. Raises StrategicDataError: no pairs, lengths differ, no colour or a transparent one by row.
+    """
+    front, back = items(foregrounds, "foreground"), items(backgrounds, "background")
+    if not front or len(front) != len(back):
+        raise StrategicDataError(
+            "background", f"{len(back)} for {len(front)} foregrounds", "at least one pair, both colours each"
+        )
+    limit = number(least, "least", above=1, at_most=21)
+    labels = (
+        [str(n) for n in items(names, "name")]
+        if names is not None
+        else [f"{a} on {b}" for a, b in zip(front, back, strict=True)]
+    )
+    ratios = []
+    for i, (a, b) in enumerate(zip(front, back, strict=True)):
+        one, two = luminance(channel(a, f"foreground, row {i + 1}")), luminance(channel(b, f"background, row {i + 1}"))
+        ratios.append((max(one, two) + 0.05) / (min(one, two) + 0.05))
+    table = pd.DataFrame({"pair": labels, "foreground": front, "background": back, "ratio": ratios})
+    table["passes"] = table["ratio"] >= limit
+    table = table.sort_values("ratio", kind="stable", ignore_index=True)
+    n, held = len(table), int(table["passes"].sum())
+    figures = (
+        Figure("contrast_passing", held / n, "fraction", f"pairs with a ratio >= {limit:g}, unrounded / all pairs", n),
+        Figure(
+            "contrast_lowest",
+            float(table["ratio"][0]),
+            "ratio (1 to 21)",
+            "lowest of all pairs, WCAG relative luminance",
+            n,
+        ),
+    )
+    text = f"{held} of {n} pairs reach {limit:g}:1; the lowest is {table['pair'][0]} with {say(float(table['ratio'][0]))}:1"
+    return Result(figures, {"contrast": table}, (finding(text, "contrast_passing", "contrast_lowest"),), (LIMIT_NOTE,))

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import clean_level, mean_interval
-from ..parsing import amounts, numbers
+from ..parsing import amounts, flag, items, numbers
 from ..results import Figure, Result, finding, say
 
 __all__ = ["sus"]
@@ -22,7 +22,7 @@ def sus(answers: Any = None, *, scores: Any = None, missing_as_3: bool = False, 
     Source: Brooke 1996; Sauro and Lewis (68 is the usual average).
     Raises StrategicDataError: not ten items, an answer off 1 to 5, a missing answer, no respondents.
     """
-    share = clean_level(level)
+    share, missing_as_3 = clean_level(level), flag(missing_as_3, "missing_as_3")
     warnings: list[str] = []
     said = ["68 is the usual average of published studies; the score is no percentage"]
     if answers is None:
@@ -75,10 +75,11 @@ def sus(answers: Any = None, *, scores: Any = None, missing_as_3: bool = False, 
 def score(answers: Any, missing_as_3: bool, warnings: list[str], said: list[str]) -> Any:
     if isinstance(answers, pd.DataFrame):
         rows = answers.to_numpy(dtype=object).tolist()
-    elif len(answers) and hasattr(answers[0], "__len__") and not isinstance(answers[0], str):
-        rows = [list(row) for row in answers]
     else:
-        rows = [list(answers)]
+        rows = items(answers, "answers", "ten answers from 1 to 5 for each respondent")
+        if not rows or isinstance(rows[0], str) or not hasattr(rows[0], "__len__"):
+            rows = [rows]
+        rows = [items(row, f"answers, row {i + 1}", "ten answers from 1 to 5") for i, row in enumerate(rows)]
     if not rows or rows == [[]]:
         raise StrategicDataError("answers", "none", "ten answers from 1 to 5 for each respondent")
     out = []

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import wilson
-from ..parsing import amounts, number
+from ..parsing import amounts, labels, number
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -101,7 +101,7 @@ def component_reuse(components: Any, uses: Any = None, *, detached: Any = None) 
     components, detached_instances (with detached). Tables 'components' and 'unused'. Source: definition.
     Raises StrategicDataError: no components, a component twice beside uses, negative uses.
     """
-    names = [str(name) for name in components] if components is not None else []
+    names = labels(components, "components")
     if not names:
         raise StrategicDataError("components", "empty", "at least one component")
     if uses is None:

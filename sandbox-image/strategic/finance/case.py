@@ -49,16 +49,28 @@ def investment_case(
         attempt({"irr": f"fraction per {period}", "irr_roots": f"fraction per {period}"}, irr, values, period=period),
         attempt({"mirr": "fraction per period"}, mirr, values, borrow, lend),
         attempt({"payback": f"{period}s", "payback_open": unit}, payback, values, period=period),
-        attempt({"discounted_payback": f"{period}s", "discounted_payback_open": unit}, discounted_payback, values, r, period=period),
+        attempt(
+            {"discounted_payback": f"{period}s", "discounted_payback_open": unit},
+            discounted_payback,
+            values,
+            r,
+            period=period,
+        ),
         attempt({"profitability_index": "ratio"}, profitability_index, values, r),
     ]
     value = float(parts[0].value)
-    level = Figure("equivalent_annuity", annuity(value, r, n - 1), f"{unit} per {period}", "NPV r/(1-(1+r)^-n), n = flows - 1", n)
+    level = Figure(
+        "equivalent_annuity", annuity(value, r, n - 1), f"{unit} per {period}", "NPV r/(1-(1+r)^-n), n = flows - 1", n
+    )
     discounted = values * (1 + r) ** -np.arange(n, dtype=float)
     table = flow_table("period", np.arange(n), values, discounted)
     word = "adds" if value >= 0 else "loses"
     head = finding(f"At {r:.4g} per {period} the investment {word} {say(abs(value))} in today's money", "npv")
-    same = () if reinvest_rate is not None and finance_rate is not None else ("MIRR takes the discount rate where no finance or reinvestment rate was given",)
+    same = (
+        ()
+        if reinvest_rate is not None and finance_rate is not None
+        else ("MIRR takes the discount rate where no finance or reinvestment rate was given",)
+    )
     return joined([*parts, Result((level,))], table, head, (*notes, *said, *more, *same), warned)
 
 
@@ -69,7 +81,10 @@ def irregular(cashflows: Any, rate: Any, days: Any) -> Result:
         xnpv(r, index, values),
         roi_of(values, float(years[-1])),
         attempt(
-            {"xirr": "fraction per year", "xirr_roots": "fraction per year", "holding_period_return": "fraction"}, xirr, index, values
+            {"xirr": "fraction per year", "xirr_roots": "fraction per year", "holding_period_return": "fraction"},
+            xirr,
+            index,
+            values,
         ),
     ]
     table = flow_table("date", index.strftime("%Y-%m-%d"), values, values * (1 + r) ** -years)
@@ -91,9 +106,17 @@ def flow_table(label: str, at: Any, values: Any, discounted: Any) -> pd.DataFram
     return pd.DataFrame({**columns, "cumulative": values.cumsum(), "cumulative_discounted": discounted.cumsum()})
 
 
-def joined(parts: list[Result], table: pd.DataFrame, head: str, said: tuple[str, ...], warned: tuple[str, ...]) -> Result:
+def joined(
+    parts: list[Result], table: pd.DataFrame, head: str, said: tuple[str, ...], warned: tuple[str, ...]
+) -> Result:
     def once(kind: str, first: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*first, *(text for part in parts for text in getattr(part, kind))]))
 
     figures = {figure.name: figure for part in parts for figure in part.figures}
-    return Result(tuple(figures.values()), {"flows": table}, once("findings", (head,)), once("assumptions", said), once("warnings", warned))
+    return Result(
+        tuple(figures.values()),
+        {"flows": table},
+        once("findings", (head,)),
+        once("assumptions", said),
+        once("warnings", warned),
+    )

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
+from ..parsing import mapping
 from ..results import Figure, Result, attempt, finding, say
 from .flows import flows, period_rate
 from .irr import irr
@@ -28,9 +29,10 @@ def compare_investments(
     Where horizons differ the answer warns and gives the ranking by equivalent annuity (best_annuity) too.
     Source: Brealey and Myers. Raises StrategicDataError: fewer than two options, an empty row, mixed currencies.
     """
-    if not isinstance(options, Mapping) or len(options) < 2:
+    options = mapping(options, "options", "{name: [flows by period]}")
+    if len(options) < 2:
         raise StrategicDataError("options", "fewer than two options", "at least two, as {name: [flows by period]}")
-    r, said, warned = period_rate(rate, period, rate_period or period)
+    r, said, warned = period_rate(rate, period, period if rate_period is None else rate_period)
     read = {name: flows(values, f"options.{name}") for name, values in options.items()}
     units = {unit for _, _, unit in read.values() if unit != "currency"}
     if len(units) > 1:

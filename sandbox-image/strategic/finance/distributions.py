@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import StrategicDataError
-from ..parsing import amounts, number
+from ..parsing import amounts, choice, number
 from ..parsing.numbers import Floats
 
 __all__ = ["NEEDS", "describe", "draw"]
@@ -28,9 +28,7 @@ def describe(spec: Any, field: str) -> dict[str, Any]:
     """Check a distribution: a number, or {"dist": name, its parameters}. Raises naming the parameter."""
     if not isinstance(spec, Mapping):
         return {"dist": "constant", "value": number(spec, field)}
-    kind = spec.get("dist")
-    if kind not in NEEDS:
-        raise StrategicDataError(f"{field}.dist", repr(kind), f"one of {', '.join(NEEDS)}")
+    kind = choice(spec.get("dist"), f"{field}.dist", tuple(NEEDS))
     for name in NEEDS[kind]:
         if spec.get(name) is None:
             raise StrategicDataError(f"{field}.{name}", "missing", f"{kind} takes {', '.join(NEEDS[kind])}")

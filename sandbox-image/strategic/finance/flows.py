@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import StrategicDataError
-from ..parsing import amounts, dates, number, rate
+from ..parsing import amounts, choice, dates, number, rate
 from ..parsing.numbers import Floats
 
 __all__ = ["PER_YEAR", "convert_rate", "dated", "flows", "period_rate", "unit_of"]
@@ -48,9 +48,7 @@ def dated(days: Any, cashflows: Any, *, both_signs: bool = False) -> tuple[Any, 
 
 
 def unit_of(period: str, field: str = "period") -> int:
-    if period not in PER_YEAR:
-        raise StrategicDataError(field, repr(period), f"one of {', '.join(PER_YEAR)}")
-    return PER_YEAR[period]
+    return PER_YEAR[choice(period, field, tuple(PER_YEAR))]
 
 
 def period_rate(

@@ -6,7 +6,7 @@ import numpy as np
 import pyxirr
 
 from ..errors import StrategicDataError
-from ..parsing import amounts, number, rate
+from ..parsing import amounts, choice, number, rate
 from ..results import Figure, Result, finding, say
 
 __all__ = ["burn", "cagr", "payment", "runway"]
@@ -88,8 +88,7 @@ def payment(rate_per_period: Any, periods: Any, present: Any, future: Any = 0, *
     """
     r, n = rate(rate_per_period, "rate_per_period"), number(periods, "periods", above=0)
     pv, fv = number(present, "present"), number(future, "future")
-    if payment_at not in ("end", "begin"):
-        raise StrategicDataError("payment_at", repr(payment_at), "'end' or 'begin'")
+    choice(payment_at, "payment_at", ("end", "begin"))
     value = pyxirr.pmt(r, n, pv, fv, pmt_at_beginning=payment_at == "begin")
     if value is None:
         raise StrategicDataError("rate_per_period", f"{r:g} over {n:g} periods", "a rate for which a payment exists")

@@ -1,6 +1,5 @@
 """Monte Carlo NPV: a distribution per input, many draws, and what they say about value and loss."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -8,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import normal_quantile, wilson
-from ..parsing import number
+from ..parsing import items, number
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 from .distributions import describe, draw
@@ -80,11 +79,12 @@ def plan(
     cashflows: Any, outlay: Any, yearly: Any, years: Any
 ) -> tuple[dict[str, Any], list[dict[str, Any]], list[str]]:
     if cashflows is not None:
-        if isinstance(cashflows, (str, Mapping)) or len(cashflows) < 2:
+        given = items(cashflows, "cashflows", "a number or distribution per period")
+        if len(given) < 2:
             raise StrategicDataError(
                 "cashflows", "fewer than two flows", "a number or distribution per period, from t = 0"
             )
-        specs = [describe(flow, f"cashflows, row {i + 1}") for i, flow in enumerate(cashflows)]
+        specs = [describe(flow, f"cashflows, row {i + 1}") for i, flow in enumerate(given)]
         return specs[0], specs[1:], []
     if yearly is None:
         raise StrategicDataError("yearly", "missing", "a number or a distribution (or cashflows, one per period)")
@@ -144,7 +144,8 @@ def summarise(value: Floats, seed: int, said: list[str], uncertain: int) -> Resu
         Figure("runs", n, "draws", "as asked"),
         Figure("seed", seed, "seed", "as asked; the same seed gives the same draws"),
     )
-    edges = np.histogram_bin_edges(value, bins=40)
+    bins = 40 if np.ptp(value) > 1e-9 * np.abs(value).max() else 1
+    edges = np.histogram_bin_edges(value, bins=bins)
     counts, edges = np.histogram(value, bins=edges)
     table = pd.DataFrame({"from": edges[:-1], "to": edges[1:], "draws": counts})
     text = f"In 8 of 10 draws the NPV lies between {say(p10)} and {say(p90)}; {below / n:.0%} of draws lose money"

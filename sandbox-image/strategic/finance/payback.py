@@ -32,7 +32,7 @@ def discounted_payback(cashflows: Any, rate: Any, *, period: str = "year", rate_
     Raises StrategicDataError: no outlay, rate <= -1, an empty row.
     """
     values, notes, unit = flows(cashflows)
-    r, said, warnings = period_rate(rate, period, rate_period or period)
+    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
     discounted = values * (1 + r) ** -np.arange(len(values), dtype=float)
     method = f"periods until cumulative discounted flow reaches 0, r = {r:.6g} per {period}, linear within a period"
     result = recovered("discounted_payback", discounted, period, unit, method, (*notes, *said))
@@ -80,7 +80,7 @@ def profitability_index(
     Source: Brealey and Myers. Raises StrategicDataError: outlay 0 or several, rate <= -1.
     """
     values, notes, _ = flows(cashflows)
-    r, said, warnings = period_rate(rate, period, rate_period or period)
+    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
     if outlays is not None:
         costs = np.abs(flows(outlays, "outlays")[0])
         spent = present_value(r, costs)

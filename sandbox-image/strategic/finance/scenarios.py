@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number
+from ..parsing import flag, mapping, number
 from ..results import Figure, Result, finding, say
 from .flows import flows, period_rate
 from .value import present_value
@@ -35,9 +35,11 @@ def scenarios(
     Source: Brigham and Ehrhardt. Raises StrategicDataError: a probability missing or negative, a sum other
     than 1, worst above best, rate <= -1.
     """
-    if not isinstance(cases, Mapping) or len(cases) < 2:
+    cases = mapping(cases, "cases", "{name: [flows by period]}")
+    normalise = flag(normalise, "normalise")
+    if len(cases) < 2:
         raise StrategicDataError("cases", "fewer than two scenarios", "at least two, as {name: [flows by period]}")
-    r, said, warnings = period_rate(rate, period, rate_period or period)
+    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
     read = {name: flows(values, f"cases.{name}") for name, values in cases.items()}
     values = {name: present_value(r, flow) for name, (flow, _, _) in read.items()}
     check_order(values)
@@ -88,6 +90,7 @@ def scenarios(
 def weigh(
     probabilities: Mapping[str, Any], names: list[str], normalise: bool
 ) -> tuple[dict[str, float], tuple[str, ...]]:
+    probabilities = mapping(probabilities, "probabilities", "{name: fraction}")
     lacking = [name for name in names if name not in probabilities]
     if lacking:
         raise StrategicDataError(

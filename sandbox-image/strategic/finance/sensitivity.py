@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number, numbers
+from ..parsing import mapping, number, numbers
 from ..results import Figure, Result, finding, say
 
 __all__ = ["PROJECT_INPUTS", "project_npv", "sensitivity"]
@@ -57,12 +57,14 @@ def sensitivity(
     Source: Clemen, Making Hard Decisions. Raises StrategicDataError: neither ranges nor swing, low above
     high, an input that base does not have.
     """
-    if not isinstance(base, Mapping) or not base:
+    base = mapping(base, "base", "the base case as {input: number}")
+    if not base:
         raise StrategicDataError("base", "empty", "the base case as {input: number}")
     start = {name: number(value, f"base.{name}") for name, value in base.items()}
     said = []
-    if ranges:
-        ends = {name: pair(value, f"ranges.{name}") for name, value in ranges.items()}
+    if ranges is not None:
+        given = mapping(ranges, "ranges", "{input: [low, high]}")
+        ends = {name: pair(value, f"ranges.{name}") for name, value in given.items()}
     elif swing is not None:
         share = number(swing, "swing", above=0, below=1)
         ends = {
@@ -76,7 +78,7 @@ def sensitivity(
     else:
         raise StrategicDataError("ranges", "missing", "{input: [low, high]}, or a swing such as 0.2 for all")
     if not ends:
-        raise StrategicDataError("base", "every input is 0", "inputs that can move")
+        raise StrategicDataError("ranges", "empty, or every input is 0", "inputs that can move")
     value = model(**start)
     rows = []
     warnings = []

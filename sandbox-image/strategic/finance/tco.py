@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number
+from ..parsing import mapping, number
 from ..results import Figure, Result, finding, say
 from .flows import flows, period_rate
 from .value import annuity, present_value
@@ -55,7 +55,10 @@ def tco(
     Source: Gartner TCO; Brealey and Myers. Raises StrategicDataError: fewer than two options, different
     horizons without lives, a missing cost, rate <= -1.
     """
-    if not isinstance(options, Mapping) or len(options) < 2:
+    options = mapping(options, "options", "{name: [costs by year]}")
+    lives = None if lives is None else mapping(lives, "lives", "{name: years}")
+    ends = {} if residuals is None else mapping(residuals, "residuals", "{name: value at the end}")
+    if len(options) < 2:
         raise StrategicDataError("options", "fewer than two options", "at least two, as {name: [costs by year]}")
     r, _, warnings = period_rate(rate, "year", "year")
     read = {name: flows(costs, f"options.{name}") for name, costs in options.items()}
@@ -76,7 +79,7 @@ def tco(
     rows = []
     for name, (values, _, _) in read.items():
         costs = values.copy()
-        costs[-1] -= number((residuals or {}).get(name, 0), f"residuals.{name}")
+        costs[-1] -= number(ends.get(name, 0), f"residuals.{name}")
         life = life_of(name, lives, len(costs))
         pv = present_value(r, costs)
         rows.append((name, pv, float(costs.sum()), annuity(pv, r, life) if life else None, life))

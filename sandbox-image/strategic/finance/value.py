@@ -29,7 +29,7 @@ def npv(
     Raises StrategicDataError: rate <= -1, no flows, an empty or unreadable row, mixed currencies.
     """
     values, notes, unit = flows(cashflows)
-    r, said, warnings = period_rate(rate, period, rate_period or period)
+    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
     start = int(number(first_flow_at, "first_flow_at", at_least=0, at_most=1, whole=True))
     method = f"sum CF_t/(1+r)^t, r = {r:.6g} per {period}, first flow at t = {start}"
     n = len(values)

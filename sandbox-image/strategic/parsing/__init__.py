@@ -2,5 +2,22 @@
 
 from .dates import Dates, date, dates
 from .numbers import Numbers, amounts, number, numbers, rate, sample
+from .shapes import choice, flag, items, labels, mapping, pairs
 
-__all__ = ["Dates", "Numbers", "amounts", "date", "dates", "number", "numbers", "rate", "sample"]
+__all__ = [
+    "Dates",
+    "Numbers",
+    "amounts",
+    "choice",
+    "date",
+    "dates",
+    "flag",
+    "items",
+    "labels",
+    "mapping",
+    "number",
+    "numbers",
+    "pairs",
+    "rate",
+    "sample",
+]

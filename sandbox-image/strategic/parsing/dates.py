@@ -72,6 +72,9 @@ def moment_index(index: pd.DatetimeIndex) -> Dates:
 
 
 def written(column: "pd.Series[Any]", field: str) -> Dates:
+    for row, value in enumerate(column):
+        if hasattr(value, "__len__") and not isinstance(value, str):
+            raise StrategicDataError(f"{field}, row {row + 1}", f"{type(value).__name__} {str(value)[:40]}", NEEDED)
     codes, uniques = pd.factorize(column)
     rows = np.zeros(len(uniques), dtype=int)
     rows[codes[codes >= 0][::-1]] = np.flatnonzero(codes >= 0)[::-1]
@@ -170,8 +173,8 @@ def moment(value: Any, where: str, day_first: bool) -> tuple[Any, str]:
     if (
         isinstance(value, (int, float))
         and not isinstance(value, bool)
-        and value == int(value)
         and 1900 <= value <= 2200
+        and value == int(value)
     ):
         return pd.Timestamp(int(value), 1, 1), "year"
     if not isinstance(value, str):

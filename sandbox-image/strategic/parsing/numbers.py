@@ -15,6 +15,12 @@ from .text import MISSING, Written, read
 
 __all__ = ["Floats", "Numbers", "amounts", "number", "numbers", "rate", "sample"]
 
+#: Above it whole numbers have gaps in floating point.
+MAX_WHOLE = 2.0**53
+
+#: Squares and products of larger numbers overflow.
+LARGEST = 1e150
+
 type Floats = npt.NDArray[np.float64]
 
 
@@ -90,15 +96,15 @@ def one(value: Any, where: str) -> float | Written:
         raise StrategicDataError(where, f"{value}", "a number")
     if isinstance(value, (Real, Decimal)):
         plain = float(value)
-        if np.isinf(plain):
-            raise StrategicDataError(where, "an infinite value", "a finite number")
+        if abs(plain) > LARGEST:
+            raise StrategicDataError(where, f"{plain:g}", "a finite number below 1e150")
         return plain
     if not isinstance(value, str):
         raise StrategicDataError(where, f"{type(value).__name__} {str(value)[:40]!r}", "a number")
     if value.strip().lower() in MISSING:
         return float("nan")
     text = read(value)
-    if text is None:
+    if text is None or abs(text.dot or text.comma or 0) > LARGEST:
         raise StrategicDataError(
             where, f"text {value[:40]!r}", "a number such as 1200.50, '€1,200.50', '12 %' or '(300)'"
         )
@@ -155,9 +161,9 @@ def pick(text: Written, decimal: str) -> float:
 
 
 def refuse_infinite(values: Floats, field: str) -> None:
-    bad = np.flatnonzero(np.isinf(values))
+    bad = np.flatnonzero(np.abs(values) > LARGEST)
     if len(bad):
-        raise StrategicDataError(f"{field}, row {bad[0] + 1}", "an infinite value", "a finite number")
+        raise StrategicDataError(f"{field}, row {bad[0] + 1}", f"{values[bad[0]]:g}", "a finite number below 1e150")
 
 
 def amounts(values: Any, field: str, *, least: int = 1) -> Numbers:
@@ -212,7 +218,7 @@ def number(
     needed = f"{kind} {wanted}" if wanted else kind
     if np.isnan(read_value):
         raise StrategicDataError(field, "no value", needed)
-    if any(wrong for wrong, _ in bounds) or (whole and read_value != int(read_value)):
+    if any(wrong for wrong, _ in bounds) or (whole and (abs(read_value) > MAX_WHOLE or read_value != int(read_value))):
         raise StrategicDataError(field, f"{read_value:g}", needed)
     return read_value
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import numbers
+from ..parsing import flag, labels, mapping, numbers
 from ..results import Figure, Result, finding
 
 __all__ = ["service_health"]
@@ -24,7 +24,8 @@ def service_health(
     Table 'services': service, score, target, state. Source: Google SRE book.
     Raises StrategicDataError: a service twice, a target missing, no score at all, weights that sum to 0.
     """
-    names = [str(name) for name in services]
+    names = labels(services, "services")
+    higher_is_better = flag(higher_is_better, "higher_is_better")
     read = numbers(scores, "scores")
     values = read.values
     n = len(names)
@@ -62,7 +63,7 @@ def service_health(
     if weights is None:
         figures.append(Figure("composite_score", None, "score", "not available: needs weights by service"))
     else:
-        w = numbers([weights.get(name) for name in names], "weights").values
+        w = numbers([mapping(weights, "weights", "{service: weight}").get(name) for name in names], "weights").values
         if np.isnan(w[known]).any() or (w[known] < 0).any() or w[known].sum() == 0:
             raise StrategicDataError(
                 "weights",

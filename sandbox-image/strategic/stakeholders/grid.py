@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number, numbers
+from ..parsing import labels, mapping, number, numbers
 from ..results import Figure, Result, finding
 
 __all__ = ["influence_score", "interest_score", "power_interest_grid"]
@@ -30,7 +30,7 @@ def scale_of(scale: Any) -> tuple[float, float]:
 
 
 def names_of(names: Any, n: int) -> list[str]:
-    out = [str(name).strip() for name in names]
+    out = labels(names, "names")
     if len(out) != n:
         raise StrategicDataError("names", f"{len(out)} names for {n} scores", "one for each stakeholder")
     for i, name in enumerate(out):
@@ -93,10 +93,10 @@ def power_interest_grid(names: Any, power: Any, interest: Any, *, scale: Any, cu
 
 
 def score(kind: str, names: Any, factors: Mapping[str, Any], weights: Mapping[str, Any]) -> Result:
-    if not isinstance(factors, Mapping) or not factors:
+    factors = mapping(factors, "factors", "{factor: [score of each stakeholder]}")
+    weights = mapping(weights, "weights", "{factor: weight}; there are no default weights")
+    if not factors:
         raise StrategicDataError("factors", "empty", "{factor: [score of each stakeholder]}")
-    if not isinstance(weights, Mapping):
-        raise StrategicDataError("weights", "missing", "{factor: weight}; there are no default weights")
     lacking = [name for name in factors if weights.get(name) is None]
     if lacking:
         raise StrategicDataError(f"weights.{lacking[0]}", "missing", "a weight for every factor")

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from ..errors import StrategicDataError
+from ..parsing import flag, items, labels
 from ..results import Figure, Result, finding
 
 __all__ = ["network_centrality"]
@@ -27,9 +28,10 @@ def network_centrality(edges: Sequence[Any], *, directed: bool = False, nodes: S
     """
     import networkx as nx
 
+    directed = flag(directed, "directed")
     pairs, loops = [], 0
-    for i, edge in enumerate(edges if edges is not None else []):
-        ends = list(edge) if not isinstance(edge, str) else []
+    for i, edge in enumerate(items(edges, "edges", "a list of pairs [from, to]")):
+        ends = items(edge, f"edges, row {i + 1}", "a pair [from, to]")
         if len(ends) != 2 or any(e is None or str(e).strip() in ("", "nan") for e in ends):
             raise StrategicDataError(f"edges, row {i + 1}", repr(edge), "a pair [from, to]")
         a, b = (str(e).strip() for e in ends)
@@ -40,7 +42,7 @@ def network_centrality(edges: Sequence[Any], *, directed: bool = False, nodes: S
     if not pairs:
         raise StrategicDataError("edges", "no edge between two nodes", "at least one pair [from, to]")
     graph: Any = nx.DiGraph() if directed else nx.Graph()
-    graph.add_nodes_from(str(node).strip() for node in nodes)
+    graph.add_nodes_from(labels(nodes, "nodes"))
     graph.add_edges_from(pairs)
     n, m = graph.number_of_nodes(), graph.number_of_edges()
     if n * m > MAX_WORK:

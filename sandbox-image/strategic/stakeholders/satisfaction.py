@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
+from ..parsing import labels as labels_of
 from ..parsing import numbers
 from ..results import Figure, Result, finding, say
 from .grid import scale_of
@@ -47,9 +48,7 @@ def weighted_satisfaction(scores: Any, weights: Any, *, names: Any = None, scale
         raise StrategicDataError("weights", "a sum of 0 over those with a score", "some weight above 0")
     value, share = float((w[known] * s[known]).sum() / held), held / float(w.sum())
     n = int(known.sum())
-    labels = [str(name) for name in names] if names is not None else [str(i + 1) for i in range(len(s))]
-    if len(labels) != len(s):
-        raise StrategicDataError("names", f"{len(labels)} names for {len(s)} scores", "one for each stakeholder")
+    labels = labels_of(names, "names", len(s)) if names is not None else [str(i + 1) for i in range(len(s))]
     figures = (
         Figure("weighted_satisfaction", value, "score", "sum w s / sum w over those with a score", n),
         Figure("weight_covered", share, "fraction", "weight of those with a score / all weight", len(s)),

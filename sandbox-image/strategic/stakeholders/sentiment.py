@@ -6,8 +6,8 @@ import numpy as np
 
 from ..errors import StrategicDataError
 from ..intervals import clean_level, ols
+from ..parsing import choice, numbers
 from ..parsing import dates as read_dates
-from ..parsing import numbers
 from ..results import Figure, Result, finding, say
 
 __all__ = ["sentiment_trend"]
@@ -21,8 +21,7 @@ def sentiment_trend(dates: Any, scores: Any, *, method: str = "ols", level: floa
     Figures: sentiment_slope (score per 30 days, interval) or sentiment_tau; sentiment_change over the span (ols).
     Source: Helsel and Hirsch. Raises StrategicDataError: fewer than 3 scores, all on one day, another method.
     """
-    if method not in ("ols", "kendall"):
-        raise StrategicDataError("method", repr(method), "'ols' or 'kendall'")
+    choice(method, "method", ("ols", "kendall"))
     read, values = read_dates(dates, "dates"), numbers(scores, "scores")
     if len(read.values) != len(values.values):
         raise StrategicDataError(

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import number, numbers
+from ..parsing import choice, mapping, number, numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -40,12 +40,14 @@ def decision_matrix(
     frame = (
         pd.DataFrame(scores)
         if isinstance(scores, pd.DataFrame)
-        else pd.DataFrame.from_dict({str(k): dict(v) for k, v in (scores or {}).items()}, orient="index")
+        else pd.DataFrame.from_dict(table_of(scores), orient="index")
     )
-    if not isinstance(weights, Mapping) or not weights:
-        raise StrategicDataError("weights", "missing", "{criterion: weight}; there are no default weights")
-    if missing not in ("refuse", "exclude"):
-        raise StrategicDataError("missing", repr(missing), "'refuse' or 'exclude'")
+    weights = mapping(weights, "weights", "{criterion: weight}; there are no default weights")
+    if not weights or frame.empty:
+        raise StrategicDataError(
+            "weights" if not weights else "scores", "empty", "scores and weights of each criterion"
+        )
+    choice(missing, "missing", ("refuse", "exclude"))
     frame.columns = [str(c) for c in frame.columns]
     unweighted = [c for c in frame.columns if c not in weights]
     if unweighted:
@@ -84,7 +86,8 @@ def decision_matrix(
         grid, options = grid[~np.array(out)], [o for o, x in zip(options, out, strict=True) if not x]
     if len(options) < 2:
         raise StrategicDataError("scores", f"{len(options)} complete options", "at least two")
-    values = on_one_scale(grid, criteria, directions or {}, scale, said)
+    toward = {} if directions is None else mapping(directions, "directions", "{criterion: higher or lower}")
+    values = on_one_scale(grid, criteria, toward, scale, said)
     total = values @ w / w.sum()
     if abs(w.sum() - 1) > 1e-9:
         said.append(f"weights sum to {w.sum():g} and were divided by it")
@@ -136,11 +139,19 @@ def decision_matrix(
     )
 
 
+def table_of(scores: Any) -> dict[str, dict[str, Any]]:
+    """{option: {criterion: number}} with text keys, or a refusal that names the option."""
+    needed = "{option: {criterion: number}}"
+    return {
+        option: mapping(row, f"scores.{option}", needed) for option, row in mapping(scores, "scores", needed).items()
+    }
+
+
 def on_one_scale(
     grid: Floats, criteria: list[str], directions: Mapping[str, str], scale: Any, said: list[str]
 ) -> Floats:
     for name, word in directions.items():
-        if name not in criteria or word not in ("higher", "lower"):
+        if name not in criteria or not isinstance(word, str) or word not in ("higher", "lower"):
             raise StrategicDataError(
                 f"directions.{name}", repr(word), f"'higher' or 'lower' for one of {', '.join(criteria)}"
             )

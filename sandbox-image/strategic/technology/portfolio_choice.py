@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import amounts, number
+from ..parsing import amounts, number, pairs
+from ..parsing import labels as labels_of
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -29,7 +30,7 @@ def portfolio(
     Source: Brealey and Myers (capital rationing). Up to 18 projects every set is looked at, beyond that scipy's
     integer solver. Raises StrategicDataError: budget < 0, a missing value, an unknown project in a pair.
     """
-    labels = [str(name) for name in names]
+    labels = labels_of(names, "names")
     c, v = amounts(cost, "cost").values, amounts(value, "value").values
     n = len(labels)
     if len(c) != n or len(v) != n or len(set(labels)) != n:
@@ -44,7 +45,7 @@ def portfolio(
     if len(wrong):
         raise StrategicDataError(f"cost, row {wrong[0] + 1}", f"{c[wrong[0]]:g} for {labels[wrong[0]]}", "0 or more")
     limit = number(budget, "budget", at_least=0)
-    needs, bars = pairs(requires, labels, "requires"), pairs(excludes, labels, "excludes")
+    needs, bars = places(requires, labels, "requires"), places(excludes, labels, "excludes")
     chosen = enumerated(c, v, limit, needs, bars) if n <= ENUMERATED else solved(c, v, limit, needs, bars)
     picked = [labels[i] for i in np.flatnonzero(chosen)]
     greedy = by_ratio(c, v, limit, needs, bars)
@@ -73,12 +74,12 @@ def portfolio(
     return Result(figures, {"projects": table}, tuple(findings), tuple(said), warnings)
 
 
-def pairs(given: Sequence[Any], labels: list[str], field: str) -> list[tuple[int, int]]:
+def places(given: Sequence[Any], labels: list[str], field: str) -> list[tuple[int, int]]:
     out = []
-    for i, pair in enumerate(given or ()):
-        ends = [str(p) for p in pair] if not isinstance(pair, str) else []
+    for i, pair in enumerate(pairs(given, field)):
+        ends = [str(p) for p in pair]
         unknown = [p for p in ends if p not in labels]
-        if len(ends) != 2 or unknown:
+        if unknown:
             raise StrategicDataError(f"{field}, row {i + 1}", repr(pair), "a pair of project names from the list")
         out.append((labels.index(ends[0]), labels.index(ends[1])))
     return out

@@ -6,6 +6,8 @@ from typing import Any
 import pandas as pd
 
 from ..errors import StrategicDataError
+from ..parsing import items as listed
+from ..parsing import labels, mapping
 from ..results import Figure, Result, finding
 
 __all__ = ["RINGS", "technology_radar"]
@@ -21,10 +23,10 @@ def technology_radar(items: Any, rings: Any, quadrants: Any, *, previous: Mappin
     dropped (None without previous). Tables 'radar' and 'moves'. Source: Thoughtworks Technology Radar.
     Raises StrategicDataError: another ring, an item twice, a missing quadrant, no items.
     """
-    names = [str(item).strip() for item in items] if items is not None else []
+    names = labels(items, "items")
     if not names:
         raise StrategicDataError("items", "empty", "at least one technology")
-    places, areas = list(rings), list(quadrants)
+    places, areas = listed(rings, "rings"), listed(quadrants, "quadrants")
     if len(places) != len(names) or len(areas) != len(names):
         raise StrategicDataError(
             "rings", f"{len(places)} rings and {len(areas)} quadrants for {len(names)} items", "both for each item"
@@ -55,7 +57,9 @@ def technology_radar(items: Any, rings: Any, quadrants: Any, *, previous: Mappin
         figures += [Figure(key, None, "items", reason) for key in ("moved_in", "moved_out", "new", "dropped")]
         warnings: tuple[str, ...] = ("moves need the last edition",)
     else:
-        before = {str(k).strip(): clean(v, f"previous.{k}") for k, v in previous.items()}
+        before = {
+            k.strip(): clean(v, f"previous.{k}") for k, v in mapping(previous, "previous", "{item: ring}").items()
+        }
         moves = [
             (name, before[name], ring, "in" if RINGS.index(ring) < RINGS.index(before[name]) else "out")
             for name, ring in now.items()

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import amounts
+from ..parsing import amounts, choice
+from ..parsing import labels as names_of
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 
@@ -26,7 +27,7 @@ def columns(given: dict[str, Any], names: Any) -> tuple[dict[str, Floats], list[
     if len({len(v) for v in read.values()}) > 1:
         raise StrategicDataError(", ".join(read), "columns of different length", "one value for each item")
     n = len(next(iter(read.values())))
-    labels = [str(name) for name in names] if names is not None else [str(i + 1) for i in range(n)]
+    labels = names_of(names, "names") if names is not None else [str(i + 1) for i in range(n)]
     if len(labels) != n or len(set(labels)) != n:
         raise StrategicDataError(
             "names",
@@ -130,8 +131,7 @@ def ice(impact: Any, confidence: Any, ease: Any, *, names: Any = None, form: str
     Scores 1 to 10. form: 'product' or 'mean'. Figures: ice (highest), first, ice.<item>. Source: Ellis.
     Raises StrategicDataError: a score off 1 to 10, another form.
     """
-    if form not in ("product", "mean"):
-        raise StrategicDataError("form", repr(form), "'product' or 'mean'")
+    choice(form, "form", ("product", "mean"))
     read, labels = columns({"impact": impact, "confidence": confidence, "ease": ease}, names)
     for field, values in read.items():
         bounded(values, field, labels, (values < 1) | (values > 10), "a score from 1 to 10")
