@@ -124,6 +124,10 @@ def attempt(figures: Mapping[str, str], metric: Callable[..., Result], *args: An
         return Result(missing, warnings=(f"{', '.join(figures)} {reason}",))
 
 
+#: Rows of a table that an answer carries: the run's result is bounded, and nobody reads more.
+MAX_ROWS = 2_000
+
+
 def answer(
     *results: Result,
     chart: Any = None,
@@ -146,6 +150,10 @@ def answer(
         for name, table in result.tables.items():
             frames.setdefault(name, table)
     frames.update(tables or {})
+    cut = [
+        f"table {name} shows the first {MAX_ROWS} of {len(t)} rows" for name, t in frames.items() if len(t) > MAX_ROWS
+    ]
+    frames = {name: table.head(MAX_ROWS) for name, table in frames.items()}
 
     def once(own: Iterable[str], kind: str) -> list[str]:
         theirs = (text for result in results for text in getattr(result, kind))
@@ -156,7 +164,7 @@ def answer(
         "tables": frames,
         "findings": once(findings, "findings"),
         "assumptions": once(assumptions, "assumptions"),
-        "warnings": once(warnings, "warnings"),
+        "warnings": [*once(warnings, "warnings"), *cut],
     }
     if chart is not None:
         out["chart"] = chart.data

@@ -23,6 +23,7 @@ from .house import (
     labels_of,
     number_axis,
     short,
+    thin,
 )
 
 __all__ = ["control", "fan", "line"]
@@ -64,6 +65,10 @@ def line(
     if not series or len(series) > len(PALETTE):
         raise StrategicDataError("series", f"{len(series)} series", f"1 to {len(PALETTE)}")
     read = {name: column(values, name, len(names)) for name, values in series.items()}
+    kept = thin(next(iter(read.values()), np.empty(0)))
+    if len(kept) < len(names):
+        x_label = f"{x_label}, {len(kept)} of {len(names)} rows drawn"
+        at, names, read = at[kept], [names[i] for i in kept], {name: y[kept] for name, y in read.items()}
     figure, axes = canvas(title)
     out, last = [], []
     for (name, y), colour in zip(read.items(), PALETTE, strict=False):
@@ -172,6 +177,10 @@ def control(
     at, names = axis_of(x) if x is not None else (np.arange(len(y), dtype=float), [str(i + 1) for i in range(len(y))])
     if len(names) != len(y):
         raise StrategicDataError("x", f"{len(names)} labels for {len(y)} values", "one for each")
+    kept = thin(y)
+    if len(kept) < len(y):
+        x_label = f"{x_label}, {len(kept)} of {len(y)} drawn"
+        at, names, y = at[kept], [names[i] for i in kept], y[kept]
     out = (y < lower) | (y > upper)
     figure, axes = canvas(title)
     axes.plot(at, y, color=BLUE, linewidth=1.2 if len(y) > 60 else 2.0)

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..errors import StrategicDataError
 from .bars import height_for, side
-from .house import BLUE, GREY, INK, RED, Chart, canvas, chart, column, escape, labels_of, number_axis, short
+from .house import BLUE, GREY, INK, MAX_POINTS, RED, Chart, canvas, chart, column, escape, labels_of, number_axis, short
 
 __all__ = ["grid", "histogram", "intervals", "scatter"]
 
@@ -33,6 +33,10 @@ def scatter(
     known = np.isfinite(a) & np.isfinite(b)
     if not known.any():
         raise StrategicDataError("x", "no complete pair", "at least one")
+    if known.sum() > MAX_POINTS:
+        kept = np.sort(np.random.default_rng(1).choice(np.flatnonzero(known), MAX_POINTS, replace=False))
+        x_label = f"{x_label}, {MAX_POINTS} of {int(known.sum())} points drawn"
+        a, b, known, names = a[kept], b[kept], np.ones(MAX_POINTS, dtype=bool), None
     figure, axes = canvas(title)
     axes.scatter(
         a[known],

@@ -80,12 +80,13 @@ def profile(table: pd.DataFrame) -> Result:
     for name in table.columns:
         column = table[name]
         n = int(column.notna().sum())
+        top = column.value_counts()
         row: dict[str, Any] = {
             "column": str(name),
             "type": kind_of(column),
             "n": n,
             "missing": len(column) - n,
-            "distinct": column.nunique(),
+            "distinct": len(top),
         }
         if row["type"] == "number" and n:
             x = column.dropna().astype(float)
@@ -99,7 +100,6 @@ def profile(table: pd.DataFrame) -> Result:
         elif row["type"] == "date" and n:
             row |= {"minimum": str(column.min()), "maximum": str(column.max())}
         elif n:
-            top = column.value_counts()
             row["most_common"] = f"{str(top.index[0])[:40]} ({int(top.iloc[0])})"
         rows.append(row)
     columns = pd.DataFrame(rows)
@@ -121,7 +121,7 @@ def profile(table: pd.DataFrame) -> Result:
         f"column with one value only: {name}" for name in constant
     ]
     for name in columns.loc[columns["type"] == "text", "column"]:
-        column = table[name].dropna().astype(str).str.strip()
+        column = table[name].dropna().head(1000).astype(str).str.strip()
         numeric = (
             pd.to_numeric(column.str.replace(r"[€$£%\s,()]", "", regex=True), errors="coerce").notna().mean()
             if len(column)

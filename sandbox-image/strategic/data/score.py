@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from ..parsing import numbers
+from ..parsing import items, numbers
+from ..parsing import labels as labels_of
 from ..results import Figure, Result, finding
 
 __all__ = ["scorecard"]
@@ -31,7 +32,7 @@ def scorecard(
     Source: UK Analysis Function (presenting uncertainty). Raises StrategicDataError: no figures, a name twice,
     another direction, an interval that does not hold its value.
     """
-    labels = [str(name).strip() for name in names] if names is not None else []
+    labels = labels_of(names, "names")
     n = len(labels)
     if n == 0:
         raise StrategicDataError("names", "empty", "at least one figure with its value")
@@ -58,8 +59,12 @@ def scorecard(
             "low <= value <= high",
         )
     words = (
-        ["higher"] * n if directions is None else ["higher" if blank(d) else str(d).strip().lower() for d in directions]
+        ["higher"] * n
+        if directions is None
+        else ["higher" if blank(d) else str(d).strip().lower() for d in items(directions, "directions")]
     )
+    if len(words) != n:
+        raise StrategicDataError("directions", f"{len(words)} for {n} figures", "one for each figure")
     for i, word in enumerate(words):
         if word not in ("higher", "lower"):
             raise StrategicDataError(f"directions, row {i + 1}", repr(word), "'higher' or 'lower'")

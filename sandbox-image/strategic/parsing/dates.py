@@ -14,6 +14,8 @@ from .text import MISSING
 
 __all__ = ["Dates", "date", "dates"]
 
+#: The spellings of a missing value that whole columns are searched for.
+GAPS = [*MISSING, *(word.upper() for word in MISSING), "NaN", "NaT", "None", "Null"]
 NEEDED = "dates such as 2024-03-31 or 2024-03-31T14:05:00Z"
 ISO = re.compile(r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?P<zone>\s?(?:Z|[+-]\d{2}:?\d{2}))?$")
 YEAR_FIRST = re.compile(r"^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(.*)$|^(\d{4})-(\d{1,2})-(\d{1,2})(.*)$")
@@ -72,45 +74,38 @@ def moment_index(index: pd.DatetimeIndex) -> Dates:
 
 
 def written(column: "pd.Series[Any]", field: str) -> Dates:
+    fast = iso(column)
+    if fast is not None:
+        return Dates(fast.values, tuple(f"{field}: {note}" for note in fast.notes))
     for row, value in enumerate(column):
         if hasattr(value, "__len__") and not isinstance(value, str):
             raise StrategicDataError(f"{field}, row {row + 1}", f"{type(value).__name__} {str(value)[:40]}", NEEDED)
     codes, uniques = pd.factorize(column)
     rows = np.zeros(len(uniques), dtype=int)
     rows[codes[codes >= 0][::-1]] = np.flatnonzero(codes >= 0)[::-1]
-    fast = iso(uniques)
-    if fast is not None:
-        stamps: Any = fast
-        notes: tuple[str, ...] = ()
-    else:
-        stamps, notes = slow(list(uniques), rows, field)
-    out = (
-        pd.DatetimeIndex(stamps).take(np.where(codes >= 0, codes, 0))
-        if len(uniques)
-        else pd.DatetimeIndex([pd.NaT] * len(codes))
-    )
-    values = out.where(codes >= 0) if len(uniques) else out
-    zones = {bool(m and m["zone"]) for u in uniques if isinstance(u, str) and (m := ISO.match(u.strip()))}
-    if True in zones:
-        notes = (*notes, f"{field}: times converted to UTC")
+    stamps, notes = slow(list(uniques), rows, field)
+    if len(uniques) == 0:
+        return Dates(pd.DatetimeIndex([pd.NaT] * len(codes)).as_unit("us"))
+    values = pd.DatetimeIndex(stamps).take(np.where(codes >= 0, codes, 0)).where(codes >= 0)
     return Dates(pd.DatetimeIndex(values).as_unit("us"), notes)
 
 
-def iso(uniques: Any) -> pd.DatetimeIndex | None:
-    """All in ISO 8601 and all with or all without a zone: read at once. Else None."""
-    zones = set()
-    for unique in uniques:
-        match = ISO.match(unique) if isinstance(unique, str) else None
-        if match is None:
-            return None
-        zones.add(match["zone"] is not None)
-    if len(zones) != 1:
+def iso(column: "pd.Series[Any]") -> Dates | None:
+    """ISO 8601 text in one spelling, all with or all without a zone, read at once; else None."""
+    first = next((value for value in column if isinstance(value, str) and value.strip().lower() not in MISSING), None)
+    if first is None or not ISO.match(first):
+        return None
+    text = column.where(~column.isin(GAPS), None)
+    lengths = text.dropna().map(lambda value: len(value) if isinstance(value, str) else 0)
+    if lengths.empty or lengths.min() < 10:
         return None
     try:
-        index = pd.DatetimeIndex(pd.to_datetime(uniques, format="ISO8601", utc=True))
+        index = pd.DatetimeIndex(pd.to_datetime(text, format="ISO8601"))
     except ValueError:
         return None
-    return index.tz_localize(None)
+    if index.tz is None:
+        return Dates(index.as_unit("us"))
+    return Dates(index.tz_convert("UTC").tz_localize(None).as_unit("us"), ("times converted to UTC",))
 
 
 def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[str, ...]]:
@@ -122,6 +117,7 @@ def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[st
     day_first = order(numeric, field)
     kinds: set[str] = set()
     zones: dict[bool, int] = {}
+    zoned = False
     out: list[Any] = []
     for unique, row in zip(uniques, rows, strict=True):
         where = f"{field}, row {row + 1}"
@@ -131,6 +127,7 @@ def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[st
             if kind != "day":
                 zones.setdefault(stamp.tzinfo is not None, int(row))
             if stamp.tzinfo is not None:
+                zoned = True
                 stamp = stamp.tz_convert("UTC").tz_localize(None)
         out.append(stamp)
     if len(zones) > 1:
@@ -139,7 +136,7 @@ def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[st
             f"row {zones[True] + 1} has a time zone, row {zones[False] + 1} has none",
             "all with a zone or all without",
         )
-    notes = []
+    notes = [f"{field}: times converted to UTC"] if zoned else []
     if numeric:
         notes.append(f"{field}: read as {'day' if day_first else 'month'} first")
     if "year" in kinds:
