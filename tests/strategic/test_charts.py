@@ -68,6 +68,7 @@ class House(unittest.TestCase):
     def test_same_bytes_and_a_data_form(self) -> None:
         for kind, draw in KINDS.items():
             with self.subTest(kind):
+                plt.close("all")
                 first, second = draw(), draw()
                 self.assertEqual(first.png(), second.png())
                 self.assertEqual(set(first.data), {"type", "title", "x", "y", "series", "units"})

@@ -70,12 +70,11 @@ def network(
     figure, axes = canvas(title, height=6.4)
     angle = np.pi / 2 - 2 * np.pi * np.arange(len(names)) / len(names)
     place = {name: (float(np.cos(a)), float(np.sin(a))) for name, a in zip(names, angle, strict=True)}
-    drawn = []
-    for edge in edges:
-        a, b = str(edge[0]).strip(), str(edge[1]).strip()
-        if a == b or a not in place or b not in place:
-            continue
-        drawn.append([a, b])
+    named = dict.fromkeys((str(edge[0]).strip(), str(edge[1]).strip()) for edge in edges)
+    if not directed:
+        named = dict.fromkeys((min(pair), max(pair)) for pair in named)
+    drawn = [[a, b] for a, b in named if a != b and a in place and b in place]
+    for a, b in drawn:
         style = {
             "arrowstyle": "->" if directed else "-",
             "color": GREY,

@@ -80,13 +80,14 @@ def profile(table: pd.DataFrame) -> Result:
     for name in table.columns:
         column = table[name]
         n = int(column.notna().sum())
-        top = column.value_counts()
+        kind = kind_of(column)
+        top = column.value_counts() if kind == "text" else None
         row: dict[str, Any] = {
             "column": str(name),
-            "type": kind_of(column),
+            "type": kind,
             "n": n,
             "missing": len(column) - n,
-            "distinct": len(top),
+            "distinct": column.nunique() if top is None else len(top),
         }
         if row["type"] == "number" and n:
             x = column.dropna().astype(float)
@@ -99,7 +100,7 @@ def profile(table: pd.DataFrame) -> Result:
             }
         elif row["type"] == "date" and n:
             row |= {"minimum": str(column.min()), "maximum": str(column.max())}
-        elif n:
+        elif top is not None and n:
             row["most_common"] = f"{str(top.index[0])[:40]} ({int(top.iloc[0])})"
         rows.append(row)
     columns = pd.DataFrame(rows)

@@ -15,6 +15,8 @@ from .trends import series
 
 __all__ = ["METHODS", "forecast"]
 
+#: What lies further back says nothing about the next values; more origins than this change no error.
+MAX_VALUES, MAX_ORIGINS = 1_000, 60
 METHODS = ("naive", "mean", "drift", "seasonal_naive", "smoothing")
 
 
@@ -45,6 +47,9 @@ def forecast(
         raise StrategicDataError(
             "values", "a gap in the series", "a value for every period (state a filled one as such)"
         )
+    if len(y) > MAX_VALUES:
+        notes.append(f"the last {MAX_VALUES} of {len(y)} values were used")
+        x, y, moments = x[-MAX_VALUES:], y[-MAX_VALUES:], moments[-MAX_VALUES:] if moments is not None else None
     n, share = len(y), clean_level(level)
     m = 1 if season is None else int(number(season, "season", at_least=2, whole=True))
     choice(method, "method", ("auto", *METHODS))
@@ -165,8 +170,8 @@ def backtest(y: Floats, method: str, m: int, steps: int, metric: str) -> float:
     n = len(y)
     first = max(n // 2, 3, 2 * m if method == "seasonal_naive" else 3)
     origins = range(first, n)
-    if len(origins) > 200:
-        origins = range(n - 200, n)
+    if len(origins) > MAX_ORIGINS:
+        origins = range(n - MAX_ORIGINS, n)
     errors: list[float] = []
     for origin in origins:
         actual = y[origin : origin + steps]
