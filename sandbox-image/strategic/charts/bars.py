@@ -1,5 +1,6 @@
 """Bars, always from zero: sorted, over time, stacked, against a target."""
 
+import textwrap
 from collections.abc import Mapping
 from typing import Any
 
@@ -41,7 +42,7 @@ def cut(labels: list[str], values: Any, what: str) -> tuple[list[str], Any, str]
 
 def side(axes: Any, labels: list[str]) -> Any:
     at = np.arange(len(labels))[::-1]
-    axes.set_yticks(at, [escape(label if len(label) <= 28 else label[:27] + "…") for label in labels])
+    axes.set_yticks(at, ["\n".join(textwrap.wrap(escape(label), 26, max_lines=2, placeholder="…")) for label in labels])
     axes.tick_params(axis="y", length=0)
     return at
 

@@ -74,7 +74,7 @@ def canvas(title: str, *, height: float = SIZE[1]) -> tuple[Any, Any]:
         figure = plt.figure(figsize=(SIZE[0], height), dpi=DPI, layout="constrained")
         axes = figure.add_subplot()
         wrapped = "\n".join(textwrap.wrap(escape(title.strip()), TITLE_WIDTH, max_lines=3, placeholder=" ..."))
-        axes.set_title(wrapped, loc="left", fontweight="bold", pad=12)
+        figure.suptitle(wrapped, x=0.012, ha="left", fontsize=15, fontweight="bold")
     return figure, axes
 
 
@@ -137,11 +137,11 @@ def short(value: float, unit: str = "") -> str:
     if not math.isfinite(value):
         return ""
     if unit == "fraction":
-        return f"{value * 100:.3g}%"
+        return f"{value * 100:.5g}%" if 0.99 <= abs(value) < 1 else f"{value * 100:.3g}%"
     size = abs(value)
     for limit, letter in ((1e9, "bn"), (1e6, "M")):
         if size >= limit:
-            return f"{value / limit:.3g}{letter}"
+            return f"{value / limit:.4g}{letter}"
     return f"{value:,.0f}" if size >= 1000 else f"{value:.3g}"
 
 

@@ -89,7 +89,8 @@ def written(column: "pd.Series[Any]", field: str) -> Numbers:
     return Numbers(out, notes, unit)
 
 
-def one(value: Any, where: str) -> float | Written:
+def one(value: Any, where: str) -> Any:
+    """A value as a float (NaN where missing), or as Written where it is text. Raises for anything else."""
     if value is None or value is pd.NA or value is pd.NaT:
         return float("nan")
     if isinstance(value, (bool, np.bool_)):
@@ -204,7 +205,8 @@ def number(
     if hasattr(value, "__len__") and not isinstance(value, str):
         raise StrategicDataError(field, f"{type(value).__name__} of {len(value)}", "one number")
     try:
-        read_value = float(numbers([value], field).values[0])
+        plain = isinstance(value, (int, float)) and not isinstance(value, bool)
+        read_value = one(value, field) if plain else float(numbers([value], field).values[0])
     except StrategicDataError as error:
         raise StrategicDataError(field, error.found, error.needed.replace("in every row ", "")) from None
     bounds = [
