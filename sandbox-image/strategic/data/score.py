@@ -115,7 +115,8 @@ def scorecard(
     ]
     missed = list(table.loc[table["status"] == "missed", "name"])
     known = counts["met"] + counts["missed"] + counts["unclear"]
-    text = f"{counts['met']} of {known} figures with a target meet it" + (
+    doubt = f", {counts['unclear']} unclear" if counts["unclear"] else ""
+    text = f"{counts['met']} of {known} figures with a target meet it{doubt}" + (
         f"; missed: {', '.join(missed)}" if missed else ""
     )
     said = ["targets are the caller's; a value equal to its target meets it"]
