@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-// Engine tests share two cores with the containers they start: files run one after another there.
+const ENGINE_TESTS = [
+  'tests/{cli,contract,demo,escape,mcp,persona,policy,sandbox,template}/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ENGINE_TESTS } },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ENGINE_TESTS,
+          globalSetup: 'tests/support/global-setup.ts',
+          // Containers and tests share the machine's cores: files run one after another.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

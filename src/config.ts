@@ -1,6 +1,6 @@
 /**
- * Settings: one schema, whose descriptions are the documentation. Precedence: flag, environment
- * (`STRATEGIC_PYTHON_*`), config file, default.
+ * Settings: one schema, whose descriptions are the documentation. Where values come from (flag, environment,
+ * config file, default) is in config/load.ts; this file only says what exists and what is allowed.
  */
 import { z } from 'zod';
 
@@ -70,3 +70,93 @@ export const limitsSchema = z.strictObject({
 });
 
 export type SandboxLimits = z.infer<typeof limitsSchema>;
+
+const nested = <T extends z.ZodObject>(schema: T) => schema.prefault({} as z.input<T>);
+
+export const settingsSchema = z.strictObject({
+  policy: z
+    .string()
+    .min(1)
+    .default('strategic')
+    .describe('Policy that programs are checked against: a name (strategic, unrestricted) or a YAML file.'),
+  default_persona: z
+    .string()
+    .min(1)
+    .default('diego')
+    .describe('Persona of a request that names none: an id or an alias.'),
+  workspace: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Folder below which requests may name `files`. Without it, requests can carry inline data only.',
+    ),
+  state: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Folder of the audit and the run store. Default: strategic-python-mcp in the XDG state folder.',
+    ),
+  engine: z
+    .enum(['auto', 'docker', 'podman'])
+    .default('auto')
+    .describe('Container engine; `auto` takes the first that answers.'),
+  socket: z.string().min(1).optional().describe('Socket of the engine, when it is not at a usual place.'),
+  runtime: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('OCI runtime that containers are started with, for instance runc, crun or runsc.'),
+  allow_unenforced: z
+    .array(z.enum(['memory', 'pids', 'cpu']))
+    .default([])
+    .describe('Limits that the engine of this machine may leave unenforced; each disclosure then says so.'),
+  result_mode: z
+    .enum(['auto', 'both', 'content', 'structured'])
+    .default('auto')
+    .describe('What an MCP answer carries: text content, structured content, both, or by client name.'),
+  store: z
+    .enum(['off', 'results', 'all'])
+    .default('results')
+    .describe('What is kept of past runs in the state folder: nothing, outputs, or programs and inputs too.'),
+  store_budget: nested(
+    z.strictObject({
+      bytes: z
+        .int()
+        .min(MIB)
+        .default(512 * MIB)
+        .describe('Size of the run store, in bytes; the oldest runs go first.'),
+      days: z.number().min(0).default(7).describe('Age at which a kept run goes, in days.'),
+    }),
+  ),
+  audit: nested(
+    z.strictObject({
+      durability: z
+        .enum(['batched', 'strict'])
+        .default('batched')
+        .describe('When an audit entry reaches the disk: within 50 ms, or strictly before the run goes on.'),
+    }),
+  ),
+  pool: nested(
+    z.strictObject({
+      warm: z
+        .int()
+        .min(0)
+        .max(10)
+        .default(2)
+        .describe('Containers kept ready for the next runs; 0 starts each one on demand.'),
+    }),
+  ),
+  limits: nested(limitsSchema),
+  log_level: z
+    .enum(['error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much is logged to standard error.'),
+});
+
+/** Settings as the schema gives them: paths are still what the operator wrote. */
+export type RawSettings = z.infer<typeof settingsSchema>;
+
+/** Settings ready for use: paths are absolute and the state folder is known. */
+export type Settings = RawSettings & { readonly state: string };

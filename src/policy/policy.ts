@@ -31,6 +31,8 @@ export interface PolicyIdentity {
   readonly version: string;
   /** SHA-256 of the resolved policy. */
   readonly sha256: string;
+  /** False when it refuses nothing but what cannot be read: the disclosure then says so first. */
+  readonly enforced: boolean;
 }
 
 export interface Verdict {
@@ -39,8 +41,9 @@ export interface Verdict {
   readonly violations: readonly Violation[];
   readonly scope: Scope;
   /**
-   * One digest per unit, in order: SHA-256 of the sorted multiset of facts the verdict rests on. The worker
-   * takes the same facts from CPython's own `ast` and refuses the run when they differ.
+   * One digest per unit, in order: SHA-256 over its text and its whole syntax tree (docs/policy.md); empty for
+   * a unit that cannot be read. The worker takes the same digest from CPython's own `ast` and refuses the run
+   * when they differ.
    */
   readonly facts: readonly string[];
   readonly policy: PolicyIdentity;
@@ -50,6 +53,6 @@ export interface PolicyEngine {
   readonly identity: PolicyIdentity;
   /** Never throws for any text: what cannot be read is refused. */
   check(request: PolicyRequest): Promise<Verdict>;
-  /** Stops the parser thread; later checks are rejected. */
+  /** Stops the reader process; later checks are rejected. */
   close(): Promise<void>;
 }

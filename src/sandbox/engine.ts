@@ -70,8 +70,10 @@ export interface Engine {
 
   hasImage(tag: string): Promise<boolean>;
   images(label: string): Promise<readonly ListedImage[]>;
-  /** Loads a root file system (tar) as an image. */
-  importImage(rootfs: Readable, tag: string): Promise<void>;
+  /** Fetches an image from the registry its name leads to. */
+  pull(reference: string, onLine: (line: string) => void): Promise<void>;
+  /** Loads a root file system (tar) as the image `repository:latest`. */
+  importImage(rootfs: Readable, repository: string): Promise<void>;
   build(
     context: Readable,
     options: { readonly tag: string; readonly args: Readonly<Record<string, string>> },

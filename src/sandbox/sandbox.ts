@@ -29,6 +29,8 @@ export interface SandboxJob {
   readonly inputs: readonly RunInput[];
   /** Milliseconds from hand-over to the kill. */
   readonly timeoutMs: number;
+  /** Whether the runtime hook ends what the strategic policy does not expect; `off` under `unrestricted`. */
+  readonly hook: 'strategic' | 'off';
 }
 
 /** What the engine and container really were, for the disclosure. */

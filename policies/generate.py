@@ -1,0 +1,107 @@
+"""Writes names/python-3.13.json: the public names of every module strategic.yaml lists.
+
+Run with the image's Python (or one with the same packages): python policies/generate.py. The file's
+diff after an upgrade is what a reviewer reads. A name is kept by what it is, not by `__all__`:
+a module only if it is listed itself; a class, function or value only if it comes from a listed package.
+"""
+
+import importlib
+import json
+import pathlib
+import re
+import sys
+import types
+import warnings
+
+warnings.simplefilter("ignore")
+HERE = pathlib.Path(__file__).parent
+
+
+def listed_modules() -> list[str]:
+    text = (HERE / "strategic.yaml").read_text()
+    block = text.split("\nmodules:\n", 1)[1].split("\n\n", 1)[0]
+    return re.findall(r"^  ([\w.]+):", block, re.M)
+
+
+LISTED = listed_modules()
+IMPORTED: dict[str, types.ModuleType] = {}
+for _name in LISTED:
+    IMPORTED[_name] = importlib.import_module(_name)
+BY_IDENTITY = {id(module): name for name, module in IMPORTED.items()}
+ROOTS = {name.split(".")[0] for name in LISTED}
+
+
+def home(value: object) -> str:
+    """The top-level package an object comes from, without the underscore of its C half."""
+    where = getattr(value, "__module__", None)
+    if not isinstance(where, str):
+        owner = getattr(value, "__self__", None)
+        where = getattr(type(owner), "__module__", None) if owner is not None else None
+        where = owner.__name__ if isinstance(owner, types.ModuleType) else where
+    if not isinstance(where, str):
+        where = type(value).__module__
+    return where.split(".")[0].lstrip("_")
+
+
+def kind_of(module: str, name: str, value: object) -> str | None:
+    root = module.split(".")[0].lstrip("_")
+    if isinstance(value, types.ModuleType):
+        target = BY_IDENTITY.get(id(value))
+        return "module:" + target if target else None
+    exported = name in getattr(IMPORTED[module], "__all__", ())
+    if isinstance(value, type):
+        where = value.__module__.split(".")[0].lstrip("_")
+        return "class" if where == root or (exported and (where in ROOTS or where == "builtins")) else None
+    if callable(value):
+        # What a module merely imported for itself is not its own: only `__all__` may name it.
+        where = home(value)
+        compiled = where in ("builtins", "cython_runtime")
+        return "function" if where == root or compiled or (exported and where in ROOTS) else None
+    where = type(value).__module__.split(".")[0].lstrip("_")
+    plain = where in ("builtins", "typing", "re", "enum", "datetime") or where in ROOTS or where == root
+    return "value" if plain and not isinstance(value, types.FunctionType) else None
+
+
+def names_of(module: str) -> dict[str, object]:
+    target = IMPORTED[module]
+    found: dict[str, list[str]] = {"class": [], "function": [], "value": []}
+    modules: dict[str, str] = {}
+    for name in sorted(set(dir(target)) | set(getattr(target, "__all__", ()))):
+        if name.startswith("_") and name != "__version__":
+            continue
+        try:
+            value = getattr(target, name)
+        except Exception:
+            continue
+        kind = kind_of(module, name, value)
+        if kind is None:
+            continue
+        if kind.startswith("module:"):
+            modules[name] = kind.removeprefix("module:")
+        else:
+            found[kind].append(name)
+    everything = set(sum(found.values(), [])) | set(modules)
+    exported = getattr(target, "__all__", None)
+    star = exported if exported is not None else [n for n in vars(target) if not n.startswith("_")]
+    return {
+        "classes": found["class"],
+        "functions": found["function"],
+        "values": found["value"],
+        "modules": modules,
+        "star": sorted(star) if set(star) <= everything else None,
+    }
+
+
+def main() -> None:
+    out = {
+        "python": ".".join(map(str, sys.version_info[:2])),
+        "importable": sorted(name for name in sys.stdlib_module_names if not name.startswith("_")),
+        "modules": {module: names_of(module) for module in LISTED},
+    }
+    target = HERE / "names" / "python-3.13.json"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(json.dumps(out, indent=1) + "\n")
+    print(f"{len(LISTED)} modules, {sum(len(v['functions']) + len(v['classes']) + len(v['values']) for v in out['modules'].values())} names")
+
+
+main()

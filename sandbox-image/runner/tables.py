@@ -1,0 +1,177 @@
+"""Inputs become DataFrames: what pandas users expect of each format, or a sentence that says what is wrong.
+
+Nothing is converted beyond what pandas does by itself: "1.200,50 €", "12 %" and dates stay text. Where a guess
+was needed (a separator, an encoding, a second column of one name), a note says so.
+"""
+
+import codecs
+import importlib.util
+import io
+import json
+import warnings
+
+import pandas
+
+_BOMS = ((codecs.BOM_UTF8, 'utf-8-sig'), (codecs.BOM_UTF16_LE, 'utf-16'), (codecs.BOM_UTF16_BE, 'utf-16'))
+
+
+class InputError(Exception):
+    """An input that cannot be read; the message names it and says why."""
+
+
+def read(header, body, notes):
+    """The DataFrame of one input. @raises InputError"""
+    name, form = header['name'], header['format']
+    where = f'{name} ({header["path"]})' if header.get('path') else name
+    try:
+        return _READERS[form](body, lambda text: notes.append(f'Input {where}: {text}'))
+    except InputError as error:
+        raise InputError(f'Input {where} cannot be read as {form}: {error}') from None
+    except RecursionError:
+        raise InputError(f'Input {where} cannot be read as {form}: it is nested too deeply.') from None
+    except MemoryError:
+        raise InputError(f'Input {where} needs more memory than the run has.') from None
+    except Exception as error:
+        text = str(error).strip().removeprefix('Error tokenizing data. C error: ') or type(error).__name__
+        raise InputError(f'Input {where} cannot be read as {form}: {text[:500]}') from None
+
+
+def _delimited(separator):
+    def read_delimited(body, note):
+        if not body.strip():
+            raise InputError('it is empty; the first line has to name the columns.')
+        encoding = _encoding(body, note)
+        used = _separator(body, encoding, separator, note)
+        # By default pandas takes surplus fields at the front of all rows for an index, and says nothing.
+        with warnings.catch_warnings():
+            warnings.simplefilter('error', pandas.errors.ParserWarning)
+            try:
+                return pandas.read_csv(
+                    io.BytesIO(body), sep=used, encoding=encoding, index_col=False, low_memory=False
+                )
+            except pandas.errors.ParserWarning:
+                raise InputError('its rows have more fields than the header has names.') from None
+
+    return read_delimited
+
+
+def _encoding(body, note):
+    for mark, encoding in _BOMS:
+        if body.startswith(mark):
+            return encoding
+    try:
+        body.decode('utf-8')
+    except UnicodeDecodeError:
+        note('not UTF-8, read as Windows-1252.')
+        return 'cp1252'
+    return 'utf-8'
+
+
+def _separator(body, encoding, separator, note):
+    """The format's own separator, unless the header has none of it and is clearly split by another."""
+    head = body[:65536].decode(encoding, 'ignore').splitlines()[0]
+    if separator in head:
+        return separator
+    other = max((';', '\t', '|', ','), key=head.count)
+    if not head.count(other):
+        return separator
+    note(f'columns are split by {other!r}.')
+    return other
+
+
+def _text(body, note):
+    return body.decode(_encoding(body, note))
+
+
+def _json(body, note):
+    try:
+        value = json.loads(_text(body, note))
+    except ValueError as error:
+        raise InputError(f'not JSON: {error}.') from None
+    return _from_value(value, note)
+
+
+def _from_value(value, note):
+    """Records, {columns, rows}, or a list of values by column."""
+    if isinstance(value, list):
+        return _from_records(value)
+    if isinstance(value, dict) and 'rows' in value:
+        return _from_rows(value.get('columns'), value['rows'], note)
+    if isinstance(value, dict) and value and all(isinstance(column, list) for column in value.values()):
+        lengths = {name: len(column) for name, column in value.items()}
+        if len(set(lengths.values())) > 1:
+            raise InputError(f'its columns differ in length: {str(lengths)[:300]}.')
+        return pandas.DataFrame(value)
+    raise InputError('expected a list of records, {"columns": [...], "rows": [[...]]} or lists by column.')
+
+
+def _from_records(records):
+    for number, record in enumerate(records, 1):
+        if not isinstance(record, dict):
+            raise InputError(f'record {number} is {_kind(record)}, not an object like {{"month": "Jan", "cost": 3}}.')
+    return pandas.DataFrame.from_records(records)
+
+
+def _from_rows(columns, rows, note):
+    if not isinstance(columns, list) or not isinstance(rows, list):
+        raise InputError('"columns" has to be a list of names and "rows" a list of lists.')
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, list):
+            raise InputError(f'row {number} is {_kind(row)}, not a list.')
+        if len(row) != len(columns):
+            raise InputError(f'row {number} has {len(row)} values, but there are {len(columns)} columns.')
+    names = _distinct([str(name) for name in columns], note)
+    # By column, so that each gets the type its own values have.
+    return pandas.DataFrame({name: [row[at] for row in rows] for at, name in enumerate(names)}, columns=names)
+
+
+def _distinct(names, note):
+    """Repeated names get .1, .2 as pandas.read_csv gives them."""
+    taken, result = set(names), []
+    for name in names:
+        fresh, number = name, 0
+        while fresh in result or (number and fresh in taken):
+            number += 1
+            fresh = f'{name}.{number}'
+        if number:
+            note(f'a second column {name!r} is named {fresh!r}.')
+        result.append(fresh)
+    return result
+
+
+def _jsonl(body, note):
+    records = []
+    for number, line in enumerate(_text(body, note).split('\n'), 1):
+        if line.strip():
+            try:
+                records.append(json.loads(line))
+            except ValueError as error:
+                raise InputError(f'line {number} is not JSON: {error}.') from None
+    return _from_records(records)
+
+
+def _xlsx(body, _note):
+    return pandas.read_excel(io.BytesIO(body), engine='openpyxl')
+
+
+def _parquet(body, _note):
+    if importlib.util.find_spec('pyarrow') is None:
+        raise InputError('this image has no reader for it; convert it to csv or xlsx.')
+    return pandas.read_parquet(io.BytesIO(body))
+
+
+def _kind(value):
+    return {dict: 'an object', list: 'a list', str: 'text', bool: 'true or false', type(None): 'null'}.get(
+        type(value), 'a number'
+    )
+
+
+_READERS = {
+    'csv': _delimited(','),
+    'tsv': _delimited('\t'),
+    'json': _json,
+    'jsonl': _jsonl,
+    'xlsx': _xlsx,
+    'parquet': _parquet,
+    'columns': _json,
+}

@@ -1,0 +1,168 @@
+"""The worker: imports what programs use, waits warm, then is the process the one program runs in.
+
+Nothing it says is trusted: the program shares its memory and can say the same. It hears on descriptor 3,
+reports on 4, and after its report waits for the front to end it.
+"""
+
+import contextlib
+import gc
+import io
+import json
+import os
+import shutil
+import signal
+import sys
+import types
+import warnings
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+# For the program, which finds them imported; numpy and pandas are most of the boot.
+import numpy  # noqa: F401
+import pandas  # noqa: F401
+
+from runner import errors, figures, files, frames, gate, hook, tables, values
+
+HEAR, REPORT = 3, 4
+WORK = '/tmp/work'
+SCRATCH = '/tmp/scratch'
+
+
+class Reporter:
+    """The worker's end of the line to the front."""
+
+    def say(self, kind, body=b'', **fields):
+        data = memoryview(frames.encode({'kind': kind, **fields}, body))
+        while data:
+            data = data[os.write(REPORT, data) :]
+
+    def end(self, status, **fields):
+        """States how the program ended, and waits to be ended."""
+        self.say('done', json.dumps({'status': status, **fields}).encode('utf-8', 'replace'))
+        while True:
+            signal.pause()
+
+
+def prepare(kind):
+    """Everything that can be done before a program is known, so that no run pays for it."""
+    for folder in (WORK, SCRATCH):
+        os.makedirs(folder, exist_ok=True)
+    if cache := os.environ.get('MPLCACHE'):
+        shutil.copytree(cache, SCRATCH, dirs_exist_ok=True)
+    os.chdir(WORK)
+    if kind == 'charts':
+        figures.preload()
+    rehearse(kind)
+    sys.stdout.reconfigure(line_buffering=True, errors='backslashreplace')
+    sys.stderr.reconfigure(line_buffering=True, errors='backslashreplace')
+    warnings.resetwarnings()
+    warnings.simplefilter('ignore')
+    gc.collect()
+    gc.freeze()
+
+
+def rehearse(kind):
+    """Takes the first steps of a usual program, since libraries import and build much at their first use."""
+    text = 'import pandas as pd\ndf = pd.read_csv(io.StringIO("a,b,c\\n1,x,2.5\\n2,y,3.5\\n3,x,4.5"))\n'
+    text += 'df.groupby("b")["a"].sum()\nstr(df.describe())\ndf.describe()'
+    unit = {'kind': 'code', 'name': '<code>', 'text': text}
+    compiled = gate.read([unit], compare=False)
+    namespace = {'io': io}
+    for code, value in gate.compile_units(compiled):
+        exec(code, namespace)
+        result = eval(value, namespace) if value else None
+    values.encode(result, 1024 * 1024)
+    if kind == 'charts':
+        figures.rehearse()
+
+
+def hear():
+    """Waits for the run: its inputs, as (header, bytes), then its program."""
+    decoder = frames.Decoder(lambda _kind: 2**32)
+    inputs = []
+    while data := os.read(HEAR, 1024 * 1024):
+        for header, body in decoder.feed(data):
+            if header['kind'] == 'program':
+                os.close(HEAR)
+                return inputs, json.loads(body), header['limits']
+            if header['kind'] == 'prelude':
+                gate.read_ahead(header['name'], body.decode())
+            else:
+                inputs.append((header, body))
+    raise SystemExit('the front is gone')
+
+
+def module_of_the_program(job, frames_by_name):
+    """A fresh `__main__` with what the program finds as globals."""
+    module = types.ModuleType('__main__')
+    module.__dict__.update(job['globals'])
+    module.__dict__.update(frames_by_name)
+    sys.modules['__main__'] = module
+    return module.__dict__
+
+
+def run(job, inputs, limits, reporter):
+    """One run, from its inputs to its report; comes back never."""
+    notes = []
+    try:
+        frames_by_name = {header['name']: tables.read(header, body, notes) for header, body in inputs}
+    except tables.InputError as error:
+        reporter.end('invalid', message=str(error))
+    units = job['units']
+    try:
+        read = gate.read(units, compare=True)
+    except gate.Disagreement as error:
+        reporter.end('refused', violations=[error.violation])
+    folder = files.Folder(WORK, inputs)
+    namespace = module_of_the_program(job, frames_by_name)
+    errors.register(units)
+    reporter.say('started', json.dumps({name: len(table) for name, table in frames_by_name.items()}).encode())
+    del inputs, frames_by_name
+    artifacts = files.Artifacts(limits['artifact_bytes'], notes)
+    encoded = None
+    try:
+        steps = gate.compile_units(read)
+        loop = gate.event_loop(steps)
+        if job['hook'] == 'strategic':
+            hook.install(units, reporter, WORK, SCRATCH)
+        result = None
+        for code, value in steps:
+            gate.step(code, namespace, loop)
+            result = gate.step(value, namespace, loop) if value else None
+        # Files first: a figure that was saved keeps the name it was saved under.
+        folder.collect(artifacts)
+        encoded = values.encode(result, limits['result_bytes'], artifacts)
+    except BaseException as error:
+        # SystemExit without a code is a way to stop that ends well.
+        if not isinstance(error, SystemExit) or error.code not in (None, 0):
+            described = errors.describe(error, units)
+            conclude(reporter, folder, artifacts, notes)
+            reporter.end('error', error=described, warnings=notes)
+    conclude(reporter, folder, artifacts, notes)
+    if encoded is not None:
+        reporter.say('value', encoded)
+    reporter.end('ok', warnings=notes)
+
+
+def conclude(reporter, folder, artifacts, notes):
+    """Flushes what was printed and sends the artifacts, also those made before something was raised."""
+    for stream in (sys.__stdout__, sys.__stderr__):
+        with contextlib.suppress(ValueError, OSError):
+            stream.flush()
+    folder.collect(artifacts)
+    figures.collect(artifacts, notes)
+    for name, mime, data in artifacts.items:
+        reporter.say('artifact', data, name=name, mime=mime)
+
+
+def main():
+    kind = sys.argv[1]
+    prepare(kind)
+    reporter = Reporter()
+    reporter.say('ready')
+    inputs, job, limits = hear()
+    run(job, inputs, limits, reporter)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,185 @@
+/**
+ * The composition root: the one place that builds the parts and joins them. Everything that costs time to load
+ * (parser, engine client, templates) is loaded when it is first needed, so that a server answers `initialize`
+ * as fast as an empty one.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAudit } from './audit/audit.js';
+import type { Settings } from './config.js';
+import { ConfigError, explain, InvalidRequestError } from './errors.js';
+import { createLog, type Log } from './log.js';
+import type { PersonaRegistry } from './persona/persona.js';
+import { createPipeline, type Pipeline } from './pipeline/pipeline.js';
+import type { LoadedPolicy } from './policy/load.js';
+import type { PolicyEngine } from './policy/policy.js';
+import type { Engine } from './sandbox/engine.js';
+import type { Sandbox } from './sandbox/sandbox.js';
+import { createStore } from './store/store.js';
+
+export interface App {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly pipeline: Pipeline;
+  personas(): Promise<PersonaRegistry>;
+  policy(): Promise<PolicyEngine>;
+  /** The policy file as it was read, for those who want to look at it. @throws ConfigError */
+  readPolicy(): Promise<LoadedPolicy>;
+  /** Reads policy and personas. @throws ConfigError naming the file and what is wrong in it */
+  validate(): Promise<void>;
+  createMcpServer(): Promise<ReturnType<typeof import('./server.js')['createServer']>>;
+  /** Finds the engine and fills the pool; what fails is told to the next run. */
+  warm(): void;
+  /** Ends every run and removes every container, within 2 s. */
+  close(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+export function createApp(settings: Settings): App {
+  const log = createLog(settings.log_level);
+  const serverId = randomUUID();
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const personas = once(async () => {
+    const [{ loadPersonas }, { openTemplates }] = await Promise.all([
+      import('./persona/registry.js'),
+      import('./template/templates.js'),
+    ]);
+    return loadPersonas(join(ROOT, 'personas'), openTemplates(join(ROOT, 'templates')));
+  });
+  const policy = once(async () => {
+    const { createPolicyEngine } = await import('./policy/engine.js');
+    return createPolicyEngine({ file: policyFile(settings.policy) });
+  });
+  const sandbox = lazySandbox(settings, serverId, log);
+  const audit = createAudit({
+    folder: join(settings.state, 'audit'),
+    serverId,
+    version,
+    durability: settings.audit.durability,
+  });
+  const store = createStore({
+    folder: join(settings.state, 'runs'),
+    keep: settings.store,
+    budget: settings.store_budget,
+    onProblem: log.warn,
+  });
+  const pipeline = createPipeline({ settings, personas, policy, sandbox, audit, store });
+  const checkPreludes = async () => {
+    for (const { id } of (await personas()).all) {
+      const { verdict } = await pipeline.check({ code: 'None', persona: id });
+      const [first] = verdict.violations;
+      if (first) log.warn(`The policy refuses every run of persona ${id}: ${first.message}`);
+    }
+  };
+  return {
+    settings,
+    log,
+    pipeline,
+    personas,
+    policy,
+    readPolicy: async () => (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy)),
+    async validate() {
+      const [registry] = await Promise.all([personas(), policy()]);
+      checkDefaultPersona(registry, settings.default_persona);
+    },
+    async createMcpServer() {
+      const [{ createServer }, { TOOLS }] = await Promise.all([
+        import('./server.js'),
+        import('./tools/tools.js'),
+      ]);
+      return createServer({
+        version,
+        tools: TOOLS,
+        personas: async () => (await personas()).all.map(({ id }) => id),
+        pipeline,
+        store,
+        resultMode: settings.result_mode,
+        onError: log.error,
+      });
+    },
+    warm() {
+      sandbox.warm();
+      // Starts the policy's reader as well, so that the first run need not wait for it.
+      checkPreludes().catch((error: unknown) => log.warn(`Preludes were not checked: ${explain(error)}`));
+    },
+    async close() {
+      await sandbox.close();
+      await pipeline.idle();
+      await Promise.all([audit.end(), store.end(), policy.started()?.then((engine) => engine.close())]);
+    },
+  };
+}
+
+/** A bare name is one of the policies that come along; anything else is a file. */
+function policyFile(policy: string): string {
+  return /^[\w-]+$/.test(policy) ? join(ROOT, 'policies', `${policy}.yaml`) : resolve(policy);
+}
+
+function checkDefaultPersona(personas: PersonaRegistry, id: string): void {
+  try {
+    personas.get(id);
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    throw new ConfigError(`Setting default_persona: ${error.message}`, { cause: error });
+  }
+}
+
+/** The sandbox, whose engine client is loaded with the first run or when it is warmed. */
+function lazySandbox(settings: Settings, serverId: string, log: Log): Sandbox {
+  const { limits, pool } = settings;
+  const sandbox = once(async () => {
+    const { createContainerSandbox } = await import('./sandbox/container-sandbox.js');
+    return createContainerSandbox({
+      connect: () => connect(settings, log),
+      limits,
+      pool: { warm: Math.min(pool.warm, limits.concurrency), max: limits.concurrency, queue: limits.queue },
+      serverId,
+    });
+  });
+  return {
+    run: async (job, observer) => (await sandbox()).run(job, observer),
+    warm: () => void sandbox().then((real) => real.warm()),
+    close: async () => (await sandbox.started())?.close(),
+  };
+}
+
+async function connect(settings: Settings, log: Log): Promise<{ engine: Engine; image: string }> {
+  const [{ connectEngine }, { requireImage }, { reapOrphans }] = await Promise.all([
+    import('./sandbox/connect.js'),
+    import('./sandbox/image.js'),
+    import('./sandbox/reaper.js'),
+  ]);
+  const engine = await connectEngine({
+    engine: settings.engine,
+    socket: settings.socket,
+    runtime: settings.runtime,
+    allowUnenforced: settings.allow_unenforced,
+    stateDir: settings.state,
+    log: log.info,
+  });
+  const { name, version, foundBy, runtime } = engine.facts;
+  log.info(`Engine: ${name} ${version} (${foundBy}), runtime ${runtime}`);
+  const image = await requireImage(engine).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  // Containers of servers that were killed: in the way of nobody, so no run waits for it.
+  reapOrphans(engine).then(
+    (count) => count > 0 && log.info(`Removed ${count} containers of servers that no longer live`),
+    (error: unknown) => log.warn(`Orphans could not be removed: ${explain(error)}`),
+  );
+  return { engine, image };
+}
+
+/** A value made at the first call and kept; `started` is the same without making it. */
+function once<T>(make: () => Promise<T>): (() => Promise<T>) & { started(): Promise<T> | undefined } {
+  let made: Promise<T> | undefined;
+  const get = () => {
+    made ??= make();
+    return made;
+  };
+  return Object.assign(get, { started: () => made });
+}

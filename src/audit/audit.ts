@@ -1,0 +1,135 @@
+/**
+ * The audit of one server process: an opening and a closing entry for every run, in one chain file of its
+ * own. It decides when a run may not start; reading and verifying past files is in history.ts and verify.ts.
+ */
+import { join } from 'node:path';
+import { UnavailableError } from '../errors.js';
+import { ChainFile } from './chain.js';
+import type { EntryBody, EntryKind } from './entries.js';
+
+export interface AuditOptions {
+  /** Folder of the chain files. */
+  readonly folder: string;
+  readonly serverId: string;
+  readonly version: string;
+  /** Strict: `open` and `close` wait until the entry is on the disk. Batched: it is there within 50 ms. */
+  readonly durability: 'batched' | 'strict';
+}
+
+export interface Audit {
+  /**
+   * Writes the opening entry of a run.
+   * @returns its hash, the anchor that the disclosure prints
+   * @throws UnavailableError `audit_unwritable`: then the run must not start
+   */
+  open(entry: EntryBody): Promise<string>;
+  /**
+   * Writes the closing entry of a run.
+   * @returns false when it could not be written: later runs are refused until it can
+   */
+  close(entry: EntryBody): Promise<boolean>;
+  /** Path of this process' file; undefined as long as nothing was written. */
+  readonly file: string | undefined;
+  end(): Promise<void>;
+}
+
+export function createAudit(options: AuditOptions): Audit {
+  return new ProcessAudit(options);
+}
+
+class ProcessAudit implements Audit {
+  readonly #options: AuditOptions;
+  #chain: ChainFile | undefined;
+  #files = 0;
+  /** Entries that could not be written, in order; they come first as soon as writing works again. */
+  #owed: (readonly [EntryKind, EntryBody])[] = [];
+  #syncFailure: Error | undefined;
+  /** One after the other: owed entries come first, and only one file is made. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: AuditOptions) {
+    this.#options = options;
+  }
+
+  get file(): string | undefined {
+    return this.#chain?.path;
+  }
+
+  async open(entry: EntryBody): Promise<string> {
+    try {
+      return await this.#enqueue(() => this.#write('opened', entry));
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new UnavailableError(
+        'audit_unwritable',
+        `The audit cannot be written, so nothing runs: ${why}.`,
+        {
+          next: `Make ${this.#options.folder} writable, or start the server with --state DIR.`,
+          cause,
+        },
+      );
+    }
+  }
+
+  async close(entry: EntryBody): Promise<boolean> {
+    try {
+      await this.#enqueue(() => this.#write('closed', entry));
+      return true;
+    } catch {
+      this.#owed.push(['closed', entry]);
+      return false;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#queue;
+    await this.#chain?.close().catch(() => undefined);
+    this.#chain = undefined;
+  }
+
+  #enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #write(kind: EntryKind, body: EntryBody): Promise<string> {
+    const chain = await this.#usableChain();
+    try {
+      for (let next = this.#owed[0]; next; next = this.#owed[0]) {
+        chain.append(...next);
+        this.#owed.shift();
+      }
+      const hash = chain.append(kind, body);
+      if (this.#options.durability === 'strict') await chain.sync();
+      return hash;
+    } catch (error) {
+      await this.#abandon(chain);
+      throw error;
+    }
+  }
+
+  /** After a failure the file is left as it is and the next entry begins a new one. */
+  async #abandon(chain: ChainFile): Promise<void> {
+    this.#chain = undefined;
+    await chain.close().catch(() => undefined);
+  }
+
+  async #usableChain(): Promise<ChainFile> {
+    if (this.#syncFailure && this.#chain) {
+      await this.#abandon(this.#chain);
+      this.#syncFailure = undefined;
+    }
+    if (this.#chain) return this.#chain;
+    const { folder, serverId, version } = this.#options;
+    const started = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
+    const name = `${started}-${serverId}${this.#files === 0 ? '' : `-${this.#files}`}.jsonl`;
+    const chain = await ChainFile.create(join(folder, name), (error) => {
+      this.#syncFailure = error;
+    });
+    this.#files += 1;
+    chain.append('server', { version, server: serverId, pid: process.pid });
+    this.#chain = chain;
+    return chain;
+  }
+}

@@ -1,0 +1,53 @@
+/** Reads the chain files of all server processes on one state folder, and joins entries to runs. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type EntryBody, readLine } from './entries.js';
+
+export interface AuditFile {
+  readonly path: string;
+  /** Lines without their line break; the last one may be torn. */
+  readonly lines: readonly string[];
+  /** True when the file ends within a line. */
+  readonly torn: boolean;
+}
+
+export interface AuditedRun {
+  readonly run_id: string;
+  readonly opened: EntryBody & { readonly time: string; readonly hash: string };
+  /** Undefined while the run is going on, and for ever when its server was killed. */
+  readonly closed: (EntryBody & { readonly time: string; readonly hash: string }) | undefined;
+}
+
+/** Oldest first; no folder means no files. */
+export async function readAuditFiles(folder: string): Promise<readonly AuditFile[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files: AuditFile[] = [];
+  for (const name of names.filter((each) => each.endsWith('.jsonl')).sort()) {
+    const path = join(folder, name);
+    const text = await readFile(path, 'utf8');
+    const lines = text.split('\n');
+    const torn = lines.at(-1) !== '';
+    if (!torn) lines.pop();
+    files.push({ path, lines, torn });
+  }
+  return files;
+}
+
+/** Every run with its entries, oldest first. Lines that do not read are verify.ts' business and left out. */
+export function joinRuns(files: readonly AuditFile[]): readonly AuditedRun[] {
+  const runs = new Map<string, AuditedRun>();
+  for (const line of files.flatMap((file) => file.lines)) {
+    const reading = readLine(line);
+    if (!reading.ok) continue;
+    const { kind, body, time, hash } = reading.entry;
+    const runId = String(body.run_id);
+    const entry = { ...body, time, hash };
+    const known = runs.get(runId);
+    if (kind === 'opened') runs.set(runId, { run_id: runId, opened: entry, closed: known?.closed });
+    if (kind === 'closed' && known) runs.set(runId, { ...known, closed: entry });
+  }
+  return [...runs.values()];
+}

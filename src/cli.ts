@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/** The command line: finds the command, runs it, turns what it throws into a message and an exit code. */
+import { readFileSync } from 'node:fs';
+import type { ExitCode } from './cli/command.js';
+import { COMMANDS } from './cli/commands.js';
+import { commandHelp, programHelp } from './cli/help.js';
+import { parseLine } from './cli/parse.js';
+import { ConfigError, explain, UnavailableError } from './errors.js';
+
+async function main(words: readonly string[]): Promise<void> {
+  let exitWaitsMs: number | undefined;
+  const code = await exitCode(async () => {
+    if (words[0] === '--version') return print(version());
+    if (words[0] === '--help' || words[0] === '-h') return print(programHelp(COMMANDS));
+    const { command, invocation } = parseLine(words, COMMANDS);
+    if (invocation.has('help')) return print(commandHelp(command));
+    exitWaitsMs = command.exitWaitsMs;
+    return await command.execute(invocation);
+  });
+  // Written answers first: standard output may be a pipe that is slow to take them.
+  process.stdout.write('', () => process.exit(code));
+  if (exitWaitsMs !== undefined) setTimeout(() => process.exit(code), exitWaitsMs);
+}
+
+async function exitCode(work: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    if (error instanceof ConfigError) return 2;
+    if (error instanceof UnavailableError) return 3;
+    if (error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    return 1;
+  }
+}
+
+function print(text: string): ExitCode {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+await main(process.argv.slice(2));

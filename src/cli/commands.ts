@@ -1,0 +1,23 @@
+/** The commands there are, in the order help shows them. */
+import { auditList, auditShow, auditVerify } from './audit.js';
+import { check } from './check.js';
+import type { Command } from './command.js';
+import { demo } from './demo.js';
+import { personas } from './personas.js';
+import { policyShow } from './policy.js';
+import { run } from './run.js';
+import { serve } from './serve.js';
+import { setup } from './setup.js';
+
+export const COMMANDS: readonly Command[] = [
+  serve,
+  run,
+  check,
+  demo,
+  setup,
+  personas,
+  policyShow,
+  auditList,
+  auditShow,
+  auditVerify,
+];

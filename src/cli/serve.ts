@@ -1,0 +1,40 @@
+/** `serve`: the MCP server on standard input and output. */
+import { createApp } from '../app.js';
+import { explain } from '../errors.js';
+import type { Command } from './command.js';
+
+/** A client that has stopped reading does not keep a server alive that was told to end. */
+const LAST_WORDS_MS = 100;
+
+/** Warming starts when the client is there, or after this time; `initialize` is answered before. */
+const WARM_AFTER_MS = 300;
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Serve MCP on standard input and output.',
+  examples: ['serve --workspace ~/analyses', 'serve --set result_mode=content --set limits.timeout_ms=10000'],
+  exitWaitsMs: LAST_WORDS_MS,
+  async execute(invocation) {
+    const app = createApp(await invocation.settings());
+    const { createMcpServer } = app;
+    const server = await createMcpServer();
+    const { serveStdio } = await import('../transports/stdio.js');
+    const stop = new AbortController();
+    let warmed = false;
+    const warm = () => {
+      if (warmed) return;
+      warmed = true;
+      app.validate().then(
+        () => app.warm(),
+        (error: unknown) => {
+          process.stderr.write(`${explain(error)}\n`);
+          stop.abort('the policy or the personas are wrong');
+        },
+      );
+    };
+    server.oninitialized = warm;
+    setTimeout(warm, WARM_AFTER_MS).unref();
+    await serveStdio(server, { close: () => app.close(), log: app.log.info, stop: stop.signal });
+    return stop.signal.aborted ? 2 : 0;
+  },
+};

@@ -1,0 +1,105 @@
+/**
+ * How the demo writes on a terminal of 100 columns: headings, wrapped text, figures in columns. Colours only
+ * where somebody is looking.
+ */
+import type { Analysis } from './answer.js';
+
+const WIDTH = 100;
+
+export interface Page {
+  heading(text: string): void;
+  /** Wraps; every line is indented by `indent` columns. */
+  text(text: string, indent?: number): void;
+  /** As it is, line by line, dimmed: what the server said. */
+  quote(text: string): void;
+  strong(text: string): void;
+  analysis(analysis: Analysis): void;
+  blank(): void;
+}
+
+export function createPage(out: NodeJS.WritableStream, colours: boolean): Page {
+  const style = (code: string, text: string) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const line = (text: string) => void out.write(`${text}\n`);
+  const wrapped = (text: string, indent: number, code = '') => {
+    for (const part of wrap(text, WIDTH - indent))
+      line(' '.repeat(indent) + (code ? style(code, part) : part));
+  };
+
+  /** A list item keeps its place, and what does not fit goes below its text. */
+  const hanging = (text: string) => {
+    const item = /^( *)(- )?/.exec(text)?.[0] ?? '';
+    const indent = 4 + item.length;
+    wrap(text.slice(item.length), WIDTH - indent).forEach((part, i) => {
+      line(style('2', (' '.repeat(4) + (i === 0 ? item : ' '.repeat(item.length)) + part).trimEnd()));
+    });
+  };
+
+  return {
+    heading(text) {
+      line('');
+      line(style('1;36', `── ${text} ${'─'.repeat(Math.max(0, WIDTH - text.length - 4))}`));
+    },
+    text: (text, indent = 2) => wrapped(text, indent),
+    quote(text) {
+      for (const part of text.split('\n')) hanging(part);
+    },
+    strong: (text) => wrapped(text, 2, '1'),
+    analysis({ finding, figures, faults, method }) {
+      wrapped(finding, 2, '1');
+      line('');
+      const names = figures.map(({ name }) => name);
+      const values = figures.map(formatFigure);
+      const [nameWidth, valueWidth] = [widest(names), widest(values)];
+      figures.forEach(({ interval, n, unit }, i) => {
+        const range = interval
+          ? `95%: ${interval.map((value) => formatValue(value, unit)).join(' to ')}`
+          : '';
+        const count = n === undefined ? '' : `n ${n.toLocaleString('en-US')}`;
+        const cells = [
+          (names[i] ?? '').padEnd(nameWidth),
+          (values[i] ?? '').padEnd(valueWidth),
+          count.padEnd(7),
+          range,
+        ];
+        line(`    ${cells.join('  ')}`.trimEnd());
+      });
+      line('');
+      for (const [fault, count] of Object.entries(faults)) {
+        line(`    ${count.toLocaleString('en-US').padStart(5)}  ${fault}`);
+      }
+      line('');
+      wrapped(method, 2);
+    },
+    blank: () => line(''),
+  };
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length));
+}
+
+function formatFigure({ value, unit }: { value: number; unit: string }): string {
+  return unit === 'fraction' ? formatValue(value, unit) : `${formatValue(value, unit)} ${unit}`;
+}
+
+function formatValue(value: number, unit: string): string {
+  if (unit === 'fraction') return `${(value * 100).toFixed(1)}%`;
+  const rounded = Math.round(value);
+  // Sums of fractions such as 399.9999999 are whole numbers that floating point missed.
+  if (Math.abs(value - rounded) < 1e-9) return rounded.toLocaleString('en-US');
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2, minimumFractionDigits: 1 });
+}
+
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of text.split(' ')) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else {
+      current = current === '' ? word : `${current} ${word}`;
+    }
+  }
+  return [...lines, current];
+}

@@ -1,0 +1,96 @@
+/**
+ * The personas of a server: read and validated once at the start, preludes rendered, names looked up
+ * afterwards. Whether a prelude passes the policy is the pipeline's to ask.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { ConfigError, explain, InvalidRequestError } from '../errors.js';
+import type { Persona, PersonaRegistry } from './persona.js';
+import { parsePersonaFile } from './persona-file.js';
+
+/** A prelude is parsed and run on every call, so its size is time for everybody. */
+const MAX_PRELUDE_CHARACTERS = 16 * 1024;
+
+/** What turns a prelude's template into Python; template/ has one. */
+export interface PreludeRenderer {
+  render(file: string, values: Readonly<Record<string, unknown>>): string;
+}
+
+/**
+ * Reads every `*.yaml` in a folder; one more file is one more persona.
+ * @throws ConfigError naming every broken file with line and field
+ */
+export async function loadPersonas(dir: string, templates: PreludeRenderer): Promise<PersonaRegistry> {
+  const personas: Persona[] = [];
+  const faults: string[] = [];
+  const byName = new Map<string, { persona: Persona; file: string }>();
+
+  for (const path of await personaFiles(dir)) {
+    const file = `${basename(dir)}/${basename(path)}`;
+    try {
+      const persona = await loadPersona(path, file, templates);
+      for (const name of new Set([persona.id, ...persona.aliases].map(key))) {
+        const other = byName.get(name);
+        if (other) {
+          throw new ConfigError(
+            `${file}: the name ${name} is already taken by ${other.persona.id} in ${other.file}`,
+          );
+        }
+        byName.set(name, { persona, file });
+      }
+      personas.push(persona);
+    } catch (error) {
+      if (!(error instanceof ConfigError || error instanceof InvalidRequestError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  if (faults.length > 0) {
+    throw new ConfigError(`Persona files are wrong:\n${faults.join('\n')}`, {
+      next: 'Mend them and start again.',
+    });
+  }
+  if (personas.length === 0) throw new ConfigError(`No persona file (*.yaml) in ${dir}.`);
+
+  return {
+    all: personas,
+    get(idOrAlias) {
+      const found = byName.get(key(idOrAlias));
+      if (found) return found.persona;
+      const nearest = byName.get(closest(key(idOrAlias).slice(0, 100), [...byName.keys()]))?.persona.id;
+      throw new InvalidRequestError(
+        `Unknown persona ${JSON.stringify(idOrAlias.slice(0, 100))}. Known: ${personas.map(({ id }) => id).join(', ')}.`,
+        { next: `Did you mean ${nearest}?` },
+      );
+    },
+  };
+}
+
+async function personaFiles(dir: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(dir);
+    return names
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map((name) => join(dir, name));
+  } catch (cause) {
+    throw new ConfigError(`The personas folder ${dir} cannot be read: ${explain(cause)}.`, { cause });
+  }
+}
+
+async function loadPersona(path: string, file: string, templates: PreludeRenderer): Promise<Persona> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new ConfigError(`${file}: cannot be read: ${explain(cause)}`, { cause });
+  });
+  const { prelude: template, ...fields } = parsePersonaFile(text, file);
+  const prelude = templates.render(template, { id: fields.id, imports: fields.imports });
+  if (prelude.length > MAX_PRELUDE_CHARACTERS) {
+    throw new ConfigError(`${file}: the prelude is longer than ${MAX_PRELUDE_CHARACTERS} characters`);
+  }
+  return { ...fields, prelude };
+}
+
+/** Names compare without case, and in one Unicode form: `Álvaro` can be written in two. */
+function key(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}

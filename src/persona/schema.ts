@@ -1,0 +1,60 @@
+/**
+ * The schema of a persona file. Descriptions are the documentation of each field; where in the file a fault
+ * is, persona-file.ts finds out.
+ */
+import { z } from 'zod';
+import { CAPABILITIES } from '../run.js';
+
+const IMPORT = /^(?<module>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)(?: as (?<as>[A-Za-z_]\w*))?$/;
+
+const importSchema = z
+  .string()
+  .regex(IMPORT, 'expected a module, as in "statistics" or "pandas as pd"')
+  .refine((text) => /^\w+$/.test(text) || text.includes(' as '), 'a dotted module needs a name: "a.b as b"')
+  .transform((text) => {
+    const { module = '', as = module } = IMPORT.exec(text)?.groups ?? {};
+    return { module, as };
+  });
+
+const line = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^[^\p{Cc}]*$/u, 'expected text on one line, without control characters');
+
+const id = z
+  .string()
+  .max(40)
+  .regex(/^[a-z][a-z0-9_-]*$/, 'expected lower-case letters, digits, - and _, beginning with a letter');
+
+export const personaFileSchema = z.strictObject({
+  id: id.describe('Name in requests, settings and the audit.'),
+  name: line(60).describe('Name for people.'),
+  role: line(80).describe('Role, as the code finds it in `role`.'),
+  focus: id.describe('What the role looks at, for instance business_intelligence.'),
+  aliases: z.array(line(40)).max(20).default([]).describe('Other names a request may use.'),
+  imports: z
+    .array(importSchema)
+    .max(20)
+    .describe('Modules the prelude imports: "statistics" or "pandas as pd".'),
+  prelude: z
+    .string()
+    .regex(/^[\w-]+(\/[\w-]+)*\.py\.hbs$/, 'expected a template such as personas/alvaro.py.hbs')
+    .describe('Template of the prelude, below the templates folder.'),
+  capabilities: z
+    .array(z.enum(CAPABILITIES))
+    .min(1)
+    .refine((list) => new Set(list).size === list.length, 'a capability is listed twice')
+    .describe('Capabilities the persona leads in, most important first.'),
+  presentation: z
+    .strictObject({
+      leads_with: line(200).describe('What an answer opens with.'),
+      chart: id.describe('Default chart.'),
+      style: line(300).describe('Vocabulary and form of an answer.'),
+    })
+    .describe('How results are presented.'),
+});
+
+export type PersonaFile = z.infer<typeof personaFileSchema>;

@@ -1,0 +1,37 @@
+/** A table value as a Markdown table. */
+import type { Json } from '../../run.js';
+
+interface Table {
+  readonly [field: string]: Json;
+}
+
+export function markdownTable(table: Table): string {
+  const columns = asList(table.columns).map(cell);
+  const rows = asList(table.rows).map(asList);
+  const index = table.index === undefined ? undefined : asList(table.index);
+  const indexName = Array.isArray(table.index_name)
+    ? table.index_name.map(cell).join(' / ')
+    : cell(table.index_name ?? '');
+  const header = index ? [indexName, ...columns] : columns;
+  const lines = rows.map((row, at) => (index ? [cell(index[at] ?? ''), ...row.map(cell)] : row.map(cell)));
+  const total = Number(table.total_rows ?? rows.length);
+  const note = total > rows.length ? [`(${rows.length} of ${total} rows)`] : [];
+  if (columns.length === 0) return `(an empty table with ${total} rows and no columns)`;
+  return [line(header), line(header.map(() => '---')), ...lines.map(line), ...note].join('\n');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function cell(value: Json): string {
+  const text = value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('|', '\\|')
+    .replaceAll(/\r?\n|\r/g, ' ');
+}
+
+function asList(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}

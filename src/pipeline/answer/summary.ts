@@ -1,0 +1,55 @@
+/** The one line that says how a run ended, and what to do when it did not end ok. */
+import type { RunStatus, RunValue } from '../../run.js';
+import type { RunRecord } from '../record.js';
+
+export function summarise(record: RunRecord): string {
+  const { status, message, usage } = record;
+  if (message !== undefined) return `${status}${record.reason ? ` (${record.reason})` : ''}: ${message}`;
+  if (status === 'ok') return `ok in ${Math.round(usage.wall_ms)} ms: ${whatCame(record)}`;
+  if (status === 'error') {
+    const said = record.error ? `${record.error.type}: ${record.error.message}` : 'Python raised an error';
+    return `error: ${said.split('\n')[0]}`;
+  }
+  if (status === 'refused') return refusal(record);
+  return `${status}${record.reason ? ` (${record.reason})` : ''}: ${NEXT[status]}`;
+}
+
+const NEXT: Readonly<Record<Exclude<RunStatus, 'ok' | 'error' | 'refused'>, string>> = {
+  invalid: 'the request is not in order.',
+  timeout: 'the code was ended at its time limit. Do less work, or ask for a longer `timeout`.',
+  out_of_memory: 'the code was ended at its memory limit. Work on fewer rows or columns at a time.',
+  output_limit: 'the code was ended because it printed too much. Print a summary instead.',
+  process_limit: 'the code was ended because it started too many processes or threads.',
+  crashed: 'the Python process ended before the code was through. Output printed before that is kept.',
+  cancelled: 'the run was ended at the request of its caller.',
+  unavailable: 'the sandbox cannot take a run now.',
+};
+
+function refusal({ violations = [], ran }: RunRecord): string {
+  const [first] = violations;
+  const where = first ? ` Line ${first.line}: ${first.message} ${first.hint}` : '';
+  const more = violations.length > 1 ? ` (and ${violations.length - 1} more)` : '';
+  const what =
+    ran === 'yes'
+      ? 'the running code was ended by the policy.'
+      : 'the policy does not allow this code; nothing was run.';
+  return `refused: ${what}${where}${more}`;
+}
+
+function whatCame({ value, artifacts, stdout }: RunRecord): string {
+  const parts = [];
+  if (value) parts.push(shapeOf(value));
+  if (stdout !== '') parts.push('printed output');
+  if (artifacts.length > 0)
+    parts.push(artifacts.length === 1 ? '1 artifact' : `${artifacts.length} artifacts`);
+  return parts.length === 0 ? 'no value and no output' : parts.join(', ');
+}
+
+function shapeOf(value: RunValue): string {
+  if (value.type === 'table' && Array.isArray(value.columns))
+    return `a table of ${value.total_rows} rows and ${value.columns.length} columns`;
+  if (value.type === 'array' && Array.isArray(value.shape)) return `an array of ${value.shape.join(' × ')}`;
+  if (value.type === 'artifact') return 'a picture';
+  const text = JSON.stringify(value.value ?? null);
+  return text.length <= 80 ? text : 'a value';
+}

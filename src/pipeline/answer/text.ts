@@ -1,0 +1,76 @@
+/** A result as text that is complete by itself: status, value, output, hints, addresses, disclosure. */
+import type { Json } from '../../run.js';
+import { cutText } from './cut.js';
+import { markdownTable } from './markdown.js';
+import type { RunResult } from './result.js';
+
+/** @param budget characters; only the middle of the body gives way, never the disclosure */
+export function renderText(result: RunResult, budget: number): string {
+  const disclosure = result.disclosure.text;
+  const body = [
+    result.summary,
+    value(result),
+    block('Output', result.stdout),
+    block('Errors', result.stderr),
+    error(result),
+    violations(result),
+    list('Warnings', result.warnings ?? []),
+    list(
+      'Artifacts',
+      result.artifacts.map((each) => `${each.name} (${each.mime_type}, ${each.bytes} bytes): ${each.uri}`),
+    ),
+    truncated(result),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  return `${cutText(body, Math.max(1_000, budget - disclosure.length - 100))}\n\n---\n${disclosure}`;
+}
+
+function value({ result }: RunResult): string {
+  if (!result || result.type === 'artifact') return '';
+  const notes = Array.isArray(result.cut) ? result.cut.map((note) => `Cut: ${note}`) : [];
+  if (Array.isArray(result.not_finite) && result.not_finite.length > 0)
+    notes.push(`Shown as null, not finite: ${result.not_finite.slice(0, 20).join(', ')}`);
+  if (result.type === 'table') return [markdownTable(result), ...notes].join('\n');
+  const content = result.value;
+  const text = typeof content === 'string' ? content : pretty(content ?? null);
+  return ['Value:', text, ...notes].join('\n');
+}
+
+function pretty(content: Json): string {
+  const line = JSON.stringify(content);
+  return line.length <= 100 ? line : JSON.stringify(content, null, 1);
+}
+
+function error({ error: raised }: RunResult): string {
+  if (!raised) return '';
+  return block('Traceback', raised.traceback || `${raised.type}: ${raised.message}`);
+}
+
+function violations({ violations: found }: RunResult): string {
+  return list(
+    'Refused because',
+    (found ?? []).map(
+      (each) =>
+        `${each.unit ? `${each.unit} ` : ''}line ${each.line}, column ${each.column} [${each.rule}]: ${each.message} Hint: ${each.hint}`,
+    ),
+  );
+}
+
+function truncated({ truncated: cuts }: RunResult): string {
+  if (!cuts) return '';
+  const lines = Object.entries(cuts).map(([part, cut]) => `${part} (${cut.bytes} bytes): ${cut.uri}`);
+  return list('Not shown in full; the whole opens at', lines);
+}
+
+function block(title: string, text: string): string {
+  if (text === '') return '';
+  // A fence longer than any in the text cannot be closed by it.
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${title}:\n${fence}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}`;
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n');
+}

@@ -1,0 +1,56 @@
+/** The caller's context: bounded, and the part of it that is strategic data by contract. */
+import { createHash } from 'node:crypto';
+import { InvalidRequestError } from '../errors.js';
+import type { Json } from '../run.js';
+
+/** Keys of the context that the code also finds in `available_data`. */
+const STRATEGIC_KEYS = new Set(
+  (
+    'metrics kpis performance trends analysis roi investment budget costs revenue team stakeholders ' +
+    'initiatives projects architecture platform technology systems'
+  ).split(' '),
+);
+
+const MAX_DEPTH = 20;
+const MAX_NODES = 20_000;
+const MAX_BYTES = 256 * 1024;
+
+export interface ReadContext {
+  readonly strategic_context: { readonly [key: string]: Json };
+  readonly available_data: { readonly [key: string]: Json };
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** @throws InvalidRequestError when it is too deep, too wide or too large */
+export function readContext(context: Readonly<Record<string, unknown>> = {}): ReadContext {
+  checkBounds(context);
+  const text = JSON.stringify(context);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_BYTES) fail(`has ${bytes} bytes; at most ${MAX_BYTES} are allowed`);
+  const strategic = Object.entries(context).filter(([key]) => STRATEGIC_KEYS.has(key));
+  return {
+    strategic_context: context as ReadContext['strategic_context'],
+    available_data: Object.fromEntries(strategic) as ReadContext['available_data'],
+    bytes,
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+/** Without recursion: the context may be nested deeper than the stack. */
+function checkBounds(context: unknown): void {
+  let level: unknown[] = [context];
+  let nodes = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    nodes += level.length;
+    if (depth > MAX_DEPTH) fail(`is nested more than ${MAX_DEPTH} levels deep`);
+    if (nodes > MAX_NODES) fail(`has more than ${MAX_NODES} values`);
+    level = level.flatMap((node) => (node !== null && typeof node === 'object' ? Object.values(node) : []));
+  }
+}
+
+function fail(problem: string): never {
+  throw new InvalidRequestError(`The context ${problem}.`, {
+    next: 'Pass tables as `data` or `files`, and keep the context to what describes the situation.',
+  });
+}

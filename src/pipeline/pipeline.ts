@@ -1,0 +1,218 @@
+/**
+ * The way of a run as one straight line: request, program, verdict, audit opened, sandbox, disclosure, audit
+ * closed. Refused, invalid and unavailable requests go the same way and only leave stages out.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Audit } from '../audit/audit.js';
+import type { Settings } from '../config.js';
+import { explain, InvalidRequestError, UnavailableError } from '../errors.js';
+import type { Persona, PersonaRegistry } from '../persona/persona.js';
+import type { PolicyEngine, Verdict } from '../policy/policy.js';
+import type { Capability, Json } from '../run.js';
+import type { RunObserver, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
+import type { RunStore } from '../store/store.js';
+import { closingEntry, openingEntry } from './audit-entries.js';
+import { type ReadContext, readContext } from './context.js';
+import { type RunTime, runTime, waitAtMost, waitedTooLong } from './deadline.js';
+import { describeRun } from './describe.js';
+import { type PreparedProgram, prepareProgram } from './prepare.js';
+import { type Ending, fromOutcome, neverRan, type RunRecord, withWarnings } from './record.js';
+import type { CheckRequest, RunRequest } from './request.js';
+import { storedParts } from './stored-parts.js';
+import { keepVerdicts, type Verdicts } from './verdicts.js';
+
+export interface PipelineParts {
+  readonly settings: Settings;
+  /** Asked for with the first request, since reading them costs more than a server's whole start. */
+  readonly personas: () => Promise<PersonaRegistry>;
+  readonly policy: () => Promise<PolicyEngine>;
+  readonly sandbox: Sandbox;
+  readonly audit: Audit;
+  readonly store: RunStore;
+}
+
+interface Parts extends PipelineParts {
+  readonly verdicts: Verdicts;
+}
+
+export interface PipelineObserver extends RunObserver {
+  /** True when the caller sees progress and so waits longer than clients do by themselves. */
+  readonly showsProgress?: boolean;
+}
+
+export interface Checked {
+  readonly prepared: PreparedProgram;
+  readonly verdict: Verdict;
+}
+
+export interface Pipeline {
+  /** Never throws for what the caller or the code did: every end has a status. */
+  run(request: RunRequest, observer?: PipelineObserver): Promise<RunRecord>;
+  /** Answers and audits arguments that are no request at all. */
+  reject(error: InvalidRequestError): Promise<RunRecord>;
+  /** The same reading and the same verdict as `run`. @throws InvalidRequestError */
+  check(request: CheckRequest): Promise<Checked>;
+  /** Resolves when no run is on its way any more, so that each has its closing audit entry. */
+  idle(): Promise<void>;
+}
+
+const DEFAULT_CAPABILITY: Capability = 'strategic_data_analysis';
+
+/** What is known of a run as it goes along; each stage adds to it. */
+interface Course {
+  readonly runId: string;
+  readonly capability: Capability;
+  persona?: Persona;
+  prepared?: PreparedProgram;
+  context?: ReadContext;
+  time?: RunTime;
+  verdict?: Verdict;
+}
+
+export function createPipeline(joined: PipelineParts): Pipeline {
+  const parts: Parts = { ...joined, verdicts: keepVerdicts(joined.policy) };
+  const runs = new Set<Promise<RunRecord>>();
+  const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
+    runs.add(run);
+    return run.finally(() => runs.delete(run));
+  };
+  return {
+    run: (request, observer = {}) => follow(runRequest(parts, request, observer)),
+    reject: (error) =>
+      follow(finish(parts, { runId: randomUUID(), capability: DEFAULT_CAPABILITY }, endingOf(error))),
+    check: (request) => check(parts, request),
+    async idle() {
+      await Promise.allSettled([...runs]);
+    },
+  };
+}
+
+async function runRequest(parts: Parts, request: RunRequest, observer: PipelineObserver): Promise<RunRecord> {
+  const course: Course = { runId: randomUUID(), capability: request.capability ?? DEFAULT_CAPABILITY };
+  try {
+    course.persona = await personaOf(parts, request);
+    course.time = runTime(request.timeout, parts.settings.limits, observer.showsProgress ?? false);
+    course.context = readContext(request.context);
+    const { prepared, verdict } = await check(parts, request);
+    course.prepared = prepared;
+    course.verdict = verdict;
+  } catch (error) {
+    return finish(parts, course, { ...endingOf(error), ran: 'no' });
+  }
+  return finish(parts, course, undefined, observer);
+}
+
+async function check(parts: Parts, request: CheckRequest): Promise<Checked> {
+  const { workspace, limits } = parts.settings;
+  const persona = await personaOf(parts, request);
+  const prepared = await prepareProgram(request, { persona, workspace, limits });
+  const { program, names, files } = prepared;
+  return { prepared, verdict: await parts.verdicts.on(program, { names, files }) };
+}
+
+async function personaOf(parts: Parts, { persona }: CheckRequest): Promise<Persona> {
+  return (await parts.personas()).get(persona ?? parts.settings.default_persona);
+}
+
+/** @param early how the run ended when its request did not get as far as the sandbox */
+async function finish(
+  parts: Parts,
+  course: Course,
+  early: Ending | undefined,
+  observer: PipelineObserver = {},
+): Promise<RunRecord> {
+  let anchor: string | null = null;
+  let ending: Ending;
+  try {
+    anchor = await parts.audit.open(openingEntry(opening(parts, course)));
+    ending = early ?? (await execute(parts, course, observer));
+  } catch (error) {
+    // What is wrong with the request helps its caller more than what is wrong with the audit.
+    ending = early ?? endingOf(error);
+  }
+  const record = describeRun(parts.settings, { ...course, ending, anchor });
+  const closed = anchor === null || (await parts.audit.close(closingEntry(record)));
+  parts.store.keep(course.runId, storedParts(record, course.prepared));
+  return closed ? record : withWarnings(record, UNCLOSED);
+}
+
+const UNCLOSED =
+  'The closing audit entry of this run could not be written: the server takes no more runs until it can.';
+
+function opening(parts: Parts, course: Course) {
+  const { prepared, verdict } = course;
+  return {
+    runId: course.runId,
+    persona: course.persona?.id ?? parts.settings.default_persona,
+    capability: course.capability,
+    program: prepared?.program,
+    policy: verdict?.policy,
+    allowed: verdict?.allowed ?? false,
+    inputs: prepared?.inputs ?? [],
+    context: course.context,
+    timeoutMs: course.time?.timeoutMs,
+  };
+}
+
+async function execute(parts: Parts, course: Course, observer: PipelineObserver): Promise<Ending> {
+  const { prepared, verdict, context, time } = course;
+  if (!prepared || !verdict || !context || !time)
+    throw new Error('A run without a program came to the sandbox');
+  if (!verdict.allowed) return neverRan({ status: 'refused', violations: verdict.violations });
+  const patience = waitAtMost(time.waitMs, observer.signal);
+  try {
+    const outcome = await parts.sandbox.run(job(course.runId, prepared, verdict, context, time), {
+      ...observer,
+      signal: patience.signal,
+      onPhase: (phase) => {
+        patience.onPhase(phase);
+        observer.onPhase?.(phase);
+      },
+    });
+    if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();
+    return withWarnings(fromOutcome(outcome), time.warning);
+  } finally {
+    patience.release();
+  }
+}
+
+function job(
+  runId: string,
+  { persona, program, inputs }: PreparedProgram,
+  verdict: Verdict,
+  context: ReadContext,
+  time: RunTime,
+): SandboxJob {
+  const globals: Record<string, Json> = {
+    persona: persona.id,
+    role: persona.role,
+    strategic_context: context.strategic_context,
+    available_data: context.available_data,
+  };
+  return {
+    runId,
+    kind: verdict.scope.charts ? 'charts' : 'plain',
+    units: program.units.map((unit, index) => ({ ...unit, facts: verdict.facts[index] ?? '' })),
+    globals,
+    inputs,
+    timeoutMs: time.timeoutMs,
+    hook: verdict.policy.enforced ? 'strategic' : 'off',
+  };
+}
+
+/** How a run ends that a stage threw out of the line. */
+function endingOf(error: unknown): Ending {
+  const message = explain(error);
+  if (error instanceof InvalidRequestError) return neverRan({ status: 'invalid', message });
+  if (error instanceof UnavailableError) {
+    const { reason, retryAfterMs } = error;
+    return neverRan({
+      status: 'unavailable',
+      reason,
+      message,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+  }
+  // A defect of ours: whether the code ran is not known.
+  return { ...neverRan({ status: 'crashed', message: `The server failed: ${message}` }), ran: 'unknown' };
+}

@@ -1,0 +1,97 @@
+/**
+ * The first stretch of a run: a request becomes a program, its inputs and the names its code will find. A
+ * request that is not in order ends here, before the policy has read anything.
+ */
+import type { SandboxLimits } from '../config.js';
+import { InvalidRequestError } from '../errors.js';
+import type { Persona } from '../persona/persona.js';
+import { makeProgram, type Program } from '../program.js';
+import type { RunInput } from '../run.js';
+import { readInlineTables } from './inline-data.js';
+import type { CheckRequest } from './request.js';
+import { checkTableName } from './table-names.js';
+import { readWorkspaceFiles } from './workspace-files.js';
+
+/** Each is disclosed with its hash, and the disclosure is never cut. */
+const MAX_TABLES = 16;
+
+/** Names that every run finds besides its tables and what the prelude binds. */
+const GLOBAL_NAMES = ['persona', 'role', 'strategic_context', 'available_data'] as const;
+
+export interface PreparedProgram {
+  readonly persona: Persona;
+  readonly program: Program;
+  readonly inputs: readonly RunInput[];
+  /** What the policy may take as known: globals and tables. */
+  readonly names: readonly string[];
+  /** Paths the code may read. */
+  readonly files: readonly string[];
+}
+
+export interface PrepareOptions {
+  readonly persona: Persona;
+  readonly workspace: string | undefined;
+  readonly limits: SandboxLimits;
+}
+
+/** @throws InvalidRequestError */
+export async function prepareProgram(
+  request: CheckRequest,
+  options: PrepareOptions,
+): Promise<PreparedProgram> {
+  const { persona } = options;
+  const program = makeProgram([
+    { kind: 'prelude', name: `<prelude ${persona.id}>`, text: persona.prelude },
+    { kind: 'code', name: '<code>', text: checkCode(request.code, options.limits.code_bytes) },
+  ]);
+  const inputs = await readInputs(request, options);
+  return {
+    persona,
+    program,
+    inputs,
+    names: [...GLOBAL_NAMES, ...inputs.map((input) => input.name)],
+    files: inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])),
+  };
+}
+
+function checkCode(code: string, limit: number): string {
+  if (code.trim() === '')
+    throw new InvalidRequestError('The code is empty.', {
+      next: 'Send Python whose last line is the value you want, for instance `sales.describe()`.',
+    });
+  const bytes = Buffer.byteLength(code);
+  if (bytes > limit)
+    throw new InvalidRequestError(`The code has ${bytes} bytes; at most ${limit} are allowed.`, {
+      next: 'Pass data as `data` or `files` instead of writing it into the code.',
+    });
+  // Half a surrogate pair has no UTF-8: what was hashed would not be what runs.
+  if (/\p{Surrogate}/u.test(code))
+    throw new InvalidRequestError('The code is no valid Unicode text: it holds half a surrogate pair.');
+  return code;
+}
+
+async function readInputs(
+  { data = {}, files = [] }: CheckRequest,
+  { persona, workspace, limits }: PrepareOptions,
+): Promise<readonly RunInput[]> {
+  const number = Object.keys(data).length + files.length;
+  if (number > MAX_TABLES)
+    throw new InvalidRequestError(`The request has ${number} tables; at most ${MAX_TABLES} are allowed.`);
+  for (const name of Object.keys(data)) checkTableName(name, persona);
+  const inputs = [
+    ...readInlineTables(data, limits.data_bytes),
+    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes)),
+  ];
+  const seen = new Map<string, string>();
+  for (const input of inputs) {
+    checkTableName(input.name, persona);
+    const what = input.path ?? `data.${input.name}`;
+    const other = seen.get(input.name);
+    if (other !== undefined)
+      throw new InvalidRequestError(`${other} and ${what} would both be the table ${input.name}.`, {
+        next: 'Rename one of them.',
+      });
+    seen.set(input.name, what);
+  }
+  return inputs;
+}

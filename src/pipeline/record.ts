@@ -1,0 +1,88 @@
+/**
+ * Everything known of one finished run, whole and uncut. What an answer shows of it is present.ts' business;
+ * what the audit keeps, audit-entries.ts'.
+ */
+import type { Disclosure } from '../disclosure/disclosure.js';
+import type {
+  Capability,
+  CapturedArtifact,
+  Ran,
+  Reason,
+  RunError,
+  RunStatus,
+  RunValue,
+  Usage,
+  Violation,
+} from '../run.js';
+import type { Isolation, SandboxOutcome } from '../sandbox/sandbox.js';
+
+/** How a run ended, whether or not it came to the sandbox. */
+export interface Ending {
+  readonly status: RunStatus;
+  readonly reason?: Reason;
+  readonly ran: Ran;
+  readonly retryAfterMs?: number;
+  /** What happened and what to do, for a run that did not come to its end; absent when ok. */
+  readonly message?: string;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Which streams were cut when they were captured. */
+  readonly captureCut: { readonly stdout: boolean; readonly stderr: boolean };
+  readonly value?: RunValue;
+  readonly artifacts: readonly CapturedArtifact[];
+  readonly error?: RunError;
+  readonly violations?: readonly Violation[];
+  readonly warnings: readonly string[];
+  readonly inputRows: Readonly<Record<string, number>>;
+  readonly usage: Usage;
+  readonly isolation: Isolation | null;
+}
+
+export interface RunRecord extends Ending {
+  readonly runId: string;
+  readonly persona: string;
+  readonly capability: Capability;
+  readonly disclosure: Disclosure;
+}
+
+const NO_USAGE: Usage = {
+  queue_ms: 0,
+  wall_ms: 0,
+  cpu_ms: null,
+  peak_memory_bytes: null,
+  measured_by: {},
+};
+
+/** A run that ended before it came to the sandbox. */
+export function neverRan(
+  ending: Pick<Ending, 'status'> &
+    Partial<Pick<Ending, 'reason' | 'message' | 'violations' | 'retryAfterMs'>>,
+): Ending {
+  return {
+    ran: 'no',
+    stdout: '',
+    stderr: '',
+    captureCut: { stdout: false, stderr: false },
+    artifacts: [],
+    warnings: [],
+    inputRows: {},
+    usage: NO_USAGE,
+    isolation: null,
+    ...ending,
+  };
+}
+
+export function fromOutcome(outcome: SandboxOutcome): Ending {
+  const { truncated, warnings, ...rest } = outcome;
+  const ending = { ...rest, warnings, captureCut: truncated };
+  // What the sandbox says first of these is why: it leads the answer instead of ending it.
+  const [why, ...others] = warnings;
+  if (why === undefined || (outcome.status !== 'invalid' && outcome.status !== 'crashed')) return ending;
+  return { ...ending, message: why, warnings: others };
+}
+
+/** The same run with more to tell its caller. */
+export function withWarnings<T extends Ending>(ending: T, ...warnings: readonly (string | undefined)[]): T {
+  const added = warnings.filter((warning) => warning !== undefined);
+  return added.length === 0 ? ending : { ...ending, warnings: [...ending.warnings, ...added] };
+}

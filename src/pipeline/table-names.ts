@@ -1,0 +1,65 @@
+/** Which names a table may have: a Python name that hides nothing the code relies on. */
+import { InvalidRequestError } from '../errors.js';
+import type { Persona } from '../persona/persona.js';
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+const KEYWORDS = words(`
+  False None True and as assert async await break class continue def del elif else except finally for from
+  global if import in is lambda nonlocal not or pass raise return try while with yield`);
+
+const BUILTINS = words(`
+  abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex
+  copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr
+  globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max
+  memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice
+  sorted staticmethod str sum super tuple type vars zip Ellipsis NotImplemented`);
+const BUILTIN_EXCEPTION = /^[A-Z]\w*(Error|Warning|Exception|ExceptionGroup|Interrupt|Exit|Iteration)$/;
+
+const RUN_NAMES = ['persona', 'role', 'strategic_context', 'available_data', 'inputs', 'strategic'];
+
+const IDENTIFIER = /^[\p{ID_Start}][\p{ID_Continue}]*$/u;
+const MAX_NAME = 64;
+
+/**
+ * @param name as the caller wrote it
+ * @param persona whose imports and helpers the name must not hide
+ * @throws InvalidRequestError saying what is wrong with the name
+ */
+export function checkTableName(name: string, persona: Persona): void {
+  const problem = problemWith(name, persona);
+  if (!problem) return;
+  throw new InvalidRequestError(`The table name ${JSON.stringify(name.slice(0, MAX_NAME))} ${problem}.`, {
+    next: 'Use a short Python name such as sales or q3_costs: the code finds the DataFrame under it.',
+  });
+}
+
+function problemWith(name: string, persona: Persona): string | undefined {
+  if (name.length > MAX_NAME) return `is longer than ${MAX_NAME} characters`;
+  if (!IDENTIFIER.test(name)) return 'is not a Python name (letters, digits and _, no digit or _ first)';
+  if (name.normalize('NFKC') !== name) return 'is not in its normal Unicode form (NFKC)';
+  if (KEYWORDS.includes(name)) return 'is a Python keyword';
+  if (BUILTINS.includes(name) || BUILTIN_EXCEPTION.test(name))
+    return 'is a built-in of Python that it would hide';
+  if (RUN_NAMES.includes(name)) return 'is taken by the run itself';
+  if (boundByPersona(persona).has(name)) return `is already bound by the prelude of persona ${persona.id}`;
+  return undefined;
+}
+
+/** Names at the top level of the prelude: its imports, functions, classes and constants. */
+function boundByPersona(persona: Persona): Set<string> {
+  const names = new Set(persona.imports.map((each) => each.as));
+  for (const match of persona.prelude.matchAll(/^(?:(?:async )?def |class )?([^\W\d]\w*)\s*(?=[(:=])/gmu))
+    if (match[1]) names.add(match[1]);
+  return names;
+}
+
+/** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`. */
+export function nameFromPath(path: string): string {
+  const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const name = stem
+    .normalize('NFKC')
+    .replaceAll(/[^\p{ID_Continue}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^\p{ID_Start}/u.test(name) ? name.slice(0, MAX_NAME) : `table_${name}`.slice(0, MAX_NAME);
+}

@@ -1,0 +1,32 @@
+/**
+ * Keeps the verdicts on the last programs: a program that was checked and is then run, or that is run again
+ * with other data, is the same text and gets the same verdict. Refusals are not kept: they are for mending.
+ */
+import type { PolicyEngine, PolicyRequest, Verdict } from '../policy/policy.js';
+import type { Program } from '../program.js';
+
+/** A verdict is a few kilobytes. */
+const KEPT = 100;
+
+export interface Verdicts {
+  on(program: Program, request: Omit<PolicyRequest, 'units'>): Promise<Verdict>;
+}
+
+/** @param policy does not change while the process lives */
+export function keepVerdicts(policy: () => Promise<PolicyEngine>): Verdicts {
+  const kept = new Map<string, Verdict>();
+  return {
+    async on(program, request) {
+      const key = JSON.stringify([program.sha256, request.names, request.files]);
+      const known = kept.get(key);
+      if (known) return known;
+      const verdict = await (await policy()).check({ units: program.units, ...request });
+      if (verdict.allowed) {
+        kept.set(key, verdict);
+        const [oldest] = kept.keys();
+        if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      }
+      return verdict;
+    },
+  };
+}

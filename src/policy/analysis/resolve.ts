@@ -1,0 +1,482 @@
+/**
+ * What names and dotted chains can stand for, as canonical names. Alias definitions feed a worklist until
+ * nothing grows: every definition of a binding counts, in whatever order they run, so what a name can be
+ * is only ever widened.
+ *
+ * A reference is a text: `module:pandas`, `name:pandas.read_csv`, `instance:io.StringIO`, `builtin:open`,
+ * `class:17` / `function:17` / `own:17` (a class of the program, a function, an instance of its class; the
+ * number is its place), `leak:pandas.io` (reached through a module but not public).
+ */
+
+import type { PolicyData } from '../policy-data.js';
+import type { Expr, Name, Node } from '../syntax/ast.js';
+import { isShadowed } from './shadow.js';
+import type { Binding, Definition, Scope, Survey } from './survey.js';
+
+export type Ref = string;
+export type Refs = ReadonlySet<Ref>;
+
+const NONE: Refs = new Set();
+
+/** An expression and the scope it is evaluated in. */
+export interface Located {
+  readonly expr: Expr;
+  readonly scope: Scope;
+}
+/** More meanings than this and the name stands for anything; no real program comes near. */
+const MOST = 24;
+/** Characters of a canonical name; attributes of results go on from there without one. */
+const LONGEST = 300;
+/** A name bound more often than this is not followed to its literals. */
+const MOST_DEFINITIONS = 200;
+const OVERFLOW = 'leak:(too many meanings)';
+
+export class Resolver {
+  readonly #survey: Survey;
+  readonly #policy: PolicyData;
+  readonly #known: ReadonlySet<string>;
+  readonly #refs = new Map<Binding, Set<Ref>>();
+  readonly #lookups = new Map<Scope, Map<string, Binding | undefined>>();
+  /** Meanings of whole chains; only once bindings no longer grow. */
+  #memo: Map<Expr, Refs> | undefined;
+  /** Bindings of which every meaning is known, and those of which it is not. */
+  readonly #only = new Map<Binding, Refs | undefined>();
+  readonly #literals = new Map<Binding, readonly Located[] | undefined>();
+  #mutated: Set<Binding> | undefined;
+  readonly #parents: ReadonlySet<string>;
+  /** Classes and functions of the program by the number in their references. */
+  readonly nodes = new Map<number, Node>();
+  /** Names that `from module import *` binds, with their module. */
+  readonly #stars = new Map<string, string>();
+
+  constructor(survey: Survey, policy: PolicyData, known: readonly string[]) {
+    this.#survey = survey;
+    this.#policy = policy;
+    this.#known = new Set(known);
+    const parents = new Set<string>();
+    for (const module of policy.modules.keys()) {
+      for (let dot = module.lastIndexOf('.'); dot !== -1; dot = module.lastIndexOf('.', dot - 1)) {
+        parents.add(module.slice(0, dot));
+        if (dot === 0) break;
+      }
+    }
+    this.#parents = parents;
+    for (const { node } of survey.all('ImportFrom')) {
+      if (node.level > 0 || node.names[0]?.name !== '*') continue;
+      for (const name of policy.modules.get(node.module ?? '')?.star ?? [])
+        this.#stars.set(name, node.module ?? '');
+    }
+    this.#propagate();
+    this.#memo = new Map();
+  }
+
+  /** The binding a name read in this scope refers to; undefined when only a built-in can be meant. */
+  lookup(scope: Scope, name: string): Binding | undefined {
+    let memo = this.#lookups.get(scope);
+    if (!memo) {
+      memo = new Map();
+      this.#lookups.set(scope, memo);
+    }
+    if (memo.has(name)) return memo.get(name);
+    const found = this.#search(scope, name);
+    memo.set(name, found);
+    return found;
+  }
+
+  #search(scope: Scope, name: string): Binding | undefined {
+    const outer = scope.outer.get(name);
+    if (outer === 'Global') return this.#survey.module.bindings.get(name);
+    const own = outer ? undefined : scope.bindings.get(name);
+    if (own) return own;
+    for (let up = scope.parent; up; up = up.parent) {
+      if (up.kind === 'class') continue;
+      if (up.outer.get(name) === 'Global') return this.#survey.module.bindings.get(name);
+      const found = up.bindings.get(name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** True when the run binds the name before the code starts, or a star import may. */
+  isGiven(name: string): boolean {
+    return this.#known.has(name) || this.#stars.has(name);
+  }
+
+  refsOfBinding(binding: Binding): Refs {
+    return this.#refs.get(binding) ?? NONE;
+  }
+
+  #propagate(): void {
+    const waiting = new Map<Binding, { binding: Binding; definition: Definition }[]>();
+    const queue: { binding: Binding; definition: Definition }[] = [];
+    for (const scope of this.#survey.scopes) {
+      for (const binding of scope.bindings.values()) {
+        for (const definition of binding.definitions) {
+          const item = { binding, definition };
+          queue.push(item);
+          for (const name of definition.value ? roots(definition.value) : []) {
+            const source = this.lookup(definition.scope, name);
+            if (!source) continue;
+            const list = waiting.get(source);
+            if (list) list.push(item);
+            else waiting.set(source, [item]);
+          }
+        }
+      }
+    }
+    for (let i = 0; i < queue.length; i++) {
+      const item = queue[i];
+      if (!item) break;
+      let refs = this.#refs.get(item.binding);
+      if (!refs) {
+        refs = new Set();
+        this.#refs.set(item.binding, refs);
+      }
+      const before = refs.size;
+      for (const ref of this.#defined(item.definition)) refs.add(refs.size < MOST ? ref : OVERFLOW);
+      if (refs.size > before) queue.push(...(waiting.get(item.binding) ?? []));
+    }
+  }
+
+  #defined(definition: Definition): Iterable<Ref> {
+    const { how, node, value } = definition;
+    if (how === 'import') return [this.#imported(definition)];
+    if (how === 'class' || how === 'function') {
+      this.nodes.set(node.at, node);
+      return [`${how}:${node.at}`];
+    }
+    if ((how === 'assign' || how === 'with' || how === 'parameter') && value)
+      return this.refs(value, definition.scope);
+    return NONE;
+  }
+
+  #imported({ module = '', member }: Definition): Ref {
+    if (member === undefined) return this.#isModule(module) ? `module:${module}` : `leak:${module}`;
+    if (!this.#isModule(module)) return `leak:${module}.${member}`;
+    return this.step(`module:${module}`, member);
+  }
+
+  #isModule(module: string): boolean {
+    return this.#policy.modules.has(module) || this.#parents.has(module);
+  }
+
+  /** What `ref.attribute` is. */
+  step(ref: Ref, attribute: string): Ref {
+    const [kind, name] = split(ref);
+    if (kind === 'leak') return ref;
+    if (kind === 'name') return name.length > LONGEST ? '' : `name:${name}.${attribute}`;
+    if (kind === 'builtin') return `name:builtins.${name}.${attribute}`;
+    if (kind !== 'module') return '';
+    const listed = this.#policy.modules.get(name);
+    const what = listed?.names.get(attribute);
+    if (what?.startsWith('module:')) return what;
+    if (what) return `name:${name}.${attribute}`;
+    const inner = `${name}.${attribute}`;
+    if (this.#isModule(inner) && !listed?.without.has(attribute)) return `module:${inner}`;
+    return `leak:${inner}`;
+  }
+
+  /** True when the name is a class that the names file lists. */
+  isClass(name: string): boolean {
+    const dot = name.lastIndexOf('.');
+    return this.#policy.modules.get(name.slice(0, dot))?.names.get(name.slice(dot + 1)) === 'class';
+  }
+
+  /** What an expression can stand for; empty when that is nothing the policy knows by name. */
+  refs(value: Expr, scope: Scope): Refs {
+    return this.#evaluate(value, scope, 8);
+  }
+
+  #evaluate(value: Expr, scope: Scope, depth: number): Refs {
+    // Down the chain of attributes and calls to its base, then up again: long chains cost no stack.
+    const chain: Expr[] = [];
+    let base = value;
+    let known = this.#memo?.get(base);
+    while (!known && (base.type === 'Attribute' || base.type === 'Call')) {
+      chain.push(base);
+      base = base.type === 'Call' ? base.func : base.value;
+      known = this.#memo?.get(base);
+    }
+    let refs = known ?? this.#base(base, scope, depth);
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const link = chain[i];
+      const next = new Set<Ref>();
+      for (const ref of refs) {
+        const made = link?.type === 'Attribute' ? this.step(ref, link.attr) : this.#called(ref);
+        if (made !== '') next.add(made);
+      }
+      refs = next.size > 0 ? next : NONE;
+      if (link) this.#memo?.set(link, refs);
+    }
+    return refs;
+  }
+
+  #base(value: Expr, scope: Scope, depth: number): Refs {
+    if (value.type === 'Name') return this.#named(value, scope);
+    if (depth === 0) return NONE;
+    if (value.type === 'NamedExpr' || value.type === 'Await' || value.type === 'Starred') {
+      return this.#evaluate(value.value, scope, depth - 1);
+    }
+    if (value.type === 'IfExp' || value.type === 'BoolOp') {
+      const parts = value.type === 'IfExp' ? [value.body, value.orelse] : value.values;
+      const out = new Set<Ref>();
+      for (const part of parts.slice(0, MOST))
+        for (const ref of this.#evaluate(part, scope, depth - 1)) out.add(ref);
+      return out;
+    }
+    return NONE;
+  }
+
+  /**
+   * Like `refs`, but only when every way the name is bound is known: undefined when it may be anything else.
+   */
+  only(value: Expr, scope: Scope, depth = 40): Refs | undefined {
+    if (depth === 0) return undefined;
+    if (value.type === 'IfExp') {
+      const a = this.only(value.body, scope, depth - 1);
+      const b = this.only(value.orelse, scope, depth - 1);
+      return a && b ? new Set([...a, ...b]) : undefined;
+    }
+    if (value.type === 'NamedExpr') return this.only(value.value, scope, depth - 1);
+    if (value.type === 'Call') {
+      const callee = this.only(value.func, scope, depth - 1);
+      if (!callee) return undefined;
+      const made = [...callee].map((ref) => this.#called(ref));
+      return made.includes('') ? undefined : new Set(made);
+    }
+    if (value.type === 'Attribute') {
+      const base = this.only(value.value, scope, depth - 1);
+      if (!base) return undefined;
+      const made = [...base].map((ref) => this.step(ref, value.attr));
+      return made.includes('') ? undefined : new Set(made);
+    }
+    if (value.type !== 'Name') return undefined;
+    const binding = this.lookup(scope, value.id);
+    if (this.#stars.has(value.id) && binding) return undefined;
+    if (!binding) {
+      const refs = this.name(value.id, scope);
+      return refs.size > 0 ? refs : undefined;
+    }
+    if (!this.#only.has(binding)) {
+      // Whatever leads back here while it is being found out is not known.
+      this.#only.set(binding, undefined);
+      this.#only.set(binding, this.#onlyOf(binding, depth - 1));
+    }
+    return this.#only.get(binding);
+  }
+
+  #onlyOf(binding: Binding, depth: number): Refs | undefined {
+    // A class body also reads the names around it.
+    if (binding.scope.kind === 'class') return undefined;
+    const out = new Set<Ref>();
+    for (const definition of binding.definitions) {
+      if (definition.how === 'delete') continue;
+      if (definition.how === 'import' || definition.how === 'class' || definition.how === 'function') {
+        for (const ref of this.#defined(definition)) out.add(ref);
+      } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
+        const refs = this.only(definition.value, definition.scope, depth);
+        if (!refs) return undefined;
+        for (const ref of refs) out.add(ref);
+      } else return undefined;
+      if (out.size > MOST) return undefined;
+    }
+    return out.size > 0 ? out : undefined;
+  }
+
+  /**
+   * Every expression the name can stand for, when all of them are known and nothing changes them in place:
+   * what is assigned once or in branches, the elements a loop runs over, the default of a parameter and
+   * what call sites pass for it. Functions and imports stand for themselves. Undefined when it may be
+   * anything else.
+   */
+  literals(use: Name, scope: Scope, depth = 20): readonly Located[] | undefined {
+    const binding = this.lookup(scope, use.id);
+    if (!binding) return this.#known.has(use.id) ? undefined : [];
+    if (!this.#literals.has(binding)) {
+      this.#literals.set(binding, undefined);
+      this.#literals.set(
+        binding,
+        depth === 0 || this.#isMutated(binding) ? undefined : this.#literalsOf(binding, depth),
+      );
+    }
+    return this.#literals.get(binding);
+  }
+
+  #literalsOf(binding: Binding, depth: number): readonly Located[] | undefined {
+    if (binding.definitions.length > MOST_DEFINITIONS) return undefined;
+    const out: Located[] = [];
+    for (const definition of binding.definitions) {
+      const { how, value } = definition;
+      if (
+        how === 'function' ||
+        how === 'import' ||
+        how === 'class' ||
+        how === 'delete' ||
+        how === 'annotation'
+      )
+        continue;
+      const found = this.#stands(how, value, definition, depth);
+      if (!found) return undefined;
+      out.push(...found);
+    }
+    return out;
+  }
+
+  #stands(
+    how: string,
+    value: Expr | undefined,
+    definition: Definition,
+    depth: number,
+  ): readonly Located[] | undefined {
+    if (how === 'assign' && value) return this.#expand(value, definition.scope, depth);
+    if (how === 'loop' && definition.iter) {
+      const out: Located[] = [];
+      const over = this.#expand(definition.iter, definition.scope, depth);
+      if (!over) return undefined;
+      for (const { expr, scope } of over) {
+        if (expr.type !== 'List' && expr.type !== 'Tuple' && expr.type !== 'Set') return undefined;
+        for (const item of expr.elts) {
+          const found = this.#expand(item, scope, depth);
+          if (!found) return undefined;
+          out.push(...found);
+        }
+      }
+      return out;
+    }
+    return how === 'parameter' ? this.#passed(definition, depth) : undefined;
+  }
+
+  #expand(value: Expr, scope: Scope, depth: number): readonly Located[] | undefined {
+    return value.type === 'Name' ? this.literals(value, scope, depth - 1) : [{ expr: value, scope }];
+  }
+
+  /** What a function of the program returns, when all of it can be read. */
+  returns(ref: Ref): readonly Located[] | undefined {
+    const node = this.nodes.get(Number(split(ref)[1]));
+    const inner = node ? this.#survey.scopeOf(node) : undefined;
+    if (!inner) return undefined;
+    const out: Located[] = [];
+    for (const entry of this.#survey.all('Return')) {
+      if (entry.scope !== inner) continue;
+      const found = entry.node.value ? this.#expand(entry.node.value, inner, 4) : undefined;
+      if (!found) return undefined;
+      out.push(...found);
+    }
+    return out.length > 0 ? out : undefined;
+  }
+
+  /** What a parameter can be: its default and what every call of its function passes. */
+  #passed(definition: Definition, depth: number): readonly Located[] | undefined {
+    const { owner, node, value } = definition;
+    if (!owner || node.type !== 'arg') return undefined;
+    const isOwner = (name: string, from: Scope) => this.lookup(from, name)?.definitions[0]?.node === owner;
+    const calls = this.#survey.callsOf(owner.name, isOwner);
+    const binding = this.lookup(definition.scope, owner.name);
+    if (!calls || binding?.definitions.length !== 1) return undefined;
+    const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
+    const out: Located[] = [];
+    if (value) out.push({ expr: value, scope: definition.scope });
+    for (const { node: call, scope } of calls) {
+      const { args, keywords } = call;
+      if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
+        return undefined;
+      const passed =
+        keywords.find((keyword) => keyword.arg === node.arg)?.value ?? (index >= 0 ? args[index] : undefined);
+      const found = passed ? this.#expand(passed, scope, depth) : [];
+      if (!found) return undefined;
+      out.push(...found);
+    }
+    return out;
+  }
+
+  /** True when the name is ever used other than by reading it whole: `spec["x"] = ...`, `spec.update(...)`. */
+  #isMutated(binding: Binding): boolean {
+    let names = this.#mutated;
+    if (!names) {
+      names = new Set();
+      for (const { node, scope, role } of this.#survey.all('Subscript')) {
+        if (role !== 0 && node.value.type === 'Name') addBinding(names, this.lookup(scope, node.value.id));
+      }
+      for (const { node, scope, role } of this.#survey.all('Attribute')) {
+        if ((role !== 0 || MUTATORS.has(node.attr)) && node.value.type === 'Name')
+          addBinding(names, this.lookup(scope, node.value.id));
+      }
+      this.#mutated = names;
+    }
+    return names.has(binding);
+  }
+
+  name(id: string, scope: Scope): Refs {
+    const binding = this.lookup(scope, id);
+    const star = this.#stars.get(id);
+    const own = binding ? this.refsOfBinding(binding) : NONE;
+    if (star !== undefined) return new Set([...own, this.step(`module:${star}`, id)]);
+    if (!binding) return this.#known.has(id) ? NONE : new Set([`builtin:${id}`]);
+    // A class body reads the names around it until it has bound its own.
+    if (binding.scope.kind === 'class' && binding.scope.parent) {
+      return new Set([...own, ...this.name(id, binding.scope.parent)]);
+    }
+    return own;
+  }
+
+  /** A name at its place: a built-in too, where its binding there may not have happened yet. */
+  #named(use: Name, scope: Scope): Refs {
+    const refs = this.name(use.id, scope);
+    const { allowed, denied } = this.#policy.builtins;
+    if (!allowed.has(use.id) && !denied.has(use.id)) return refs;
+    const binding = this.lookup(scope, use.id);
+    if (!binding || isShadowed(binding, use, scope)) return refs;
+    return new Set([...refs, `builtin:${use.id}`]);
+  }
+
+  #called(ref: Ref): Ref {
+    const [kind, name] = split(ref);
+    if (kind === 'class') return `own:${name}`;
+    if (kind === 'name' && this.isClass(name)) return `instance:${name}`;
+    return '';
+  }
+}
+
+const MUTATORS = new Set([
+  'append',
+  'extend',
+  'insert',
+  'update',
+  'setdefault',
+  'add',
+  'pop',
+  'popitem',
+  'remove',
+  'clear',
+  'sort',
+  'reverse',
+]);
+
+function addBinding(set: Set<Binding>, binding: Binding | undefined): void {
+  if (binding) set.add(binding);
+}
+
+export function split(ref: Ref): [kind: string, name: string] {
+  const colon = ref.indexOf(':');
+  return [ref.slice(0, colon), ref.slice(colon + 1)];
+}
+
+/** Names the meaning of an expression can depend on. */
+function roots(value: Expr): string[] {
+  const out: string[] = [];
+  const stack: Expr[] = [value];
+  for (let item = stack.pop(); item && out.length < MOST; item = stack.pop()) {
+    if (item.type === 'Name') out.push(item.id);
+    else if (item.type === 'Call') stack.push(item.func);
+    else if (
+      item.type === 'Attribute' ||
+      item.type === 'NamedExpr' ||
+      item.type === 'Await' ||
+      item.type === 'Starred'
+    )
+      stack.push(item.value);
+    else if (item.type === 'IfExp') stack.push(item.body, item.orelse);
+    else if (item.type === 'BoolOp') stack.push(...item.values);
+  }
+  return out;
+}

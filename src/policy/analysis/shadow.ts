@@ -1,0 +1,37 @@
+/** Whether a name can still mean the built-in although the program binds it. */
+import type { Expr, Name, Node } from '../syntax/ast.js';
+import { FIELDS, field, isNode } from '../syntax/fields.js';
+import type { Binding, Scope } from './survey.js';
+
+/**
+ * Local variables of functions never fall back to a built-in. At module and class level a name does, until
+ * it has been bound for certain and for as long as nothing deletes it.
+ */
+export function isShadowed(binding: Binding, use: Name, scope: Scope): boolean {
+  if (binding.scope.kind === 'function' || binding.scope.kind === 'comprehension') return true;
+  const { definitions } = binding;
+  if (definitions.some((definition) => definition.how === 'delete')) return false;
+  if (binding.scope.kind === 'class' && scope !== binding.scope) return false;
+  return definitions.some(
+    (definition) =>
+      definition.certain &&
+      definition.how !== 'augmented' &&
+      definition.how !== 'annotation' &&
+      definition.at < use.at &&
+      !(definition.value && contains(definition.value, use)),
+  );
+}
+
+/** `open = open` reads the built-in on its right side. */
+function contains(value: Expr, use: Name): boolean {
+  const stack: Node[] = [value];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node === use) return true;
+    for (const name of FIELDS[node.type]) {
+      const part = field(node, name);
+      if (isNode(part)) stack.push(part);
+      else if (Array.isArray(part)) for (const item of part) if (isNode(item)) stack.push(item);
+    }
+  }
+  return false;
+}

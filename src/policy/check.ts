@@ -1,0 +1,174 @@
+/**
+ * One check, start to end: pre-scan, trees, survey, resolution, rules, verdict. Runs in the reader process
+ * (reader-process.ts); a test may call it directly.
+ */
+
+import type { Violation } from '../run.js';
+import { OwnClasses } from './analysis/own-classes.js';
+import { Resolver } from './analysis/resolve.js';
+import { Survey } from './analysis/survey.js';
+import { digest } from './facts.js';
+import type { PolicyRequest, Verdict } from './policy.js';
+import type { PolicyData } from './policy-data.js';
+import { prescan } from './prescan.js';
+import type { Finding, Rule, RuleContext } from './rule.js';
+import { Source } from './source.js';
+import { NO_SCOPE, summarise } from './summary.js';
+import type { Expr, Module } from './syntax/ast.js';
+import { Unreadable } from './syntax/kid.js';
+import { readTree, TooLarge, type TreeLimits } from './syntax/tree.js';
+
+/** The most of a program: what a person or a model writes by hand stays far below. */
+const CHARACTERS = 1_000_000;
+const LIMITS: TreeLimits = { parseMs: 1500, nodes: 600_000, brackets: 200, blocks: 100 };
+const MOST_VIOLATIONS = 20;
+
+export type Judged = Omit<Verdict, 'policy'>;
+
+export function check(request: PolicyRequest, policy: PolicyData, rules: readonly Rule[]): Judged {
+  const source = new Source(request.units);
+  const findings: Finding[] = [];
+  const trees: Module[] = [];
+  const facts: string[] = [];
+  let total = 0;
+  for (const { unit, text, base } of source.units) {
+    total += unit.text.length;
+    try {
+      if (total > CHARACTERS) throw new TooLarge(`it has more than ${CHARACTERS} characters`);
+      const { tree, digest } =
+        base === 0 ? readFirst(text, unit.text) : read(text, unit.text, base, source.whole);
+      trees.push(tree);
+      facts.push(digest);
+    } catch (error) {
+      findings.push(unreadable(error, base));
+      facts.push('');
+    }
+  }
+  if (findings.length > 0) return verdict(findings, NO_SCOPE, facts, source);
+  const survey = new Survey(trees);
+  const resolver = new Resolver(survey, policy, request.names);
+  const last = source.units.at(-1);
+  const scope = summarise(survey, resolver, last?.base ?? 0, lineCount(last?.text ?? ''));
+  if (policy.enforce) {
+    const shared = {
+      survey,
+      resolver,
+      own: new OwnClasses(survey, resolver, policy),
+      policy,
+      files: new Set(request.files),
+      names: new Set(request.names),
+      parse: readExpressions,
+    };
+    for (const rule of rules) rule.check(contextOf(rule, shared, findings));
+  }
+  return verdict(findings, scope, facts, source);
+}
+
+interface Reading {
+  readonly tree: Module;
+  readonly digest: string;
+}
+
+function read(text: string, original: string, base: number, whole: string): Reading {
+  prescan(text, base);
+  const tree = readTree(text, LIMITS, base, whole);
+  return { tree, digest: digest(tree, original) };
+}
+
+/** First units are preludes, a handful of texts that come with every program: reading them once is enough. */
+const KEPT = 16;
+const firsts = new Map<string, Reading>();
+
+function readFirst(text: string, original: string): Reading {
+  const known = firsts.get(original);
+  if (known) return known;
+  const reading = read(text, original, 0, text);
+  const [oldest] = firsts.keys();
+  if (firsts.size >= KEPT && oldest !== undefined) firsts.delete(oldest);
+  firsts.set(original, reading);
+  return reading;
+}
+
+function lineCount(text: string): number {
+  const trimmed = text.trimEnd();
+  return trimmed === '' ? 0 : trimmed.split('\n').length;
+}
+
+function contextOf(rule: Rule, shared: Omit<RuleContext, 'report'>, findings: Finding[]): RuleContext {
+  const told = new Set<string>();
+  return {
+    ...shared,
+    report(at, message, hint) {
+      const key = `${at} ${message}`;
+      if (told.has(key) || told.size >= 200) return;
+      told.add(key);
+      findings.push({ rule: rule.id, rank: rule.rank, at, message, hint });
+    },
+  };
+}
+
+function unreadable(error: unknown, base: number): Finding {
+  if (error instanceof Unreadable) {
+    return { rule: error.rule, rank: 0, at: error.at, message: capital(error.message), hint: error.hint };
+  }
+  if (error instanceof TooLarge) {
+    const message = `The code is too large to check: ${error.message}.`;
+    return {
+      rule: 'parser/too-large',
+      rank: 0,
+      at: base,
+      message,
+      hint: 'Send less code; pass data through `data`.',
+    };
+  }
+  throw error;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A text that pandas runs: expressions, one a line, or assignments of a column. */
+function readExpressions(text: string): readonly Expr[] | undefined {
+  try {
+    prescan(text, 0);
+    const tree = readTree(`${text}\n`, LIMITS);
+    const out: Expr[] = [];
+    for (const statement of tree.body) {
+      if (statement.type === 'Expr') out.push(statement.value);
+      else if (statement.type === 'Assign') {
+        if (statement.targets.some((target) => target.type !== 'Name')) return undefined;
+        out.push(...statement.targets, statement.value);
+      } else return undefined;
+    }
+    return out.length > 0 ? out : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function verdict(
+  findings: Finding[],
+  scope: Judged['scope'],
+  facts: readonly string[],
+  source: Source,
+): Judged {
+  const places = new Set<string>();
+  const violations: Violation[] = [];
+  for (const finding of findings.sort((a, b) => a.rank - b.rank || a.at - b.at)) {
+    const key = `${finding.at} ${finding.rule}`;
+    if (places.has(key)) continue;
+    places.add(key);
+    if (violations.length >= MOST_VIOLATIONS) break;
+    const place = source.place(finding.at);
+    violations.push({
+      rule: finding.rule,
+      message: finding.message,
+      line: place?.line ?? 1,
+      column: place?.column ?? 1,
+      hint: finding.hint,
+      ...(place && place.unit.kind !== 'code' ? { unit: place.unit.name } : {}),
+    });
+  }
+  return { allowed: violations.length === 0, violations, scope, facts };
+}

@@ -1,0 +1,44 @@
+/** A policy as the checks use it: the file, what it extends and the generated names, folded into look-ups. */
+
+export interface ModuleNames {
+  /** Name to what it is; a module's value is its canonical name with `module:` before it. */
+  readonly names: ReadonlyMap<string, 'class' | 'function' | 'value' | `module:${string}`>;
+  /** Names taken out by the policy, with the reason. */
+  readonly without: ReadonlyMap<string, string>;
+  /** What `from module import *` binds; absent when that would bind names that are not public. */
+  readonly star: readonly string[] | undefined;
+}
+
+export interface PolicyData {
+  readonly name: string;
+  readonly version: string;
+  readonly enforce: boolean;
+  readonly modules: ReadonlyMap<string, ModuleNames>;
+  /** Modules that exist in the sandbox's Python but are not listed. */
+  readonly importable: ReadonlySet<string>;
+  readonly moduleHints: ReadonlyMap<string, string>;
+  readonly builtins: { readonly allowed: ReadonlySet<string>; readonly denied: ReadonlyMap<string, string> };
+  readonly secondClass: { readonly builtins: ReadonlySet<string>; readonly names: ReadonlySet<string> };
+  readonly attributes: {
+    readonly privateAllowed: ReadonlySet<string>;
+    readonly denied: ReadonlyMap<string, string>;
+    readonly definable: ReadonlySet<string>;
+  };
+  readonly methods: { readonly takers: ReadonlySet<string>; readonly allowed: ReadonlySet<string> };
+  /** Keyword to the literals it may have, written as in Python. */
+  readonly keywords: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly settings: {
+    readonly options: readonly string[];
+    readonly rcDenied: readonly string[];
+    readonly backends: ReadonlySet<string>;
+    readonly writable: readonly string[];
+  };
+  /** Method name to the keyword of its expression argument. */
+  readonly strings: ReadonlyMap<string, string>;
+  readonly files: {
+    readonly readers: ReadonlyMap<string, string>;
+    readonly writers: ReadonlyMap<string, string>;
+    readonly endings: ReadonlySet<string>;
+    readonly memory: ReadonlySet<string>;
+  };
+}

@@ -1,0 +1,42 @@
+/** What a rule is, and what it is given. One file in rules/ holds one rule with its examples. */
+import type { OwnClasses } from './analysis/own-classes.js';
+import type { Resolver } from './analysis/resolve.js';
+import type { Survey } from './analysis/survey.js';
+import type { PolicyData } from './policy-data.js';
+import type { Expr } from './syntax/ast.js';
+
+export interface Finding {
+  readonly rule: string;
+  /** Lower is told first. */
+  readonly rank: number;
+  readonly at: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface RuleContext {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+  readonly policy: PolicyData;
+  /** Relative paths of the files the caller passed in. */
+  readonly files: ReadonlySet<string>;
+  /** Names the run binds before the code starts. */
+  readonly names: ReadonlySet<string>;
+  /** Reads a text as one Python expression or a few lines of them; undefined when it is none. */
+  readonly parse: (text: string) => readonly Expr[] | undefined;
+  report(at: number, message: string, hint: string): void;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  /** Why it exists, for the documentation. */
+  readonly why: string;
+  /** Importance among the violations of a program: 1 leads out of scope, 9 is a slip. */
+  readonly rank: number;
+  /** Programs that must pass all rules, and programs in which this rule must speak: they are its tests. */
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
+  check(context: RuleContext): void;
+}

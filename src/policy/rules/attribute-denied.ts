@@ -1,0 +1,50 @@
+/** Public-looking attributes that lead to frames, modules, foreign memory or unpickling. */
+import type { Rule } from '../rule.js';
+
+export const rule: Rule = {
+  id: 'attribute/denied',
+  title: 'Attributes that lead out of the analysis are refused of anything',
+  why: 'Frames, code objects, modules, raw memory and pickles are reached through names without an underscore too, and on values whose kind no reading can tell.',
+  rank: 2,
+  good: [
+    'class A:\n    def __init__(self):\n        self.os = "linux"\n    def show(self):\n        return self.os',
+    'df = {"os": 1}\ndf["os"]',
+  ],
+  bad: [
+    'def g():\n    yield\nx = g()\nx.gi_frame',
+    'try:\n    1 / 0\nexcept Exception as e:\n    e.with_traceback(None)',
+    'df = 1\ndf.to_pickle("x")',
+    'x = [1]\nx.ctypes',
+    'def f(m):\n    return m.os',
+  ],
+  check({ survey, own, policy, resolver, report }) {
+    for (const { node, scope } of survey.all('Attribute')) {
+      const leads = policy.attributes.denied.get(node.attr);
+      if (leads === undefined || own.isSelf(node.value, scope)) continue;
+      const refs = resolver.refs(node, scope);
+      if ([...refs].some((ref) => ref.startsWith('name:') || ref.startsWith('leak:'))) {
+        const listed = [...refs].every((ref) => ref.startsWith('name:') && isPublic(ref.slice(5)));
+        if (listed || [...refs].every((ref) => ref.startsWith('leak:'))) continue;
+      }
+      report(
+        node.nameAt,
+        `The attribute ${node.attr} leads to ${leads}.`,
+        HINTS.get(leads) ?? 'Use another way to the same figure.',
+      );
+    }
+    function isPublic(name: string): boolean {
+      const dot = name.lastIndexOf('.');
+      return policy.modules.get(name.slice(0, dot))?.names.has(name.slice(dot + 1)) ?? false;
+    }
+  },
+};
+
+/** What to write instead, by what the attribute leads to. */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['pickle', 'Write a table: df.to_csv("result.csv", index=False), or json.dumps(value).'],
+  ['files', 'Write a table or chart with a plain name: df.to_csv("result.csv"), plt.savefig("chart.png").'],
+  ['databases', 'Pass the table through `data`, and give it back as the last expression.'],
+  ['frames', 'Use `except Exception as error:` and print(type(error).__name__, error).'],
+  ['the network', 'There is no network: pass the data through `data` or `files`.'],
+  ['a module', 'Import a listed module by its name at the top of the code.'],
+]);

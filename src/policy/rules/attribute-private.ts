@@ -1,0 +1,75 @@
+/** Underscore-led attributes lead behind the public surface. */
+import type { Rule } from '../rule.js';
+import type { Expr } from '../syntax/ast.js';
+
+export const rule: Rule = {
+  id: 'attribute/private',
+  title: 'Underscore-led attributes, but those of the own classes, are refused',
+  why: 'From any object a few underscore-led attributes lead to its class, to the globals of its module and to everything that was imported there.',
+  rank: 2,
+  good: [
+    'class A:\n    def __init__(self):\n        self._x = 1\n    def get(self):\n        return self._x\n    def __eq__(self, other):\n        return self._x == other._x',
+    'print(type(3).__name__)',
+    'from collections import namedtuple\nP = namedtuple("P", "a b")\nprint(P(1, 2)._asdict())',
+    'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    print(e.__class__.__name__)',
+    'class A:\n    def __init__(self):\n        super().__init__()',
+    '__name__ == "__main__"',
+    'class A:\n    def __new__(cls):\n        return super().__new__(cls)\n    def __eq__(self, other):\n        return isinstance(other, self.__class__)',
+  ],
+  bad: [
+    '(lambda: ().__class__)()',
+    '"".__class__.__mro__',
+    'print.__self__',
+    'import pandas as pd\npd.DataFrame()._mgr',
+    'def f(): pass\nf.__globals__',
+    'class A:\n    def f(self):\n        return self.__dict__',
+    'import pandas as pd\nclass D(pd.DataFrame):\n    def f(self):\n        self._mgr = self._mgr\n        return self._mgr',
+    'x = 1\nx.__class__.__name__.__class__',
+    'f"{().__class__}"',
+    'class A: pass\nA.__class__("B", (), {})',
+    'class A:\n    @classmethod\n    def f(cls):\n        return cls.__class__',
+    'class A:\n    def f(self):\n        self = 1\n        return self._x',
+  ],
+  check({ survey, own, policy, report }) {
+    for (const { node, scope, parent, role } of survey.all('Attribute')) {
+      const { attr } = node;
+      if (!attr.startsWith('_') || (role === 0 && policy.attributes.privateAllowed.has(attr))) continue;
+      if (/^_\d+$/.test(attr)) continue;
+      const owner = parent?.node;
+      if (
+        attr === '__class__' &&
+        owner?.type === 'Attribute' &&
+        (owner.attr === '__name__' || owner.attr === '__qualname__')
+      )
+        continue;
+      const dunder = attr.startsWith('__') && attr.endsWith('__');
+      if (attr === '__class__' && role === 0 && own.isInstance(node.value, scope)) continue;
+      // super().__new__(cls) and the like: what a class may define it may also pass on to.
+      if (
+        dunder &&
+        role === 0 &&
+        isSuper(node.value) &&
+        policy.attributes.definable.has(attr) &&
+        own.inMethod(scope)
+      )
+        continue;
+      if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
+      report(
+        node.nameAt,
+        `The attribute ${attr} is private.`,
+        dunder
+          ? 'Use a public method or built-in: type(x).__name__, len(x), str(x).'
+          : 'Use a public attribute, or define it in a class of your own and read it through self.',
+      );
+    }
+  },
+};
+
+function isSuper(value: Expr): boolean {
+  return (
+    value.type === 'Call' &&
+    value.args.length === 0 &&
+    value.func.type === 'Name' &&
+    value.func.id === 'super'
+  );
+}

@@ -1,0 +1,61 @@
+/** Built-ins that run texts, open files or look into the interpreter. */
+import { isShadowed } from '../analysis/shadow.js';
+import type { Entry } from '../analysis/survey.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Name } from '../syntax/ast.js';
+
+export const rule: Rule = {
+  id: 'builtin/denied',
+  title: 'Some built-in functions are refused, as call and as value',
+  why: 'eval, exec, open, __import__ and their kin undo every other rule. They are refused as values too: `f = eval` and `map(eval, xs)` do the same thing.',
+  rank: 1,
+  good: [
+    "print('evaluate os.system')",
+    'import pandas as pd\ndf = pd.DataFrame({"open": [1.0], "close": [2.0]})\ndf["open"].mean()\ndf.open.sum()',
+    'def f(input):\n    return input + 1\nf(1)',
+    'input = 3\nprint(input)',
+    'df_eval_score = 1\nprint(df_eval_score)',
+    'def g():\n    open = 5\n    return open\ng()',
+  ],
+  bad: [
+    "open('/etc/passwd').read()",
+    'f = eval',
+    'list(map(eval, ["1"]))',
+    '@exec\ndef f(): pass',
+    'def f(x=open):\n    pass',
+    'print(__builtins__)',
+    'if False:\n    open = 1\nopen("x")',
+    'open = 1\ndel open\nopen("x")',
+    'class A:\n    if False:\n        eval = 1\n    x = eval',
+    '[eval for _ in [1]]',
+    'def f():\n    global open\n    return open',
+    'ᵒpen("x")',
+    '__ｉmport__("os")',
+  ],
+  check(context) {
+    const { survey, resolver, policy } = context;
+    for (const entry of survey.all('Name')) {
+      const { id } = entry.node;
+      const hint = policy.builtins.denied.get(id);
+      if (hint === undefined) continue;
+      const binding = resolver.lookup(entry.scope, id);
+      if (entry.role !== 0) {
+        if (id.startsWith('__')) refuse(context, entry, hint);
+        continue;
+      }
+      if (binding && isShadowed(binding, entry.node, entry.scope)) continue;
+      if (!binding && context.names.has(id)) continue;
+      refuse(context, entry, hint);
+    }
+  },
+};
+
+function refuse({ report }: RuleContext, entry: Entry<Name>, hint: string): void {
+  const { id } = entry.node;
+  const called = entry.parent?.node.type === 'Call' && entry.field === 'func';
+  report(
+    entry.node.at,
+    called ? `${id}() is refused.` : `The built-in ${id} is refused, also as a value.`,
+    hint,
+  );
+}

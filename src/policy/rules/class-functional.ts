@@ -1,0 +1,232 @@
+/** Classes made by calls, and namespaces filled by computed names. */
+import { split } from '../analysis/resolve.js';
+import type { Scope } from '../analysis/survey.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, Expr } from '../syntax/ast.js';
+
+const ENUMS = new Set(
+  ['Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum'].map((name) => `name:enum.${name}`),
+);
+
+export const rule: Rule = {
+  id: 'class/functional',
+  title: 'What makes a class or sets an attribute takes literal public names',
+  why: 'A class or namespace whose names are computed can define what a class statement may not.',
+  rank: 3,
+  good: [
+    'from enum import Enum\nColor = Enum("Color", "RED GREEN")\nColor.RED',
+    'from dataclasses import make_dataclass\nPoint = make_dataclass("Point", [("x", int), ("y", int)])',
+    'from types import SimpleNamespace\nSimpleNamespace(a=1).a',
+    'x = 3\nprint(type(x))\nimport pandas as pd\npd.Series([1]).map(type)',
+    'from functools import wraps\ndef d(f):\n    @wraps(f)\n    def g(*a, **k):\n        return f(*a, **k)\n    return g',
+    'class A:\n    def clone(self):\n        return type(self)()',
+    'isinstance(type(3), type)',
+    'from collections import namedtuple\nnamedtuple("P", ["a", "b"])(1, 2)',
+  ],
+  bad: [
+    'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
+    'from enum import Enum\nx = "a"\nEnum("C", x)',
+    'from types import SimpleNamespace\nd = {}\nSimpleNamespace(**d)',
+    'type(int)("A", (), {})',
+    'type(type(1))("A", (), {})',
+    'list(map(type, ["A"], [()], [{}]))',
+    'x = [type]',
+    'class A:\n    @classmethod\n    def f(cls):\n        return type(cls)("B", (), {})',
+    'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
+    'from functools import partial\npartial(type)("A", (), {})',
+    'from functools import wraps\nwraps(print, assigned=("x",))',
+    'T = type(1)\ntype(T)("A", (), {})',
+    'import pandas as pd\npd.Series(["A"]).apply(type, args=((), {}))',
+    'from types import SimpleNamespace\nSimpleNamespace(**{"__array_interface__": {}})',
+    'class A:\n    __match_args__ = ("__class__",)',
+  ],
+  check(context) {
+    const { survey, resolver, report } = context;
+    for (const { node, scope } of survey.all('Call')) {
+      const refs = resolver.refs(node.func, scope);
+      for (const ref of refs) checkCall(context, node, ref, scope);
+      if (node.args.length === 3 && comesFromType(context, node.func, scope, 4)) {
+        report(
+          node.at,
+          'What type() gives is called with three arguments, as what makes classes is.',
+          'Write a class statement.',
+        );
+      }
+    }
+    for (const entry of survey.all('Name')) {
+      const { node, scope, parent } = entry;
+      if (entry.role !== 0 || node.id !== 'type' || ![...resolver.refs(node, scope)].includes('builtin:type'))
+        continue;
+      if (!isHarmlessUse(parent?.node, entry.field)) {
+        report(
+          node.at,
+          'type is used as a value.',
+          'Call it where it is needed: lambda x: type(x).__name__.',
+        );
+      }
+    }
+    for (const scope of survey.scopes) {
+      if (scope.kind !== 'class') continue;
+      for (const { value, at } of scope.bindings.get('__match_args__')?.definitions ?? []) {
+        const names = value?.type === 'Tuple' ? value.elts : [undefined];
+        if (!names.every(isPublicText))
+          report(
+            at,
+            '__match_args__ names attributes that are not literal and public.',
+            'Leave it out and name attributes in the patterns.',
+          );
+      }
+    }
+  },
+};
+
+function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope): void {
+  const { report } = context;
+  const [kind, name] = split(ref);
+  if (ref === 'builtin:type') {
+    const [first] = call.args;
+    if (first && isClass(context, first, scope, 4)) {
+      report(call.at, 'type() of a class gives what makes classes.', 'Use type() on values only.');
+    }
+    return;
+  }
+  if (kind !== 'name') return;
+  if (ENUMS.has(ref) && (call.args.length > 1 || call.keywords.length > 0)) {
+    if (
+      !call.args.every((arg) => arg.type !== 'Starred') ||
+      !isPublicNames(call.args[1]) ||
+      call.keywords.some((keyword) => keyword.arg === null)
+    ) {
+      report(
+        call.at,
+        'An enumeration is made from computed names.',
+        'Write a class: class Color(Enum): RED = 1.',
+      );
+    }
+  } else if (name === 'dataclasses.make_dataclass') {
+    if (!isPublicNames(call.args[1]) || call.keywords.length > 0 || call.args.length > 2) {
+      report(call.at, 'A data class is made from computed names.', 'Write a class with @dataclass.');
+    }
+  } else if (name === 'types.SimpleNamespace') {
+    for (const keyword of call.keywords) {
+      if (keyword.arg === null && !isPublicNames(keyword.value))
+        report(keyword.at, 'A namespace is filled with computed names.', 'Use a dict: values["name"].');
+    }
+    if (call.args.length > 0)
+      report(call.at, 'A namespace is filled with computed names.', 'Use a dict: values["name"].');
+  } else if (name === 'functools.wraps' || name === 'functools.update_wrapper') {
+    const plain = name === 'functools.wraps' ? 1 : 2;
+    if (call.args.length > plain || call.keywords.length > 0) {
+      report(call.at, `${name} copies attributes whose names are given.`, 'Call it with the function alone.');
+    }
+  }
+}
+
+/** Whether the value may itself be a class. */
+function isClass(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
+  const { resolver, own } = context;
+  if (own.isClassParameter(value, scope)) return true;
+  if (value.type === 'Call') {
+    if ([...resolver.refs(value.func, scope)].includes('builtin:type')) return true;
+  }
+  for (const ref of resolver.refs(value, scope)) {
+    const [kind, name] = split(ref);
+    if (
+      kind === 'class' ||
+      (kind === 'name' && resolver.isClass(name)) ||
+      (kind === 'builtin' && BUILTIN_CLASSES.has(name))
+    )
+      return true;
+  }
+  if (value.type === 'Name' && depth > 0) {
+    const binding = resolver.lookup(scope, value.id);
+    return (binding?.definitions ?? []).some(
+      (definition) =>
+        definition.value !== undefined &&
+        definition.value !== value &&
+        definition.how === 'assign' &&
+        isClass(context, definition.value, definition.scope, depth - 1),
+    );
+  }
+  return value.type === 'Attribute' && value.attr === '__class__';
+}
+
+/** Whether the callee is what `type()` gave of a value that is not known to be an instance of an own class. */
+function comesFromType(context: RuleContext, callee: Expr, scope: Scope, depth: number): boolean {
+  const { resolver, own } = context;
+  if (callee.type === 'Call') {
+    const [first] = callee.args;
+    return (
+      [...resolver.refs(callee.func, scope)].includes('builtin:type') &&
+      !(first && own.isInstance(first, scope))
+    );
+  }
+  if (callee.type !== 'Name' || depth === 0) return false;
+  return (resolver.lookup(scope, callee.id)?.definitions ?? []).some(
+    ({ how, value, scope: inner }) =>
+      how === 'assign' && value !== undefined && comesFromType(context, value, inner, depth - 1),
+  );
+}
+
+const BUILTIN_CLASSES = new Set([
+  'int',
+  'str',
+  'float',
+  'bool',
+  'list',
+  'dict',
+  'tuple',
+  'set',
+  'frozenset',
+  'bytes',
+  'bytearray',
+  'object',
+  'type',
+  'complex',
+  'range',
+  'slice',
+  'property',
+  'super',
+]);
+
+/** Literal public names: a text of names, a list or tuple of texts or (name, ...) pairs, or a dict. */
+function isPublicNames(value: Expr | undefined): boolean {
+  if (value?.type === 'Constant')
+    return value.kind === 'str' && value.value.split(/[\s,]+/).every((name) => !name.startsWith('_'));
+  if (value?.type === 'Dict') return value.keys.every((key) => isPublicText(key ?? undefined));
+  if (value?.type !== 'List' && value?.type !== 'Tuple') return false;
+  return value.elts.every((item) =>
+    isPublicText(item.type === 'Tuple' || item.type === 'List' ? item.elts[0] : item),
+  );
+}
+
+function isPublicText(value: Expr | undefined): boolean {
+  return value?.type === 'Constant' && value.kind === 'str' && !value.value.startsWith('_');
+}
+
+const MAPPERS = new Set(['map', 'apply', 'applymap', 'transform']);
+
+/** Called, compared, an annotation, or the one function argument of map and apply. */
+function isHarmlessUse(owner: unknown, field: string): boolean {
+  const node = owner as { readonly type: string } | undefined;
+  switch (node?.type) {
+    case 'Call': {
+      const call = owner as Call;
+      if (field === 'func') return true;
+      if (call.func.type === 'Attribute')
+        return MAPPERS.has(call.func.attr) && call.args.length === 1 && call.keywords.length === 0;
+      if (call.func.type !== 'Name') return false;
+      return ['map', 'isinstance', 'issubclass'].includes(call.func.id) && call.args.length === 2;
+    }
+    case 'Compare':
+    case 'arg':
+    case 'Expr':
+      return true;
+    case 'Attribute':
+      return true;
+    case 'Subscript':
+      return field === 'value';
+    default:
+      return field === 'annotation' || field === 'returns' || field === 'slice';
+  }
+}

@@ -1,0 +1,71 @@
+/** Classes define what classes of an analysis define. */
+import type { Rule } from '../rule.js';
+
+export const rule: Rule = {
+  id: 'class/shape',
+  title: 'Classes define listed dunder methods and have no metaclass',
+  why: 'Hooks such as __getattr__, __init_subclass__ or __del__, and metaclasses, run code where nothing is called.',
+  rank: 3,
+  good: [
+    'from dataclasses import dataclass\n@dataclass(frozen=True)\nclass P:\n    a: int\n    def __add__(self, other):\n        return P(self.a + other.a)',
+    'from abc import ABC, abstractmethod\nclass B(ABC):\n    @abstractmethod\n    def f(self): ...',
+    'class M(Exception):\n    pass',
+  ],
+  bad: [
+    'class A:\n    def __getattr__(self, n):\n        return 1',
+    'class A:\n    def __del__(self):\n        pass',
+    'class A(metaclass=type):\n    pass',
+    'class A:\n    __reduce__ = print',
+    'class A(**{"metaclass": type}):\n    pass',
+    'class M(type):\n    pass',
+    'type("A", (), {})',
+  ],
+  check({ survey, resolver, policy, report }) {
+    for (const { node, scope } of survey.all('ClassDef')) {
+      for (const keyword of node.keywords) {
+        if (keyword.arg === 'metaclass') {
+          const refs = resolver.only(keyword.value, scope);
+          if (refs?.size === 1 && refs.has('name:abc.ABCMeta')) continue;
+        }
+        if (keyword.arg === null || keyword.arg === 'metaclass') {
+          report(
+            keyword.at,
+            'A metaclass is refused.',
+            'Write the methods into the class; for abstract classes use abc.ABC.',
+          );
+        }
+      }
+      for (const base of node.bases) {
+        const refs = resolver.refs(base, scope);
+        if (
+          base.type === 'Starred' ||
+          [...refs].some((ref) => ref === 'builtin:type' || ref === 'name:abc.ABCMeta' || /Meta$/.test(ref))
+        ) {
+          report(base.at, 'A class of classes is refused.', 'Write plain classes.');
+        }
+      }
+    }
+    for (const scope of survey.scopes) {
+      if (scope.kind !== 'class') continue;
+      for (const binding of scope.bindings.values()) {
+        const { name } = binding;
+        if (!name.startsWith('__') || !name.endsWith('__') || policy.attributes.definable.has(name)) continue;
+        report(
+          binding.definitions[0]?.at ?? 0,
+          `A class may not define ${name}.`,
+          'Use a method with a plain name.',
+        );
+      }
+    }
+    for (const { node, scope } of survey.all('Call')) {
+      const plain = node.args.length === 1 && node.args[0]?.type !== 'Starred' && node.keywords.length === 0;
+      if (!plain && [...resolver.refs(node.func, scope)].includes('builtin:type')) {
+        report(
+          node.at,
+          'type() with more than one argument makes a class.',
+          'Write a class statement, or a dict.',
+        );
+      }
+    }
+  },
+};

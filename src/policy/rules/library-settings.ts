@@ -1,0 +1,148 @@
+/** Options of pandas and settings of matplotlib that load code or read files. */
+import { split } from '../analysis/resolve.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, Expr } from '../syntax/ast.js';
+
+export const rule: Rule = {
+  id: 'library/settings',
+  title: 'Options and settings that load code are refused',
+  why: '`plotting.backend` and `matplotlib.use` import a module by name, `text.usetex` starts programs, style sheets are read by path or address.',
+  rank: 3,
+  good: [
+    'import pandas as pd\npd.set_option("display.max_columns", None)\nwith pd.option_context("display.precision", 2):\n    print(1)',
+    'import matplotlib\nmatplotlib.use("Agg")',
+    'import matplotlib.pyplot as plt\nplt.rcParams["figure.figsize"] = (8, 4)\nplt.rcParams.update({"font.size": 12})\nplt.style.use("ggplot")\nplt.rc("axes", grid=True)',
+    'import matplotlib.pyplot as plt\nplt.style.use(["ggplot", "fast"])\nwith plt.rc_context({"font.size": 9}):\n    pass',
+  ],
+  bad: [
+    'import pandas as pd\npd.set_option("plotting.backend", "os")',
+    'import pandas as pd\nk = "display.width"\npd.set_option(k, 1)',
+    'import matplotlib\nmatplotlib.use("module://x")',
+    'import matplotlib.pyplot as plt\nplt.rcParams["text.usetex"] = True',
+    'import matplotlib.pyplot as plt\nplt.rcParams.update({"backend": "x"})',
+    'import matplotlib.pyplot as plt\nplt.style.use("/etc/x")',
+    'import matplotlib.pyplot as plt\nplt.style.use("https://x.y/z")',
+    'import matplotlib.pyplot as plt\nplt.rc("text", usetex=True)',
+    'import matplotlib.pyplot as plt\nplt.rc_context(fname="/etc/passwd")',
+    'import matplotlib.pyplot as plt\nn = "a"\nplt.rcParams[n] = 1',
+  ],
+  check(context) {
+    const { survey, resolver } = context;
+    for (const { node, scope } of survey.all('Call')) {
+      for (const ref of resolver.refs(node.func, scope)) {
+        const [kind, name] = split(ref);
+        if (kind !== 'name') continue;
+        const last = name.slice(name.lastIndexOf('.') + 1);
+        if (name === 'pandas.set_option' || name === 'pandas.option_context') checkOptions(context, node);
+        else if (name === 'matplotlib.use')
+          checkText(
+            context,
+            node,
+            node.args[0],
+            (text) => context.policy.settings.backends.has(text),
+            'backend',
+          );
+        else if (/(^|\.)style\.(use|context)$/.test(name)) checkStyles(context, node);
+        else if (/^matplotlib\.(pyplot\.)?rc$/.test(name)) checkRc(context, node);
+        else if (last === 'rc_context' || /\.rcParams\.(update|setdefault|pop)$/.test(name))
+          checkMapping(context, node);
+        else if (/\.rcParams\.\w+$/.test(name) && !/\.(keys|items|values|get|copy|find_all)$/.test(name)) {
+          context.report(node.at, `rcParams.${last} is refused.`, 'Write plt.rcParams["name"] = value.');
+        }
+      }
+    }
+    for (const { node, scope, role } of survey.all('Subscript')) {
+      if (role === 0) continue;
+      const settings = [...resolver.refs(node.value, scope)].some((ref) => ref.endsWith('.rcParams'));
+      if (settings) checkSetting(context, node.slice, node.at);
+    }
+  },
+};
+
+function checkOptions(context: RuleContext, call: Call): void {
+  const { options } = context.policy.settings;
+  const names = call.args.filter((_, index) => index % 2 === 0);
+  for (const name of names) {
+    const dict = name.type === 'Dict' ? name.keys : [name];
+    for (const key of dict) {
+      checkText(
+        context,
+        call,
+        key ?? undefined,
+        (text) => options.some((option) => text.startsWith(option)),
+        'option',
+      );
+    }
+  }
+  if (call.keywords.some((keyword) => keyword.arg === null))
+    checkText(context, call, undefined, () => false, 'option');
+}
+
+function checkText(
+  context: RuleContext,
+  call: Call,
+  value: Expr | undefined,
+  allowed: (text: string) => boolean,
+  what: string,
+): void {
+  if (value?.type === 'Constant' && value.kind === 'str' && allowed(value.value)) return;
+  const shown = value?.type === 'Constant' ? ` ${value.value.slice(0, 60)}` : '';
+  context.report(
+    value?.at ?? call.at,
+    `The ${what}${shown} is not among those that may be set.`,
+    what === 'backend'
+      ? 'Leave it out: charts are drawn with Agg.'
+      : 'Set display options, by literal names.',
+  );
+}
+
+function checkStyles(context: RuleContext, call: Call): void {
+  const [first] = call.args;
+  const styles = first?.type === 'List' || first?.type === 'Tuple' ? first.elts : [first];
+  for (const style of styles) {
+    if (style?.type === 'Dict') {
+      for (const key of style.keys) checkSetting(context, key ?? undefined, call.at);
+    } else checkText(context, call, style, (text) => /^[\w-]+$/.test(text), 'style sheet');
+  }
+}
+
+function checkRc(context: RuleContext, call: Call): void {
+  const [group] = call.args;
+  if (group?.type !== 'Constant' || group.kind !== 'str') {
+    checkSetting(context, undefined, call.at);
+    return;
+  }
+  for (const keyword of call.keywords) {
+    if (keyword.arg === null) checkSetting(context, undefined, keyword.at);
+    else check(context, `${group.value}.${keyword.arg}`, keyword.at);
+  }
+}
+
+/** `rcParams.update({...})`, `rc_context({...})`: every key literal. */
+function checkMapping(context: RuleContext, call: Call): void {
+  for (const arg of call.args) {
+    if (arg.type === 'Dict') for (const key of arg.keys) checkSetting(context, key ?? undefined, call.at);
+    else if (arg.type === 'Constant' && arg.kind === 'str') check(context, arg.value, arg.at);
+    else if (arg !== call.args[1]) checkSetting(context, undefined, arg.at);
+  }
+  for (const keyword of call.keywords) {
+    if (keyword.arg === 'rc' && keyword.value.type === 'Dict') {
+      for (const key of keyword.value.keys) checkSetting(context, key ?? undefined, keyword.at);
+    } else checkSetting(context, undefined, keyword.at);
+  }
+}
+
+function checkSetting(context: RuleContext, key: Expr | undefined, at: number): void {
+  if (key?.type === 'Constant' && key.kind === 'str') check(context, key.value, key.at);
+  else
+    context.report(
+      at,
+      'A setting of matplotlib is named by a value.',
+      'Write its name: plt.rcParams["font.size"] = 12.',
+    );
+}
+
+function check({ policy, report }: RuleContext, name: string, at: number): void {
+  if (!policy.settings.rcDenied.some((denied) => name.startsWith(denied))) return;
+  report(at, `The matplotlib setting ${name} is not among those that may be set.`, 'Leave it out.');
+}

@@ -1,0 +1,88 @@
+/** Modules and sharp functions are called, aliased or read from, and never handed around. */
+import { split } from '../analysis/resolve.js';
+import type { Entry } from '../analysis/survey.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Node } from '../syntax/ast.js';
+
+export const rule: Rule = {
+  id: 'module/value',
+  title: 'Modules, and functions that act on names or files, are not values',
+  why: 'As an argument, element, return value or default, a module or a reader loses its name and with it every check. Plain aliases (`f = pd.read_csv`) keep it.',
+  rank: 3,
+  good: [
+    'import numpy as np\nmean = np.mean\nprint(mean([1, 2]))',
+    'import pandas as pd, io\nread = pd.read_csv\nread(io.StringIO("a\\n1"))',
+    'import numpy as np\nprint(list(map(np.sqrt, [1, 4])))',
+  ],
+  bad: [
+    'import numpy as np\n[np][0].ctypeslib',
+    'import pandas as pd\nprint(pd)',
+    'import pandas as pd\nlist(map(pd.read_csv, ["a"]))',
+    'import numpy as np\ndef f(m=np):\n    return m',
+    'import json\nx = {"j": json}',
+    'f = list(map(getattr, [1], ["real"]))',
+    'import numpy as np\na, b = np, 1',
+    'import json\nclass A:\n    j = json',
+    'import numpy as np\nmatch np:\n    case x:\n        pass',
+    'import numpy as np\n[(m := np)][0].ctypeslib',
+    'import numpy as np\nfrom dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: np\nfields(A)[0].type.ctypeslib',
+    'import matplotlib.pyplot as plt\nprint(plt.rcParams)',
+  ],
+  check(context) {
+    const { survey, resolver } = context;
+    for (const entry of survey.all('Name')) {
+      if (entry.role === 0) judge(context, entry, resolver.refs(entry.node, entry.scope));
+    }
+    for (const entry of survey.all('Attribute')) {
+      if (entry.role === 0) judge(context, entry, resolver.refs(entry.node, entry.scope));
+    }
+  },
+};
+
+function judge(context: RuleContext, entry: Entry, refs: Iterable<string>): void {
+  for (const ref of refs) {
+    const what = sharp(context, ref);
+    if (!what || isPlainUse(entry)) continue;
+    const at = entry.node.type === 'Attribute' ? entry.node.nameAt : entry.node.at;
+    const hint = what.startsWith('The module')
+      ? 'Write module.name(...) where it is needed.'
+      : 'Call it directly, or wrap the call: lambda x: name(x).';
+    context.report(at, `${what} is used as a value.`, hint);
+    return;
+  }
+}
+
+function sharp({ policy }: RuleContext, ref: string): string | undefined {
+  const [kind, name] = split(ref);
+  if (kind === 'module') return `The module ${name}`;
+  if (kind === 'name' && policy.secondClass.names.has(name)) return name;
+  if (kind === 'builtin' && policy.secondClass.builtins.has(name) && name !== 'type') return name;
+  return undefined;
+}
+
+/** Called, base of an attribute, aliased by a plain assignment outside of classes, or a decorator call's head. */
+function isPlainUse(entry: Entry): boolean {
+  const owner: Node | undefined = entry.parent?.node;
+  switch (owner?.type) {
+    case 'Attribute':
+      return entry.field === 'value';
+    case 'Call':
+      return entry.field === 'func';
+    case 'Assign':
+      return (
+        entry.field === 'value' &&
+        entry.scope.kind !== 'class' &&
+        owner.targets.every((target) => target.type === 'Name')
+      );
+    case 'AnnAssign':
+      return entry.field === 'value' && entry.scope.kind !== 'class' && owner.target.type === 'Name';
+    case 'Expr':
+    case 'Delete':
+      return true;
+    case 'Subscript':
+      // Settings are read and written by their keys.
+      return entry.field === 'value' && entry.node.type === 'Attribute' && entry.node.attr === 'rcParams';
+    default:
+      return false;
+  }
+}

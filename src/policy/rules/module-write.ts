@@ -1,0 +1,37 @@
+/** Modules and imported classes are not changed. */
+import type { Rule } from '../rule.js';
+
+export const rule: Rule = {
+  id: 'module/write',
+  title: 'Attributes of modules and imported classes are not written',
+  why: 'Replacing a function of a library changes what other code calls, out of sight of every check.',
+  rank: 2,
+  good: [
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.columns = ["b"]',
+    'import matplotlib.pyplot as plt\nplt.rcParams["figure.dpi"] = 80',
+    'import pandas as pd\npd.options.display.max_rows = 10',
+  ],
+  bad: [
+    'import pandas as pd\npd.DataFrame.to_csv = print',
+    'import math\nmath.pi = 3',
+    'import json\ndel json.loads',
+    'import pandas as pd\npd.options.plotting.backend = "os"',
+    'import pandas as pd\nfor pd.x in [1]:\n    pass',
+  ],
+  check({ survey, resolver, policy, report }) {
+    for (const { node, scope, role } of survey.all('Attribute')) {
+      if (role === 0) continue;
+      for (const ref of resolver.refs(node.value, scope)) {
+        if (!ref.startsWith('module:') && !ref.startsWith('name:') && !ref.startsWith('builtin:')) continue;
+        const base = ref.slice(ref.indexOf(':') + 1);
+        if (policy.settings.writable.some((free) => base === free || base.startsWith(`${free}.`))) continue;
+        report(
+          node.nameAt,
+          `${base}.${node.attr} belongs to a library and is not written.`,
+          'Keep the value in a name of your own.',
+        );
+        break;
+      }
+    }
+  },
+};

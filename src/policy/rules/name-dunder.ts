@@ -1,0 +1,76 @@
+/** Dunder names as keyword arguments and as plain names. */
+import type { Rule } from '../rule.js';
+
+const READABLE = new Set([
+  '__name__',
+  '__doc__',
+  '__debug__',
+  '__version__',
+  '__author__',
+  '__all__',
+  '__file__',
+
+  '__class__',
+]);
+
+export const rule: Rule = {
+  id: 'name/dunder',
+  title: 'Dunder names are not bound, read or passed',
+  why: 'They are how the interpreter finds things; giving them other values changes what plain code does.',
+  rank: 3,
+  good: [
+    'if __name__ == "__main__":\n    print(1)',
+    '__version__ = "1"',
+    'dict(open=1, eval=2)',
+    'class A:\n    __slots__ = ("x",)',
+  ],
+  bad: [
+    'dict(__class__=1)',
+    '__annotations__ = {}',
+    'print(__cached__)',
+    'def f(__import__): pass',
+    'global __builtins__',
+    'def __build_class__(): pass',
+    'lambda **__globals__: 1',
+  ],
+  check({ survey, policy, report }) {
+    const refuse = (at: number, name: string) =>
+      report(
+        at,
+        `The name ${name} belongs to the interpreter.`,
+        'Use a name without the double underscores.',
+      );
+    const hidden = (name: string) => name.startsWith('__') && name.endsWith('__') && name.length > 4;
+    for (const { node } of survey.all('keyword')) if (node.arg && hidden(node.arg)) refuse(node.at, node.arg);
+    for (const { node, role, scope } of survey.all('Name')) {
+      if (!hidden(node.id) || policy.builtins.denied.has(node.id)) continue;
+      if (scope.kind === 'class' && policy.attributes.definable.has(node.id)) continue;
+      if (READABLE.has(node.id) && (role === 0 || node.id !== '__class__')) continue;
+      refuse(node.at, node.id);
+    }
+    for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const) {
+      for (const { scope, node } of survey.all(type)) {
+        if (hidden(node.name) && scope.kind !== 'class') refuse(node.at, node.name);
+      }
+    }
+    for (const type of ['FunctionDef', 'AsyncFunctionDef', 'Lambda'] as const) {
+      for (const { node } of survey.all(type)) {
+        const { posonlyargs, args, kwonlyargs, vararg, kwarg } = node.args;
+        for (const arg of [...posonlyargs, ...args, ...kwonlyargs, vararg, kwarg]) {
+          if (arg && hidden(arg.arg)) refuse(arg.at, arg.arg);
+        }
+      }
+    }
+    for (const type of ['Global', 'Nonlocal'] as const) {
+      for (const { node } of survey.all(type))
+        for (const name of node.names) if (hidden(name)) refuse(node.at, name);
+    }
+    for (const { node } of survey.all('alias'))
+      if (node.asname && hidden(node.asname)) refuse(node.at, node.asname);
+    for (const type of ['MatchAs', 'MatchStar'] as const) {
+      for (const { node } of survey.all(type)) if (node.name && hidden(node.name)) refuse(node.at, node.name);
+    }
+    for (const { node } of survey.all('ExceptHandler'))
+      if (node.name && hidden(node.name)) refuse(node.at, node.name);
+  },
+};

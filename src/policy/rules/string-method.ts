@@ -1,0 +1,203 @@
+/** Methods that are told by name which method to call. */
+
+import type { Located } from '../analysis/resolve.js';
+import type { Scope } from '../analysis/survey.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, Expr } from '../syntax/ast.js';
+
+export const rule: Rule = {
+  id: 'string/method',
+  title: 'Aggregations by name come from a list',
+  why: '`df.agg("to_pickle", ...)` calls whatever method has the name. Aggregations are named by literals from a list, or given as functions.',
+  rank: 3,
+  good: [
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\ndf.groupby("a").agg(total=("b", "sum"), n=("b", "count"))',
+    'df = 1\ndf.agg({"b": ["mean", "max"]})',
+    'df = 1\nspec = {"b": "mean"}\ndf.agg(spec)',
+    'df = 1\ndf.pivot_table(index="a", columns="b", values="c", aggfunc="sum", fill_value=0)',
+    'df = 1\ndf["x"].apply(lambda v: v + 1)\ndf.groupby("a")["b"].transform("mean")',
+    'def f(x):\n    return x\ndf = 1\ndf.apply(f, axis=1)',
+    'df = 1\nfor how in ["mean", "sum"]:\n    print(df.agg(how))',
+    'import numpy as np\ndf = 1\ndf.agg([np.mean, "sum"])',
+  ],
+  bad: [
+    'df = 1\ndf.agg("to_pickle", path="x")',
+    'df = 1\ndf.apply("eval", args=("1",))',
+    'df = 1\nname = "to_" + "csv"\ndf.agg(name)',
+    'df = 1\ndf.agg(x=("b", "to_csv"))',
+    'df = 1\ndf.agg(**{"x": ("b", "to_csv")})',
+    'df = 1\ndf.transform(["query"])',
+    'df = 1\na = df.agg',
+    'df = 1\nspec = {}\nspec["b"] = "to_csv"\ndf.agg(spec)',
+    'df = 1\ndf.pivot_table(aggfunc="to_pickle")',
+    'from pandas import pivot_table\npivot_table(1, aggfunc="to_pickle")',
+    'import pandas as pd\npd.crosstab(1, 2, values=3, aggfunc="to_pickle")',
+  ],
+  check(context) {
+    const { survey, policy, own } = context;
+    for (const { node, scope, parent, role } of survey.all('Attribute')) {
+      if (!policy.methods.takers.has(node.attr) || role !== 0 || own.isSelf(node.value, scope)) continue;
+      const call = parent?.node;
+      if (call?.type === 'Call' && call.func === node) checkCall(context, call, node.attr, scope);
+      else
+        context.report(
+          node.nameAt,
+          `${node.attr} is used as a value.`,
+          `Call it where it is needed: df.${node.attr}(...).`,
+        );
+    }
+    for (const { node, scope } of survey.all('Call')) {
+      if (node.func.type === 'Attribute') continue;
+      for (const ref of context.resolver.refs(node.func, scope)) {
+        const name = ref.slice(ref.lastIndexOf('.') + 1);
+        if (ref.startsWith('name:') && policy.methods.takers.has(name)) checkCall(context, node, name, scope);
+      }
+    }
+  },
+};
+
+const SPEC_KEYWORDS: ReadonlySet<string> = new Set(['func', 'aggfunc', 'arg']);
+/** Keywords that are no named aggregation. */
+const PLAIN_KEYWORDS: ReadonlySet<string> = new Set([
+  'axis',
+  'raw',
+  'result_type',
+  'args',
+  'by_row',
+  'engine',
+  'engine_kwargs',
+  'index',
+  'columns',
+  'values',
+  'fill_value',
+  'margins',
+  'margins_name',
+  'dropna',
+  'observed',
+  'sort',
+  'column',
+  'include_groups',
+  'data',
+  'numeric_only',
+  'ddof',
+  'min_count',
+  'q',
+  'convert_dtype',
+  'skipna',
+  'group_keys',
+  'name',
+]);
+
+function checkCall(context: RuleContext, call: Call, method: string, scope: Scope): void {
+  const named = method === 'agg' || method === 'aggregate';
+  const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
+  if (method !== 'pivot_table' && method !== 'crosstab' && first)
+    judge(context, first, scope, method, 0, false);
+  if (method === 'pivot_table' && call.args[3]) judge(context, call.args[3], scope, method, 0, false);
+  if (call.args.some((arg) => arg.type === 'Starred')) computed(context, call, method);
+  for (const keyword of call.keywords) {
+    if (keyword.arg === null) {
+      if (!named) continue;
+      const dict = keyword.value;
+      if (dict.type !== 'Dict') computed(context, keyword, method);
+      else for (const value of dict.values) judge(context, value, scope, method, 0, true);
+    } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, false);
+    else if (named && !PLAIN_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, true);
+  }
+}
+
+/** Calls whose result is a function. */
+const MAKERS = new Set(
+  [
+    'functools.partial',
+    'operator.itemgetter',
+    'operator.attrgetter',
+    'operator.methodcaller',
+    'numpy.vectorize',
+    'numpy.frompyfunc',
+    'pandas.NamedAgg',
+  ].map((name) => `name:${name}`),
+);
+
+/** @param pair whether a tuple is (column, aggregation) */
+function judge(
+  context: RuleContext,
+  value: Expr,
+  scope: Scope,
+  method: string,
+  depth: number,
+  pair: boolean,
+): void {
+  const { policy, report } = context;
+  const parts = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
+  if (!parts) computed(context, value, method);
+  else if (value.type === 'Constant') {
+    if (value.kind !== 'str' || policy.methods.allowed.has(value.value)) return;
+    report(
+      value.at,
+      `${method}() is told to call ${value.value.slice(0, 60)}.`,
+      'Name an aggregation (sum, mean, count, ...), or give a function: lambda s: s.max() - s.min().',
+    );
+  } else {
+    const pairs = value.type === 'List' || value.type === 'Set' || (value.type === 'Name' && pair);
+    for (const part of parts) {
+      if ('expr' in part) judge(context, part.expr, part.scope, method, depth + 1, pairs);
+      else judge(context, part, scope, method, depth + 1, pairs);
+    }
+  }
+}
+
+/** The parts that name or are functions; undefined when the value is computed. */
+function partsOf(
+  context: RuleContext,
+  value: Expr,
+  scope: Scope,
+  method: string,
+  pair: boolean,
+): readonly (Expr | Located)[] | undefined {
+  const { resolver, own } = context;
+  switch (value.type) {
+    case 'Constant':
+    case 'Lambda':
+      return [];
+    case 'Dict':
+      return value.keys.includes(null) ? undefined : value.values;
+    case 'List':
+    case 'Set':
+      return value.elts;
+    case 'Tuple':
+      // (column, aggregation) of a named aggregation; (function, 'keyword') of pipe.
+      if (method === 'pipe') return value.elts.slice(0, 1);
+      return pair ? value.elts.slice(1) : value.elts;
+    case 'DictComp':
+      return [value.value];
+    case 'IfExp':
+      return [value.body, value.orelse];
+    case 'NamedExpr':
+      return [value.value];
+    case 'Name':
+      return resolver.literals(value, scope);
+    case 'Attribute': {
+      const refs = [...resolver.refs(value, scope)];
+      if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
+      return own.hasMethod(value.attr) && own.isSelf(value.value, scope) ? [] : undefined;
+    }
+    case 'Call': {
+      const refs = [...resolver.refs(value.func, scope)];
+      if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref))) return [];
+      return refs.length === 1 && refs[0]?.startsWith('function:')
+        ? context.resolver.returns(refs[0])
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function computed(context: RuleContext, node: { readonly at: number }, method: string): void {
+  context.report(
+    node.at,
+    `What ${method}() calls is computed.`,
+    `Write the specification in place, whole: df.${method}({"cost": "sum"}), or give a function.`,
+  );
+}

@@ -1,0 +1,218 @@
+/** Texts that pandas runs as code are checked as code. */
+
+import { split } from '../analysis/resolve.js';
+import type { Scope } from '../analysis/survey.js';
+import type { PolicyData } from '../policy-data.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, Expr, Node } from '../syntax/ast.js';
+import { FIELDS, field, isNode } from '../syntax/fields.js';
+
+const AT = 'at_sign_';
+const PASSED = new Set(['expr', 'inplace']);
+
+export const rule: Rule = {
+  id: 'string/query',
+  title: 'Expressions in query and eval are literal and checked like code',
+  why: 'pandas runs the text with the names of the run in reach: `@pd.io` is a way to modules, and a text that is computed cannot be checked.',
+  rank: 2,
+  good: [
+    'import pandas as pd\ndf = pd.DataFrame({"cost": [1]})\ndf.query("cost > 3")',
+    'import pandas as pd\ndf = pd.DataFrame({"cost": [1]})\nlimit = 3\ndf.query("cost > @limit and cost.notna()")',
+    'import pandas as pd\ndf = pd.DataFrame({"a b": [1]})\ndf.query("`a b` > 1")\ndf.eval("c = `a b` * 2")',
+    'import pandas as pd\npd.eval("1 + 2")',
+    'class DB:\n    def query(self, x):\n        return x\nDB().query(f"a {1}")',
+  ],
+  bad: [
+    'import pandas as pd\ndf = pd.DataFrame()\ndf.query("@pd.io")',
+    'import pandas as pd\ndf = pd.DataFrame()\nlimit = 3\ndf.query(f"cost > {limit}")',
+    'df = 1\ndf.eval("__import__(\'os\')")',
+    'df = 1\ndf.query("a.__class__")',
+    'df = 1\ndf.query("a > 1", engine="python")',
+    'df = 1\nq = df.query',
+    'import pandas as pd\npd.eval("open(1)")',
+    'df = 1\ndf.query("@f(1)")',
+    'df = 1\ndf.eval("a", local_dict={})',
+    'df = 1\ndf.query("`a\'` + 1")',
+    'import pandas as pd\npd.eval("pd.io")',
+    'df = 1\ndf.query("a.agg(\'to_pickle\')")',
+    'df = 1\ndf.query("a.map(@getattr)")',
+  ],
+  check(context) {
+    const { survey, resolver, policy, own } = context;
+    for (const entry of survey.all('Attribute')) {
+      const { node, scope, parent } = entry;
+      const keyword = policy.strings.get(node.attr);
+      if (keyword === undefined || entry.role !== 0) continue;
+      if (own.isSelf(node.value, scope)) continue;
+      const call = parent?.node;
+      if (call?.type !== 'Call' || call.func !== node) {
+        context.report(
+          node.nameAt,
+          `${node.attr} is used as a value.`,
+          `Call it where it is needed: df.${node.attr}("column > 3").`,
+        );
+      } else checkCall(context, call, node.attr, keyword, scope);
+    }
+    for (const { node, scope } of survey.all('Call')) {
+      if (
+        node.func.type !== 'Attribute' &&
+        [...resolver.refs(node.func, scope)].includes('name:pandas.eval')
+      ) {
+        checkCall(context, node, 'eval', 'expr', scope);
+      }
+    }
+  },
+};
+
+function checkCall(context: RuleContext, call: Call, name: string, keyword: string, scope: Scope): void {
+  const { report } = context;
+  const text = call.args[0] ?? call.keywords.find((item) => item.arg === keyword)?.value;
+  for (const item of call.keywords) {
+    if (
+      !(
+        item.arg !== null &&
+        (PASSED.has(item.arg) || item.arg === keyword || (item.arg === 'target' && name === 'eval'))
+      )
+    ) {
+      report(
+        item.at,
+        `${name}() with ${item.arg ?? '**'} changes how its text is read.`,
+        `Leave it out: df.${name}("column > @limit").`,
+      );
+    }
+  }
+  if (text?.type !== 'Constant' || text.kind !== 'str') {
+    report(text?.at ?? call.at, `The expression of ${name}() is computed.`, rewrite(text, name));
+    return;
+  }
+  const bare = name === 'eval' && [...context.resolver.refs(call.func, scope)].includes('name:pandas.eval');
+  const found = problem(context, text.value, scope, bare);
+  if (found) {
+    report(
+      text.at,
+      `The expression of ${name}() ${found}.`,
+      'Use columns, numbers, texts, comparisons and plain @name.',
+    );
+  }
+}
+
+/** The mechanical rewrite of an f-string: each replaced name becomes `@name`. */
+function rewrite(text: Expr | undefined, name: string): string {
+  if (
+    text?.type === 'JoinedStr' &&
+    text.values.every((part) => part.type === 'Constant' || part.value.type === 'Name')
+  ) {
+    const parts = text.values.map((part) =>
+      part.type === 'Constant' ? part.value : `@${part.value.type === 'Name' ? part.value.id : ''}`,
+    );
+    return `Write df.${name}(${JSON.stringify(parts.join('').replace(/(['"])(@\w+)\1/g, '$2'))}): @name reads a variable.`;
+  }
+  return `Write the expression as one text and read variables with @name: df.${name}("cost > @limit"), or filter with df[df["cost"] > limit].`;
+}
+
+/**
+ * What is wrong with the expression, as the end of a sentence.
+ * @param bare whether plain names are variables too, as in pd.eval
+ */
+function problem(context: RuleContext, text: string, scope: Scope, bare: boolean): string | undefined {
+  if (text.split('`').length % 2 === 0) return 'has an open backtick';
+  if (/`[^`]*['"#\\\n@][^`]*`/.test(text)) return 'has quotes or signs inside backticks';
+  const columns = text.replace(/`[^`]*`/g, 'column_').trim();
+  if (columns.includes(AT)) return 'uses a reserved name';
+  const expressions = context.parse(columns.replace(/@(?=[\p{L}_])/gu, AT));
+  if (!expressions) return 'is not an expression this policy can read';
+  const stack: unknown[] = [...expressions];
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    if (Array.isArray(item)) stack.push(...item);
+    else if (isNode(item)) {
+      const found = problemOf(context, item, scope, bare);
+      if (found) return found;
+      for (const part of FIELDS[item.type]) stack.push(field(item, part) ?? null);
+    }
+  }
+  return undefined;
+}
+
+function problemOf(
+  { policy, resolver }: RuleContext,
+  node: Node,
+  scope: Scope,
+  bare: boolean,
+): string | undefined {
+  switch (node.type) {
+    case 'Attribute': {
+      const { strings, files, attributes } = policy;
+      const { attr, value } = node;
+      if (value.type === 'Name' && value.id.startsWith(AT))
+        return `reads an attribute of @${value.id.slice(AT.length)}`;
+      const named = strings.has(attr) || policy.methods.takers.has(attr);
+      const sharp = named || files.readers.has(attr) || files.writers.has(attr);
+      return sharp || attr.startsWith('_') || attributes.denied.has(attr) ? `reaches for ${attr}` : undefined;
+    }
+    case 'Name': {
+      if (node.id.startsWith('__')) return `uses ${node.id}`;
+      const marked = node.id.startsWith(AT);
+      if (!marked && !bare) return undefined;
+      const name = marked ? node.id.slice(AT.length) : node.id;
+      if (!marked && MATHS.has(name)) return undefined;
+      const sharp = [...resolver.name(name, scope)].some((ref) => isSharp(policy, ref));
+      return sharp || name.startsWith('__')
+        ? `reads ${marked ? '@' : ''}${name}, which is no table, number or text`
+        : undefined;
+    }
+    case 'Call':
+      if (node.func.type === 'Attribute') return undefined;
+      if (node.func.type !== 'Name') return 'calls something that has no name';
+      return MATHS.has(node.func.id) ? undefined : `calls ${node.func.id.replace(AT, '@')}`;
+    default:
+      return EXPRESSION_NODES.has(node.type)
+        ? undefined
+        : `holds ${node.type}, which is no part of an expression`;
+  }
+}
+
+function isSharp(policy: PolicyData, ref: string): boolean {
+  const [kind, name] = split(ref);
+  if (kind === 'module' || kind === 'leak') return true;
+  if (kind === 'builtin') return policy.builtins.denied.has(name) || policy.secondClass.builtins.has(name);
+  return kind === 'name' && policy.secondClass.names.has(name);
+}
+
+const MATHS = new Set([
+  'sin',
+  'cos',
+  'exp',
+  'log',
+  'expm1',
+  'log1p',
+  'sqrt',
+  'sinh',
+  'cosh',
+  'tanh',
+  'arcsin',
+  'arccos',
+  'arctan',
+  'arccosh',
+  'arcsinh',
+  'arctanh',
+  'abs',
+  'log10',
+  'floor',
+  'ceil',
+  'arctan2',
+]);
+const EXPRESSION_NODES = new Set([
+  'Name',
+  'Constant',
+  'BoolOp',
+  'BinOp',
+  'UnaryOp',
+  'Compare',
+  'Call',
+  'Attribute',
+  'Subscript',
+  'List',
+  'Tuple',
+  'Slice',
+  'keyword',
+]);

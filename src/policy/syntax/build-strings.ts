@@ -1,0 +1,136 @@
+/**
+ * String, concatenated and f-string nodes. Texts are cut out of the source by position: tree-sitter's own
+ * content nodes differ from CPython's at raw strings and escapes.
+ */
+import type { Constant, FormattedValue, JoinedStr } from './ast.js';
+import { expr, find, has, type Kid, named, Unreadable } from './kid.js';
+import { decode, type Prefix, readPrefix } from './strings.js';
+
+type Piece = Constant | FormattedValue;
+
+function constant(value: string, bytes: boolean, at: number): Constant {
+  return { type: 'Constant', kind: bytes ? 'bytes' : 'str', value, at };
+}
+
+/** Adjacent texts become one and empty ones vanish, as CPython does. */
+function merge(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (piece.type !== 'Constant') out.push(piece);
+    else if (last?.type === 'Constant') out[out.length - 1] = { ...last, value: last.value + piece.value };
+    else if (piece.value !== '') out.push(piece);
+  }
+  return out;
+}
+
+export function buildString(kids: readonly Kid[], at: number, source: string): Constant | JoinedStr {
+  const start = find(kids, 'string_start');
+  const last = kids.at(-1);
+  if (!start || !last) throw new Unreadable(at, 'invalid string');
+  const prefix = readPrefix(source.slice(start.at, start.end), at);
+  const end = last.end - prefix.quotes;
+  if (!prefix.format) {
+    const text = source.slice(start.end, end);
+    if (prefix.bytes && /\P{ASCII}/u.test(text)) {
+      throw new Unreadable(at, 'bytes can only contain ASCII literal characters');
+    }
+    return constant(decode(text, prefix, at), prefix.bytes, at);
+  }
+  const values = pieces(kids, 'interpolation', start.end, end, prefix, source);
+  return { type: 'JoinedStr', at, values };
+}
+
+/** The texts between replacement fields, and the fields, in order. */
+function pieces(
+  kids: readonly Kid[],
+  fieldType: string,
+  from: number,
+  end: number,
+  prefix: Prefix,
+  source: string,
+): Piece[] {
+  const out: Piece[] = [];
+  let at = from;
+  for (const kid of kids) {
+    if (kid.t !== fieldType) continue;
+    if (kid.at > at) out.push(text(source.slice(at, kid.at), prefix, at));
+    out.push(...replacement(kid, prefix, source));
+    at = kid.end;
+  }
+  if (end > at) out.push(text(source.slice(at, end), prefix, at));
+  return merge(out);
+}
+
+function text(raw: string, prefix: Prefix, at: number): Constant {
+  const single =
+    raw.includes('{') || raw.includes('}') ? raw.replace(/\{\{|\}\}/g, (two) => two[0] ?? '') : raw;
+  return constant(decode(single, prefix, at), false, at);
+}
+
+/** `{x}`, `{x!r}`, `{x:>{w}}`; `{x=}` is the text `x=` and a field. */
+function replacement(kid: Kid, prefix: Prefix, source: string): Piece[] {
+  const inner = kid.kids;
+  const conversionKid = find(inner, 'type_conversion');
+  const specKid = find(inner, 'format_specifier');
+  const values = named(inner.filter((part) => part !== conversionKid && part !== specKid));
+  const [first] = values;
+  if (values.length !== 1 || !first) throw new Unreadable(kid.at, 'invalid replacement field in an f-string');
+  const walrus = first.t === 'named_expression' ? expr(first) : undefined;
+  if (walrus?.type === 'NamedExpr') {
+    // To CPython a `:` at the top of a field starts the format spec: `{x:=5}` loads x with spec `=5`.
+    const from = source.indexOf(':=', walrus.at) + 1;
+    const raw = source.slice(from, kid.end - 1);
+    if (/[{}]/.test(raw) || specKid || conversionKid || has(inner, '=')) {
+      throw new Unreadable(
+        walrus.at,
+        'the format `:=` is not readable here',
+        'Put the format into format(x, "=5").',
+      );
+    }
+    const spec: JoinedStr = { type: 'JoinedStr', at: from, values: [text(raw, prefix, from)] };
+    return [{ type: 'FormattedValue', at: kid.at, value: walrus.target, conversion: -1, format_spec: spec }];
+  }
+  const value = expr(first);
+  let conversion = conversionKid ? (source.charCodeAt(conversionKid.at + 1) ?? -1) : -1;
+  const spec = specKid
+    ? ({
+        type: 'JoinedStr',
+        at: specKid.at,
+        values: pieces(specKid.kids, 'format_expression', specKid.at + 1, specKid.end, prefix, source),
+      } satisfies JoinedStr)
+    : null;
+  const out: Piece[] = [];
+  const equals = find(inner, '=');
+  if (equals) {
+    let after = equals.end;
+    while (/\s/.test(source[after] ?? '')) after++;
+    const shown = source.slice(kid.at + 1, after);
+    // CPython 3.13 cuts the shown text at these signs, and how depends on its patch level.
+    if (/[!#]/.test(shown)) {
+      throw new Unreadable(
+        kid.at,
+        'a `{...=}` field holds `!` or `#`',
+        'Give the expression a name first: f"{name=}".',
+      );
+    }
+    out.push(constant(shown, false, kid.at));
+    if (conversion === -1 && !spec) conversion = 'r'.charCodeAt(0);
+  }
+  out.push({ type: 'FormattedValue', at: kid.at, value, conversion, format_spec: spec });
+  return out;
+}
+
+/** `'a' 'b'` is one constant; with an f-string among them, one joined string. */
+export function buildConcatenation(kids: readonly Kid[], at: number): Constant | JoinedStr {
+  const parts = named(kids).map((kid) => expr(kid) as Constant | JoinedStr);
+  const bytes = parts.some((part) => part.type === 'Constant' && part.kind === 'bytes');
+  if (bytes && parts.some((part) => part.type !== 'Constant' || part.kind !== 'bytes')) {
+    throw new Unreadable(at, 'cannot mix bytes and nonbytes literals');
+  }
+  if (parts.every((part) => part.type === 'Constant')) {
+    return constant(parts.map((part) => (part.type === 'Constant' ? part.value : '')).join(''), bytes, at);
+  }
+  const values = merge(parts.flatMap((part) => (part.type === 'Constant' ? [part] : [...part.values])));
+  return { type: 'JoinedStr', at, values };
+}

@@ -1,0 +1,93 @@
+/**
+ * Finds the engine: asks each place in turn who is there, and keeps why a place was passed over. A client
+ * program on the PATH proves nothing; only an answering socket whose containers start does.
+ */
+import { UnavailableError } from '../errors.js';
+import { type Candidate, candidates, type Environment } from './candidates.js';
+import type { OpenedEngine } from './docker.js';
+import type { Engine, EngineFacts } from './engine.js';
+import { openWithRuntime } from './runtime.js';
+
+export interface ConnectOptions {
+  readonly engine: 'auto' | 'docker' | 'podman';
+  /** The only place to ask, when set. */
+  readonly socket?: string | undefined;
+  readonly runtime?: string | undefined;
+  /** Limits the engine may leave unenforced by the operator's leave. */
+  readonly allowUnenforced?: readonly (keyof EngineFacts['enforces'])[];
+  /** Where it is remembered which runtime works. */
+  readonly stateDir: string;
+  readonly env?: Environment;
+  /** Told what the operator should know, for instance that another runtime is used. */
+  readonly log?: (line: string) => void;
+}
+
+/** A place that was asked, and why it is not the engine. */
+export interface Attempt {
+  readonly foundBy: string;
+  readonly address: string;
+  readonly reason: string;
+}
+
+export class NoEngineError extends UnavailableError {
+  readonly attempts: readonly Attempt[];
+
+  constructor(attempts: readonly Attempt[]) {
+    // Sockets that do not exist are the normal case; `doctor` lists them all the same.
+    const telling = attempts.filter(({ reason }) => reason !== NO_SOCKET);
+    const tried = telling.map(({ foundBy, reason }) => `${foundBy}: ${reason}`).join('; ');
+    super('no_engine', `No container engine can be used${tried === '' ? '' : ` (${tried})`}.`, {
+      next: 'Run `strategic-python-mcp setup`, which installs or names what is missing.',
+    });
+    this.attempts = attempts;
+  }
+}
+
+const NO_SOCKET = 'there is no such socket';
+
+/**
+ * The first engine that answers, starts containers and enforces the limits.
+ * @throws NoEngineError with every place that was tried
+ */
+export async function connectEngine(options: ConnectOptions): Promise<Engine> {
+  const attempts: Attempt[] = [];
+  for (const candidate of candidates(options.env ?? process.env, options.socket)) {
+    try {
+      return (await open(candidate, options)).engine;
+    } catch (error) {
+      const reason = (error instanceof Error ? error.message : String(error)).trim();
+      attempts.push({ foundBy: candidate.foundBy, address: candidate.address, reason });
+    }
+  }
+  throw new NoEngineError(attempts);
+}
+
+async function open(candidate: Candidate, options: ConnectOptions): Promise<OpenedEngine> {
+  const wanted = options.engine;
+  if (wanted !== 'auto' && !candidate.may.includes(wanted)) throw new Error(`not asked: ${wanted} is wanted`);
+  const opened = await openWithRuntime(candidate, {
+    wanted: options.runtime,
+    stateDir: options.stateDir,
+    log: options.log ?? (() => {}),
+  });
+  const { facts } = opened.engine;
+  const missing = (Object.keys(facts.enforces) as (keyof EngineFacts['enforces'])[]).filter(
+    (limit) => !facts.enforces[limit] && options.allowUnenforced?.includes(limit) !== true,
+  );
+  const reason =
+    wanted !== 'auto' && facts.name !== wanted
+      ? `${facts.name} answers there, ${wanted} is wanted`
+      : missing.length > 0
+        ? `${facts.name} does not enforce limits of ${missing.join(', ')} here${advice(facts)}`
+        : undefined;
+  if (reason === undefined) return opened;
+  await opened.engine.close();
+  throw new Error(reason);
+}
+
+function advice({ rootless, cgroupVersion }: EngineFacts): string {
+  if (!rootless) return '';
+  return cgroupVersion === '1'
+    ? ' (rootless engines cannot on cgroup v1: boot with cgroup v2, or use a rootful engine)'
+    : ' (delegate these cgroup controllers to the user, or use a rootful engine)';
+}

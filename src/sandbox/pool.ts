@@ -1,0 +1,262 @@
+/**
+ * The warm pool: single-use containers of two kinds, booted ahead so that a run need not wait for one. It
+ * decides when a container is booted, who gets it and who waits; what happens in it is session.ts's affair.
+ *
+ * Boots compete with running programs for the CPU. Measured best: at most as many boots at once as cores, and
+ * none begun while a program runs unless a caller waits for one.
+ */
+import { UnavailableError } from '../errors.js';
+import type { ContainerKind, RunPhase } from './sandbox.js';
+
+/** What the pool needs to know of a container. */
+export interface PoolMember {
+  readonly kind: ContainerKind;
+  readonly alive: boolean;
+  readonly lost: Promise<void>;
+  ping(): void;
+  dispose(): Promise<void>;
+}
+
+export interface PoolOptions<M extends PoolMember> {
+  readonly boot: (kind: ContainerKind, signal: AbortSignal) => Promise<M>;
+  /** Containers kept ready. */
+  readonly warm: number;
+  /** Containers alive at one time. */
+  readonly max: number;
+  /** Callers that may wait. */
+  readonly queue: number;
+  /** Boots at one time. */
+  readonly cores: number;
+}
+
+interface Waiter<M> {
+  readonly kind: ContainerKind;
+  readonly resolve: (member: M) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+// Clients give up after 60 s.
+const MAX_WAIT_MS = 55_000;
+// The front of a waiting container ends it after 5 minutes without a word.
+const PING_MS = 60_000;
+const IDLE_MS = 10 * 60_000;
+const REFILL_AFTER_FAILURE_MS = 5_000;
+const REMEMBERED_RUNS = 20;
+
+export class Pool<M extends PoolMember> {
+  private idle: M[] = [];
+  private readonly waiting: Waiter<M>[] = [];
+  private readonly members = new Set<M>();
+  private readonly boots = new Map<Promise<void>, ContainerKind>();
+  private readonly removals = new Set<Promise<void>>();
+  private readonly closing = new AbortController();
+  private running = 0;
+  private recent: ContainerKind[] = [];
+  private meanRunMs = 500;
+  private lastUse = performance.now();
+  private refillAfter = 0;
+  private readonly ticker: NodeJS.Timeout;
+
+  constructor(private readonly options: PoolOptions<M>) {
+    this.ticker = setInterval(() => this.tick(), PING_MS).unref();
+  }
+
+  /** Boots what is missing to the target; a failure shows itself at the next `use`. */
+  fill(): void {
+    this.schedule();
+  }
+
+  /**
+   * Gives one container to `work` and throws it away afterwards.
+   * @throws UnavailableError: `busy` when too many wait or it took too long, what the boot said when it failed;
+   * the signal's reason when aborted while waiting.
+   */
+  async use<T>(
+    kind: ContainerKind,
+    signal: AbortSignal,
+    onPhase: (phase: RunPhase) => void,
+    work: (member: M) => Promise<T>,
+  ): Promise<T> {
+    this.lastUse = performance.now();
+    this.recent = [...this.recent, kind].slice(-REMEMBERED_RUNS);
+    const member = this.take(kind) ?? (await this.wait(kind, signal, onPhase));
+    const begun = performance.now();
+    try {
+      return await work(member);
+    } finally {
+      this.running -= 1;
+      this.members.delete(member);
+      this.track(member.dispose());
+      this.meanRunMs = 0.8 * this.meanRunMs + 0.2 * (performance.now() - begun);
+      this.lastUse = performance.now();
+      this.schedule();
+    }
+  }
+
+  /** Ends every container and turns away who waits; resolves when the engine says that none is left. */
+  async close(): Promise<void> {
+    clearInterval(this.ticker);
+    this.closing.abort();
+    this.turnAway(new UnavailableError('shutting_down', 'The sandbox is shutting down.'));
+    for (const member of this.members) this.track(member.dispose());
+    this.idle = [];
+    await Promise.all([...this.boots.keys(), ...this.removals]);
+  }
+
+  /** Counts a container given away as running from here on, so that no boot begins beside it. */
+  private take(kind: ContainerKind): M | undefined {
+    this.idle = this.idle.filter((member) => member.alive);
+    // Either kind can serve either program: a charts program imports pyplot itself, sooner than a boot would.
+    const member = this.idle.find((candidate) => candidate.kind === kind) ?? this.idle[0];
+    if (member === undefined) return undefined;
+    this.idle = this.idle.filter((other) => other !== member);
+    this.running += 1;
+    return member;
+  }
+
+  private wait(kind: ContainerKind, signal: AbortSignal, onPhase: (phase: RunPhase) => void): Promise<M> {
+    if (this.waiting.length >= this.options.queue + this.free()) throw this.busy('Too many runs wait.');
+    onPhase(this.free() > this.waiting.length ? 'booting' : 'queued');
+    return new Promise<M>((resolve, reject) => {
+      const leave = (error: unknown) => {
+        const at = this.waiting.indexOf(waiter);
+        if (at >= 0) this.waiting.splice(at, 1);
+        settle();
+        reject(error);
+      };
+      const abort = () => leave(signal.reason);
+      const timer = setTimeout(() => leave(this.busy('No container became free in time.')), MAX_WAIT_MS);
+      const settle = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+      };
+      const waiter: Waiter<M> = {
+        kind,
+        resolve: (member) => {
+          settle();
+          resolve(member);
+        },
+        reject: leave,
+      };
+      signal.addEventListener('abort', abort, { once: true });
+      this.waiting.push(waiter);
+      this.schedule();
+    });
+  }
+
+  private busy(message: string): UnavailableError {
+    const rounds = (this.waiting.length + 1) / this.options.max;
+    const retryAfterMs = Math.max(250, Math.round(this.meanRunMs * rounds));
+    return new UnavailableError('busy', message, { retryAfterMs, next: 'Try again a little later.' });
+  }
+
+  /** Places in which a container could still be booted, or is being booted. */
+  private free(): number {
+    return this.options.max - this.idle.length - this.running;
+  }
+
+  private schedule(): void {
+    if (this.closing.signal.aborted) return;
+    for (let first = this.waiting[0]; first !== undefined; first = this.waiting[0]) {
+      const member = this.take(first.kind);
+      if (member === undefined) break;
+      this.waiting.shift();
+      first.resolve(member);
+    }
+    while (this.boots.size < this.options.cores && this.boots.size < this.free()) {
+      const kind = this.nextBoot();
+      if (kind === undefined) break;
+      this.boot(kind);
+    }
+  }
+
+  private nextBoot(): ContainerKind | undefined {
+    const waiter = this.waiting[this.boots.size];
+    if (waiter !== undefined) return waiter.kind;
+    if (this.waiting.length > 0 || this.running > 0 || performance.now() < this.refillAfter) return undefined;
+    const target = this.target();
+    const have = (kind: ContainerKind) =>
+      this.idle.filter((member) => member.kind === kind).length +
+      [...this.boots.values()].filter((booting) => booting === kind).length;
+    if (have('plain') < target.plain) return 'plain';
+    return have('charts') < target.charts ? 'charts' : undefined;
+  }
+
+  /** How many of each kind to keep: shared as the last runs were, at least one of each when there is room. */
+  private target(): Record<ContainerKind, number> {
+    const unused = performance.now() - this.lastUse > IDLE_MS;
+    const warm = Math.min(this.options.max, unused ? Math.min(1, this.options.warm) : this.options.warm);
+    if (warm < 2) return { plain: warm, charts: 0 };
+    // As if one charts run in three had come before the first, so that few runs do not swing it.
+    const asked = this.recent.filter((kind) => kind === 'charts').length;
+    const share = (asked + 1) / (this.recent.length + 3);
+    const charts = Math.min(warm - 1, Math.max(1, Math.round(warm * share)));
+    return { plain: warm - charts, charts };
+  }
+
+  private boot(kind: ContainerKind): void {
+    const boot = this.options.boot(kind, this.closing.signal).then(
+      (member) => this.admit(member),
+      (error: unknown) => {
+        this.pauseRefill();
+        this.turnAway(error);
+      },
+    );
+    const settled: Promise<void> = boot.finally(() => {
+      this.boots.delete(settled);
+      this.schedule();
+    });
+    this.boots.set(settled, kind);
+  }
+
+  private admit(member: M): void {
+    if (this.closing.signal.aborted) {
+      this.track(member.dispose());
+      return;
+    }
+    this.members.add(member);
+    this.idle.push(member);
+    void member.lost.then(() => {
+      if (!this.idle.includes(member)) return; // it runs; its run sees the end for itself
+      this.idle = this.idle.filter((other) => other !== member);
+      this.members.delete(member);
+      this.track(member.dispose());
+      this.pauseRefill();
+    });
+  }
+
+  /** What just failed is not tried again at once, or a broken image would keep the machine busy. */
+  private pauseRefill(): void {
+    this.refillAfter = performance.now() + REFILL_AFTER_FAILURE_MS;
+    setTimeout(() => this.schedule(), REFILL_AFTER_FAILURE_MS + 1).unref();
+  }
+
+  private turnAway(error: unknown): void {
+    for (const waiter of [...this.waiting]) waiter.reject(error);
+  }
+
+  /** Remembers a removal until it is done, so that `close` can wait for it; a failed one is the reaper's. */
+  private track(removal: Promise<void>): void {
+    const settled: Promise<void> = removal
+      .catch(() => {})
+      .finally(() => {
+        this.removals.delete(settled);
+      });
+    this.removals.add(settled);
+  }
+
+  /** Once a minute: a word to each waiting container, and fewer of them when nobody came for long. */
+  private tick(): void {
+    const target = this.target();
+    for (const kind of ['plain', 'charts'] as const) {
+      const members = this.idle.filter((member) => member.kind === kind);
+      for (const member of members.slice(target[kind])) {
+        this.idle = this.idle.filter((other) => other !== member);
+        this.members.delete(member);
+        this.track(member.dispose());
+      }
+    }
+    for (const member of this.idle) member.ping();
+    this.schedule();
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Which OCI runtime can start a container on this machine. The engine's default sometimes cannot (crun on a
+ * hybrid cgroup hierarchy) although another one is installed. It is proven by starting one, and remembered
+ * until the machine boots again, so that the next start is fast.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { limitsSchema } from '../config.js';
+import type { Candidate } from './candidates.js';
+import type { OpenedEngine } from './docker.js';
+import type { EngineInfo } from './docker-info.js';
+import type { Engine } from './engine.js';
+import { containerBody, serverLabels } from './hardening.js';
+import { bootId } from './identity.js';
+import { tar } from './tar.js';
+
+const PROBE_IMAGE = 'strategic-python-probe';
+const PROBE = '/strategic-python-probe';
+
+interface Proven {
+  readonly info: EngineInfo;
+  /** Null: the engine's default works. */
+  readonly runtime: string | null;
+}
+
+/**
+ * Opens the candidate with a runtime that really starts containers.
+ * @param wanted the only one to be used, when the operator names one
+ * @throws Error that says what each runtime answered
+ */
+export async function openWithRuntime(
+  candidate: Candidate,
+  options: {
+    readonly wanted?: string | undefined;
+    readonly stateDir: string;
+    readonly log: (line: string) => void;
+  },
+): Promise<OpenedEngine> {
+  const { wanted, stateDir, log } = options;
+  const key = `${candidate.foundBy} ${candidate.address} ${wanted ?? ''}`;
+  const known = await recall(stateDir, key);
+  if (known !== undefined) {
+    const opened = await candidate.open(known.runtime ?? undefined, known.info).catch(() => undefined);
+    if (opened !== undefined && isSame(known.info, opened.info)) return opened;
+    await opened?.engine.close();
+  }
+
+  const failures = new Set<string>();
+  const left: (string | undefined)[] = [wanted];
+  for (let runtime = left.shift(), first = true; first || runtime !== undefined; runtime = left.shift()) {
+    const opened = await candidate.open(runtime).catch((error: unknown) => message(error));
+    if (first && wanted === undefined)
+      left.push(...candidate.otherRuntimes(typeof opened === 'string' ? undefined : opened));
+    first = false;
+    if (typeof opened === 'string') {
+      failures.add(opened);
+      continue;
+    }
+    const failure = await tryToStart(opened.engine).catch(message);
+    const name = opened.engine.facts.runtime;
+    if (failure === undefined) {
+      if (failures.size > 0) log(`${[...failures].join('; ')}. Using ${name} instead.`);
+      await remember(stateDir, key, { info: opened.info, runtime: runtime ?? null });
+      return opened;
+    }
+    await opened.engine.close();
+    failures.add(`the OCI runtime ${name} cannot start a container here: ${failure}`);
+  }
+  throw new Error([...failures].join('; '));
+}
+
+function message(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).trim();
+}
+
+/**
+ * Starts a container with all our flags from an image without any file. A runtime that gets as far as
+ * missing the program has set up everything else. Undefined means that it works.
+ */
+async function tryToStart(engine: Engine): Promise<string | undefined> {
+  if (!(await engine.hasImage(PROBE_IMAGE))) await engine.importImage(tar([], ['tmp']), PROBE_IMAGE);
+  const id = await engine.create({
+    image: PROBE_IMAGE,
+    command: [PROBE],
+    labels: serverLabels('probe'),
+    body: containerBody(limitsSchema.parse({})),
+  });
+  try {
+    await engine.start(id);
+    return undefined;
+  } catch (error) {
+    const answer = message(error);
+    return answer.includes(PROBE) ? undefined : answer;
+  } finally {
+    await engine.remove(id);
+    await engine.removeImage(PROBE_IMAGE).catch(() => {}); // another server may be probing with it
+  }
+}
+
+function isSame(a: EngineInfo, b: EngineInfo): boolean {
+  return a.name === b.name && a.version === b.version && a.runtime === b.runtime;
+}
+
+const file = (stateDir: string) => join(stateDir, 'runtimes.json');
+
+type Memory = { boot: string; proven: Record<string, Proven> };
+
+async function read(stateDir: string): Promise<Memory> {
+  const fresh: Memory = { boot: bootId(), proven: {} };
+  try {
+    const memory = JSON.parse(await readFile(file(stateDir), 'utf8')) as Memory;
+    return memory.boot === fresh.boot ? memory : fresh;
+  } catch {
+    return fresh;
+  }
+}
+
+async function recall(stateDir: string, key: string): Promise<Proven | undefined> {
+  return (await read(stateDir)).proven[key];
+}
+
+/** A folder that cannot be written costs the next start some time, and nothing else. */
+async function remember(stateDir: string, key: string, proven: Proven): Promise<void> {
+  const memory = await read(stateDir);
+  memory.proven[key] = proven;
+  await mkdir(dirname(file(stateDir)), { recursive: true, mode: 0o700 })
+    .then(() => writeFile(file(stateDir), JSON.stringify(memory), { mode: 0o600 }))
+    .catch(() => {});
+}

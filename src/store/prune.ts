@@ -1,0 +1,35 @@
+/**
+ * Keeps the run store within its age and its size: oldest runs go first. Several servers may share the folder,
+ * so anything may vanish while it is looked at.
+ */
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export async function pruneRuns(
+  folder: string,
+  budget: { readonly bytes: number; readonly days: number },
+): Promise<void> {
+  const runs = (await Promise.all((await readdir(folder)).map((name) => measure(join(folder, name))))).filter(
+    (run) => run !== undefined,
+  );
+  runs.sort((a, b) => b.time - a.time);
+  const oldest = Date.now() - budget.days * DAY_MS;
+  let total = 0;
+  for (const run of runs) {
+    total += run.bytes;
+    if (run.time < oldest || total > budget.bytes) await rm(run.path, { recursive: true, force: true });
+  }
+}
+
+async function measure(path: string): Promise<{ path: string; time: number; bytes: number } | undefined> {
+  try {
+    const { mtimeMs } = await stat(path);
+    const sizes = (await readdir(path)).map(async (name) => (await stat(join(path, name))).size);
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    return { path, time: mtimeMs, bytes };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * The run store: what past runs gave back, so that `run://` addresses open after the answer was sent. Apart
+ * from the audit: this holds content, the audit never does. Folders are 0700 and files 0600.
+ *
+ * Parts are served from memory until they are on the disk, so no answer waits for the disk; with `off` nothing
+ * reaches the disk and only the most recent runs of this process can be opened.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pruneRuns } from './prune.js';
+
+export interface StoreOptions {
+  /** Folder of the kept runs. */
+  readonly folder: string;
+  readonly keep: 'off' | 'results' | 'all';
+  readonly budget: { readonly bytes: number; readonly days: number };
+  /** Told of what could not be kept; runs go on without. */
+  readonly onProblem: (message: string) => void;
+}
+
+export interface StoredPart {
+  /** `stdout`, `stderr`, `result`, `artifacts/NAME`; with `all` also `program` and `inputs/NAME`. */
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Buffer;
+}
+
+export interface RunStore {
+  /** Keeps the parts of a run; empty parts are left out. Never fails and never waits for the disk. */
+  keep(runId: string, parts: readonly StoredPart[]): void;
+  /** Undefined when the run or the part is unknown or was removed by budget. */
+  open(runId: string, part: string): Promise<StoredPart | undefined>;
+  /** Resolves when everything is on the disk. */
+  end(): Promise<void>;
+}
+
+/** What stays in memory when nothing is kept on the disk. */
+const MEMORY_BYTES = 32 * 1024 * 1024;
+/** The disk is looked over once in so many runs. */
+const PRUNE_EVERY = 20;
+const INDEX = 'index.json';
+
+interface IndexEntry {
+  readonly name: string;
+  readonly mimeType: string;
+  /** Name of the file in the run's folder: never the code's own words. */
+  readonly file: string;
+}
+
+export function createStore(options: StoreOptions): RunStore {
+  return new FolderStore(options);
+}
+
+class FolderStore implements RunStore {
+  readonly #options: StoreOptions;
+  /** Runs that are not on the disk (yet), oldest first. */
+  readonly #memory = new Map<string, readonly StoredPart[]>();
+  #memoryBytes = 0;
+  #writes: Promise<void> = Promise.resolve();
+  #kept = 0;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+  }
+
+  keep(runId: string, parts: readonly StoredPart[]): void {
+    const wanted = parts.filter((part) => part.bytes.length > 0 && this.#wants(part.name));
+    if (wanted.length === 0) return;
+    this.#memory.set(runId, wanted);
+    this.#memoryBytes += size(wanted);
+    if (this.#options.keep === 'off') {
+      this.#forgetOldest();
+      return;
+    }
+    this.#writes = this.#writes.then(() => this.#persist(runId, wanted));
+  }
+
+  async open(runId: string, part: string): Promise<StoredPart | undefined> {
+    const inMemory = this.#memory.get(runId)?.find((each) => each.name === part);
+    if (inMemory) return inMemory;
+    if (this.#options.keep === 'off' || !/^[0-9a-f-]{36}$/.test(runId)) return undefined;
+    const folder = join(this.#options.folder, runId);
+    try {
+      const index: readonly IndexEntry[] = JSON.parse(await readFile(join(folder, INDEX), 'utf8'));
+      const entry = index.find((each) => each.name === part);
+      if (!entry) return undefined;
+      return { name: part, mimeType: entry.mimeType, bytes: await readFile(join(folder, entry.file)) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#writes;
+  }
+
+  #wants(part: string): boolean {
+    const isRequest = part === 'program' || part.startsWith('inputs/');
+    return !isRequest || this.#options.keep === 'all';
+  }
+
+  #forgetOldest(): void {
+    for (const [runId, parts] of this.#memory) {
+      if (this.#memoryBytes <= MEMORY_BYTES) return;
+      this.#forget(runId, parts);
+    }
+  }
+
+  #forget(runId: string, parts: readonly StoredPart[]): void {
+    if (this.#memory.delete(runId)) this.#memoryBytes -= size(parts);
+  }
+
+  async #persist(runId: string, parts: readonly StoredPart[]): Promise<void> {
+    try {
+      await this.#write(runId, parts);
+      this.#forget(runId, parts);
+      this.#kept += 1;
+      if (this.#kept % PRUNE_EVERY === 1) await pruneRuns(this.#options.folder, this.#options.budget);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#options.onProblem(`Run ${runId} could not be kept: ${why}`);
+      this.#forgetOldest();
+    }
+  }
+
+  /** Written under another name first, so that a run is there as a whole or not at all. */
+  async #write(runId: string, parts: readonly StoredPart[]): Promise<void> {
+    const { folder } = this.#options;
+    const draft = join(folder, `.${runId}.${randomUUID().slice(0, 8)}`);
+    await mkdir(draft, { recursive: true, mode: 0o700 });
+    try {
+      const index = parts.map(({ name, mimeType }, number) => ({ name, mimeType, file: `${number}` }));
+      await Promise.all(
+        parts.map((part, number) => writeFile(join(draft, `${number}`), part.bytes, { mode: 0o600 })),
+      );
+      await writeFile(join(draft, INDEX), JSON.stringify(index), { mode: 0o600 });
+      await rename(draft, join(folder, runId));
+    } catch (error) {
+      await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+function size(parts: readonly StoredPart[]): number {
+  return parts.reduce((sum, part) => sum + part.bytes.length, 0);
+}

@@ -1,0 +1,36 @@
+/** Turns what a tool came to into an MCP tool result: text, images and structured content by result mode. */
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { type CheckResult, renderCheck } from '../pipeline/answer/check.js';
+import { present } from '../pipeline/answer/present.js';
+import { renderText } from '../pipeline/answer/text.js';
+import type { RunRecord } from '../pipeline/record.js';
+import type { ToolAnswer } from './define.js';
+import { imageBlocks } from './images.js';
+import type { ResultMode } from './result-mode.js';
+
+/** Characters of a whole answer, images apart. */
+const ANSWER_LIMIT = 40_000;
+
+export function toolResult(answer: ToolAnswer, mode: ResultMode): CallToolResult {
+  return answer.kind === 'run' ? runResult(answer.record, mode) : checkAnswer(answer.check, mode);
+}
+
+function runResult(record: RunRecord, mode: ResultMode): CallToolResult {
+  const budget = (mode === 'both' ? ANSWER_LIMIT / 2 : ANSWER_LIMIT) - 500;
+  const result = present(record, budget);
+  const text = mode === 'structured' ? result.summary : renderText(result, budget);
+  return {
+    content: [{ type: 'text', text }, ...imageBlocks(record.artifacts)],
+    ...(mode === 'content' ? {} : { structuredContent: { ...result } }),
+    isError: record.status !== 'ok',
+  };
+}
+
+function checkAnswer(check: CheckResult, mode: ResultMode): CallToolResult {
+  const text = mode === 'structured' ? check.summary : renderCheck(check);
+  return {
+    content: [{ type: 'text', text }],
+    ...(mode === 'content' ? {} : { structuredContent: { ...check } }),
+    isError: check.status === 'invalid',
+  };
+}

@@ -1,0 +1,154 @@
+/** The command line as a person or a script meets it: answers on stdout, exit codes, help. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { CLI, environment, NO_ENGINE, newState } from '../mcp/support.js';
+import { anyEngine } from '../support/engines.js';
+
+async function cli(words: readonly string[], input = '') {
+  const child = spawn(process.execPath, [CLI, ...words], { env: environment() });
+  child.stdin.end(input);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code, stdout, stderr };
+}
+
+describe('help and usage', () => {
+  test('every command is in the help, with its own help', async () => {
+    const { stdout, code } = await cli(['--help']);
+    expect(code).toBe(0);
+    const names = [...stdout.matchAll(/^ {2}([a-z]+(?: (?:list|show|verify))?)/gm)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(names).toEqual(expect.arrayContaining(['serve', 'run', 'check', 'setup', 'audit verify']));
+    for (const name of ['serve', 'audit verify']) {
+      const help = await cli([...name.split(' '), '--help']);
+      expect(help.stdout).toContain(`strategic-python-mcp ${name}`);
+    }
+    expect((await cli(['serve', '--help'])).stdout).toContain('STRATEGIC_PYTHON_LIMITS_MEMORY_BYTES');
+  });
+
+  test.each([
+    [['fly'], /no command "fly"/],
+    [['audit', 'burn'], /no command "audit burn"/],
+    [['run'], /one FILE/],
+    [['run', '/nonexistent.py'], /nonexistent\.py cannot be read/],
+    [['run', '-', '--timeout', 'soon'], /--timeout expects seconds/],
+    [['run', '-', '--capability', 'magic'], /--capability expects one of/],
+    [['check', '-', '--set', 'pids'], /NAME=VALUE/],
+    [['check', '-', '--persona', 'dora'], /Unknown persona "dora"/],
+    [['personas', 'extra'], /takes no "extra"/],
+    [['audit', 'verify', '--expect', 'xyz'], /64 hexadecimal digits/],
+  ])('%j is a usage error', async (words, expected) => {
+    const { code, stdout, stderr } = await cli(words, '1');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(expected);
+    expect(stdout).toBe('');
+  });
+});
+
+describe('check', () => {
+  test('allowed', async () => {
+    const { code, stdout } = await cli(['check', '-'], 'pd.DataFrame({"a": [1]}).mean()');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^allowed: /);
+  });
+
+  test('refused, with place and hint', async () => {
+    const { code, stdout } = await cli(['check', '-', '--json'], 'x = 1\nimport os\n');
+    expect(code).toBe(1);
+    const [violation] = JSON.parse(stdout).violations;
+    expect(violation).toMatchObject({ line: 2, column: 8 });
+    expect(violation.hint).not.toBe('');
+  });
+});
+
+describe('run', () => {
+  test('value and disclosure on stdout, exit 0', async () => {
+    const { code, stdout } = await cli(['run', '-', ...anyEngine().options, '--state', newState()], '6 * 7');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/ok in \d+ ms: 42/);
+    expect(stdout).toContain('🔧 Accessing MCP Server');
+  });
+
+  test('a chart is saved and its path printed', async () => {
+    const words = ['run', '-', ...anyEngine().options, '--state', newState()];
+    const { stdout } = await cli(words, 'import matplotlib.pyplot as plt\nplt.plot([1, 2])\nNone');
+    const path = /^Saved: (.+)$/m.exec(stdout)?.[1] ?? '';
+    expect(readFileSync(path).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test.each([
+    ['1 / 0', 'error', 1],
+    ['import os', 'refused', 1],
+    ['', 'invalid', 1],
+  ])('%j ends %s with exit code %d', async (input, status, expected) => {
+    const words = ['run', '-', '--json', ...anyEngine().options, '--state', newState()];
+    const { code, stdout } = await cli(words, input);
+    expect(JSON.parse(stdout).status).toBe(status);
+    expect(code).toBe(expected);
+  });
+
+  test('without an engine it is exit code 3', async () => {
+    const { code, stdout } = await cli(['run', '-', '--json', ...NO_ENGINE, '--state', newState()], '1');
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'unavailable', reason: 'no_engine' });
+  });
+});
+
+test('personas and policy show', async () => {
+  const personas = JSON.parse((await cli(['personas', '--json'])).stdout);
+  expect(personas.map(({ id }: { id: string }) => id)).toEqual([
+    'alvaro',
+    'camille',
+    'diego',
+    'martin',
+    'rachel',
+  ]);
+  expect((await cli(['personas'])).stdout).toContain('Platform Architecture');
+  const policy = await cli(['policy', 'show']);
+  expect(policy.stdout).toMatch(/^strategic .*\n[\s\S]*pandas[\s\S]*eval/);
+  expect(
+    JSON.parse((await cli(['policy', 'show', '--policy', 'unrestricted', '--json'])).stdout),
+  ).toMatchObject({
+    name: 'unrestricted',
+    enforced: false,
+  });
+});
+
+describe('audit', () => {
+  test('list, show and verify, before and after somebody edits it', async () => {
+    const state = newState();
+    const run = await cli(['run', '-', '--json', ...NO_ENGINE, '--state', state], '1');
+    const { run_id, disclosure } = JSON.parse(run.stdout);
+    const audit = (...words: string[]) => cli(['audit', ...words, '--state', state]);
+
+    expect((await audit('list')).stdout).toContain(run_id);
+    const shown = JSON.parse((await audit('show', run_id.slice(0, 8), '--json')).stdout);
+    expect(shown).toMatchObject({ run_id, closed: { status: 'unavailable' } });
+    expect((await audit('show', 'nothing')).code).toBe(1);
+
+    const anchor = disclosure.audit.opening_hash;
+    expect(await audit('verify', '--expect', anchor)).toMatchObject({ code: 0 });
+    expect(await audit('verify', '--expect', 'a'.repeat(64))).toMatchObject({ code: 1 });
+
+    const folder = join(state, 'audit');
+    const file = join(folder, readdirSync(folder)[0] ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"unavailable"', '"ok"'));
+    const verdict = await audit('verify');
+    expect(verdict.code).toBe(1);
+    expect(verdict.stdout).toMatch(/does NOT verify[\s\S]*edited: .*jsonl:3/);
+  });
+
+  test('a state folder with nothing in it has no runs', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'spm-cli-'));
+    expect(await cli(['audit', 'list', '--state', state])).toMatchObject({ code: 0, stdout: 'No runs.\n' });
+  });
+});

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { ground, onEveryEngine } from './support.js';
+
+/** Ordinary programs whose libraries import, open and compile on their own while they run. */
+const ordinary: readonly (readonly [string, string, unknown])[] = [
+  [
+    'excel written and read',
+    't = pd.DataFrame({"a": [1, 2]})\nt.to_excel("t.xlsx", index=False)\nint(pd.read_excel("t.xlsx")["a"].sum())',
+    3,
+  ],
+  [
+    'excel by xlsxwriter in memory',
+    'from io import BytesIO\nbuffer = BytesIO()\nwith pd.ExcelWriter(buffer, engine="xlsxwriter") as writer:\n    pd.DataFrame({"a": [1]}).to_excel(writer)\nbuffer.getvalue()[:2].decode()',
+    'PK',
+  ],
+  [
+    'scipy.stats',
+    'from scipy import stats\nround(float(stats.ttest_ind([1, 2, 3], [2, 3, 5]).pvalue), 3)',
+    0.275,
+  ],
+  [
+    'scipy.optimize',
+    'from scipy import optimize\nround(optimize.brentq(lambda x: x**2 - 3, 0, 2), 4)',
+    1.7321,
+  ],
+  ['networkx', 'import networkx as nx\nnx.shortest_path(nx.path_graph(3), 0, 2)', [0, 1, 2]],
+  ['pyxirr', 'import pyxirr\nround(pyxirr.irr([-100, 60, 60]), 4)', 0.1307],
+  ['tabulate', 'pd.DataFrame({"a": [1]}).to_markdown(index=False).splitlines()[0]', '|   a |'],
+  [
+    'time zones',
+    'str(pd.Timestamp("2024-07-01", tz="Europe/Madrid").tz_convert("America/New_York"))',
+    '2024-06-30 18:00:00-04:00',
+  ],
+  [
+    'query and eval',
+    't = pd.DataFrame({"a": [1, 2, 3]})\nlimit = 1\nt.query("a > @limit").eval("b = a * 2")["b"].tolist()',
+    [4, 6],
+  ],
+  ['deep copies', 'import copy\nlen(copy.deepcopy(pd.DataFrame({"a": [1]})))', 1],
+  [
+    'classes made by functions',
+    'from collections import namedtuple\nfrom enum import Enum\nP = namedtuple("P", "x y")\nC = Enum("C", "RED BLUE")\n[P(1, 2).y, C.BLUE.value]',
+    [2, 2],
+  ],
+  ['random numbers and ids', 'import random, uuid\nlen(str(uuid.uuid4())) + int(random.random() < 2)', 37],
+  ['styled html', 'pd.DataFrame({"a": [1.0]}).to_html().startswith("<table")', true],
+  [
+    'tight layouts',
+    'import matplotlib.pyplot as plt\nfig, axes = plt.subplots(2, 2)\nfig.suptitle("α")\nfig.tight_layout()\nfig.savefig("x.svg")\nfig.savefig("x.pdf")\nplt.close(fig)\n1',
+    1,
+  ],
+];
+
+const denied: readonly (readonly [string, string, string])[] = [
+  ['a process', 'import subprocess\nsubprocess.run(["ls"])', 'runtime/subprocess.Popen'],
+  ['a fork', 'import os\nos.fork()', 'runtime/os.fork'],
+  ['a socket', 'import socket\nsocket.socket()', 'runtime/socket.__new__'],
+  ['a library by path', 'import ctypes\nctypes.CDLL(None)', 'runtime/ctypes.dlopen'],
+  ['unpickling', 'import pickle\npickle.loads(pickle.dumps(pd.DataFrame))', 'runtime/pickle.find_class'],
+  ['another folder', 'import os\nos.listdir("/etc")', 'runtime/os.listdir'],
+  ['a path that leads out', 'open("../../etc/hostname")', 'runtime/open'],
+  ['a file outside the run', 'pd.DataFrame({"a": [1]}).to_csv("/tmp/outside.csv")', 'runtime/open'],
+  ['removing what is not its own', 'import os\nos.remove("/etc/hostname")', 'runtime/os.remove'],
+];
+
+onEveryEngine('the runtime hook', (engine) => {
+  const { run } = ground(engine, { pool: { warm: 2, max: 10, queue: 32 } });
+
+  it.each(ordinary)('leaves alone: %s', async (_, code, expected) => {
+    const outcome = await run(code);
+    expect(outcome, JSON.stringify(outcome.violations ?? outcome.error)).toMatchObject({ status: 'ok' });
+    expect(outcome.value?.value).toEqual(expected);
+  });
+
+  it.each(denied)('ends: %s', async (_, code, rule) => {
+    const outcome = await run(code);
+    expect(outcome).toMatchObject({ status: 'refused', ran: 'yes', violations: [{ rule }] });
+  });
+});

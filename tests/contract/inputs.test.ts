@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { ground, input, onEveryEngine } from './support.js';
+
+onEveryEngine('inputs', (engine) => {
+  const { run } = ground(engine, { pool: { warm: 2, max: 10, queue: 32 } });
+
+  it('gives the code its globals, as a module of its own', async () => {
+    const outcome = await run('[__name__, persona, strategic_context["goal"], sorted(available_data)]', {
+      globals: { persona: 'alvaro', strategic_context: { goal: 'grow' }, available_data: { budget: 3 } },
+    });
+    expect(outcome.value).toEqual({ type: 'json', value: ['__main__', 'alvaro', 'grow', ['budget']] });
+  });
+
+  it('lets units share names, and gives the code an empty standard input', async () => {
+    const outcome = await run('double(21)', { prelude: 'def double(x):\n    return 2 * x\n' });
+    expect(outcome.value).toEqual({ type: 'json', value: 42 });
+    expect(await run('input()')).toMatchObject({ status: 'error', error: { type: 'EOFError' } });
+  });
+
+  it('hides warnings', async () => {
+    const outcome = await run('import warnings\nwarnings.warn("careful")\nprint("x")');
+    expect(outcome).toMatchObject({ stdout: 'x\n', stderr: '' });
+  });
+
+  it.each([
+    ['csv', input('t', 'csv', 'a,b\r\n1,x\r\n2,"y\nz"\r\n')],
+    ['csv with a byte order mark', input('t', 'csv', '\ufeffa,b\n1,x\n2,"y\nz"\n')],
+    ['csv in UTF-16', input('t', 'csv', Buffer.from('\ufeffa,b\n1,x\n2,"y\nz"\n', 'utf16le'))],
+    ['csv split by semicolons', input('t', 'csv', 'a;b\n1;x\n2;"y\nz"\n')],
+    ['tsv', input('t', 'tsv', 'a\tb\n1\tx\n2\t"y\nz"\n')],
+    ['json records', input('t', 'json', '[{"a":1,"b":"x"},{"a":2,"b":"y\\nz"}]')],
+    ['json by column', input('t', 'json', '{"a":[1,2],"b":["x","y\\nz"]}')],
+    ['jsonl', input('t', 'jsonl', '{"a":1,"b":"x"}\n{"a":2,"b":"y\\nz"}\n')],
+    ['columns and rows', input('t', 'columns', '{"columns":["a","b"],"rows":[[1,"x"],[2,"y\\nz"]]}')],
+  ])('reads %s', async (_, table) => {
+    const outcome = await run('t', { inputs: [table] });
+    expect(outcome).toMatchObject({ status: 'ok', inputRows: { t: 2 } });
+    expect(outcome.value).toMatchObject({
+      columns: ['a', 'b'],
+      rows: [
+        [1, 'x'],
+        [2, 'y\nz'],
+      ],
+    });
+  });
+
+  it('reads xlsx, and a passed file under its path', async () => {
+    const made = await run('pd.DataFrame({"a": [1, 2]}).to_excel("t.xlsx", index=False)');
+    const bytes = made.artifacts[0]?.bytes ?? Buffer.alloc(0);
+    const outcome = await run(
+      '[int(book["a"].sum()), len(pd.read_csv("in/sales.csv")), open("in/sales.csv").read()]',
+      {
+        inputs: [input('book', 'xlsx', bytes), input('sales', 'csv', 'v\n1\n', 'in/sales.csv')],
+      },
+    );
+    expect(outcome.value).toMatchObject({ value: [3, 1, 'v\n1\n'] });
+    expect(outcome.artifacts).toEqual([]);
+  });
+
+  it('leaves text that only looks like numbers as it is', async () => {
+    const outcome = await run('t', { inputs: [input('t', 'csv', 'a,b,c\n"1.200,50 €",12 %,(300)\n')] });
+    expect(outcome.value?.rows).toEqual([['1.200,50 €', '12 %', '(300)']]);
+  });
+
+  it('names columns the way pandas does when they repeat or are missing', async () => {
+    const csv = await run('list(t.columns)', { inputs: [input('t', 'csv', 'a,a,\n1,2,3\n')] });
+    expect(csv.value?.value).toEqual(['a', 'a.1', 'Unnamed: 2']);
+    const rows = await run('list(t.columns)', {
+      inputs: [input('t', 'columns', '{"columns":["a","a","open"],"rows":[[1,2,3]]}')],
+    });
+    expect(rows.value?.value).toEqual(['a', 'a.1', 'open']);
+    expect(rows.warnings.join()).toContain("'a.1'");
+  });
+
+  it('says when it had to guess', async () => {
+    const outcome = await run('t', { inputs: [input('t', 'csv', Buffer.from('name\nJos\xe9\n', 'latin1'))] });
+    expect(outcome.value?.rows).toEqual([['José']]);
+    expect(outcome.warnings.join()).toContain('Windows-1252');
+  });
+
+  it.each([
+    ['a row that is too long', input('sales', 'csv', 'a,b\n1,2\n1,2,3\n'), /sales .*line 3/],
+    ['rows that are all too long', input('sales', 'csv', 'a,b\n1,2,3\n4,5,6\n'), /more fields/],
+    ['an empty file', input('sales', 'csv', ''), /empty/],
+    [
+      'a ragged list of rows',
+      input('sales', 'columns', '{"columns":["a"],"rows":[[1],[1,2]]}'),
+      /row 2 has 2 values/,
+    ],
+    ['columns of unequal length', input('sales', 'json', '{"a":[1],"b":[1,2]}'), /differ in length/],
+    ['json that is none', input('sales', 'json', '{"a":'), /not JSON/],
+    ['a line of jsonl that is none', input('sales', 'jsonl', '{"a":1}\nx\n'), /line 2/],
+    ['records that are none', input('sales', 'json', '[1, 2]'), /record 1 is a number/],
+    ['nested without end', input('sales', 'json', '['.repeat(100_000)), /nested too deeply/],
+    ['an xlsx that is none', input('sales', 'xlsx', 'PK garbage'), /sales/],
+  ])('answers %s before anything runs', async (_, table, message) => {
+    const outcome = await run('print("ran")', { inputs: [table] });
+    expect(outcome).toMatchObject({ status: 'invalid', ran: 'no', stdout: '' });
+    expect(outcome.warnings.join()).toMatch(message);
+  });
+});

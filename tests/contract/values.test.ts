@@ -1,0 +1,202 @@
+import { expect, it } from 'vitest';
+import { ground, onEveryEngine } from './support.js';
+
+const cases: readonly (readonly [string, string, unknown])[] = [
+  ['nothing', 'None', undefined],
+  ['an assignment', 'x = 1', undefined],
+  ['truth', 'True', { type: 'json', value: true }],
+  ['an integer', '2**53', { type: 'json', value: 2 ** 53 }],
+  ['a long integer', '[2**53 + 1]', { type: 'json', value: ['9007199254740993'], as_text: ['/value/0'] }],
+  [
+    'a decimal',
+    'import decimal\ndecimal.Decimal("1.10")',
+    { type: 'json', value: '1.10', as_text: ['/value'] },
+  ],
+  ['a float', '0.1 + 0.2', { type: 'json', value: 0.30000000000000004 }],
+  [
+    'what is not finite',
+    '{"a/b": [1.5, float("nan")], "c": float("-inf")}',
+    { type: 'json', value: { 'a/b': [1.5, null], c: null }, not_finite: ['/value/a~1b/1', '/value/c'] },
+  ],
+  ['text', '"ñ 🐼 \\x00"', { type: 'json', value: 'ñ 🐼 \u0000' }],
+  ['a lone surrogate', '"\\ud800"', { type: 'json', value: '\ud800' }],
+  [
+    'times',
+    'import datetime as d\n[pd.Timestamp("2024-02-29 12:00"), d.date(2024, 2, 29), d.timedelta(hours=36), pd.NaT]',
+    { type: 'json', value: ['2024-02-29T12:00:00', '2024-02-29', 'P1DT12H0M0S', null] },
+  ],
+  [
+    'numpy scalars',
+    'import numpy as np\n[np.int64(3), np.float64(0.5), np.bool_(True)]',
+    { type: 'json', value: [3, 0.5, true] },
+  ],
+  [
+    'a dict with other keys',
+    '{1: "a", "b": 2}',
+    {
+      type: 'json',
+      value: [
+        [1, 'a'],
+        ['b', 2],
+      ],
+    },
+  ],
+  [
+    'a dataclass',
+    'from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\n    y: list\nP(1, [2])',
+    { type: 'json', value: { x: 1, y: [2] } },
+  ],
+  [
+    'a table',
+    'pd.DataFrame({"n": [1, 2], "f": [0.5, float("nan")], "s": ["a", None]})',
+    {
+      type: 'table',
+      columns: ['n', 'f', 's'],
+      dtypes: ['int64', 'float64', expect.any(String)],
+      rows: [
+        [1, 0.5, 'a'],
+        [2, null, null],
+      ],
+      total_rows: 2,
+      not_finite: ['/rows/1/1'],
+    },
+  ],
+  [
+    'a table with an index',
+    'pd.DataFrame({"v": [1, 2]}, index=pd.Index(["x", "y"], name="k"))',
+    {
+      type: 'table',
+      columns: ['v'],
+      dtypes: ['int64'],
+      index: ['x', 'y'],
+      index_name: 'k',
+      rows: [[1], [2]],
+      total_rows: 2,
+    },
+  ],
+  [
+    'an empty table',
+    'pd.DataFrame({"a": [1]}).head(0)',
+    { type: 'table', columns: ['a'], dtypes: ['int64'], rows: [], total_rows: 0 },
+  ],
+  [
+    'a series',
+    'pd.Series([1, 2], name="s")',
+    { type: 'table', columns: ['s'], dtypes: ['int64'], rows: [[1], [2]], total_rows: 2 },
+  ],
+  [
+    'an index',
+    'pd.Index([1, 2])',
+    { type: 'table', columns: ['0'], dtypes: ['int64'], rows: [[1], [2]], total_rows: 2 },
+  ],
+  [
+    'an array',
+    'import numpy as np\nnp.array([[1.0, np.inf], [2.0, 3.0]])',
+    {
+      type: 'array',
+      shape: [2, 2],
+      dtype: 'float64',
+      value: [
+        [1, null],
+        [2, 3],
+      ],
+      total_rows: 2,
+      not_finite: ['/value/0/1'],
+    },
+  ],
+  [
+    'anything else',
+    'class A:\n    def __repr__(self):\n        return "an A"\nA()',
+    { type: 'text', value: 'an A' },
+  ],
+  [
+    'a repr that raises',
+    'class A:\n    def __repr__(self):\n        raise ValueError\nA()',
+    { type: 'text', value: '<A, whose repr raised ValueError>' },
+  ],
+  [
+    'a picture as text',
+    '"data:image/png;base64,iVBORw0KGgo="',
+    { type: 'artifact', name: 'image.png', mime_type: 'image/png' },
+  ],
+  [
+    'an awaited value',
+    'import asyncio\nawait asyncio.sleep(0)\nawait asyncio.gather(asyncio.sleep(0, 1))',
+    { type: 'json', value: [1] },
+  ],
+];
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+
+onEveryEngine('values', (engine) => {
+  const { run } = ground(engine, { pool: { warm: 2, max: 10, queue: 32 } });
+
+  it.each(cases)('%s', async (_, code, expected) => {
+    const outcome = await run(code);
+    expect(outcome).toMatchObject({ status: 'ok' });
+    expect(outcome.value).toEqual(expected);
+  });
+
+  it('cuts what is nested too deeply, has too many nodes or rows, and says so', async () => {
+    const deep = await run('a = []\nfor _ in range(100):\n    a = [a]\na');
+    expect(deep.value?.cut).toEqual(['nesting over 20 levels']);
+    const many = await run('list(range(100_000))');
+    expect(many.value?.cut).toEqual(['more than 50,000 nodes']);
+    const long = await run('pd.DataFrame({"a": range(1_000_000)})');
+    expect(long.value).toMatchObject({ type: 'table', total_rows: 1_000_000 });
+    expect(((long.value?.rows ?? []) as unknown[]).length).toBeLessThanOrEqual(500_000);
+    expect(long.value?.cut).toEqual([expect.stringMatching(/^\d+ rows$/)]);
+    const wide = await run('"x" * 50_000_000');
+    expect(wide).toMatchObject({ status: 'ok', value: { cut: [expect.stringContaining('50,000,000')] } });
+  });
+
+  it('gives back open figures, a returned axes once, and files, in bounded size', async () => {
+    const outcome = await run(
+      `import matplotlib.pyplot as plt
+fig, ax = plt.subplots(figsize=(40, 10))
+ax.plot([1, 2])
+other = plt.figure()
+plt.bar([1, 2], [3, 4])
+pd.DataFrame({'a': [1]}).to_csv('table.csv', index=False)
+ax`,
+      { kind: 'charts' },
+    );
+    expect(outcome).toMatchObject({ status: 'ok', value: { type: 'artifact', mime_type: 'image/png' } });
+    const pictures = outcome.artifacts.filter(({ mimeType }) => mimeType === 'image/png');
+    expect(pictures).toHaveLength(2);
+    for (const { bytes } of pictures) {
+      expect(bytes.subarray(0, 4)).toEqual(PNG);
+      expect(Math.max(bytes.readUInt32BE(16), bytes.readUInt32BE(20))).toBeLessThanOrEqual(1600);
+    }
+    const table = outcome.artifacts.find(({ name }) => name === 'table.csv');
+    expect(table).toMatchObject({ mimeType: 'text/csv' });
+    expect(table?.bytes.toString()).toBe('a\n1\n');
+  });
+
+  it('draws on a plain container too, and gives a saved figure once', async () => {
+    const outcome = await run(
+      'import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.savefig("mine.png")\nplt.show()',
+    );
+    expect(outcome.artifacts.map(({ name }) => name)).toEqual(['mine.png']);
+  });
+
+  it('names a returned figure as it was saved', async () => {
+    const outcome = await run(
+      'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nfig.savefig("mine.png")\nax',
+      { kind: 'charts' },
+    );
+    expect(outcome.artifacts.map(({ name }) => name)).toEqual(['mine.png']);
+    expect(outcome.value).toEqual({ type: 'artifact', name: 'mine.png', mime_type: 'image/png' });
+  });
+
+  it('keeps figures and files of a program that then raises', async () => {
+    const outcome = await run(
+      'import matplotlib.pyplot as plt\nplt.plot([1])\nopen("a.txt", "w").write("x")\n1 / 0',
+      {
+        kind: 'charts',
+      },
+    );
+    expect(outcome.status).toBe('error');
+    expect(outcome.artifacts.map(({ name }) => name)).toEqual(['a.txt', 'figure-1.png']);
+  });
+});

@@ -1,0 +1,5 @@
+# class: class-tricks
+# mechanism: metaclass as a function
+# reaches: hooks
+from enum import EnumMeta
+EnumMeta("A", (), {})

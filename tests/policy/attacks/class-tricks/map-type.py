@@ -1,0 +1,4 @@
+# class: class-tricks
+# mechanism: class by call through map
+# reaches: hooks
+list(map(type, ["A"], [()], [{}]))

@@ -1,0 +1,4 @@
+# class: class-tricks
+# mechanism: class by call
+# reaches: hooks
+type("A", (), {})

@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: annotation
+# reaches: files
+x: open("x") = 1

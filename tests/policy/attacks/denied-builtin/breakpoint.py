@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: debugger
+# reaches: pdb
+breakpoint()

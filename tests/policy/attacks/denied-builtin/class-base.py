@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: base of a class
+# reaches: evaluator
+class A(compile): pass

@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: argument
+# reaches: evaluator
+list(map(eval, ["1"]))

@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: value
+# reaches: evaluator
+f = eval

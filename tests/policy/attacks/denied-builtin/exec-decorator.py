@@ -1,0 +1,6 @@
+# class: denied-builtin
+# mechanism: decorator
+# reaches: evaluator
+@exec
+@str
+def f(): pass

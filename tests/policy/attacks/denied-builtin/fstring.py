@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: replacement field
+# reaches: files
+f"{open('x').read()}"

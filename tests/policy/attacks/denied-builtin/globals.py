@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: namespace
+# reaches: globals
+globals()["__builtins__"]

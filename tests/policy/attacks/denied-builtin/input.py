@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: waits for nobody
+# reaches: stdin
+input()

@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: key= callback
+# reaches: evaluator
+sorted(["1"], key=eval)

@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: memory
+# reaches: memory
+memoryview(b"x")

@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: call
+# reaches: files
+open('/etc/passwd').read()

@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: attribute by name
+# reaches: class attributes
+setattr(int, "x", 1)

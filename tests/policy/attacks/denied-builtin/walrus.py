@@ -1,0 +1,4 @@
+# class: denied-builtin
+# mechanism: value of a walrus
+# reaches: evaluator
+(e := eval)("1")

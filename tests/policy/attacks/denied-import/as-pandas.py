@@ -1,0 +1,4 @@
+# class: denied-import
+# mechanism: unlisted module under a listed name
+# reaches: os
+import os as pandas

@@ -1,0 +1,5 @@
+# class: denied-import
+# mechanism: import over a continuation line
+# reaches: os
+import \
+    os

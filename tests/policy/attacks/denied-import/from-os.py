@@ -1,0 +1,4 @@
+# class: denied-import
+# mechanism: from-import
+# reaches: os
+from os import system

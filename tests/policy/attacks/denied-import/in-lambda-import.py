@@ -1,0 +1,4 @@
+# class: denied-import
+# mechanism: built-in import function
+# reaches: os
+(lambda: __import__("os"))()

@@ -1,0 +1,4 @@
+# class: denied-import
+# mechanism: plain import
+# reaches: os
+import  os

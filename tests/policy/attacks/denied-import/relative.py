@@ -1,0 +1,4 @@
+# class: denied-import
+# mechanism: relative import
+# reaches: anything
+from . import os

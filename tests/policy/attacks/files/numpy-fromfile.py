@@ -1,0 +1,5 @@
+# class: files
+# mechanism: files by path
+# reaches: files
+import numpy as np
+np.fromfile("/etc/passwd")

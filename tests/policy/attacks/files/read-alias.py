@@ -1,0 +1,6 @@
+# class: files
+# mechanism: reader through an alias
+# reaches: files
+import pandas as pd
+r = pd.read_csv
+r("/etc/passwd")

@@ -1,0 +1,6 @@
+# class: files
+# mechanism: reader with a computed path
+# reaches: files
+import pandas as pd
+p = "/etc/" + "passwd"
+pd.read_csv(p)

@@ -1,0 +1,5 @@
+# class: files
+# mechanism: pickle
+# reaches: files
+import pandas as pd
+pd.DataFrame().to_pickle("x")

@@ -1,0 +1,4 @@
+# class: host-tricks
+# mechanism: signal handler
+# reaches: after the run
+import signal

@@ -1,0 +1,4 @@
+# class: host-tricks
+# mechanism: thread
+# reaches: after the run
+import threading

@@ -1,0 +1,5 @@
+# class: library-settings
+# mechanism: program started
+# reaches: latex
+import matplotlib.pyplot as plt
+plt.rcParams["text.usetex"] = True

@@ -1,0 +1,4 @@
+# class: memory
+# mechanism: address that is called
+# reaches: memory
+from scipy import LowLevelCallable

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: module as default of a lambda
+# reaches: ctypes
+import numpy as np
+(lambda m=np: m.ctypeslib)()

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: standard module's own import
+# reaches: sys
+import statistics
+statistics.sys

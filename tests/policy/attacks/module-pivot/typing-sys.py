@@ -1,0 +1,4 @@
+# class: module-pivot
+# mechanism: from-import
+# reaches: sys
+from typing import sys

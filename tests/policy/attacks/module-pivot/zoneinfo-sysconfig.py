@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: standard module's own import
+# reaches: sysconfig
+import zoneinfo
+zoneinfo.sysconfig

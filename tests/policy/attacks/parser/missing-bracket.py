@@ -1,0 +1,4 @@
+# class: parser
+# mechanism: not Python
+# reaches: other reading
+print((1)

@@ -1,0 +1,4 @@
+# class: parser
+# mechanism: string prefix of a later Python
+# reaches: other reading
+t"x{1}"

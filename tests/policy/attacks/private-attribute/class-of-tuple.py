@@ -1,0 +1,4 @@
+# class: private-attribute
+# mechanism: object graph
+# reaches: subclasses
+(lambda: ().__class__)()

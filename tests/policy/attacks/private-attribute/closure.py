@@ -1,0 +1,4 @@
+# class: private-attribute
+# mechanism: cells
+# reaches: closure
+(lambda: 0).__closure__

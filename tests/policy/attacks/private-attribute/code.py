@@ -1,0 +1,4 @@
+# class: private-attribute
+# mechanism: code object
+# reaches: code
+(lambda: 0).__code__

@@ -1,0 +1,4 @@
+# class: private-attribute
+# mechanism: replacement field
+# reaches: class
+"{0.__class__}".format(1)

@@ -1,0 +1,4 @@
+# class: private-attribute
+# mechanism: object behind a method
+# reaches: builtins
+print.__self__

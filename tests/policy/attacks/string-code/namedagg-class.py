@@ -1,0 +1,5 @@
+# class: string-code
+# mechanism: NamedAgg
+# reaches: files
+import pandas as pd
+pd.NamedAgg("b", "to_pickle")

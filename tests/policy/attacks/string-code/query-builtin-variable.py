@@ -1,0 +1,6 @@
+# class: string-code
+# mechanism: variable that is a built-in
+# reaches: files
+import pandas as pd
+df = pd.DataFrame({"a": [1]})
+df.query("@open == 1")

@@ -1,0 +1,10 @@
+# class: variants
+# mechanism: Aggregations by name come from a list
+# reaches: agg() is told to call to_csv
+import pandas as pd
+how = "mean"
+def set_how():
+    global how
+    how = "to_csv"
+set_how()
+pd.DataFrame().agg(how)

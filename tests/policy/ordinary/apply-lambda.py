@@ -1,0 +1,5 @@
+df = pd.DataFrame({"a": [1, 2], "b": [3, 4]})
+df["c"] = df.apply(lambda row: row["a"] * row["b"], axis=1)
+df["d"] = df["a"].map({1: "one", 2: "two"})
+df["e"] = df["a"].apply(str)
+df.assign(f=lambda d: d["c"] / d["c"].sum())

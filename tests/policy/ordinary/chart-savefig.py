@@ -1,0 +1,10 @@
+import matplotlib.pyplot as plt
+fig, ax = plt.subplots(figsize=(8, 4))
+ax.plot([1, 2, 3], [2, 4, 8], marker="o", label="growth")
+ax.set_xlabel("year")
+ax.set_ylabel("revenue (€m)")
+ax.spines[["top", "right"]].set_visible(False)
+ax.legend()
+fig.tight_layout()
+plt.savefig("growth.png", dpi=120, bbox_inches="tight")
+plt.show()

@@ -1,0 +1,1 @@
+print(persona, role, strategic_context.get("budget", 0), list(available_data))

@@ -1,0 +1,2 @@
+from math import *
+print(sqrt(2), floor(2.7), pi)

@@ -1,0 +1,5 @@
+df = pd.DataFrame({"a": [1]})
+df.to_csv("result.csv", index=False)
+df.to_json("result.json", orient="records")
+csv = df.to_csv(index=False)
+print(csv, df.to_dict("records"), df.to_html(), df.to_latex() if False else "")

@@ -1,0 +1,217 @@
+/** The commonest wishes the policy refuses: the hint says what to write, and what it says is accepted. */
+import { describe, expect, it } from 'vitest';
+import { judge, told } from './support.js';
+
+interface Wish {
+  readonly name: string;
+  readonly code: string;
+  readonly rule: string;
+  /** Words of the hint by which an assistant finds the rewrite. */
+  readonly hint: RegExp;
+  readonly rewrite: string;
+  readonly files?: readonly string[];
+}
+
+const PANDAS = 'import pandas as pd\nimport io\ndf = pd.DataFrame({"cost": [1, 5], "team": ["a", "b"]})\n';
+
+const WISHES: readonly Wish[] = [
+  {
+    name: 'a file',
+    code: 'text = open("sales.csv").read()',
+    rule: 'builtin/denied',
+    hint: /read_csv/,
+    rewrite: 'sales = pd.read_csv("sales.csv")',
+    files: ['sales.csv'],
+  },
+  {
+    name: 'a file by path',
+    code: 'pd.read_csv("/home/me/sales.csv")',
+    rule: 'file/path',
+    hint: /StringIO/,
+    rewrite: 'pd.read_csv(io.StringIO("a,b\\n1,2"))',
+  },
+  {
+    name: 'HTTP',
+    code: 'import requests\nrequests.get("https://x.y")',
+    rule: 'import/not-listed',
+    hint: /`data` or `files`/,
+    rewrite: 'sales.head()',
+    files: [],
+  },
+  {
+    name: 'the environment',
+    code: 'import os\nos.environ["KEY"]',
+    rule: 'import/not-listed',
+    hint: /context/,
+    rewrite: 'strategic_context.get("key")',
+  },
+  {
+    name: 'JSON by eval',
+    code: 'eval("{}")',
+    rule: 'builtin/denied',
+    hint: /json\.loads/,
+    rewrite: 'import json\njson.loads("{}")',
+  },
+  {
+    name: 'attributes by name',
+    code: 'name = "cost"\ngetattr(df, name)',
+    rule: 'attribute/by-name',
+    hint: /df\[name\]/,
+    rewrite: 'name = "cost"\ndf[name]',
+  },
+  {
+    name: 'input',
+    code: 'rate = float(input("rate"))',
+    rule: 'builtin/denied',
+    hint: /context/,
+    rewrite: 'rate = float(strategic_context.get("rate", 0.1))',
+  },
+  {
+    name: 'sys.exit',
+    code: 'import sys\nsys.exit(1)',
+    rule: 'import/not-listed',
+    hint: /Raise an exception/,
+    rewrite: 'raise SystemExit("nothing to do")',
+  },
+  {
+    name: 'pickle',
+    code: 'import pickle\npickle.dumps(df)',
+    rule: 'import/not-listed',
+    hint: /json\.dumps/,
+    rewrite: 'import json\njson.dumps(df.to_dict("records"))',
+  },
+  {
+    name: 'to_pickle',
+    code: 'df.to_pickle("x.pkl")',
+    rule: 'attribute/denied',
+    hint: /to_csv/,
+    rewrite: 'df.to_csv("x.csv", index=False)',
+  },
+  {
+    name: 'logging',
+    code: 'import logging\nlogging.info("x")',
+    rule: 'import/not-listed',
+    hint: /print\(\)/,
+    rewrite: 'print("x")',
+  },
+  {
+    name: 'traceback',
+    code: 'import traceback\ntraceback.print_exc()',
+    rule: 'import/not-listed',
+    hint: /except Exception as error/,
+    rewrite: 'try:\n    1 / 0\nexcept Exception as error:\n    print(type(error).__name__, error)',
+  },
+  {
+    name: 'sys.version',
+    code: 'import sys\nprint(sys.version)',
+    rule: 'import/not-listed',
+    hint: /./,
+    rewrite: 'print(pd.__version__)',
+  },
+  {
+    name: 'pathlib names',
+    code: 'from pathlib import Path\npd.read_csv(Path("sales.csv"))',
+    rule: 'import/not-listed',
+    hint: /read_csv\('sales\.csv'\)/,
+    rewrite: "pd.read_csv('sales.csv')",
+    files: ['sales.csv'],
+  },
+  {
+    name: 'seaborn',
+    code: 'try:\n    import seaborn as sns\nexcept ImportError:\n    sns = None',
+    rule: 'import/not-listed',
+    hint: /matplotlib/,
+    rewrite: 'import matplotlib.pyplot as plt\ndf.plot()',
+  },
+  {
+    name: 'an f-string query',
+    code: 'limit = 3\ndf.query(f"cost > {limit}")',
+    rule: 'string/query',
+    hint: /df\.query\("cost > @limit"\)/,
+    rewrite: 'limit = 3\ndf.query("cost > @limit")',
+  },
+  {
+    name: 'a quoted f-string query',
+    code: 'team = "a"\ndf.query(f"team == \'{team}\'")',
+    rule: 'string/query',
+    hint: /df\.query\("team == @team"\)/,
+    rewrite: 'team = "a"\ndf.query("team == @team")',
+  },
+  {
+    name: 'vars',
+    code: 'class A:\n    pass\nvars(A())',
+    rule: 'builtin/denied',
+    hint: /asdict/,
+    rewrite: 'from dataclasses import dataclass, asdict\n@dataclass\nclass A:\n    x: int\nasdict(A(1))',
+  },
+  {
+    name: 'a spec built key by key',
+    code: 'spec = {}\nspec["cost"] = "sum"\ndf.agg(spec)',
+    rule: 'string/method',
+    hint: /in place/,
+    rewrite: 'df.agg({"cost": "sum"})',
+  },
+  {
+    name: 'csv module',
+    code: 'import csv',
+    rule: 'import/not-listed',
+    hint: /read_csv/,
+    rewrite: 'pd.read_csv(io.StringIO("a\\n1"))',
+  },
+  {
+    name: 'private attributes',
+    code: 'df._mgr',
+    rule: 'attribute/private',
+    hint: /public attribute/,
+    rewrite: 'df.shape',
+  },
+  {
+    name: 'a class name',
+    code: '(3).__class__',
+    rule: 'attribute/private',
+    hint: /type\(x\)\.__name__/,
+    rewrite: 'type(3).__name__',
+  },
+  {
+    name: 'a module that was not imported',
+    code: 'json.loads("{}")',
+    rule: 'name/not-imported',
+    hint: /import json/,
+    rewrite: 'import json\njson.loads("{}")',
+  },
+  {
+    name: 'scikit-learn',
+    code: 'from sklearn.linear_model import LinearRegression',
+    rule: 'import/not-listed',
+    hint: /linregress|scipy/,
+    rewrite: 'from scipy import stats\nstats.linregress([1, 2], [2, 4])',
+  },
+];
+
+const given = (wish: Wish) => ({
+  preludes: [PANDAS],
+  files: wish.files ?? [],
+  names: ['strategic_context', 'available_data', 'sales'],
+});
+
+describe.each(WISHES.map((wish) => [wish.name, wish] as const))('%s', (_name, wish) => {
+  it('is refused with a rewrite', () => {
+    const found = judge(wish.code, given({ ...wish, files: [] })).violations.find(
+      (violation) => violation.rule === wish.rule,
+    );
+    expect(found?.hint).toMatch(wish.hint);
+  });
+
+  it('has a rewrite that is accepted', () => {
+    expect(told(judge(wish.rewrite, given(wish)))).toEqual([]);
+  });
+});
+
+it.each([
+  'import matplotlib.pyplot as plt\nplt.plot([1])\nplt.show()',
+  'import time\ntime.sleep(0.1)',
+  'import warnings\nwarnings.filterwarnings("ignore")',
+  'if __name__ == "__main__":\n    print(1)',
+])('needs no rewrite of %j', (code) => {
+  expect(told(judge(code, { preludes: [PANDAS] }))).toEqual([]);
+});
