@@ -16,7 +16,7 @@ import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-from runner import counters, frames
+from runner import counters, frames, syscalls
 from runner.relay import Relay
 from runner.reports import Reports
 from runner.spawn import spawn
@@ -247,6 +247,7 @@ def main():
         sys.exit('front.py ends every process it can see: it runs as PID 1 of a container only.')
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    syscalls.restrict()
     front = Front(sys.argv[1])
     try:
         report = front.serve()

@@ -67,6 +67,8 @@ class Reports:
 
     def _accept(self, header, body):
         kind = header['kind']
+        if self.done is not None:
+            raise frames.FrameError(f'{kind} after done')
         if kind == 'ready':
             self.ready = True
             self._wire.say('ready')

@@ -26,6 +26,8 @@ from runner import errors, figures, files, frames, gate, hook, tables, values
 HEAR, REPORT = 3, 4
 WORK = '/tmp/work'
 SCRATCH = '/tmp/scratch'
+# The front passes on twenty, and a report has a bound.
+MAX_NOTES = 19
 
 
 class Reporter:
@@ -151,6 +153,8 @@ def conclude(reporter, folder, artifacts, notes):
             stream.flush()
     folder.collect(artifacts)
     figures.collect(artifacts, notes)
+    if len(notes) > MAX_NOTES:
+        notes[MAX_NOTES:] = [f'{len(notes) - MAX_NOTES} more notes were left out.']
     for name, mime, data in artifacts.items:
         reporter.say('artifact', data, name=name, mime=mime)
 

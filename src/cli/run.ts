@@ -2,17 +2,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createApp } from '../app.js';
-import { present } from '../pipeline/answer/present.js';
+import { explain } from '../errors.js';
+import { presentWhole } from '../pipeline/answer/present.js';
 import { renderText } from '../pipeline/answer/text.js';
 import type { RunRecord } from '../pipeline/record.js';
+import { runUri } from '../pipeline/stored-parts.js';
 import { CAPABILITIES, type Capability } from '../run.js';
-import type { Command, ExitCode } from './command.js';
+import { answer, type Command, type ExitCode } from './command.js';
 import { UsageError } from './parse.js';
 import { readProgram } from './read-program.js';
-
-/** A terminal or a pipe has no context window: nothing is cut below this. */
-const OUTPUT_LIMIT = 64 * 1024 * 1024;
 
 export const run: Command = {
   name: 'run',
@@ -41,12 +41,9 @@ export const run: Command = {
         { code, timeout, capability },
         { showsProgress: true, signal: interrupt.signal },
       );
-      const result = present(record, OUTPUT_LIMIT);
-      if (invocation.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-      else {
-        process.stdout.write(`${renderText(result, OUTPUT_LIMIT)}\n`);
-        await saveArtifacts(record);
-      }
+      const saved = await saveArtifacts(record);
+      const result = presentWhole(record, (part) => saved.get(part) ?? runUri(record.runId, part));
+      answer(invocation.json, result, renderText(result, Number.POSITIVE_INFINITY));
       return exitCode(record);
     } finally {
       await app.close();
@@ -77,17 +74,27 @@ function capabilityOf(text: string | undefined): Capability | undefined {
   return known;
 }
 
-/** Names of artifacts are the code's own words: only their last part is used, in a folder made for them. */
-async function saveArtifacts({ runId, artifacts }: RunRecord): Promise<void> {
-  if (artifacts.length === 0) return;
+/**
+ * Names of artifacts are the code's own words: only their last part is used, in a folder made for them.
+ * @returns the file URL of each, by the name of the part
+ */
+async function saveArtifacts({ runId, artifacts }: RunRecord): Promise<ReadonlyMap<string, string>> {
+  const saved = new Map<string, string>();
+  if (artifacts.length === 0) return saved;
   const folder = join(tmpdir(), `strategic-python-${runId}`);
-  await mkdir(folder, { mode: 0o700 });
-  for (const [index, { name, bytes }] of artifacts.entries()) {
-    const plain = basename(name)
-      .replaceAll(/[^\w.-]+/g, '_')
-      .replace(/^\.+/, '');
-    const path = join(folder, `${index + 1}-${plain.slice(-100) || 'artifact'}`);
-    await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
-    process.stdout.write(`Saved: ${path}\n`);
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    for (const [index, { name, bytes }] of artifacts.entries()) {
+      const plain = basename(name)
+        .replaceAll(/[^\w.-]+/g, '_')
+        .replace(/^\.+/, '');
+      const path = join(folder, `${index + 1}-${plain.slice(-100) || 'artifact'}`);
+      await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+      saved.set(`artifacts/${name}`, pathToFileURL(path).href);
+    }
+  } catch (error) {
+    // The answer is worth more than its pictures.
+    process.stderr.write(`Not every artifact could be saved: ${explain(error)}\n`);
   }
+  return saved;
 }

@@ -5,7 +5,7 @@
 import { TextDecoder } from 'node:util';
 import type { SandboxLimits } from '../config.js';
 import type { CapturedArtifact, RunValue } from '../run.js';
-import { type Ended, readEnded, readStarted, readValue } from './ended.js';
+import { type Ended, plainName, readEnded, readStarted, readValue } from './ended.js';
 import { type FrontFrame, ProtocolError } from './frames.js';
 import type { RunObserver } from './sandbox.js';
 
@@ -84,8 +84,9 @@ export class Capture {
       this.bytes.artifacts > this.limits.artifact_bytes
     )
       throw unexpected(frame);
-    const mimeType = frame.mime ?? 'application/octet-stream';
-    this.artifacts.push({ name: frame.name ?? 'artifact', mimeType, bytes: frame.body });
+    const name = plainName(frame.name ?? 'artifact');
+    const mimeType = plainName(frame.mime ?? 'application/octet-stream');
+    this.artifacts.push({ name, mimeType, bytes: frame.body });
   }
 }
 

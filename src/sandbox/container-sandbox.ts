@@ -31,7 +31,8 @@ interface Connection {
 // The server has 2 s to end; what an engine does not remove by then is taken by the next start's reaper.
 const CLOSE_MS = 1_900;
 const REMOVE_MS = 1_500;
-const HEALTH_MS = 2_000;
+// Long enough for an engine under load: one that is given up takes the programs with it that it runs.
+const HEALTH_MS = 4_000;
 // One for each persona that comes along.
 const PRELUDES = 5;
 
@@ -92,6 +93,7 @@ class ContainerSandbox implements Sandbox {
       ...(observer.signal === undefined ? [] : [observer.signal]),
     ]);
     const onPhase = observer.onPhase ?? (() => {});
+    const asked = performance.now();
     try {
       signal.throwIfAborted();
       const outcome = await connection.pool.use(job.kind, signal, onPhase, (session) => {
@@ -103,7 +105,11 @@ class ContainerSandbox implements Sandbox {
     } catch (error) {
       if (this.closing.signal.aborted) throw shuttingDown();
       if (signal.aborted) return cancelled(connection, performance.now() - admitted);
-      if (error instanceof UnavailableError && error.reason === 'busy') throw error;
+      if (error instanceof UnavailableError && error.reason === 'busy') {
+        // Turned away at once says nothing about the engine; a wait in vain may be its silence.
+        if (performance.now() - asked > HEALTH_MS) await this.forgetIfLost(connection);
+        throw error;
+      }
       if (!(error instanceof NeverRanError)) await this.forgetIfLost(connection);
       // Nothing was handed over, so trying once more cannot run anything twice.
       if (!again) return this.attempt(job, observer, admitted, true);

@@ -105,6 +105,9 @@ class DockerEngine implements Engine {
   }
 
   async attach(id: string): ReturnType<Engine['attach']> {
+    // Not AbortSignal.timeout: a signal that comes after the upgrade could end a socket that is in use.
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), CALL_MS);
     // The empty body gives Content-Length 0: otherwise the request's own body ends up in Podman's stdin.
     const socket = await dial<Duplex>(this.docker, {
       path: `/containers/${id}/attach?`,
@@ -115,8 +118,9 @@ class DockerEngine implements Engine {
       hijack: true,
       isStream: true,
       openStdin: false,
+      abortSignal: late.signal,
       statusCodes: { 101: true, 200: true, 404: 'no such container', 500: 'server error' },
-    });
+    }).finally(() => clearTimeout(timer));
     return { stdin: socket, ...demultiplex(socket), destroy: () => void socket.destroy() };
   }
 

@@ -40,7 +40,35 @@ export type Ended = z.infer<typeof endedSchema>;
 
 const startedSchema = z.record(z.string(), z.int().min(0));
 
-const valueSchema = z.looseObject({ type: z.string().max(40) });
+/** A name of a picture or file: it goes into lists and addresses, so no line breaks and no half characters. */
+export function plainName(name: string): string {
+  return name.replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+const label = z.string().nullable();
+// Cells are looked at by nobody here: there may be half a million.
+const list = z.custom<readonly unknown[]>(Array.isArray);
+const notes = z.array(z.string()).optional();
+/** What answers are written from has to be what it says; the rest is only passed on. */
+const valueSchema = z.looseObject({
+  type: z.string().max(40),
+  name: z.string().transform(plainName).optional(),
+  mime_type: z.string().transform(plainName).optional(),
+  columns: z.array(z.string()).optional(),
+  dtypes: z.array(z.string()).optional(),
+  index: list.optional(),
+  index_name: z.union([label, z.array(label)]).optional(),
+  rows: z.array(list).optional(),
+  shape: z.array(z.int()).optional(),
+  dtype: z.string().optional(),
+  total_rows: z.int().optional(),
+  as_text: notes,
+  not_finite: notes,
+  cut: notes,
+});
+
+// The worker's own encoding goes to about 70: 20 levels, the last of them an array of up to 64 axes.
+const MAX_NESTING = 200;
 
 /** @throws ProtocolError */
 export function readEnded(body: Buffer): Ended {
@@ -54,15 +82,48 @@ export function readStarted(body: Buffer): Readonly<Record<string, number>> {
 
 /** @throws ProtocolError */
 export function readValue(body: Buffer): RunValue {
+  if (nesting(body) > MAX_NESTING) throw new ProtocolError('The container sent a value nested too deeply.');
   return read(valueSchema, body, 'value') as RunValue & Record<string, Json>;
 }
 
 function read<T>(schema: z.ZodType<T>, body: Buffer, kind: string): T {
   try {
-    return schema.parse(JSON.parse(body.toString('utf8')));
+    return schema.parse(JSON.parse(wholeCharacters(body.toString('utf8'))));
   } catch (cause) {
     throw new ProtocolError(`The container sent a ${kind} frame that does not say what it should.`, {
       cause,
     });
   }
 }
+
+/** How deep the brackets of a JSON text go: deeper than the stack, it could be read but never written again. */
+function nesting(json: Buffer): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at];
+    if (byte === QUOTE) quoted = !quoted;
+    else if (quoted) at += byte === BACKSLASH ? 1 : 0;
+    else if (byte === BRACKET || byte === BRACE) deepest = Math.max(deepest, ++depth);
+    else if (byte === BRACKET + 2 || byte === BRACE + 2) depth -= 1;
+  }
+  return deepest;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const BRACKET = 0x5b;
+const BRACE = 0x7b;
+
+/**
+ * A JSON text whose escapes of half a surrogate pair are replaced: parsers of several languages, the one of the
+ * Python MCP client among them, give up on a whole message that holds one.
+ */
+function wholeCharacters(json: string): string {
+  if (!/\\u[dD][89a-fA-F]/.test(json)) return json;
+  return json.replaceAll(ESCAPE, (found, half?: string) => (half === undefined ? found : '\\ufffd'));
+}
+
+const ESCAPE =
+  /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\(u[dD][89a-fA-F][\da-fA-F]{2})|\\./g;

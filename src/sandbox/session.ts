@@ -3,7 +3,6 @@
  * container serves whom, and when one is booted, is pool.ts's affair.
  */
 import type { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxLimits } from '../config.js';
 import { UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
@@ -23,6 +22,12 @@ const PRINTED_BYTES = 4_000;
 /** Says that the container was dead before the program was handed over: the run may be tried again. */
 export class NeverRanError extends Error {
   override readonly name = 'NeverRanError';
+}
+
+interface BootProgress {
+  started: boolean;
+  /** The end of what it wrote to stderr. */
+  printed: string;
 }
 
 export class Session {
@@ -49,8 +54,10 @@ export class Session {
   }
 
   /**
-   * Creates and starts a container and waits until its worker is ready.
-   * @throws UnavailableError with what the container printed, when it does not get ready.
+   * Creates and starts a container and waits until its worker is ready. What an engine finishes too late is
+   * cleared away behind the error.
+   * @throws UnavailableError with what the container printed, when it does not get ready in time; what the
+   * engine answered; the signal's reason
    */
   static async boot(
     engine: Engine,
@@ -59,23 +66,50 @@ export class Session {
     limits: SandboxLimits,
     signal: AbortSignal,
   ): Promise<Session> {
-    const id = await engine.create(spec);
-    let printed = '';
+    const late = new AbortController();
+    const progress: BootProgress = { started: false, printed: '' };
+    const timer = setTimeout(() => late.abort(bootFailure(progress, spec.image)), BOOT_MS);
+    const end = AbortSignal.any([signal, late.signal]);
     try {
-      signal.throwIfAborted();
-      const streams = await engine.attach(id);
+      const session = Session.open(engine, spec, kind, limits, end, progress);
+      return await beforeAbort(session, late.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The boot itself: takes as long as the engine lets it, and leaves nothing behind when it fails. */
+  private static async open(
+    engine: Engine,
+    spec: ContainerSpec,
+    kind: ContainerKind,
+    limits: SandboxLimits,
+    end: AbortSignal,
+    progress: BootProgress,
+  ): Promise<Session> {
+    const id = await engine.create(spec);
+    let attaching: Promise<ContainerStreams> | undefined;
+    try {
+      end.throwIfAborted();
+      attaching = engine.attach(id);
+      const streams = await beforeAbort(attaching, end);
       streams.stdin.on('error', () => {}); // a dead container shows itself by its closed output
       streams.stderr.on('data', (chunk: Buffer) => {
-        printed = (printed + chunk.toString('utf8')).slice(-PRINTED_BYTES);
+        progress.printed = (progress.printed + chunk.toString('utf8')).slice(-PRINTED_BYTES);
       });
       await engine.start(id);
+      progress.started = true;
       const frames = readFrames(streams.stdout, new FrameDecoder(frameBounds(limits)));
-      const first = await within(frames.next(), BOOT_MS, signal);
+      const first = await beforeAbort(frames.next(), end).catch(() => undefined);
+      end.throwIfAborted();
       if (first?.value?.kind === 'ready')
         return new Session(id, kind, spec.image, engine, streams, frames, limits);
-      streams.destroy();
-      throw bootFailure(first, printed);
+      throw bootFailure(progress, spec.image, first?.value?.body.toString('utf8') ?? '');
     } catch (error) {
+      attaching?.then(
+        (streams) => streams.destroy(),
+        () => {},
+      );
       await engine.remove(id).catch(() => {});
       throw error;
     }
@@ -209,29 +243,38 @@ async function* readFrames(stream: Readable, decoder: FrameDecoder): AsyncGenera
   for await (const chunk of stream) yield* decoder.push(chunk as Buffer);
 }
 
-/** The first frame; undefined when none came in time, or what came was none. @throws when aborted */
-async function within<T>(frame: Promise<T>, ms: number, signal: AbortSignal): Promise<T | undefined> {
+/** @throws the signal's reason when it is aborted first; the work goes on */
+async function beforeAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const done = new AbortController();
-  const late = sleep(ms, undefined, { signal: AbortSignal.any([signal, done.signal]) });
+  const aborted = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: done.signal });
+  });
   try {
-    return await Promise.race([frame.catch(() => undefined), late]);
+    return await Promise.race([work, aborted]);
   } finally {
     done.abort();
-    late.catch(() => {});
   }
 }
 
-function bootFailure(first: IteratorResult<FrontFrame, void> | undefined, printed: string): UnavailableError {
+/** @param said what the container answered instead of being ready; undefined when it was silent too long */
+function bootFailure({ started, printed }: BootProgress, image: string, said?: string): UnavailableError {
+  if (!started)
+    return new UnavailableError(
+      'no_engine',
+      `The container engine did not start a container within ${BOOT_MS / 1000} s.`,
+      {
+        next: 'Restart the container engine, or run `strategic-python-mcp setup` to see what is wrong with it.',
+      },
+    );
   const why =
-    first === undefined
+    said === undefined
       ? `was not ready within ${BOOT_MS / 1000} s`
-      : `ended before it was ready${first.done ? '' : `: ${first.value.body.toString('utf8').slice(0, PRINTED_BYTES)}`}`;
-  const said = printed.trim();
+      : `ended before it was ready${said === '' ? '' : `: ${said.slice(0, PRINTED_BYTES)}`}`;
+  const words = printed.trim();
   return new UnavailableError(
     'no_image',
-    `The sandbox container ${why}.${said === '' ? '' : ` It printed: ${said}`}`,
-    {
-      next: 'Rebuild the image with `strategic-python-mcp setup --rebuild`.',
-    },
+    `The sandbox container ${why}.${words === '' ? '' : ` It printed: ${words}`}`,
+    { next: `Remove the image ${image} and run \`strategic-python-mcp setup\`, which builds it anew.` },
   );
 }

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CLI, environment, NO_ENGINE, newState } from '../mcp/support.js';
 import { anyEngine } from '../support/engines.js';
@@ -78,11 +79,21 @@ describe('run', () => {
     expect(stdout).toContain('🔧 Accessing MCP Server');
   });
 
-  test('a chart is saved and its path printed', async () => {
-    const words = ['run', '-', ...anyEngine().options, '--state', newState()];
+  test.each([[[]], [['--json']]])('a chart is saved and its path given %j', async (json) => {
+    const words = ['run', '-', ...json, ...anyEngine().options, '--state', newState()];
     const { stdout } = await cli(words, 'import matplotlib.pyplot as plt\nplt.plot([1, 2])\nNone');
-    const path = /^Saved: (.+)$/m.exec(stdout)?.[1] ?? '';
-    expect(readFileSync(path).subarray(1, 4).toString()).toBe('PNG');
+    const [url = ''] = /file:\/\/[^\s"]+/.exec(stdout) ?? [];
+    expect(readFileSync(fileURLToPath(url)).subarray(1, 4).toString()).toBe('PNG');
+    if (json.length > 0) expect(JSON.parse(stdout).artifacts[0].uri).toBe(url);
+  });
+
+  test.each([[[]], [['--json']]])('nothing is cut %j', async (json) => {
+    const words = ['run', '-', ...json, ...anyEngine().options, '--state', newState()];
+    const code = 'print("x" * 20_000)\npd.DataFrame({"a": range(70_001, 70_201)})';
+    const { stdout } = await cli(words, code);
+    expect(stdout).toContain('x'.repeat(20_000));
+    expect(stdout.match(/\b70\d\d\d\b/g)).toHaveLength(200);
+    expect(stdout).not.toContain('run://');
   });
 
   test.each([

@@ -19,7 +19,7 @@ const cases: readonly (readonly [string, string, unknown])[] = [
     { type: 'json', value: { 'a/b': [1.5, null], c: null }, not_finite: ['/value/a~1b/1', '/value/c'] },
   ],
   ['text', '"ñ 🐼 \\x00"', { type: 'json', value: 'ñ 🐼 \u0000' }],
-  ['a lone surrogate', '"\\ud800"', { type: 'json', value: '\ud800' }],
+  ['a lone surrogate', '"\\ud800"', { type: 'json', value: '\ufffd' }],
   [
     'times',
     'import datetime as d\n[pd.Timestamp("2024-02-29 12:00"), d.date(2024, 2, 29), d.timedelta(hours=36), pd.NaT]',

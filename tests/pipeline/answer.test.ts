@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { disclose } from '../../src/disclosure/disclosure.js';
 import { cutText, cutValue } from '../../src/pipeline/answer/cut.js';
 import { markdownTable } from '../../src/pipeline/answer/markdown.js';
-import { present } from '../../src/pipeline/answer/present.js';
+import { present, presentWhole } from '../../src/pipeline/answer/present.js';
 import { renderText } from '../../src/pipeline/answer/text.js';
 import { neverRan, type RunRecord } from '../../src/pipeline/record.js';
 import { imageBlocks } from '../../src/tools/images.js';
@@ -110,7 +110,74 @@ test('cut text keeps head and tail', () => {
 
 test('noted places of rows that are not shown go with them', () => {
   const value = { ...table(80), not_finite: ['/rows/3/1', '/rows/70/0'] };
-  expect(cutValue(value, 16_000).not_finite).toEqual(['/rows/3/1']);
+  expect(cutValue(value, { characters: 16_000, rows: 50 }).not_finite).toEqual(['/rows/3/1']);
+});
+
+describe('a value that is cut further keeps what the worker said of it', () => {
+  const limits = { characters: 2_000, rows: 50 };
+
+  test('what the worker cut, and which places it changed', () => {
+    const value = {
+      type: 'json',
+      value: ['x'.repeat(800_000)],
+      cut: ['a text of 2,000,000 characters'],
+      as_text: ['/value/7'],
+      not_finite: Array.from({ length: 1_000 }, (_, at) => `/value/${at}`),
+    };
+    const shown = cutValue(value, limits);
+    expect(JSON.stringify(shown).length).toBeLessThanOrEqual(2_000);
+    const places = shown.not_finite as string[];
+    expect(places.length).toBeGreaterThan(5);
+    const text = String(shown.value).slice(0, -2);
+    expect(shown).toMatchObject({
+      as_text: ['/value/7'],
+      cut: [
+        `the first ${text.length} of 800004 characters of its JSON that were kept`,
+        'a text of 2,000,000 characters',
+        `${1_000 - places.length} more places in not_finite`,
+      ],
+    });
+  });
+
+  test('places give way before the value does', () => {
+    const places = Array.from({ length: 1_000 }, (_, at) => `/value/${at}`);
+    const value = { type: 'json', value: [1, null, 3], not_finite: places };
+    expect(cutValue(value, limits)).toMatchObject({ type: 'json', value: [1, null, 3] });
+  });
+
+  test('places of an array go with its rows', () => {
+    const value = {
+      type: 'array',
+      shape: [80],
+      value: Array(80).fill(null),
+      not_finite: ['/value/3', '/value/70'],
+    };
+    expect(cutValue(value, limits).not_finite).toEqual(['/value/3']);
+  });
+
+  test('characters are counted as Python counts them', () => {
+    const shown = cutValue({ type: 'text', value: '🔧'.repeat(5_000) }, limits);
+    const kept = [...String(shown.value)].length - 2;
+    expect(shown.cut).toEqual([`the first ${kept} of 5000 characters`]);
+    const [head = '', note = '', tail = ''] = cutText('🔧'.repeat(100), 51).split('\n');
+    expect(note).toBe(`[… ${100 - [...head, ...tail].length} characters left out …]`);
+  });
+});
+
+test('without a budget everything is shown, and nothing is said to open elsewhere', () => {
+  const whole = record({
+    stdout: 'x'.repeat(20_000),
+    value: table(200),
+    warnings: Array.from({ length: 40 }, (_, at) => `${at}`),
+    error: { type: 'E'.repeat(300), message: 'm'.repeat(10_000), traceback: '' },
+  });
+  const result = presentWhole(whole, (part) => `file:///${part}`);
+  expect(result).toMatchObject({ stdout: whole.stdout, result: whole.value, error: whole.error });
+  expect(result.warnings).toEqual(whole.warnings);
+  const text = renderText(result, Number.POSITIVE_INFINITY);
+  expect(text).toContain('x'.repeat(20_000));
+  expect(text.match(/^\| x \| x \|$/gm)).toHaveLength(200);
+  expect(JSON.stringify(result) + text).not.toContain('run://');
 });
 
 test('a table as Markdown, with its index and odd cells', () => {

@@ -2,36 +2,63 @@
  * A run's record as the result its caller gets: what is long is cut to a budget of characters, with the address
  * where the whole opens. How it reads as text is text.ts' business.
  */
-import type { Json, RunError, Violation } from '../../run.js';
+import type { CapturedArtifact, RunError, RunValue, Violation } from '../../run.js';
 import type { RunRecord } from '../record.js';
 import { runUri } from '../stored-parts.js';
 import { cutText, cutValue } from './cut.js';
 import { type ArtifactInfo, type Cut, type RunResult, SCHEMA_VERSION } from './result.js';
 import { summarise } from './summary.js';
 
-const MAX_WARNINGS = 20;
-const MAX_SENTENCE = 500;
-
-/** How many characters each long part may take. */
+/** How much each long part may take; texts in characters. */
 interface Shares {
   readonly stream: number;
   readonly value: number;
+  /** Of a table or array. */
+  readonly rows: number;
   readonly error: number;
+  readonly errorType: number;
   readonly sentences: number;
+  /** How many warnings there are. */
+  readonly warnings: number;
   /** How many artifacts are listed. */
   readonly artifacts: number;
 }
 
 /** Streams show 4,000 characters of their head and as many of their tail. */
-const FULL: Shares = { stream: 8_000, value: 16_000, error: 4_000, sentences: MAX_SENTENCE, artifacts: 64 };
+const FULL: Shares = {
+  stream: 8_000,
+  value: 16_000,
+  rows: 50,
+  error: 4_000,
+  errorType: 200,
+  sentences: 500,
+  warnings: 20,
+  artifacts: 64,
+};
+
+const WHOLE: Shares = {
+  stream: Number.POSITIVE_INFINITY,
+  value: Number.POSITIVE_INFINITY,
+  rows: Number.POSITIVE_INFINITY,
+  error: Number.POSITIVE_INFINITY,
+  errorType: Number.POSITIVE_INFINITY,
+  sentences: Number.POSITIVE_INFINITY,
+  warnings: Number.POSITIVE_INFINITY,
+  artifacts: Number.POSITIVE_INFINITY,
+};
+
+/** Where a part of the run opens, for instance `artifacts/figure.png`. */
+type Address = (part: string) => string;
 
 /** @param budget characters of the result as JSON; parts shrink together until it fits */
 export function present(record: RunRecord, budget: number): RunResult {
+  const address: Address = (part) => runUri(record.runId, part);
   let shares = FULL;
   for (;;) {
-    const result = cutTo(record, shares);
+    const result = cutTo(record, shares, address);
     if (JSON.stringify(result).length <= budget || shares.stream < 64) return result;
     shares = {
+      ...shares,
       stream: Math.floor(shares.stream * 0.75),
       value: Math.floor(shares.value * 0.75),
       error: Math.floor(shares.error * 0.75),
@@ -41,13 +68,18 @@ export function present(record: RunRecord, budget: number): RunResult {
   }
 }
 
-function cutTo(record: RunRecord, shares: Shares): RunResult {
+/** Everything that was captured, for a reader without a context window: a terminal, a pipe. */
+export function presentWhole(record: RunRecord, address: Address): RunResult {
+  return cutTo(record, WHOLE, address);
+}
+
+function cutTo(record: RunRecord, shares: Shares, address: Address): RunResult {
   const { value, error, violations, reason, retryAfterMs } = record;
-  const warnings = [...unlisted(record, shares.artifacts), ...record.warnings];
+  const warnings = [...unlisted(record, shares.artifacts), ...lost(record), ...record.warnings];
   const stdout = cutText(record.stdout, shares.stream);
   const stderr = cutText(record.stderr, shares.stream);
-  const shown = value === undefined ? undefined : cutValue(withUri(record, value), shares.value);
-  const truncated = truncation(record, { stdout, stderr, shown });
+  const shown = value && cutValue(value, { characters: shares.value, rows: shares.rows });
+  const truncated = truncation(record, { stdout, stderr, shown }, address);
   return {
     schema_version: SCHEMA_VERSION,
     run_id: record.runId,
@@ -61,10 +93,10 @@ function cutTo(record: RunRecord, shares: Shares): RunResult {
     stdout,
     stderr,
     ...(truncated ? { truncated } : {}),
-    ...(shown === undefined ? {} : { result: shown }),
-    ...(warnings.length === 0 ? {} : { warnings: cutSentences(warnings, shares.sentences) }),
-    artifacts: record.artifacts.slice(0, shares.artifacts).map((artifact) => artifactInfo(record, artifact)),
-    ...(error === undefined ? {} : { error: cutError(error, shares.error) }),
+    ...(shown === undefined ? {} : { result: withUri(shown, address) }),
+    ...(warnings.length === 0 ? {} : { warnings: cutSentences(warnings, shares) }),
+    artifacts: record.artifacts.slice(0, shares.artifacts).map((artifact) => artifactInfo(artifact, address)),
+    ...(error === undefined ? {} : { error: cutError(error, shares) }),
     ...(violations === undefined
       ? {}
       : { violations: violations.map((each) => cutViolation(each, shares.sentences)) }),
@@ -79,51 +111,46 @@ function unlisted({ artifacts }: RunRecord, shown: number): string[] {
   return more > 0 ? [`${more} of ${artifacts.length} artifacts are not listed here.`] : [];
 }
 
-function truncation(
-  record: RunRecord,
-  shown: { stdout: string; stderr: string; shown: { readonly [field: string]: Json } | undefined },
-): RunResult['truncated'] {
+/** Output over the limit of what is captured is nowhere. */
+function lost({ captureCut }: RunRecord): string[] {
+  const streams = [captureCut.stdout ? ['stdout'] : [], captureCut.stderr ? ['stderr'] : []].flat();
+  return streams.map((stream) => `Of ${stream}, only what came before its limit was kept.`);
+}
+
+interface Shown {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly shown: RunValue | undefined;
+}
+
+function truncation(record: RunRecord, { stdout, stderr, shown }: Shown, address: Address) {
   const cut = (part: string, whole: string): Cut => ({
     bytes: Buffer.byteLength(whole),
-    uri: runUri(record.runId, part),
+    uri: address(part),
   });
-  const truncated = {
-    ...(shown.stdout === record.stdout && !record.captureCut.stdout
-      ? {}
-      : { stdout: cut('stdout', record.stdout) }),
-    ...(shown.stderr === record.stderr && !record.captureCut.stderr
-      ? {}
-      : { stderr: cut('stderr', record.stderr) }),
-    ...(isWhole(record, shown.shown) ? {} : { result: cut('result', JSON.stringify(record.value)) }),
+  const truncated: NonNullable<RunResult['truncated']> = {
+    ...(stdout === record.stdout ? {} : { stdout: cut('stdout', record.stdout) }),
+    ...(stderr === record.stderr ? {} : { stderr: cut('stderr', record.stderr) }),
+    ...(shown === record.value ? {} : { result: cut('result', JSON.stringify(record.value)) }),
   };
   return Object.keys(truncated).length === 0 ? undefined : truncated;
 }
 
-function isWhole({ value }: RunRecord, shown: { readonly [field: string]: Json } | undefined): boolean {
-  if (value === undefined || shown === undefined) return true;
-  return value.type === 'artifact' || (shown.rows ?? shown.value) === (value.rows ?? value.value);
-}
-
 /** A value that is a picture says where it opens. */
-function withUri(record: RunRecord, value: NonNullable<RunRecord['value']>) {
+function withUri(value: RunValue, address: Address): RunValue {
   if (value.type !== 'artifact' || typeof value.name !== 'string') return value;
-  return { ...value, uri: runUri(record.runId, `artifacts/${value.name}`) };
+  return { ...value, uri: address(`artifacts/${value.name}`) };
 }
 
-function artifactInfo({ runId }: RunRecord, artifact: RunRecord['artifacts'][number]): ArtifactInfo {
-  return {
-    name: artifact.name,
-    mime_type: artifact.mimeType,
-    bytes: artifact.bytes.length,
-    uri: runUri(runId, `artifacts/${artifact.name}`),
-  };
+function artifactInfo({ name, mimeType, bytes }: CapturedArtifact, address: Address): ArtifactInfo {
+  return { name, mime_type: mimeType, bytes: bytes.length, uri: address(`artifacts/${name}`) };
 }
 
-function cutError(error: RunError, limit: number): RunError {
+function cutError({ type, message, traceback }: RunError, shares: Shares): RunError {
   return {
-    type: cutText(error.type, 200),
-    message: cutText(error.message, limit),
-    traceback: cutText(error.traceback, limit),
+    type: cutText(type, shares.errorType),
+    message: cutText(message, shares.error),
+    traceback: cutText(traceback, shares.error),
   };
 }
 
@@ -135,8 +162,8 @@ function cutViolation(violation: Violation, limit: number): Violation {
   };
 }
 
-function cutSentences(sentences: readonly string[], limit: number): string[] {
-  const shown = sentences.slice(0, MAX_WARNINGS).map((sentence) => cutText(sentence, limit));
+function cutSentences(sentences: readonly string[], shares: Shares): string[] {
+  const shown = sentences.slice(0, shares.warnings).map((sentence) => cutText(sentence, shares.sentences));
   const more = sentences.length - shown.length;
   return more > 0 ? [...shown, `${more} more were left out.`] : shown;
 }

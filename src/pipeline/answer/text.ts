@@ -4,6 +4,9 @@ import { cutText } from './cut.js';
 import { markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
 
+/** Places of values that are not finite; all of them are in the structured answer. */
+const MAX_PLACES = 20;
+
 /** @param budget characters; only the middle of the body gives way, never the disclosure */
 export function renderText(result: RunResult, budget: number): string {
   const disclosure = result.disclosure.text;
@@ -29,8 +32,11 @@ export function renderText(result: RunResult, budget: number): string {
 function value({ result }: RunResult): string {
   if (!result || result.type === 'artifact') return '';
   const notes = Array.isArray(result.cut) ? result.cut.map((note) => `Cut: ${note}`) : [];
-  if (Array.isArray(result.not_finite) && result.not_finite.length > 0)
-    notes.push(`Shown as null, not finite: ${result.not_finite.slice(0, 20).join(', ')}`);
+  if (Array.isArray(result.not_finite) && result.not_finite.length > 0) {
+    const more = result.not_finite.length - MAX_PLACES;
+    const places = result.not_finite.slice(0, MAX_PLACES).join(', ');
+    notes.push(`Shown as null, not finite: ${places}${more > 0 ? ` and ${more} more` : ''}`);
+  }
   if (result.type === 'table') return [markdownTable(result), ...notes].join('\n');
   const content = result.value;
   const text = typeof content === 'string' ? content : pretty(content ?? null);
@@ -66,8 +72,8 @@ function truncated({ truncated: cuts }: RunResult): string {
 function block(title: string, text: string): string {
   if (text === '') return '';
   // A fence longer than any in the text cannot be closed by it.
-  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const ticks = [...text.matchAll(/`{3,}/g)].reduce((longest, [run]) => Math.max(longest, run.length), 2);
+  const fence = '`'.repeat(ticks + 1);
   return `${title}:\n${fence}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}`;
 }
 
