@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const ENGINE_TESTS = [
-  'tests/{cli,contract,demo,escape,mcp,persona,policy,sandbox,template}/**/*.test.ts',
+  'tests/{cli,contract,demo,escape,mcp,persona,policy,sandbox,strategic,template}/**/*.test.ts',
 ];
 
 export default defineConfig({

@@ -1,0 +1,195 @@
+"""Bars, always from zero: sorted, over time, stacked, against a target."""
+
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ..errors import StrategicDataError
+from .house import (
+    BLUE,
+    GREY,
+    INK,
+    ORANGE,
+    PALETTE,
+    RED,
+    Chart,
+    canvas,
+    chart,
+    column,
+    escape,
+    labels_of,
+    number_axis,
+    short,
+)
+
+__all__ = ["MAX_BARS", "bars", "columns", "height_for", "side", "stacked", "target", "ticks"]
+
+#: More bars than this cannot be labelled at half width.
+MAX_BARS = 25
+
+
+def height_for(n: int) -> float:
+    return min(9.0, max(3.2, 1.6 + 0.34 * n))
+
+
+def cut(labels: list[str], values: Any, what: str) -> tuple[list[str], Any, str]:
+    if len(labels) <= MAX_BARS:
+        return labels, values, ""
+    return labels[:MAX_BARS], values[:MAX_BARS], f"first {MAX_BARS} of {len(labels)} {what}"
+
+
+def side(axes: Any, labels: list[str]) -> Any:
+    at = np.arange(len(labels))[::-1]
+    axes.set_yticks(at, ["\n".join(textwrap.wrap(escape(label), 26, max_lines=2, placeholder="…")) for label in labels])
+    axes.tick_params(axis="y", length=0)
+    return at
+
+
+def ends(axes: Any, at: Any, values: Any, unit: str) -> None:
+    """Values at the ends of bars, with room for them."""
+    for y, value in zip(at, values, strict=True):
+        if np.isfinite(value):
+            axes.annotate(
+                short(float(value), unit),
+                (value, y),
+                xytext=(4 if value >= 0 else -4, 0),
+                textcoords="offset points",
+                va="center",
+                ha="left" if value >= 0 else "right",
+            )
+    axes.margins(x=0.14)
+
+
+def bars(
+    labels: Any,
+    values: Any,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    sort: bool = True,
+    highlight: Any = None,
+    category: str = "",
+) -> Chart:
+    """Horizontal bars, largest first, values at their ends. highlight: label(s) in full colour, the others grey."""
+    names = labels_of(labels, "labels")
+    x = column(values, "values", len(names))
+    order = np.argsort(-np.nan_to_num(x, nan=-np.inf), kind="stable") if sort else np.arange(len(x))
+    names, x = [names[i] for i in order], x[order]
+    names, x, note = cut(names, x, "bars")
+    chosen = {highlight} if isinstance(highlight, str) else set(highlight or names)
+    figure, axes = canvas(title, height=height_for(len(names)))
+    at = side(axes, names)
+    axes.barh(at, np.nan_to_num(x), height=0.7, color=[BLUE if name in chosen else "#BBBBBB" for name in names])
+    axes.axvline(0, color=GREY, linewidth=1)
+    ends(axes, at, x, unit)
+    number_axis(axes.xaxis, label + (f", {note}" if note else ""), unit)
+    return chart("bar", figure, title, label, category, [{"name": label, "x": names, "y": x}], {"y": unit})
+
+
+def columns(
+    x: Any,
+    values: Any,
+    *,
+    title: str,
+    x_label: str,
+    label: str,
+    unit: str,
+    reference: Mapping[str, float] | None = None,
+) -> Chart:
+    """Vertical bars over time or steps, from zero. reference: {name: level} as labelled lines."""
+    names = labels_of(x, "x")
+    y = column(values, "values", len(names))
+    figure, axes = canvas(title)
+    at = np.arange(len(names))
+    axes.bar(at, np.nan_to_num(y), width=0.8, color=BLUE)
+    axes.axhline(0, color=GREY, linewidth=1)
+    for name, level in (reference or {}).items():
+        axes.axhline(level, color=RED, linewidth=1.5, linestyle="--")
+        axes.annotate(
+            f"{escape(name)} {short(level, unit)}",
+            (1.0, level),
+            xycoords=("axes fraction", "data"),
+            xytext=(4, 0),
+            textcoords="offset points",
+            va="center",
+            color=RED,
+        )
+    ticks(axes, names, x_label)
+    number_axis(axes.yaxis, label, unit)
+    series = [{"name": label, "x": names, "y": y}, *({"name": n, "y": [v]} for n, v in (reference or {}).items())]
+    return chart("column", figure, title, x_label, label, series, {"y": unit})
+
+
+def ticks(axes: Any, names: list[str], label: str) -> None:
+    """At most eight labels along the bottom, so that none overlap."""
+    step = max(1, -(-len(names) // 8))
+    at = np.arange(0, len(names), step)
+    longest = max(len(names[i]) for i in at)
+    axes.set_xticks(
+        at,
+        [escape(names[i]) for i in at],
+        rotation=30 if longest * len(at) > 66 else 0,
+        ha="right" if longest * len(at) > 66 else "center",
+    )
+    axes.set_xlabel(escape(label))
+
+
+def stacked(x: Any, series: Mapping[str, Any], *, title: str, x_label: str, label: str, unit: str) -> Chart:
+    """Stacked columns of parts, labelled at the right of the last column. No negative parts."""
+    names = labels_of(x, "x")
+    if not series or len(series) > len(PALETTE):
+        raise StrategicDataError("series", f"{len(series)} parts", f"1 to {len(PALETTE)}; join the small ones")
+    read = {name: np.nan_to_num(column(values, name, len(names))) for name, values in series.items()}
+    below = [name for name, y in read.items() if (y < 0).any()]
+    if below:
+        raise StrategicDataError(below[0], "a negative part", "parts of 0 or more")
+    figure, axes = canvas(title)
+    base, at = np.zeros(len(names)), np.arange(len(names))
+    parts = []
+    for (name, y), colour in zip(read.items(), PALETTE, strict=False):
+        axes.bar(at, y, bottom=base, width=0.8, color=colour)
+        axes.annotate(escape(name), (at[-1] + 0.5, base[-1] + y[-1] / 2), va="center", color=colour, fontweight="bold")
+        base = base + y
+        parts.append({"name": name, "x": names, "y": y})
+    ticks(axes, names, x_label)
+    number_axis(axes.yaxis, label, unit)
+    return chart("stacked", figure, title, x_label, label, parts, {"y": unit})
+
+
+def target(
+    labels: Any, values: Any, targets: Any, *, title: str, label: str, unit: str, higher_is_better: bool = True
+) -> Chart:
+    """Bars against each one's own target (a black tick); what misses it is orange and says so."""
+    names = labels_of(labels, "labels")
+    x, goal = column(values, "values", len(names)), column(targets, "targets", len(names))
+    names, x, _ = cut(names, x, "bars")
+    goal = goal[: len(names)]
+    figure, axes = canvas(title, height=height_for(len(names)))
+    at = side(axes, names)
+    met = (x >= goal) if higher_is_better else (x <= goal)
+    axes.barh(at, np.nan_to_num(x), height=0.6, color=[BLUE if m else ORANGE for m in met])
+    for y, value, wanted, m in zip(at, x, goal, met, strict=True):
+        axes.plot([wanted, wanted], [y - 0.4, y + 0.4], color=INK, linewidth=3)
+        word = "no value" if not np.isfinite(value) else f"{short(float(value), unit)}{'' if m else ' (misses)'}"
+        axes.annotate(
+            word,
+            (max(float(np.nan_to_num(value)), float(wanted)), y),
+            xytext=(6, 0),
+            textcoords="offset points",
+            va="center",
+        )
+    axes.margins(x=0.2)
+    axes.set_xlim(left=min(0.0, float(np.nanmin(np.nan_to_num(x)))))
+    number_axis(axes.xaxis, f"{label}; black line: target", unit)
+    return chart(
+        "bullet",
+        figure,
+        title,
+        label,
+        "",
+        [{"name": label, "x": names, "y": x}, {"name": "target", "x": names, "y": goal}],
+        {"y": unit},
+    )

@@ -1,0 +1,197 @@
+"""Points and distributions: scatter, histogram with percentiles, intervals, the two-by-two grid."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from ..errors import StrategicDataError
+from .bars import height_for, side
+from .house import BLUE, GREY, INK, MAX_POINTS, RED, Chart, canvas, chart, column, escape, labels_of, number_axis, short
+
+__all__ = ["grid", "histogram", "intervals", "scatter"]
+
+#: Names beside more points than this would cover one another.
+MAX_NAMES = 25
+
+
+def scatter(
+    x: Any,
+    y: Any,
+    *,
+    title: str,
+    x_label: str,
+    label: str,
+    x_unit: str,
+    unit: str,
+    names: Any = None,
+    fit: tuple[float, float] | None = None,
+) -> Chart:
+    """Points of two columns; rows lacking either are left out. fit: (slope, intercept) of a line to draw."""
+    a = column(x, "x")
+    b = column(y, "y", len(a))
+    known = np.isfinite(a) & np.isfinite(b)
+    if not known.any():
+        raise StrategicDataError("x", "no complete pair", "at least one")
+    if known.sum() > MAX_POINTS:
+        kept = np.sort(np.random.default_rng(1).choice(np.flatnonzero(known), MAX_POINTS, replace=False))
+        x_label = f"{x_label}, {MAX_POINTS} of {int(known.sum())} points drawn"
+        a, b, known, names = a[kept], b[kept], np.ones(MAX_POINTS, dtype=bool), None
+    figure, axes = canvas(title)
+    axes.scatter(
+        a[known],
+        b[known],
+        s=36 if known.sum() <= 300 else 10,
+        color=BLUE,
+        alpha=0.75 if known.sum() <= 300 else 0.35,
+        linewidths=0,
+    )
+    if fit is not None:
+        ends = np.array([a[known].min(), a[known].max()])
+        axes.plot(ends, fit[1] + fit[0] * ends, color=RED, linewidth=1.6)
+    if names is not None:
+        words = labels_of(names, "names")
+        if len(words) <= MAX_NAMES:
+            for i in np.flatnonzero(known):
+                axes.annotate(escape(words[i]), (a[i], b[i]), xytext=(5, 4), textcoords="offset points", fontsize=10)
+    number_axis(axes.xaxis, x_label, x_unit)
+    number_axis(axes.yaxis, label, unit)
+    return chart(
+        "scatter",
+        figure,
+        title,
+        x_label,
+        label,
+        [{"name": label, "x": a[known], "y": b[known]}],
+        {"x": x_unit, "y": unit},
+    )
+
+
+def histogram(
+    values: Any = None,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    edges: Any = None,
+    counts: Any = None,
+    marks: Mapping[str, float] | None = None,
+    bins: int = 30,
+    what: str = "rows",
+) -> Chart:
+    """How values are spread: raw values, or edges and counts. marks: {name: value} as labelled lines (P50, P85)."""
+    if values is not None:
+        x = column(values, "values")
+        held, bounds = np.histogram(x[np.isfinite(x)], bins=bins)
+    else:
+        bounds = column(edges, "edges")
+        held = column(counts, "counts", len(bounds) - 1)
+    figure, axes = canvas(title)
+    axes.bar(bounds[:-1], held, width=np.diff(bounds), align="edge", color=BLUE, edgecolor="white", linewidth=0.6)
+    top = float(held.max())
+    for i, (name, value) in enumerate((marks or {}).items()):
+        axes.axvline(value, color=RED if i == len(marks or {}) - 1 else INK, linewidth=1.6, linestyle="--")
+        axes.annotate(
+            f"{escape(name)} {short(value, unit)}",
+            (value, top * (1.16 - 0.09 * (i % 3))),
+            xytext=(4, 0),
+            textcoords="offset points",
+            fontsize=11,
+        )
+    axes.set_ylim(0, top * 1.25)
+    number_axis(axes.xaxis, label, unit)
+    number_axis(axes.yaxis, what, "")
+    series = [
+        {"name": what, "x": bounds, "y": held},
+        *({"name": name, "x": [value]} for name, value in (marks or {}).items()),
+    ]
+    return chart("histogram", figure, title, label, what, series, {"x": unit, "y": what})
+
+
+def intervals(
+    labels: Any,
+    values: Any,
+    low: Any,
+    high: Any,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    reference: Mapping[str, float] | None = None,
+) -> Chart:
+    """A dot and its interval for each label, in the order given. reference: {name: level} as labelled lines."""
+    names = labels_of(labels, "labels")
+    x = column(values, "values", len(names))
+    below, above = column(low, "low", len(names)), column(high, "high", len(names))
+    figure, axes = canvas(title, height=height_for(len(names) + 1))
+    at = side(axes, names)
+    axes.hlines(at, below, above, color=BLUE, linewidth=3)
+    axes.plot(x, at, linestyle="none", marker="o", markersize=9, color=INK)
+    for y, value, a, b in zip(at, x, below, above, strict=True):
+        if np.isfinite(value):
+            axes.annotate(
+                f"{short(float(value), unit)} ({short(float(a), unit)} to {short(float(b), unit)})",
+                (max(value, b if np.isfinite(b) else value), y),
+                xytext=(8, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=11,
+            )
+    for name, level in (reference or {}).items():
+        axes.axvline(level, color=GREY, linewidth=1.4, linestyle="--")
+        axes.annotate(
+            f"{escape(name)} {short(level, unit)}",
+            (level, 1.0),
+            xycoords=("data", "axes fraction"),
+            xytext=(3, -12),
+            textcoords="offset points",
+            fontsize=11,
+        )
+    axes.margins(x=0.25, y=0.15)
+    number_axis(axes.xaxis, label, unit)
+    series = [
+        {"name": label, "x": names, "y": x, "low": below, "high": above},
+        *({"name": n, "y": [v]} for n, v in (reference or {}).items()),
+    ]
+    return chart("interval", figure, title, label, "", series, {"y": unit})
+
+
+QUADRANTS = (
+    (0.02, 0.97, "keep satisfied", "left", "top"),
+    (0.98, 0.97, "manage closely", "right", "top"),
+    (0.02, 0.03, "monitor", "left", "bottom"),
+    (0.98, 0.03, "keep informed", "right", "bottom"),
+)
+
+
+def grid(names: Any, power: Any, interest: Any, *, title: str, scale: Any, cut: float) -> Chart:
+    """Mendelow's two by two: interest to the right, power upwards, quadrants named, names beside the points."""
+    words = labels_of(names, "names")
+    y, x = column(power, "power", len(words)), column(interest, "interest", len(words))
+    low, high = (float(v) for v in column(scale, "scale", 2))
+    figure, axes = canvas(title, height=6.4)
+    axes.set_xlim(low - 0.04 * (high - low), high + 0.04 * (high - low))
+    axes.set_ylim(low - 0.04 * (high - low), high + 0.04 * (high - low))
+    axes.axvline(cut, color=GREY, linewidth=1.2)
+    axes.axhline(cut, color=GREY, linewidth=1.2)
+    for at_x, at_y, word, ha, va in QUADRANTS:
+        axes.text(at_x, at_y, word, transform=axes.transAxes, ha=ha, va=va, color=GREY, fontweight="bold")
+    axes.scatter(x, y, s=70, color=BLUE, zorder=3)
+    seen: dict[tuple[float, float], int] = {}
+    for i, word in enumerate(words):
+        if len(words) <= MAX_NAMES and np.isfinite(x[i]) and np.isfinite(y[i]):
+            lift = seen.get((x[i], y[i]), 0)
+            seen[(x[i], y[i])] = lift + 1
+            right = x[i] > low + 0.8 * (high - low)
+            axes.annotate(
+                escape(word),
+                (x[i], y[i]),
+                xytext=(-8 if right else 8, 5 + 14 * lift),
+                textcoords="offset points",
+                ha="right" if right else "left",
+                fontsize=11,
+            )
+    number_axis(axes.xaxis, "interest", "score")
+    number_axis(axes.yaxis, "power", "score")
+    series = [{"name": "stakeholders", "label": words, "x": x, "y": y}, {"name": "cut", "y": [cut]}]
+    return chart("grid", figure, title, "interest", "power", series, {"x": "score", "y": "score"})

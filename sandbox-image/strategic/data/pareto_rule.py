@@ -1,0 +1,69 @@
+"""The few that make up most: sorted shares and the smallest set that reaches a threshold."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..errors import StrategicDataError
+from ..parsing import items, number, numbers
+from ..results import Figure, Result, finding
+
+__all__ = ["pareto"]
+
+
+def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Result:
+    """Categories sorted by size with cumulative share; the smallest set reaching the threshold.
+
+    categories: one a row. values: 0 or more by row (default: each row counts 1); rows of one category add up.
+    threshold: fraction, above 0, at most 1.
+    Figures: vital_few (categories in the smallest set), vital_few_share (of all categories), reached_share (of the
+    total), top_category, top_share. Table 'pareto'. Source: Juran. The real share is stated; 80/20 is not assumed.
+    Raises StrategicDataError: a negative value, a total of 0, no rows, lengths differ.
+    """
+    names = items(categories, "categories", "a list of categories")
+    if not names:
+        raise StrategicDataError("categories", "empty", "at least one")
+    x = numbers(values, "values").values if values is not None else np.ones(len(names))
+    if len(x) != len(names):
+        raise StrategicDataError("values", f"{len(x)} for {len(names)} categories", "one for each row")
+    below = np.flatnonzero(x < 0)
+    if len(below):
+        raise StrategicDataError(
+            f"values, row {below[0] + 1}", f"{x[below[0]]:g}", "0 or more: shares of negative values mean nothing"
+        )
+    limit = number(threshold, "threshold", above=0, at_most=1)
+    warnings = []
+    if np.isnan(x).any():
+        warnings.append(f"{int(np.isnan(x).sum())} rows without a value left out")
+    column = pd.Series(names, dtype=object)
+    lacking = column.isna() | (column.astype(str).str.strip() == "")
+    if lacking.any():
+        warnings.append(f"{int(lacking.sum())} rows without a category are shown as '(none)'")
+    totals = pd.Series(x).groupby(column.astype(str).where(~lacking, "(none)").to_numpy(), sort=False).sum()
+    totals = totals.sort_values(ascending=False, kind="stable")
+    whole = float(totals.sum())
+    if whole == 0:
+        raise StrategicDataError("values", "a total of 0", "some value above 0")
+    running = totals.cumsum() / whole
+    few = int((running.to_numpy() < limit - 1e-12).sum()) + 1
+    n = len(totals)
+    figures = (
+        Figure("vital_few", few, "categories", f"smallest set with {limit:.0%} of the total", n),
+        Figure("vital_few_share", few / n, "fraction", "vital few / all categories", n),
+        Figure("reached_share", float(running.iloc[few - 1]), "fraction", "share of the total in the vital few", n),
+        Figure("top_category", str(totals.index[0]), "category", "largest", n),
+        Figure("top_share", float(totals.iloc[0] / whole), "fraction", "largest / total", n),
+    )
+    table = pd.DataFrame(
+        {
+            "category": totals.index,
+            "value": totals.to_numpy(),
+            "share": totals.to_numpy() / whole,
+            "cumulative_share": running.to_numpy(),
+        }
+    )
+    if few < n and totals.iloc[few - 1] == totals.iloc[few]:
+        warnings.append(f"{totals.index[few - 1]} and {totals.index[few]} are equal: which is inside is chance")
+    text = f"{few} of {n} categories ({few / n:.0%}) make up {running.iloc[few - 1]:.0%} of the total"
+    return Result(figures, {"pareto": table}, (finding(text, "vital_few", "reached_share"),), (), tuple(warnings))

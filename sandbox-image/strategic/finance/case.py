@@ -1,0 +1,122 @@
+"""The whole case of one investment: every measure that its flows carry, and why the others are absent."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..results import Figure, Result, attempt, finding, say
+from .flows import dated, flows, need_both_signs, period_rate, unit_of
+from .irr import irr, xirr
+from .payback import discounted_payback, payback, profitability_index
+from .roi import mirr, simple_roi
+from .value import annuity, npv, xnpv
+
+__all__ = ["investment_case"]
+
+
+def investment_case(
+    cashflows: Any,
+    rate: Any,
+    *,
+    dates: Any = None,
+    finance_rate: Any = None,
+    reinvest_rate: Any = None,
+    period: str = "year",
+    rate_period: str = "year",
+) -> Result:
+    """ROI, NPV, IRR, MIRR, paybacks, profitability index and equivalent annuity of regular flows; with dates ROI,
+    XNPV and XIRR.
+
+    cashflows: by period from t = 0, outflows negative, both signs. rate: per rate_period, converted to the period.
+    finance_rate, reinvest_rate: for MIRR, per rate_period; default: the discount rate, said.
+    Figures: npv (or xnpv), roi, net_gain, roi_annualised, irr and irr_roots (or xirr, xirr_roots,
+    holding_period_return, span_days), mirr, payback, payback_open, discounted_payback, discounted_payback_open,
+    profitability_index, equivalent_annuity. A measure the flows do not carry has value None and its reason.
+    Table 'flows': period or date, flow, discounted, cumulative, cumulative_discounted. Source: the single metrics.
+    Raises StrategicDataError: one sign only, an empty row, rate <= -1, dates that do not match.
+    """
+    if dates is not None:
+        return irregular(cashflows, rate, dates)
+    values, notes, unit = flows(cashflows, both_signs=True)
+    r, said, warned = period_rate(rate, period, rate_period)
+    n = len(values)
+    lend, more, _ = period_rate(rate if reinvest_rate is None else reinvest_rate, period, rate_period, "reinvest_rate")
+    borrow, _, _ = period_rate(rate if finance_rate is None else finance_rate, period, rate_period, "finance_rate")
+    parts = [
+        npv(r, values),
+        roi_of(values, (n - 1) / unit_of(period)),
+        attempt({"irr": f"fraction per {period}", "irr_roots": f"fraction per {period}"}, irr, values, period=period),
+        attempt({"mirr": "fraction per period"}, mirr, values, borrow, lend),
+        attempt({"payback": f"{period}s", "payback_open": unit}, payback, values, period=period),
+        attempt(
+            {"discounted_payback": f"{period}s", "discounted_payback_open": unit},
+            discounted_payback,
+            values,
+            r,
+            period=period,
+        ),
+        attempt({"profitability_index": "ratio"}, profitability_index, values, r),
+    ]
+    value = float(parts[0].value)
+    level = Figure(
+        "equivalent_annuity", annuity(value, r, n - 1), f"{unit} per {period}", "NPV r/(1-(1+r)^-n), n = flows - 1", n
+    )
+    discounted = values * (1 + r) ** -np.arange(n, dtype=float)
+    table = flow_table("period", np.arange(n), values, discounted)
+    word = "adds" if value >= 0 else "loses"
+    head = finding(f"At {r:.4g} per {period} the investment {word} {say(abs(value))} in today's money", "npv")
+    same = (
+        ()
+        if reinvest_rate is not None and finance_rate is not None
+        else ("MIRR takes the discount rate where no finance or reinvestment rate was given",)
+    )
+    return joined([*parts, Result((level,))], table, head, (*notes, *said, *more, *same), warned)
+
+
+def irregular(cashflows: Any, rate: Any, days: Any) -> Result:
+    index, years, values, notes, _ = dated(days, cashflows, both_signs=True)
+    r, _, warned = period_rate(rate, "year", "year")
+    parts = [
+        xnpv(r, index, values),
+        roi_of(values, float(years[-1])),
+        attempt(
+            {"xirr": "fraction per year", "xirr_roots": "fraction per year", "holding_period_return": "fraction"},
+            xirr,
+            index,
+            values,
+        ),
+    ]
+    table = flow_table("date", index.strftime("%Y-%m-%d"), values, values * (1 + r) ** -years)
+    value = float(parts[0].value)
+    word = "adds" if value >= 0 else "loses"
+    head = finding(f"At {r:.4g} a year the investment {word} {say(abs(value))} in money of the first day", "xnpv")
+    return joined(parts, table, head, notes, warned)
+
+
+def roi_of(values: Any, years: float) -> Result:
+    need_both_signs(values, "cashflows")
+    units = {"roi": "fraction", "net_gain": "currency", "roi_annualised": "fraction per year"}
+    span = years if years > 0 else None
+    return attempt(units, simple_roi, float(values[values > 0].sum()), float(-values[values < 0].sum()), span)
+
+
+def flow_table(label: str, at: Any, values: Any, discounted: Any) -> pd.DataFrame:
+    columns = {label: at, "flow": values, "discounted": discounted}
+    return pd.DataFrame({**columns, "cumulative": values.cumsum(), "cumulative_discounted": discounted.cumsum()})
+
+
+def joined(
+    parts: list[Result], table: pd.DataFrame, head: str, said: tuple[str, ...], warned: tuple[str, ...]
+) -> Result:
+    def once(kind: str, first: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*first, *(text for part in parts for text in getattr(part, kind))]))
+
+    figures = {figure.name: figure for part in parts for figure in part.figures}
+    return Result(
+        tuple(figures.values()),
+        {"flows": table},
+        once("findings", (head,)),
+        once("assumptions", said),
+        once("warnings", warned),
+    )

@@ -1,0 +1,23 @@
+"""Numbers and dates as people write them: read where there is one reading, said so, else refused by row."""
+
+from .dates import Dates, date, dates
+from .numbers import Numbers, amounts, number, numbers, rate, sample
+from .shapes import choice, flag, items, labels, mapping, pairs
+
+__all__ = [
+    "Dates",
+    "Numbers",
+    "amounts",
+    "choice",
+    "date",
+    "dates",
+    "flag",
+    "items",
+    "labels",
+    "mapping",
+    "number",
+    "numbers",
+    "pairs",
+    "rate",
+    "sample",
+]

@@ -1,0 +1,68 @@
+"""Arguments that are not numbers or dates: lists of names, mappings, choices, flags, rows. Refused by name."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..errors import StrategicDataError
+
+__all__ = ["choice", "flag", "items", "labels", "mapping", "pairs"]
+
+
+def items(value: Any, field: str, needed: str = "a list") -> list[Any]:
+    """A list (or column) as a list; text, mappings and single values are refused."""
+    if isinstance(value, (pd.Series, pd.Index, np.ndarray, Sequence, range)) and not isinstance(value, (str, bytes)):
+        return list(value)
+    raise StrategicDataError(
+        field, "missing" if value is None else f"{type(value).__name__} {str(value)[:40]!r}", needed
+    )
+
+
+def labels(value: Any, field: str, n: int | None = None) -> list[str]:
+    """Names as trimmed text, none missing; n of them, if given."""
+    out = []
+    for i, label in enumerate(items(value, field, "a list of names")):
+        if label is None or label is pd.NA or (isinstance(label, float) and label != label) or not str(label).strip():
+            raise StrategicDataError(f"{field}, row {i + 1}", "missing", "a name in every row")
+        out.append(str(label).strip())
+    if n is not None and len(out) != n:
+        raise StrategicDataError(field, f"{len(out)} for {n} rows", "one for each row")
+    return out
+
+
+def mapping(value: Any, field: str, needed: str) -> dict[str, Any]:
+    """A mapping with text keys; anything else is refused."""
+    if isinstance(value, pd.DataFrame):
+        return {str(name): value[name] for name in value.columns}
+    if not isinstance(value, Mapping):
+        raise StrategicDataError(
+            field, "missing" if value is None else f"{type(value).__name__} {str(value)[:40]!r}", needed
+        )
+    return {str(key): entry for key, entry in value.items()}
+
+
+def choice(value: Any, field: str, options: Sequence[str]) -> str:
+    """One of the options, exactly."""
+    if not isinstance(value, str) or value not in options:
+        raise StrategicDataError(field, repr(value)[:40], f"one of {', '.join(options)}")
+    return value
+
+
+def flag(value: Any, field: str) -> bool:
+    """True or False; nothing else counts as either."""
+    if not isinstance(value, (bool, np.bool_)):
+        raise StrategicDataError(field, repr(value)[:40], "true or false")
+    return bool(value)
+
+
+def pairs(value: Any, field: str, length: int = 2) -> list[list[Any]]:
+    """Rows of a fixed length, such as [[a, b], ...]."""
+    out = []
+    for i, row in enumerate(items(value, field, f"a list of rows of {length}")):
+        cells = items(row, f"{field}, row {i + 1}", f"a row of {length}")
+        if len(cells) != length:
+            raise StrategicDataError(f"{field}, row {i + 1}", f"{len(cells)} values", f"{length}")
+        out.append(cells)
+    return out

@@ -1,0 +1,182 @@
+"""The shape every metric answers in: figures first, then what they rest on. No metric is computed here."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from .errors import StrategicDataError
+
+__all__ = ["Figure", "Result", "answer", "attempt", "finding", "say"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with all it needs to be read alone.
+
+    value: number, text, true/false, or a tuple of numbers; None where the data do not carry the figure (the method then says what is needed).
+    unit: 'currency', 'fraction', 'days', 'items per week' ... ; n: observations behind it.
+    interval: (low, high) in the same unit; the method says which kind and level.
+    """
+
+    name: str
+    value: Any
+    unit: str
+    method: str
+    n: int | None = None
+    interval: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        """Plain Python numbers only: what is not a number (NaN) is no value."""
+        value = self.value
+        if isinstance(value, np.generic):
+            value = value.item()
+        if isinstance(value, float) and not math.isfinite(value):
+            value = None
+        object.__setattr__(self, "value", value)
+        if self.interval is not None:
+            object.__setattr__(self, "interval", (float(self.interval[0]), float(self.interval[1])))
+
+    def as_dict(self) -> dict[str, Any]:
+        """The figure as plain JSON types; n and interval only where there are any."""
+        value = list(self.value) if isinstance(self.value, tuple) else self.value
+        out: dict[str, Any] = {"name": self.name, "value": value, "unit": self.unit}
+        if self.n is not None:
+            out["n"] = self.n
+        if self.interval is not None:
+            out["interval"] = [self.interval[0], self.interval[1]]
+        out["method"] = self.method
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a metric gives back. The first figure is the headline; `value`, `unit`, `n` ... are its own.
+
+    `result["p85"]` is the figure of that name; `float(result)` the headline's value.
+    """
+
+    figures: tuple[Figure, ...]
+    tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    findings: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> Any:
+        return self.figures[0].value
+
+    @property
+    def unit(self) -> str:
+        return self.figures[0].unit
+
+    @property
+    def n(self) -> int | None:
+        return self.figures[0].n
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        return self.figures[0].interval
+
+    @property
+    def method(self) -> str:
+        return self.figures[0].method
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(figure.name for figure in self.figures)
+
+    def __getitem__(self, name: str) -> Figure:
+        for figure in self.figures:
+            if figure.name == name:
+                return figure
+        raise KeyError(f"no figure {name!r}; there are {', '.join(self.names)}")
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.names
+
+    def __float__(self) -> float:
+        value = self.figures[0].value
+        if value is None or isinstance(value, (str, tuple)):
+            raise TypeError(f"{self.figures[0].name} is not a single number: {value!r}. {' '.join(self.warnings)}")
+        return float(value)
+
+
+def finding(sentence: str, *names: str) -> str:
+    """A plain sentence that ends in the names of the figures it rests on: 'It pays back. [npv, irr]'."""
+    return f"{sentence} [{', '.join(names)}]"
+
+
+def attempt(figures: Mapping[str, str], metric: Callable[..., Result], *args: Any, **kwargs: Any) -> Result:
+    """Call a metric that may refuse, for an analysis whose other figures stand without it.
+
+    figures: names of the figures the metric would give, with their units. On refusal each comes back
+    with value None and the reason as its method, and the reason is a warning.
+    """
+    try:
+        return metric(*args, **kwargs)
+    except StrategicDataError as refusal:
+        reason = f"not available: {refusal}"
+        missing = tuple(Figure(name, None, unit, reason) for name, unit in figures.items())
+        return Result(missing, warnings=(f"{', '.join(figures)} {reason}",))
+
+
+#: Rows of a table that an answer carries: the run's result is bounded, and nobody reads more.
+MAX_ROWS = 2_000
+
+
+def answer(
+    *results: Result,
+    chart: Any = None,
+    findings: Iterable[str] = (),
+    assumptions: Iterable[str] = (),
+    warnings: Iterable[str] = (),
+    tables: Mapping[str, pd.DataFrame] | None = None,
+) -> dict[str, Any]:
+    """Join results into the one dict an analysis returns.
+
+    {figures: [dict], tables: {name: DataFrame}, findings, assumptions, warnings: [str], chart?}.
+    A figure that appears twice is kept once (the first); sentences likewise. `chart` is a charts.Chart,
+    of which the data form goes in here and the picture is the open figure.
+    """
+    figures: dict[str, dict[str, Any]] = {}
+    frames: dict[str, pd.DataFrame] = {}
+    for result in results:
+        for figure in result.figures:
+            figures.setdefault(figure.name, figure.as_dict())
+        for name, table in result.tables.items():
+            frames.setdefault(name, table)
+    frames.update(tables or {})
+    cut = [
+        f"table {name} shows the first {MAX_ROWS} of {len(t)} rows" for name, t in frames.items() if len(t) > MAX_ROWS
+    ]
+    frames = {name: table.head(MAX_ROWS) for name, table in frames.items()}
+
+    def once(own: Iterable[str], kind: str) -> list[str]:
+        theirs = (text for result in results for text in getattr(result, kind))
+        return list(dict.fromkeys([*own, *theirs]))
+
+    out: dict[str, Any] = {
+        "figures": list(figures.values()),
+        "tables": frames,
+        "findings": once(findings, "findings"),
+        "assumptions": once(assumptions, "assumptions"),
+        "warnings": [*once(warnings, "warnings"), *cut],
+    }
+    if chart is not None:
+        out["chart"] = chart.data
+    return out
+
+
+def say(value: float) -> str:
+    """A number as a sentence carries it: 12,345 · 1,234.5 · 12.35 · 0.01235."""
+    size = abs(value)
+    if size >= 10_000:
+        return f"{value:,.0f}"
+    if size >= 1_000:
+        return f"{value:,.1f}".removesuffix(".0")
+    text = f"{value:.4g}"
+    return "0" if text in ("-0", "0") else text

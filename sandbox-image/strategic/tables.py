@@ -1,0 +1,169 @@
+"""From a caller's table to the columns an analysis needs: as mapped, as named, or by a guess that is stated."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from .errors import StrategicDataError
+
+__all__ = ["SYNONYMS", "Table", "pick", "take"]
+
+#: Words people use for a role. A guess is made only where exactly one column fits.
+SYNONYMS: Mapping[str, tuple[str, ...]] = {
+    "amount": ("amount", "cashflow", "cash_flow", "flow", "value", "cost"),
+    "answer": ("answer", "rating", "response", "score", "nps"),
+    "benefit": ("benefit", "return", "gain", "value"),
+    "category": ("category", "type", "group", "reason", "cause", "kind"),
+    "committed": ("committed", "planned", "commitment", "authored_at", "merged_at", "commit_time"),
+    "completed": ("completed", "done", "points", "velocity", "delivered"),
+    "cost": ("cost", "price", "spend", "budget", "effort"),
+    "criterion": ("criterion", "wcag", "rule", "success_criterion"),
+    "date": ("date", "day", "month", "week", "year", "timestamp", "time", "period", "released_on", "at"),
+    "deployed": ("deployed", "deployed_at", "released", "released_at", "released_on", "deploy_time", "date"),
+    "failed": ("failed", "failed_at", "failure", "opened", "started", "start", "incident"),
+    "finish": ("finish", "finished", "done", "resolved", "closed", "completed", "end", "delivered"),
+    "group": ("group", "team", "segment", "variant", "cohort"),
+    "impact": ("impact", "severity", "level"),
+    "item": ("item", "name", "feature", "project", "title", "technology"),
+    "latency": ("latency", "duration", "response_time", "ms", "value"),
+    "load": ("load", "work", "points", "assigned", "items"),
+    "name": ("name", "stakeholder", "person", "title", "service", "team", "component", "option", "item"),
+    "place": ("place", "page", "component", "url", "screen"),
+    "restored": ("restored", "restored_at", "recovered", "resolved", "closed", "end"),
+    "score": ("score", "rating", "satisfaction", "sentiment", "value"),
+    "service": ("service", "name", "component", "system"),
+    "severity": ("severity", "impact", "level"),
+    "source": ("source", "from", "a"),
+    "start": ("start", "started", "begin", "created", "opened", "in_progress"),
+    "target": ("target", "to", "b", "objective", "slo", "goal"),
+    "task": ("task", "activity", "deliverable"),
+    "team": ("team", "name", "squad", "group"),
+    "user": ("user", "user_id", "customer", "account", "id"),
+    "value": ("value", "amount", "metric", "count", "total", "y", "sales", "revenue"),
+    "weight": ("weight", "importance", "share"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """frame: one column per role, rows as they came. notes: which column was read as what, where not the same name."""
+
+    frame: pd.DataFrame
+    notes: tuple[str, ...] = ()
+
+    def __getitem__(self, role: str) -> Any:
+        return self.frame[role]
+
+    def get(self, role: str) -> Any:
+        """The column of an optional role, or None."""
+        return self.frame[role] if role in self.frame.columns else None
+
+
+def take(
+    name: str,
+    given: Any,
+    columns: Mapping[str, str] | None = None,
+    *,
+    required: Sequence[str] = (),
+    optional: Sequence[str] = (),
+) -> Table:
+    """The columns of a table by role.
+
+    name: the input's name, for messages. given: DataFrame, list of records, or {column: values}.
+    columns: {role: column name} from the caller. required, optional: roles.
+    A role is taken from the mapping, else from a column of its own name (case and punctuation aside), else from the
+    only column whose words fit; that guess is in the notes.
+    Raises StrategicDataError: no table, no rows, a required role that no column or several fit, a mapped column that
+    is not there.
+    """
+    roles = [*required, *optional]
+    if isinstance(given, pd.DataFrame):
+        frame = given
+    elif isinstance(given, Mapping) or (isinstance(given, Sequence) and not isinstance(given, str)):
+        try:
+            frame = pd.DataFrame(given)
+        except ValueError as error:
+            raise StrategicDataError(name, str(error), f"rows with {', '.join(required)}") from None
+    else:
+        found = "missing" if given is None else type(given).__name__
+        raise StrategicDataError(name, found, f"a table with the columns {', '.join(required)}")
+    if len(frame) == 0:
+        raise StrategicDataError(name, "no rows", f"at least one row with {', '.join(required)}")
+    names = [str(c) for c in frame.columns]
+    twice = sorted({c for c in names if names.count(c) > 1})
+    if twice:
+        raise StrategicDataError(name, f"column {twice[0]!r} more than once", "distinct column names")
+    mapped = dict(columns or {})
+    unknown = [role for role in mapped if role not in roles]
+    if unknown:
+        raise StrategicDataError(f"columns.{unknown[0]}", "no role of this analysis", f"one of {', '.join(roles)}")
+    chosen: dict[str, str] = {}
+    notes: list[str] = []
+    for role, column in mapped.items():
+        if column not in names:
+            raise StrategicDataError(f"columns.{role}", f"no column {column!r}", f"one of {', '.join(names)}")
+        chosen[role] = column
+    for role in roles:
+        if role not in chosen and (same := [c for c in names if plain(c) == plain(role)]):
+            chosen[role] = same[0]
+    for role in roles:
+        if role in chosen:
+            continue
+        free = [c for c in names if c not in chosen.values()]
+        fits = guess(role, free)
+        if len(fits) == 1 and (role in required or exact(role, fits[0])):
+            chosen[role] = fits[0]
+            notes.append(f"{name}: column {fits[0]!r} read as {role}")
+        elif role in required:
+            found = (
+                f"several columns fit: {', '.join(fits)}" if fits else f"no column for {role} among {', '.join(names)}"
+            )
+            raise StrategicDataError(
+                f"{name}, {role}", found, f"a column named {role}, or columns: {{{role}: <column>}}"
+            )
+    out = pd.DataFrame(
+        {role: frame.iloc[:, names.index(column)].reset_index(drop=True) for role, column in chosen.items()}
+    )
+    return Table(out, tuple(notes))
+
+
+def pick(
+    name: str,
+    given: Mapping[str, Any],
+    columns: Mapping[str, str] | None = None,
+    *,
+    required: Sequence[str] = (),
+    optional: Sequence[str] = (),
+) -> Table:
+    """As `take`, from all the tables of a run: the one of that name, else the only one there is, said so.
+
+    given: {table name: DataFrame}. Raises StrategicDataError: none of that name among none or several.
+    """
+    if name in given:
+        return take(name, given[name], columns, required=required, optional=optional)
+    if len(given) != 1:
+        found = f"not among {', '.join(given)}" if given else "missing"
+        raise StrategicDataError(name, found, f"a table of that name with the columns {', '.join(required)}")
+    only = next(iter(given))
+    table = take(only, given[only], columns, required=required, optional=optional)
+    return Table(table.frame, (f"table {only!r} read as {name}", *table.notes))
+
+
+def plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+
+
+def exact(role: str, column: str) -> bool:
+    return plain(column) in SYNONYMS.get(role, ())
+
+
+def guess(role: str, names: Sequence[str]) -> list[str]:
+    """Columns that fit a role: those named by a synonym; else those with such a word in their name."""
+    words = SYNONYMS.get(role, (role,))
+    whole = [c for c in names if plain(c) in words]
+    if whole:
+        return whole
+    return [c for c in names if set(plain(c).split("_")) & set(words)]

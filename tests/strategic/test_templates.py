@@ -1,0 +1,135 @@
+"""Every analysis on its own example, with and without chart: documented figures, findings that rest on them."""
+
+import json
+import re
+import unittest
+from pathlib import Path
+from typing import Any
+
+try:
+    import yaml
+except ImportError:  # the image has no YAML reader; the tool side runs the examples there
+    yaml = None
+
+import matplotlib
+
+matplotlib.use("Agg")
+
+import matplotlib.pyplot as plt
+import pandas as pd
+
+from strategic import StrategicDataError
+
+ROOT = Path(__file__).parents[2] / "templates"
+PATHS = sorted(path for path in ROOT.glob("*/*.yaml") if path.with_suffix(".py.hbs").exists())
+INPUT_TYPES = {
+    "number", "integer", "boolean", "text", "choice", "date", "numbers", "texts", "dates", "range", "pairs", "points",
+    "distribution", "distributions", "map_number", "map_numbers", "map_range", "map_text", "map_texts", "map_points", "matrix",
+}  # fmt: skip
+
+
+def render(text: str, chart: bool) -> str:
+    """The one Handlebars construct the analyses use, for tests without Handlebars."""
+
+    def choose(match: re.Match[str]) -> str:
+        yes, _, no = match[1].partition("{{else}}\n")
+        return yes if chart else no
+
+    return re.sub(r"[ ]*\{\{#if chart\}\}\n(.*?)[ ]*\{\{/if\}\}\n", choose, text, flags=re.DOTALL)
+
+
+def frame(data: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame(data["rows"], columns=data["columns"]) if "rows" in data else pd.DataFrame(data)
+
+
+def run(path: Path, spec: dict[str, Any], inputs: dict[str, Any], data: dict[str, Any], chart: bool) -> dict[str, Any]:
+    """Run a program as the sandbox does: names bound, the last expression is the answer."""
+    text = render(path.with_suffix(".py.hbs").read_text(encoding="utf-8"), chart)
+    body, _, last = text.rstrip().rpartition("\nresults.answer(")
+    defaults = {name: entry["default"] for name, entry in (spec.get("inputs") or {}).items() if "default" in entry}
+    scope: dict[str, Any] = {
+        "inputs": {**defaults, **inputs},
+        "tables": {name: frame(table) for name, table in data.items()},
+        "columns": {},
+    }
+    exec(compile(body, path.name, "exec"), scope)
+    return eval(compile("results.answer(" + last, path.name, "eval"), scope)
+
+
+@unittest.skipIf(yaml is None, "no YAML reader")
+class Examples(unittest.TestCase):
+    def tearDown(self) -> None:
+        plt.close("all")
+
+    def specs(self) -> list[tuple[Path, dict[str, Any]]]:
+        return [(path, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in PATHS]
+
+    def test_examples(self) -> None:
+        for path, spec in self.specs():
+            for chart in (False, True):
+                with self.subTest(f"{path.stem}, chart {chart}"):
+                    example = spec["example"]
+                    out = run(path, spec, example.get("inputs", {}), example.get("data", {}), chart)
+                    plt.close("all")
+                    self.check(out, spec)
+                    self.assertEqual(chart, "chart" in out)
+                    if chart:
+                        self.assertEqual(out["chart"]["type"], spec["chart"]["type"])
+
+    def check(self, out: dict[str, Any], spec: dict[str, Any]) -> None:
+        json.dumps({key: out[key] for key in ("figures", "findings", "assumptions", "warnings")}, allow_nan=False)
+        known = [re.escape(name).replace(r"<", "<") for name in spec["figures"]]
+        patterns = [re.compile("^" + re.sub(r"<[a-z_]+>", ".+", name) + "$") for name in known]
+        names = [figure["name"] for figure in out["figures"]]
+        for name in names:
+            self.assertTrue(any(p.match(name) for p in patterns), f"{name} is not documented")
+        self.assertGreater(len(out["findings"]), 0)
+        for sentence in out["findings"]:
+            named = re.search(r"\[([^\[\]]+)\]$", sentence)
+            self.assertIsNotNone(named, sentence)
+            for name in named[1].split(", "):
+                self.assertIn(name, names, sentence)
+
+    def test_metadata(self) -> None:
+        for path, spec in self.specs():
+            with self.subTest(path.stem):
+                self.assertEqual((spec["analysis"], spec["capability"]), (path.stem, path.parent.name))
+                for key in ("title", "question", "personas", "figures", "chart", "source", "example"):
+                    self.assertTrue(spec.get(key), key)
+                for name, entry in (spec.get("inputs") or {}).items():
+                    self.assertIn(entry["type"], INPUT_TYPES, name)
+                    self.assertTrue(entry.get("about"), name)
+                for name, entry in spec["figures"].items():
+                    self.assertTrue(entry["unit"] and entry["about"], name)
+                self.assertLessEqual(len(path.with_suffix(".py.hbs").read_text().splitlines()), 70)
+
+    def test_required_inputs_removed_mistyped_emptied(self) -> None:
+        for path, spec in self.specs():
+            example = spec["example"]
+            inputs, data = example.get("inputs", {}), example.get("data", {})
+            for name, entry in (spec.get("inputs") or {}).items():
+                if entry.get("required"):
+                    for wrong in (None, "", [], {}, "nonsense"):
+                        with self.subTest(f"{path.stem}.{name} = {wrong!r}"), self.assertRaises(StrategicDataError):
+                            run(path, spec, {**inputs, name: wrong}, data, False)
+            for table, entry in (spec.get("tables") or {}).items():
+                if not entry.get("required"):
+                    continue
+                whole = frame(data[table])
+                for column, about in entry["columns"].items():
+                    if about.get("required"):
+                        with (
+                            self.subTest(f"{path.stem}.{table}.{column} removed"),
+                            self.assertRaises(StrategicDataError),
+                        ):
+                            run(
+                                path,
+                                spec,
+                                inputs,
+                                {table: whole.drop(columns=column).rename(columns=lambda c: f"q{c}q").to_dict("list")},
+                                False,
+                            )
+                with self.subTest(f"{path.stem}.{table} empty"), self.assertRaises(StrategicDataError):
+                    run(path, spec, inputs, {table: whole.iloc[:0].to_dict("list")}, False)
+                with self.subTest(f"{path.stem}.{table} missing"), self.assertRaises(StrategicDataError):
+                    run(path, spec, inputs, {}, False)
