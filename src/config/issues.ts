@@ -10,7 +10,7 @@ export function expectedBy(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `expected ${issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`}`;
     case 'too_big':
-      return `expected at most ${issue.maximum}`;
+      return `expected at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
     default:
       return issue.message;
   }

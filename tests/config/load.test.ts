@@ -3,9 +3,20 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { settingKeys } from '../../src/config/keys.js';
 import { loadSettings } from '../../src/config/load.js';
+import { settingsSchema } from '../../src/config.js';
 import { ConfigError } from '../../src/errors.js';
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'spm-config-'));
 const base = { XDG_STATE_HOME: '/var/state', XDG_CONFIG_HOME: join(folder, 'nothing') };
@@ -67,6 +78,9 @@ describe('sources', () => {
 describe('a wrong or unknown setting is named with what was expected', () => {
   test.each([
     ['out of range', { 'limits.pids': '2' }, {}, /limits\.pids \(command line.*at least 8, but "2" came/],
+    ['too many runs', { 'limits.concurrency': '11' }, {}, /limits\.concurrency.*at most 10, but "11" came/],
+    ['too long a queue', { 'limits.queue': '1001' }, {}, /limits\.queue.*at most 1000/],
+    ['too long a text', { runtime: 'r'.repeat(5_000) }, {}, /runtime.*at most 4096 characters/],
     [
       'no number',
       {},
@@ -97,6 +111,20 @@ describe('a wrong or unknown setting is named with what was expected', () => {
     expect(text).toMatch(/limits\.pids/);
     expect(text).toMatch(/engine/);
   });
+});
+
+test('every number and text has an upper bound', () => {
+  const unbounded = (schema: JsonSchema, path = ''): string[] => [
+    ...(['number', 'integer'].includes(schema.type ?? '') && !((schema.maximum ?? 2 ** 53) < 2 ** 53)
+      ? [path]
+      : []),
+    ...(schema.type === 'string' && !schema.enum && schema.maxLength === undefined ? [path] : []),
+    ...(schema.type === 'array' && schema.maxItems === undefined ? [path] : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+      unbounded(inner, `${path}/${name}`),
+    ),
+  ];
+  expect(unbounded(z.toJSONSchema(settingsSchema) as JsonSchema)).toEqual([]);
 });
 
 test('every setting has a description and one environment variable', () => {
