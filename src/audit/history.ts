@@ -3,6 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntryBody, readLine } from './entries.js';
 
+const SUFFIX = '.jsonl';
+/** Numbers in names count as numbers. */
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
 export interface AuditFile {
   readonly path: string;
   /** Lines without their line break; the last one may be torn. */
@@ -25,7 +29,7 @@ export async function readAuditFiles(folder: string): Promise<readonly AuditFile
     throw error;
   });
   const files: AuditFile[] = [];
-  for (const name of names.filter((each) => each.endsWith('.jsonl')).sort()) {
+  for (const name of names.filter((each) => each.endsWith(SUFFIX)).sort(byAge)) {
     const path = join(folder, name);
     const text = await readFile(path, 'utf8');
     const lines = text.split('\n');
@@ -36,18 +40,25 @@ export async function readAuditFiles(folder: string): Promise<readonly AuditFile
   return files;
 }
 
-/** Every run with its entries, oldest first. Lines that do not read are verify.ts' business and left out. */
+/** By start; a server's later files of the same second end in their number: `…`, `…-1`, `…-2`, `…-10`. */
+function byAge(left: string, right: string): number {
+  return COLLATOR.compare(left.slice(0, -SUFFIX.length), right.slice(0, -SUFFIX.length));
+}
+
+/**
+ * Every run with its entries, oldest first. A closing entry may be in another file than its opening. Lines that
+ * do not read are verify.ts' business and left out.
+ */
 export function joinRuns(files: readonly AuditFile[]): readonly AuditedRun[] {
-  const runs = new Map<string, AuditedRun>();
+  const opened = new Map<string, AuditedRun['opened']>();
+  const closed = new Map<string, AuditedRun['opened']>();
   for (const line of files.flatMap((file) => file.lines)) {
     const reading = readLine(line);
     if (!reading.ok) continue;
     const { kind, body, time, hash } = reading.entry;
-    const runId = String(body.run_id);
     const entry = { ...body, time, hash };
-    const known = runs.get(runId);
-    if (kind === 'opened') runs.set(runId, { run_id: runId, opened: entry, closed: known?.closed });
-    if (kind === 'closed' && known) runs.set(runId, { ...known, closed: entry });
+    if (kind === 'opened') opened.set(String(body.run_id), entry);
+    if (kind === 'closed') closed.set(String(body.run_id), entry);
   }
-  return [...runs.values()];
+  return [...opened].map(([run_id, entry]) => ({ run_id, opened: entry, closed: closed.get(run_id) }));
 }

@@ -1,16 +1,16 @@
 /**
  * Checks chain files: what was edited, removed or reordered, and where. What it cannot find by itself is a cut
- * tail, since a shorter chain is a whole chain: that takes an anchor, the hash that a disclosure printed.
+ * tail or a whole file that is gone, since what is left is whole: that takes an anchor, the hash that a
+ * disclosure printed.
  */
-
 import { CHAIN_START, type ReadEntry, readLine } from './entries.js';
 import type { AuditFile } from './history.js';
 
-export type FindingKind = 'edited' | 'removed' | 'reordered' | 'missing_anchor' | 'torn';
+export type FindingKind = 'edited' | 'removed' | 'reordered' | 'missing_anchor' | 'torn' | 'nothing';
 
 interface AuditFinding {
   readonly kind: FindingKind;
-  /** Path of the chain file; absent when no file has the anchor. */
+  /** Path of the chain file; absent when there is none, or none has the anchor. */
   readonly file?: string;
   /** 1-based. */
   readonly line?: number;
@@ -34,6 +34,11 @@ export function verifyAudit(files: readonly AuditFile[], anchors: readonly strin
     entries += file.lines.length;
     findings.push(...verifyFile(file, hashes));
   }
+  if (files.length === 0)
+    findings.push({
+      kind: 'nothing',
+      message: 'There is no chain file: nothing was audited here, or everything was removed.',
+    });
   for (const anchor of anchors) {
     if (hashes.has(anchor.toLowerCase())) continue;
     const message = `No entry has the hash ${anchor}: the entry and all after it were cut off, or it was changed.`;

@@ -158,6 +158,32 @@ describe('verify', () => {
   });
 });
 
+test('where nothing was written, or all was removed, nothing verifies', async () => {
+  expect(await findings()).toEqual([['nothing', undefined]]);
+  mkdirSync(folder);
+  expect(verifyAudit(await readAuditFiles(folder)).ok).toBe(false);
+});
+
+test('the files of one server are read in their order, and a run may span two', async () => {
+  mkdirSync(folder);
+  const place = { seq: 0, prev: CHAIN_START, time: '2026-01-01T00:00:00.000Z' };
+  const write = (number: string, kind: 'opened' | 'closed', run_id: string) =>
+    writeFileSync(
+      join(folder, `20260101T000000Z-s1${number}.jsonl`),
+      formatLine(kind, { run_id }, place).text,
+    );
+  write('', 'opened', 'a');
+  write('-1', 'closed', 'a');
+  write('-2', 'opened', 'b');
+  write('-10', 'opened', 'c');
+  const runs = joinRuns(await readAuditFiles(folder));
+  expect(runs.map(({ run_id, closed }) => [run_id, closed?.run_id])).toEqual([
+    ['a', 'a'],
+    ['b', undefined],
+    ['c', undefined],
+  ]);
+});
+
 test('a chain starts from a fixed value', () => {
   expect(CHAIN_START).toMatch(/^0{64}$/);
 });

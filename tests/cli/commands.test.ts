@@ -161,5 +161,10 @@ describe('audit', () => {
   test('a state folder with nothing in it has no runs', async () => {
     const state = mkdtempSync(join(tmpdir(), 'spm-cli-'));
     expect(await cli(['audit', 'list', '--state', state])).toMatchObject({ code: 0, stdout: 'No runs.\n' });
+    const verdict = await cli(['audit', 'verify', '--state', state]);
+    expect(verdict).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/does NOT verify[\s\S]*no chain file/),
+    });
   });
 });
