@@ -17,19 +17,43 @@ export function imageBlocks(artifacts: readonly CapturedArtifact[]): ImageBlock[
 }
 
 function toBlock({ bytes }: CapturedArtifact): ImageBlock[] {
-  const mimeType = imageType(bytes);
-  if (mimeType === undefined || bytes.length > MAX_BYTES || isTooLarge(bytes, mimeType)) return [];
-  return [{ type: 'image', data: bytes.toString('base64'), mimeType }];
+  const image = pngSize(bytes) ?? jpegSize(bytes);
+  if (!image || bytes.length > MAX_BYTES || Math.max(image.width, image.height) > MAX_PIXELS) return [];
+  return [{ type: 'image', data: bytes.toString('base64'), mimeType: image.mimeType }];
 }
 
-/** By the first bytes: the name and the stated type are the code's own words. */
-function imageType(bytes: Buffer): string | undefined {
-  if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'image/png';
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
+/** By the bytes: the name and the stated type are the code's own words. */
+interface Image {
+  readonly mimeType: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const PNG_START = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+
+/** The first chunk of a PNG, IHDR, begins with its size. */
+function pngSize(bytes: Buffer): Image | undefined {
+  if (bytes.length < 24 || !bytes.subarray(0, 8).equals(PNG_START)) return undefined;
+  return { mimeType: 'image/png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+/** Markers among the frame headers (0xc0 to 0xcf) that are none: DHT, JPG, DAC. */
+const NO_FRAME = [0xc4, 0xc8, 0xcc];
+
+/** The size of a JPEG is in its frame header, after segments of which each says its length. */
+function jpegSize(bytes: Buffer): Image | undefined {
+  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return undefined;
+  for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes.readUInt8(at + 1);
+    // Any number of 0xff may stand before a marker.
+    if (marker === 0xff) at += 1;
+    else if (marker >= 0xc0 && marker <= 0xcf && !NO_FRAME.includes(marker))
+      return {
+        mimeType: 'image/jpeg',
+        width: bytes.readUInt16BE(at + 7),
+        height: bytes.readUInt16BE(at + 5),
+      };
+    else at += 2 + bytes.readUInt16BE(at + 2);
+  }
   return undefined;
-}
-
-function isTooLarge(bytes: Buffer, mimeType: string): boolean {
-  if (mimeType !== 'image/png' || bytes.length < 24) return false;
-  return Math.max(bytes.readUInt32BE(16), bytes.readUInt32BE(20)) > MAX_PIXELS;
 }

@@ -211,6 +211,22 @@ describe('images', () => {
   };
   const html = { name: 'x.png', mimeType: 'image/png', bytes: Buffer.from('<script>') };
 
+  /** With a comment and a Huffman table before the frame header, as encoders write them. */
+  const jpeg = (width: number, height: number) => {
+    const frame = Buffer.from([0xff, 0xc2, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+    frame.writeUInt16BE(height, 5);
+    frame.writeUInt16BE(width, 7);
+    const before = [0xff, 0xd8, 0xff, 0xfe, 0, 4, 0xff, 0xc0, 0xff, 0xff, 0xc4, 0, 3, 0];
+    return { name: 'photo.jpg', mimeType: 'image/jpeg', bytes: Buffer.from([...before, ...frame]) };
+  };
+
+  test('a JPEG by the size in its frame header, and none without one', () => {
+    expect(imageBlocks([jpeg(1_600, 10)])).toMatchObject([{ mimeType: 'image/jpeg' }]);
+    const cut = jpeg(10, 10);
+    const none = { ...cut, bytes: cut.bytes.subarray(0, 16) };
+    expect(imageBlocks([jpeg(1_601, 10), jpeg(10, 1_601), none])).toEqual([]);
+  });
+
   test('few, small, and really images', () => {
     expect(imageBlocks([png(800), html, png(4000), png(800, 1_000_001)])).toHaveLength(1);
     expect(imageBlocks(Array.from({ length: 9 }, () => png(10)))).toHaveLength(6);
