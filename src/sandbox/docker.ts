@@ -165,7 +165,12 @@ class DockerEngine implements Engine {
       filters: { label: [label] },
       abortSignal: limit(CALL_MS),
     });
-    return found.map(({ Id, State, Labels }) => ({ id: Id, state: State, labels: Labels ?? {} }));
+    return found.map(({ Id, State, Created, Labels }) => ({
+      id: Id,
+      state: State,
+      createdAt: Created * 1000,
+      labels: Labels ?? {},
+    }));
   }
 
   async hasImage(tag: string): Promise<boolean> {

@@ -44,6 +44,8 @@ export interface ContainerState {
 export interface ListedContainer {
   readonly id: string;
   readonly state: string;
+  /** Milliseconds since 1970 by the engine's clock. */
+  readonly createdAt: number;
   readonly labels: Readonly<Record<string, string>>;
 }
 

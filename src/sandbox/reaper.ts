@@ -7,24 +7,25 @@ import { BOOT_LABEL, PID_LABEL, PID_NAMESPACE_LABEL, PID_START_LABEL, SERVER_LAB
 import { isDead, thisProcess } from './identity.js';
 
 const ENDED = new Set(['exited', 'dead', 'stopped']);
+const NOT_STARTED = new Set(['created', 'configured', 'initialized']);
+// A live server starts at once what it creates. Ten minutes allow for a clock of another machine.
+const START_MS = 10 * 60_000;
 
 /** @returns how many containers were removed; one that another reaper takes first is no error */
 export async function reapOrphans(engine: Engine): Promise<number> {
-  const isLocal = /^(\/|unix:)/.test(engine.facts.address);
-  const orphans = (await engine.list(SERVER_LABEL)).filter((container) => isOrphan(container, isLocal));
+  const orphans = (await engine.list(SERVER_LABEL)).filter(isOrphan);
   const removals = await Promise.allSettled(orphans.map(({ id }) => engine.remove(id)));
   return removals.filter(({ status }) => status === 'fulfilled').length;
 }
 
-function isOrphan({ labels, state }: ListedContainer, isLocal: boolean): boolean {
+function isOrphan({ labels, state, createdAt }: ListedContainer): boolean {
   const self = thisProcess();
   const pid = Number(labels[PID_LABEL]);
   if (!Number.isSafeInteger(pid) || pid <= 0) return false; // not written by a server of ours
-  const ended = ENDED.has(state);
-  // Another boot of this machine is over. On a remote engine it may be another machine's server, alive.
-  if (labels[BOOT_LABEL] !== self.boot) return isLocal || ended;
-  // From another pid namespace the id says nothing; a dead server's containers end by themselves, since
-  // their standard input closes, and an ended one is of no use to a live server either.
-  if (labels[PID_NAMESPACE_LABEL] !== self.namespace) return ended;
+  // A local socket may lead to another machine, so another boot id does not say that the server is dead, and
+  // from another pid namespace the process id says nothing. A dead server's containers end by themselves, since
+  // their standard input closes; an ended one is of no use to a live server either.
+  if (labels[BOOT_LABEL] !== self.boot || labels[PID_NAMESPACE_LABEL] !== self.namespace)
+    return ENDED.has(state) || (NOT_STARTED.has(state) && Date.now() - createdAt > START_MS);
   return isDead(pid, labels[PID_START_LABEL] ?? '');
 }

@@ -1,7 +1,7 @@
 /** Orphans of dead servers are removed, running or ended; what belongs to a live server never is. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Engine } from '../../src/sandbox/engine.js';
 import {
   BOOT_LABEL,
@@ -95,10 +95,27 @@ describe.each(testEngines())('the reaper on $name', (present) => {
     expect(await left()).toEqual([]);
   });
 
-  test('takes what an earlier boot of the machine left', async () => {
-    await container({ ...labelsOf(other.pid ?? 0), [BOOT_LABEL]: 'an earlier one' }, undefined);
+  test('takes of another boot, which may be another machine, only what has ended', async () => {
+    const labels = { ...labelsOf(2 ** 22), [BOOT_LABEL]: 'another one' };
+    const running = await container(labels, FOREVER);
+    const starting = await container(labels, undefined);
+    const over = await container(labels, 'pass');
+    await ended(over);
     await reapOrphans(engine);
-    expect(await left()).toEqual([]);
+    expect((await left()).sort()).toEqual([running, starting].sort());
+  });
+
+  test('takes of another boot what was created long ago and never started', async () => {
+    const labels = { ...labelsOf(2 ** 22), [BOOT_LABEL]: 'another one' };
+    await container(labels, undefined);
+    const running = await container(labels, FOREVER);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20 * 60_000 });
+    try {
+      await reapOrphans(engine);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await left()).toEqual([running]);
   });
 
   test('where the process cannot be asked, in another pid namespace, takes only what has ended', async () => {
