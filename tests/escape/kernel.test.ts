@@ -1,6 +1,6 @@
 /** What a program may ask of the kernel, with the policy and the hook off: nothing that leads out or hurts the front. */
 import { expect, it } from 'vitest';
-import { eventually, ground, onEveryEngine } from '../contract/support.js';
+import { ground, onEveryEngine } from '../contract/support.js';
 
 /** Tries each line of `attempts` and gives what came of it: True, or the name of the error. */
 const attempt = (attempts: Readonly<Record<string, string>>) => `
@@ -23,7 +23,7 @@ const CLONE_NEWUSER = 0x10000000;
 const CLONE_NEWNS = 0x20000;
 
 onEveryEngine('the kernel', (engine) => {
-  const { run, containers } = ground(engine);
+  const { run } = ground(engine);
 
   it('gives no namespaces, so no mounts and no capabilities', async () => {
     const outcome = await run(
@@ -106,13 +106,22 @@ found`,
 libc = ctypes.CDLL(None)
 key = 4711
 `;
+    let left = () => {};
+    const mark = new Promise<void>((resolve) => {
+      left = resolve;
+    });
     const leave = run(
-      `${shared}libc.shmget(key, 4096, 0o1666)\nfor folder in ('/tmp', '/dev/shm', '/dev/mqueue'):\n    open(folder + '/mark', 'w').close()\nprint('left', flush=True)\nimport time\ntime.sleep(3)`,
-      { hook: 'off' },
+      `${shared}libc.shmget(key, 4096, 0o1666)
+for folder in ('/tmp', '/dev/shm', '/dev/mqueue'):
+    open(folder + '/mark', 'w').close()
+print('left', flush=True)
+import time
+time.sleep(3)`,
+      { hook: 'off', onOutput: left },
     );
-    await eventually(async () => (await containers()).length >= 2);
+    await mark;
     const look = await run(
-      `${shared}import time\ntime.sleep(1)\n[libc.shmget(key, 4096, 0o666), [f for f in ('/tmp', '/dev/shm', '/dev/mqueue') if os.path.exists(f + '/mark')]]`,
+      `${shared}[libc.shmget(key, 4096, 0o666), [f for f in ('/tmp', '/dev/shm', '/dev/mqueue') if os.path.exists(f + '/mark')]]`,
       { hook: 'off' },
     );
     expect(await leave).toMatchObject({ status: 'ok', stdout: 'left\n' });

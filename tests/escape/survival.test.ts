@@ -35,11 +35,12 @@ onEveryEngine('survival', (engine) => {
       (await connection.list(`strategic-python-mcp.pid=${server.pid}`)).filter(
         ({ state }) => state === 'running',
       );
-    const phase = new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
       const onprogress = ({ message = '' }) => void (message.startsWith('running') && resolve());
-      server.run({ code: SPIN, timeout: 60 }, { onprogress }).catch(() => {});
+      server
+        .run({ code: SPIN, timeout: 60 }, { onprogress })
+        .then(({ result }) => reject(new Error(result.summary)), reject);
     });
-    await phase;
     await expect.poll(async () => (await alive()).length).toBeGreaterThan(0);
     process.kill(server.pid, 'SIGKILL');
     await expect.poll(alive, { timeout: 10_000, interval: 200 }).toEqual([]);
