@@ -3,6 +3,7 @@
  * hybrid cgroup hierarchy) although another one is installed. It is proven by starting one, and remembered
  * until the machine boots again, so that the next start is fast.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { limitsSchema } from '../config.js';
@@ -14,7 +15,6 @@ import { containerBody, serverLabels } from './hardening.js';
 import { bootId } from './identity.js';
 import { tar } from './tar.js';
 
-const PROBE_IMAGE = 'strategic-python-probe';
 const PROBE = '/strategic-python-probe';
 
 interface Proven {
@@ -78,9 +78,11 @@ function message(error: unknown): string {
  * missing the program has set up everything else. Undefined means that it works.
  */
 async function tryToStart(engine: Engine): Promise<string | undefined> {
-  if (!(await engine.hasImage(PROBE_IMAGE))) await engine.importImage(tar([], ['tmp']), PROBE_IMAGE);
+  // A name of its own: another server that probes at the same time removes its image, not this one.
+  const image = `strategic-python-probe-${randomUUID()}`;
+  await engine.importImage(tar([], ['tmp']), image);
   const id = await engine.create({
-    image: PROBE_IMAGE,
+    image,
     command: [PROBE],
     labels: serverLabels('probe'),
     body: containerBody(limitsSchema.parse({})),
@@ -93,7 +95,7 @@ async function tryToStart(engine: Engine): Promise<string | undefined> {
     return answer.includes(PROBE) ? undefined : answer;
   } finally {
     await engine.remove(id);
-    await engine.removeImage(PROBE_IMAGE).catch(() => {}); // another server may be probing with it
+    await engine.removeImage(image).catch(() => {}); // a kilobyte at most stays behind
   }
 }
 

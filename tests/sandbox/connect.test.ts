@@ -84,6 +84,19 @@ describe('where there is no engine', () => {
   });
 });
 
+test('a search that takes too long ends with what was not asked', async () => {
+  const silent = join(folder, 'silent.sock');
+  const server = createServer((socket) => socket.on('error', () => {})).listen(silent);
+  await once(server, 'listening');
+  const env = { DOCKER_HOST: `unix://${silent}`, CONTAINER_HOST: 'unix:///never-asked.sock' };
+  const error = await failure(connectEngine({ engine: 'auto', stateDir, env, searchMs: 200 }));
+  server.close();
+  expect(error.attempts.slice(0, 2)).toMatchObject([
+    { foundBy: 'DOCKER_HOST', reason: expect.stringContaining('ended after 0.2 s') },
+    { foundBy: 'CONTAINER_HOST', reason: expect.stringContaining('ended after 0.2 s') },
+  ]);
+});
+
 describe.each(testEngines())('on $name', ({ name, socket }) => {
   test('says who it is and what it enforces', async () => {
     const engine = await connectEngine({ engine: 'auto', socket, stateDir });
@@ -104,6 +117,16 @@ describe.each(testEngines())('on $name', ({ name, socket }) => {
       connectEngine({ engine: 'auto', socket, stateDir, runtime: 'no-such-runtime' }),
     );
     expect(error.message).toMatch(/no-such-runtime|cannot choose another/);
+  });
+
+  test('is proven by several first starts at once', async () => {
+    const starts = await Promise.all(
+      ['a', 'b', 'c'].map((own) =>
+        connectEngine({ engine: 'auto', socket, stateDir: join(folder, name, own), searchMs: 50_000 }),
+      ),
+    );
+    expect(starts.map(({ facts }) => facts.name)).toEqual([name, name, name]);
+    await Promise.all(starts.map((engine) => engine.close()));
   });
 
   test('is found by DOCKER_HOST', async () => {
