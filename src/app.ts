@@ -67,6 +67,12 @@ export function createApp(settings: Settings): App {
     onProblem: log.warn,
   });
   const pipeline = createPipeline({ settings, personas, policy, sandbox, audit, store });
+  /** A policy that could not be read was said so where it was asked for. */
+  const closePolicy = async () =>
+    policy.started()?.then(
+      (engine) => engine.close(),
+      () => undefined,
+    );
   const checkPreludes = async () => {
     for (const { id } of (await personas()).all) {
       const { verdict } = await pipeline.check({ code: 'None', persona: id });
@@ -108,7 +114,7 @@ export function createApp(settings: Settings): App {
     async close() {
       await sandbox.close();
       await pipeline.idle();
-      await Promise.all([audit.end(), store.end(), policy.started()?.then((engine) => engine.close())]);
+      await Promise.all([audit.end(), store.end(), closePolicy()]);
     },
   };
 }

@@ -93,8 +93,9 @@ export interface RawServer {
 export function startRaw(
   options: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  cli = CLI,
 ): RawServer {
-  const child = spawn(process.execPath, [CLI, 'serve', '--state', newState(), ...options], {
+  const child = spawn(process.execPath, [cli, 'serve', '--state', newState(), ...options], {
     env: environment(env),
   });
   const messages: Record<string, unknown>[] = [];
