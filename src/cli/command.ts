@@ -42,5 +42,11 @@ export interface Command {
 
 /** Writes a command's answer: for machines as one line of JSON, for people as text. */
 export function answer(json: boolean, value: unknown, text: string): void {
-  process.stdout.write(`${json ? JSON.stringify(value) : text}\n`);
+  const shown = process.stdout.isTTY ? printable(text) : text;
+  process.stdout.write(`${json ? JSON.stringify(value) : shown}\n`);
+}
+
+/** A program's output must not command the terminal it is shown on: colours, titles, cursor, clear. */
+export function printable(text: string): string {
+  return text.replace(/(?![\n\t])\p{Cc}/gu, '\ufffd');
 }

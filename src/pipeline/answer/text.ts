@@ -39,8 +39,10 @@ function value({ result }: RunResult): string {
   }
   if (result.type === 'table') return [markdownTable(result), ...notes].join('\n');
   const content = result.value;
+  // A text of several lines is fenced, so that none of them passes for a part of the answer.
+  const isLong = typeof content === 'string' && content.includes('\n');
   const text = typeof content === 'string' ? content : pretty(content ?? null);
-  return ['Value:', text, ...notes].join('\n');
+  return [isLong ? block('Value', text) : `Value:\n${text}`, ...notes].join('\n');
 }
 
 function pretty(content: Json): string {
