@@ -11,6 +11,8 @@ export const runPython = defineTool({
 
 Pass tables as \`data\` or \`files\`; each is a DataFrame under its name. End the code with the expression whose value you want. Open matplotlib figures come back as images. Every run starts from nothing: no variable, file or import survives. No network, no files but those passed in, no installing. Code is checked against a policy first; a refusal names each line and what to write instead.
 
+\`import strategic\` brings metrics by named methods, which refuse data that do not carry them: strategic.finance (npv, irr, xirr, payback, monte_carlo_npv …), .delivery (cycle_time, forecast_when, dora_bands …), .reliability (error_budget …), .stakeholders (nps, csat …), .data (trend, forecast, compare_groups …), .design (sus …), .technology (wsjf, decision_matrix …). Each gives figures with units, findings and warnings; \`.value\` is the headline.
+
 Example: {"code": "sales.groupby('region')['revenue'].sum()", "data": {"sales": {"csv": "region,revenue\\nnorth,10\\nsouth,12"}}}
 
 Show the user the disclosure that comes with the answer.`,
