@@ -69,6 +69,17 @@ export interface Usage {
   readonly measured_by: Readonly<Record<string, MeasuredBy>>;
 }
 
+/** What the engine and container really were, for the disclosure. */
+export interface Isolation {
+  readonly engine: string;
+  readonly engine_version: string;
+  readonly runtime: string;
+  readonly image: string;
+  readonly container: string;
+  /** Limits that the engine enforces on this machine; what is false was allowed by the operator. */
+  readonly enforces: { readonly memory: boolean; readonly pids: boolean; readonly cpu: boolean };
+}
+
 /** A JSON value, as the worker reports it and as MCP carries it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

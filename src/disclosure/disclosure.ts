@@ -2,7 +2,7 @@
  * The disclosure of one run: what was run, on what, under which limits, for how long. The same facts once as
  * text for people and once as fields for machines. It states what others measured and measures nothing.
  */
-import type { Capability, Ran, RunStatus, Usage } from '../run.js';
+import type { Capability, Isolation, Ran, RunStatus, Usage } from '../run.js';
 
 interface DisclosedInput {
   readonly name: string;
@@ -12,15 +12,6 @@ interface DisclosedInput {
   readonly path?: string;
   /** As the sandbox parsed it; null when it did not come to that. */
   readonly rows: number | null;
-}
-
-interface DisclosedIsolation {
-  readonly engine: string;
-  readonly engine_version: string;
-  readonly runtime: string;
-  readonly image: string;
-  readonly container: string;
-  readonly enforces: { readonly memory: boolean; readonly pids: boolean; readonly cpu: boolean };
 }
 
 interface DisclosedLimits {
@@ -49,7 +40,7 @@ export interface DisclosureFacts {
   } | null;
   readonly inputs: readonly DisclosedInput[];
   readonly limits: DisclosedLimits;
-  readonly isolation: DisclosedIsolation | null;
+  readonly isolation: Isolation | null;
   readonly usage: Usage;
   readonly audit: {
     /** Hash of the run's opening entry: the anchor for `audit verify --expect`. Null when none was written. */

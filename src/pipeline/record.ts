@@ -3,39 +3,17 @@
  * what the audit keeps, audit-entries.ts'.
  */
 import type { Disclosure } from '../disclosure/disclosure.js';
-import type {
-  Capability,
-  CapturedArtifact,
-  Ran,
-  Reason,
-  RunError,
-  RunStatus,
-  RunValue,
-  Usage,
-  Violation,
-} from '../run.js';
-import type { Isolation, SandboxOutcome } from '../sandbox/sandbox.js';
+import type { Capability, RunStatus, Usage } from '../run.js';
+import type { SandboxOutcome } from '../sandbox/sandbox.js';
 
 /** How a run ended, whether or not it came to the sandbox. */
-export interface Ending {
+export interface Ending extends Omit<SandboxOutcome, 'status' | 'truncated'> {
   readonly status: RunStatus;
-  readonly reason?: Reason;
-  readonly ran: Ran;
   readonly retryAfterMs?: number;
   /** What happened and what to do, for a run that did not come to its end; absent when ok. */
   readonly message?: string;
-  readonly stdout: string;
-  readonly stderr: string;
   /** Which streams were cut when they were captured. */
-  readonly captureCut: { readonly stdout: boolean; readonly stderr: boolean };
-  readonly value?: RunValue;
-  readonly artifacts: readonly CapturedArtifact[];
-  readonly error?: RunError;
-  readonly violations?: readonly Violation[];
-  readonly warnings: readonly string[];
-  readonly inputRows: Readonly<Record<string, number>>;
-  readonly usage: Usage;
-  readonly isolation: Isolation | null;
+  readonly captureCut: SandboxOutcome['truncated'];
 }
 
 export interface RunRecord extends Ending {

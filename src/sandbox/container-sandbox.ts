@@ -7,11 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxLimits } from '../config.js';
 import { StrategicError, UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
+import type { Isolation } from '../run.js';
 import { beforeAbort } from './before-abort.js';
 import type { Engine } from './engine.js';
 import { containerSpec, SERVER_LABEL } from './hardening.js';
 import { Pool } from './pool.js';
-import type { Isolation, RunObserver, Sandbox, SandboxJob, SandboxOutcome } from './sandbox.js';
+import type { RunObserver, Sandbox, SandboxJob, SandboxOutcome } from './sandbox.js';
 import { isolationOf, NeverRanError, Session } from './session.js';
 
 export interface ContainerSandboxOptions {

@@ -5,6 +5,7 @@
 import type { ProgramUnit } from '../program.js';
 import type {
   CapturedArtifact,
+  Isolation,
   Json,
   Ran,
   Reason,
@@ -31,17 +32,6 @@ export interface SandboxJob {
   readonly timeoutMs: number;
   /** Whether the runtime hook ends what the strategic policy does not expect; `off` under `unrestricted`. */
   readonly hook: 'strategic' | 'off';
-}
-
-/** What the engine and container really were, for the disclosure. */
-export interface Isolation {
-  readonly engine: string;
-  readonly engine_version: string;
-  readonly runtime: string;
-  readonly image: string;
-  readonly container: string;
-  /** Limits that the engine enforces on this machine; what is false was allowed by the operator. */
-  readonly enforces: { readonly memory: boolean; readonly pids: boolean; readonly cpu: boolean };
 }
 
 export interface SandboxOutcome {

@@ -6,12 +6,13 @@ import type { Readable } from 'node:stream';
 import type { SandboxLimits } from '../config.js';
 import { UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
+import type { Isolation } from '../run.js';
 import { beforeAbort } from './before-abort.js';
 import { Capture } from './capture.js';
 import type { ContainerSpec, ContainerStreams, Engine } from './engine.js';
 import { encodeFrame, FrameDecoder, type FrontFrame, frameBounds, ProtocolError } from './frames.js';
 import { judge, type KillCause } from './outcome.js';
-import type { ContainerKind, Isolation, RunObserver, SandboxJob, SandboxOutcome } from './sandbox.js';
+import type { ContainerKind, RunObserver, SandboxJob, SandboxOutcome } from './sandbox.js';
 
 // A charts container boots in under a second; a machine under load in several.
 const BOOT_MS = 30_000;

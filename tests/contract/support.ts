@@ -7,13 +7,12 @@ import { afterAll, describe, expect } from 'vitest';
 import { limitsSchema, type SandboxLimits } from '../../src/config.js';
 import { digest } from '../../src/policy/facts.js';
 import { readTree } from '../../src/policy/syntax/tree.js';
-import type { Json, RunInput } from '../../src/run.js';
+import type { Isolation, Json, RunInput } from '../../src/run.js';
 import { createContainerSandbox } from '../../src/sandbox/container-sandbox.js';
 import type { Engine } from '../../src/sandbox/engine.js';
 import { SERVER_LABEL } from '../../src/sandbox/hardening.js';
 import type {
   ContainerKind,
-  Isolation,
   RunObserver,
   Sandbox,
   SandboxJob,

@@ -1,7 +1,16 @@
 /** The result of a run as callers get it: the contract that other people write against (`schema_version`). */
 import type { Disclosure } from '../../disclosure/disclosure.js';
-import type { Capability, Json, Ran, Reason, RunError, RunStatus, Usage, Violation } from '../../run.js';
-import type { Isolation } from '../../sandbox/sandbox.js';
+import type {
+  Capability,
+  Isolation,
+  Json,
+  Ran,
+  Reason,
+  RunError,
+  RunStatus,
+  Usage,
+  Violation,
+} from '../../run.js';
 
 export const SCHEMA_VERSION = '1';
 
