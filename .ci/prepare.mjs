@@ -34,9 +34,12 @@ function alone(work) {
   for (let waited = 0; !taken(lock); waited++) {
     if (isGone(owner(lock))) rmSync(lock, { force: true });
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    if (waited === 10) process.stderr.write(`Waiting for process ${owner(lock)}, which sets up the same folder ...\n`);
+    if (waited === 10)
+      process.stderr.write(`Waiting for process ${owner(lock)}, which sets up the same folder ...\n`);
     if (waited > 5 * 900) {
-      process.stderr.write(`It has not ended in 15 minutes. If it is no set-up, remove ${lock} and try again.\n`);
+      process.stderr.write(
+        `It has not ended in 15 minutes. If it is no set-up, remove ${lock} and try again.\n`,
+      );
       process.exit(1);
     }
   }

@@ -7,7 +7,14 @@ import { parse } from 'yaml';
 import { CAPABILITIES } from '../../src/run.js';
 import { blocks } from './markdown.js';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'AGENTS.md', 'docs/personas.md', 'docs/policy.md', 'docs/protocol.md'];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'AGENTS.md',
+  'docs/personas.md',
+  'docs/policy.md',
+  'docs/protocol.md',
+];
 const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts as object);
 
 interface ServerEntry {

@@ -34,14 +34,18 @@ onEveryEngine('the strategic library', (engine) => {
   const { run } = ground(engine, { limits: { result_bytes: 1_000_000 } });
   const files = Object.fromEntries(FILES.map((name) => [name, readFileSync(HERE + name, 'utf8')]));
 
-  it.each(SUITES)('passes %s in the image', async (suite) => {
-    const globals = { strategic_context: { files, suite: suite.replace(/\.py$/, '') } };
-    const outcome = await run(RUN_SUITE, { kind: 'charts', hook: 'off', timeoutMs: 110_000, globals });
-    expect(outcome.error).toBeUndefined();
-    const [ran, failed, told] = outcome.value?.value as unknown as [number, number, string];
-    expect(failed, told).toBe(0);
-    expect(ran, told).toBeGreaterThan(0);
-  }, 120_000);
+  it.each(SUITES)(
+    'passes %s in the image',
+    async (suite) => {
+      const globals = { strategic_context: { files, suite: suite.replace(/\.py$/, '') } };
+      const outcome = await run(RUN_SUITE, { kind: 'charts', hook: 'off', timeoutMs: 110_000, globals });
+      expect(outcome.error).toBeUndefined();
+      const [ran, failed, told] = (outcome.value?.value ?? []) as unknown as [number, number, string];
+      expect(failed, told).toBe(0);
+      expect(ran, told).toBeGreaterThan(0);
+    },
+    120_000,
+  );
 
   it('answers a program of a caller under the runtime hook', async () => {
     const { status, value, error } = await run(XIRR);
@@ -61,11 +65,16 @@ describe('the policy', () => {
 
   it('allows the library, by attribute and by import of a module', async () => {
     expect((await check(XIRR)).violations).toEqual([]);
-    expect((await check('from strategic.finance import npv\nnpv(0.1, [-100, 60, 60]).value')).violations).toEqual([]);
+    expect(
+      (await check('from strategic.finance import npv\nnpv(0.1, [-100, 60, 60]).value')).violations,
+    ).toEqual([]);
   });
 
   it('does not let it lead to what it imports', async () => {
-    for (const text of ['import strategic\nstrategic.finance.np', 'import strategic\nstrategic.import_module'])
+    for (const text of [
+      'import strategic\nstrategic.finance.np',
+      'import strategic\nstrategic.import_module',
+    ])
       expect((await check(text)).allowed).toBe(false);
   });
 });
