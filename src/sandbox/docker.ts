@@ -195,6 +195,7 @@ class DockerEngine implements Engine {
       tags: (image.RepoTags ?? []).map(shortName),
       labels: image.Labels ?? {},
       bytes: image.Size,
+      created: image.Created,
     }));
   }
 

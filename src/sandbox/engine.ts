@@ -54,6 +54,8 @@ export interface ListedImage {
   readonly tags: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly bytes: number;
+  /** Seconds since 1970. */
+  readonly created: number;
 }
 
 export interface Engine {

@@ -70,13 +70,20 @@ export async function ensureImage(
   return tag;
 }
 
-/** Removes images of other versions of sandbox-image/, except those a container uses. Gives their tags. */
+/** Other versions of the sandbox that stay: two clones or two installed versions share one engine. */
+const KEPT = 3;
+
+/**
+ * Removes images of other versions of sandbox-image/, except the newest few and those a container uses.
+ * Gives their tags.
+ */
 export async function pruneImages(engine: Engine): Promise<readonly string[]> {
   const current = imageTag();
-  const isOld = ({ tags }: ListedImage) =>
+  const isOther = ({ tags }: ListedImage) =>
     tags.length > 0 && tags.every((tag) => tag.startsWith(`${IMAGE_REPOSITORY}:`) && tag !== current);
+  const others = (await engine.images(IMAGE_LABEL)).filter(isOther).sort((a, b) => b.created - a.created);
   const removed: string[] = [];
-  for (const image of (await engine.images(IMAGE_LABEL)).filter(isOld)) {
+  for (const image of others.slice(KEPT)) {
     for (const tag of image.tags) {
       // Without force an engine refuses to remove what a container, of whatever server, is made from.
       await engine.removeImage(tag).then(

@@ -1,5 +1,6 @@
 /** That the image holds Python and its libraries alone, is found by content, and is missed with a typed error. */
 import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UnavailableError } from '../../src/errors.js';
 import type { Engine } from '../../src/sandbox/engine.js';
@@ -100,23 +101,27 @@ print(json.dumps([missing, sorted(flags)]))`;
     expect(listed?.bytes).toBeLessThanOrEqual(500e6);
   });
 
-  test('is found by the content of its folder, and an older one is pruned unless it is in use', async () => {
+  test('is found by the content of its folder, and old ones are pruned: not the newest three, nor one in use', async () => {
     expect(await requireImage(engine)).toBe(imageTag());
-    const old = 'strategic-python-sandbox:0000000000000000';
-    const used = 'strategic-python-sandbox:1111111111111111';
-    await engine.build(tiny('old'), { tag: old, args: {} }, () => {});
-    await engine.build(tiny('used'), { tag: used, args: {} }, () => {});
+    const [used = '', old = '', ...kept] = Array.from(
+      { length: 5 },
+      (_, i) => `strategic-python-sandbox:${i}`,
+    );
+    for (const tag of [used, old, ...kept]) {
+      await engine.build(tiny(tag), { tag, args: {} }, () => {});
+      // Engines tell the time of a build in whole seconds.
+      if (tag === old) await sleep(1_100);
+    }
     const id = await engine.create({ image: used, command: ['/x'], labels: {}, body: {} });
     try {
       const pruned = await pruneImages(engine);
       expect(pruned).toContain(old);
-      expect(pruned).not.toContain(used);
-      expect(await engine.hasImage(old)).toBe(false);
-      expect(await engine.hasImage(used)).toBe(true);
+      const left = await Promise.all([used, old, ...kept].map((tag) => engine.hasImage(tag)));
+      expect(left).toEqual([true, false, true, true, true]);
       expect(await engine.hasImage(imageTag())).toBe(true);
     } finally {
       await engine.remove(id);
-      await engine.removeImage(used);
+      for (const tag of [used, ...kept]) await engine.removeImage(tag);
     }
   });
 
