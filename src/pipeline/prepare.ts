@@ -71,7 +71,7 @@ function checkCode(code: string, limit: number): string {
 }
 
 async function readInputs(
-  { data = {}, files = [] }: CheckRequest,
+  { data = {}, files = [], roots }: CheckRequest,
   { persona, workspace, limits }: PrepareOptions,
 ): Promise<readonly RunInput[]> {
   const number = Object.keys(data).length + files.length;
@@ -80,7 +80,7 @@ async function readInputs(
   for (const name of Object.keys(data)) checkTableName(name, persona);
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),
-    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes)),
+    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, roots)),
   ];
   const seen = new Map<string, string>();
   for (const input of inputs) {

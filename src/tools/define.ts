@@ -16,6 +16,8 @@ export type ToolAnswer =
 export interface ToolCall {
   readonly pipeline: Pipeline;
   readonly observer: PipelineObserver;
+  /** Folders that narrow the workspace. */
+  readonly roots: readonly string[] | undefined;
 }
 
 export interface Tool {
