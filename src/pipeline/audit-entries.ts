@@ -4,6 +4,7 @@ import type { PolicyIdentity } from '../policy/policy.js';
 import type { Program } from '../program.js';
 import type { Capability, Json, RunInput } from '../run.js';
 import type { RunRecord } from './record.js';
+import { valueJson } from './value-json.js';
 
 type EntryBody = { readonly [field: string]: Json };
 
@@ -58,7 +59,7 @@ export function closingEntry(record: RunRecord): EntryBody {
     stdout: measure(record.stdout),
     stderr: measure(record.stderr),
     result:
-      value === undefined ? null : { type: value.type.slice(0, MAX_NAME), ...measure(JSON.stringify(value)) },
+      value === undefined ? null : { type: value.type.slice(0, MAX_NAME), ...measure(valueJson(value)) },
     artifacts: record.artifacts.map(({ name, mimeType, bytes }) => ({
       name: name.slice(0, MAX_NAME),
       mime_type: mimeType.slice(0, MAX_NAME),

@@ -11,6 +11,7 @@ import type { PolicyEngine, Verdict } from '../policy/policy.js';
 import type { Capability, Json } from '../run.js';
 import type { RunObserver, RunPhase, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
 import type { RunStore } from '../store/store.js';
+import { type Admission, limitRequests } from './admission.js';
 import { closingEntry, openingEntry } from './audit-entries.js';
 import { type ReadContext, readContext } from './context.js';
 import { type RunTime, runTime, waitAtMost, waitedTooLong } from './deadline.js';
@@ -35,6 +36,7 @@ export interface PipelineParts {
 interface Parts extends PipelineParts {
   readonly verdicts: Verdicts;
   readonly recent: RecentRuns;
+  readonly admission: Admission;
 }
 
 export interface PipelineObserver extends Omit<RunObserver, 'onPhase'> {
@@ -76,14 +78,19 @@ interface Course {
 }
 
 export function createPipeline(joined: PipelineParts): Pipeline {
-  const parts: Parts = { ...joined, verdicts: keepVerdicts(joined.policy), recent: keepRecentRuns() };
+  const parts: Parts = {
+    ...joined,
+    verdicts: keepVerdicts(joined.policy),
+    recent: keepRecentRuns(),
+    admission: limitRequests(joined.settings.limits),
+  };
   const runs = new Set<Promise<RunRecord>>();
   const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
     runs.add(run);
     return run.finally(() => runs.delete(run));
   };
   return {
-    run: (request, observer = {}) => follow(runRequest(parts, request, observer)),
+    run: (request, observer = {}) => follow(admitted(parts, request, observer)),
     reject: (error) =>
       follow(finish(parts, { runId: randomUUID(), capability: DEFAULT_CAPABILITY }, endingOf(error))),
     check: (request) => check(parts, request),
@@ -94,8 +101,21 @@ export function createPipeline(joined: PipelineParts): Pipeline {
   };
 }
 
+async function admitted(parts: Parts, request: RunRequest, observer: PipelineObserver): Promise<RunRecord> {
+  try {
+    parts.admission.enter();
+  } catch (error) {
+    return finish(parts, newCourse(request), endingOf(error));
+  }
+  return runRequest(parts, request, observer).finally(parts.admission.leave);
+}
+
+function newCourse({ capability }: RunRequest): Course {
+  return { runId: randomUUID(), capability: capability ?? DEFAULT_CAPABILITY };
+}
+
 async function runRequest(parts: Parts, request: RunRequest, observer: PipelineObserver): Promise<RunRecord> {
-  const course: Course = { runId: randomUUID(), capability: request.capability ?? DEFAULT_CAPABILITY };
+  const course = newCourse(request);
   try {
     course.persona = await personaOf(parts, request);
     course.time = runTime(request.timeout, parts.settings.limits, observer.showsProgress ?? false);

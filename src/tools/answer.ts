@@ -31,6 +31,6 @@ function checkAnswer(check: CheckResult, mode: ResultMode): CallToolResult {
   return {
     content: [{ type: 'text', text }],
     ...(mode === 'content' ? {} : { structuredContent: { ...check } }),
-    isError: check.status === 'invalid',
+    isError: check.status === 'invalid' || check.status === 'unavailable',
   };
 }

@@ -5,6 +5,7 @@
 import type { CapturedArtifact, RunError, RunValue, Violation } from '../../run.js';
 import type { RunRecord } from '../record.js';
 import { runUri } from '../stored-parts.js';
+import { valueJson } from '../value-json.js';
 import { cutText, cutValue } from './cut.js';
 import { type ArtifactInfo, type Cut, type RunResult, SCHEMA_VERSION } from './result.js';
 import { summarise } from './summary.js';
@@ -131,7 +132,9 @@ function truncation(record: RunRecord, { stdout, stderr, shown }: Shown, address
   const truncated: NonNullable<RunResult['truncated']> = {
     ...(stdout === record.stdout ? {} : { stdout: cut('stdout', record.stdout) }),
     ...(stderr === record.stderr ? {} : { stderr: cut('stderr', record.stderr) }),
-    ...(shown === record.value ? {} : { result: cut('result', JSON.stringify(record.value)) }),
+    ...(record.value === undefined || shown === record.value
+      ? {}
+      : { result: cut('result', valueJson(record.value)) }),
   };
   return Object.keys(truncated).length === 0 ? undefined : truncated;
 }
