@@ -36,12 +36,13 @@ export function openingEntry(facts: OpeningFacts): EntryBody {
       : null,
     policy: policy ? { name: policy.name, version: policy.version, sha256: policy.sha256 } : null,
     allowed: facts.allowed,
-    inputs: facts.inputs.map(({ name, format, bytes, sha256, path }) => ({
+    inputs: facts.inputs.map(({ name, format, bytes, sha256, path, sheet }) => ({
       name,
       format,
       bytes: bytes.length,
       sha256,
       ...(path === undefined ? {} : { path }),
+      ...(sheet === undefined ? {} : { sheet }),
     })),
     context: context ? { bytes: context.bytes, sha256: context.sha256 } : null,
     timeout_ms: facts.timeoutMs ?? null,

@@ -50,7 +50,7 @@ export async function prepareProgram(
     program,
     inputs,
     names: [...GLOBAL_NAMES, ...inputs.map((input) => input.name)],
-    files: inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])),
+    files: [...new Set(inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])))],
   };
 }
 
@@ -85,7 +85,10 @@ async function readInputs(
   const seen = new Map<string, string>();
   for (const input of inputs) {
     checkTableName(input.name, persona);
-    const what = input.path ?? `data.${input.name}`;
+    const what =
+      input.path === undefined
+        ? `data.${input.name}`
+        : `${input.path}${input.sheet === undefined ? '' : `#${input.sheet}`}`;
     const other = seen.get(input.name);
     if (other !== undefined)
       throw new InvalidRequestError(`${other} and ${what} would both be the table ${input.name}.`, {
