@@ -8,6 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INDEX, type IndexEntry, RUN_ID } from './layout.js';
 import { pruneRuns } from './prune.js';
 
 export interface StoreOptions {
@@ -39,14 +40,6 @@ export interface RunStore {
 const MEMORY_BYTES = 32 * 1024 * 1024;
 /** The disk is looked over once in so many runs. */
 const PRUNE_EVERY = 20;
-const INDEX = 'index.json';
-
-interface IndexEntry {
-  readonly name: string;
-  readonly mimeType: string;
-  /** Name of the file in the run's folder: never the code's own words. */
-  readonly file: string;
-}
 
 export function createStore(options: StoreOptions): RunStore {
   return new FolderStore(options);
@@ -79,7 +72,7 @@ class FolderStore implements RunStore {
   async open(runId: string, part: string): Promise<StoredPart | undefined> {
     const inMemory = this.#memory.get(runId)?.find((each) => each.name === part);
     if (inMemory) return inMemory;
-    if (this.#options.keep === 'off' || !/^[0-9a-f-]{36}$/.test(runId)) return undefined;
+    if (this.#options.keep === 'off' || !RUN_ID.test(runId)) return undefined;
     const folder = join(this.#options.folder, runId);
     try {
       const index: readonly IndexEntry[] = JSON.parse(await readFile(join(folder, INDEX), 'utf8'));

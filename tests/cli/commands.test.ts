@@ -1,25 +1,12 @@
 /** The command line as a person or a script meets it: answers on stdout, exit codes, help. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CLI, environment, NO_ENGINE, newState } from '../mcp/support.js';
+import { NO_ENGINE, newState } from '../mcp/support.js';
 import { anyEngine } from '../support/engines.js';
-
-async function cli(words: readonly string[], input = '') {
-  const child = spawn(process.execPath, [CLI, ...words], { env: environment() });
-  child.stdin.end(input);
-  const [stdout, stderr, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code, stdout, stderr };
-}
+import { cli } from './support.js';
 
 describe('help and usage', () => {
   test('every command is in the help, with its own help', async () => {
