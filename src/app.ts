@@ -18,16 +18,18 @@ import type { PolicyEngine } from './policy/policy.js';
 import type { Engine } from './sandbox/engine.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import { createStore } from './store/store.js';
+import type { Analyses } from './template/analyses.js';
 
 export interface App {
   readonly settings: Settings;
   readonly log: Log;
   readonly pipeline: Pipeline;
   personas(): Promise<PersonaRegistry>;
+  analyses(): Promise<Analyses>;
   policy(): Promise<PolicyEngine>;
   /** The policy file as it was read, for those who want to look at it. @throws ConfigError */
   readPolicy(): Promise<LoadedPolicy>;
-  /** Reads policy and personas. @throws ConfigError naming the file and what is wrong in it */
+  /** Reads policy, personas and analyses. @throws ConfigError naming the file and what is wrong in it */
   validate(): Promise<void>;
   createMcpServer(): Promise<ReturnType<typeof import('./server.js')['createServer']>>;
   /** Finds the engine and fills the pool; what fails is told to the next run. */
@@ -37,17 +39,23 @@ export interface App {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TEMPLATES = join(ROOT, 'templates');
 
 export function createApp(settings: Settings): App {
   const log = createLog(settings.log_level);
   const serverId = randomUUID();
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const templates = once(async () => {
+    const { openTemplates } = await import('./template/templates.js');
+    return openTemplates(TEMPLATES);
+  });
   const personas = once(async () => {
-    const [{ loadPersonas }, { openTemplates }] = await Promise.all([
-      import('./persona/registry.js'),
-      import('./template/templates.js'),
-    ]);
-    return loadPersonas(join(ROOT, 'personas'), openTemplates(join(ROOT, 'templates')));
+    const [{ loadPersonas }, open] = await Promise.all([import('./persona/registry.js'), templates()]);
+    return loadPersonas(join(ROOT, 'personas'), open);
+  });
+  const analyses = once(async () => {
+    const [{ loadAnalyses }, open] = await Promise.all([import('./template/analyses.js'), templates()]);
+    return loadAnalyses(TEMPLATES, open);
   });
   const policy = once(async () => {
     const { createPolicyEngine } = await import('./policy/engine.js');
@@ -66,7 +74,7 @@ export function createApp(settings: Settings): App {
     budget: settings.store_budget,
     onProblem: log.warn,
   });
-  const pipeline = createPipeline({ settings, personas, policy, sandbox, audit, store });
+  const pipeline = createPipeline({ settings, personas, policy, analyses, sandbox, audit, store });
   /** A policy that could not be read was said so where it was asked for. */
   const closePolicy = async () =>
     policy.started()?.then(
@@ -85,10 +93,11 @@ export function createApp(settings: Settings): App {
     log,
     pipeline,
     personas,
+    analyses,
     policy,
     readPolicy: async () => (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy)),
     async validate() {
-      const [registry] = await Promise.all([personas(), policy()]);
+      const [registry] = await Promise.all([personas(), policy(), analyses()]);
       checkDefaultPersona(registry, settings.default_persona);
     },
     async createMcpServer() {
@@ -100,6 +109,7 @@ export function createApp(settings: Settings): App {
         version,
         tools: TOOLS,
         personas: async () => (await personas()).all.map(({ id }) => id),
+        analyses,
         pipeline,
         store,
         resultMode: settings.result_mode,

@@ -15,8 +15,9 @@ import { shown } from './config/issues.js';
 import { explain, InvalidRequestError } from './errors.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { RunStore } from './store/store.js';
+import type { Analyses } from './template/analyses.js';
 import { toolResult } from './tools/answer.js';
-import type { Tool, ToolAnswer } from './tools/define.js';
+import type { Tool, ToolAnswer, ToolFacts } from './tools/define.js';
 import { type CallExtra, observeCall } from './tools/progress.js';
 import { type ResultMode, resultMode } from './tools/result-mode.js';
 import { listTemplates, readRunResource } from './tools/run-resources.js';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly tools: readonly Tool[];
   /** Ids for the tools' descriptions; read when the tools are first listed. */
   readonly personas: () => Promise<readonly string[]>;
+  /** Read when the tools are first listed, or an analysis is first asked for. */
+  readonly analyses: () => Promise<Analyses>;
   readonly pipeline: Pipeline;
   readonly store: RunStore;
   readonly resultMode: ResultMode | 'auto';
@@ -33,7 +36,7 @@ export interface ServerOptions {
   readonly onError: (message: string) => void;
 }
 
-const INSTRUCTIONS = `Computes with Python (pandas, numpy, scipy, matplotlib) in a sandbox. Use run_python whenever a figure should be computed from data instead of guessed. Pass tables as \`data\` or \`files\`; the code finds each as a DataFrame under its name. The value of the last expression is the result; matplotlib figures come back as images. No network, no installing, no state between runs. A refused program was not run: mend it by the hints and call again. Show the user the disclosure of every run.`;
+const INSTRUCTIONS = `Computes with Python (pandas, numpy, scipy, matplotlib) in a sandbox. For a figure that has a name (NPV, NPS, DORA, forecast …) use the analysis of roi_calculations, performance_metrics, stakeholder_analytics, strategic_data_analysis or executive_reporting: no code, named methods. Use run_python whenever another figure should be computed from data instead of guessed. Pass tables as \`data\` or \`files\`; the code finds each as a DataFrame under its name. The value of the last expression is the result; matplotlib figures come back as images. No network, no installing, no state between runs. A refused program was not run: mend it by the hints and call again. Show the user the disclosure of every run.`;
 
 export function createServer(options: ServerOptions): Server {
   const { version, tools, store } = options;
@@ -43,8 +46,8 @@ export function createServer(options: ServerOptions): Server {
   );
   server.onerror = (error) => options.onError(error.message);
   server.setRequestHandler(ListToolsRequestSchema, async () => {
-    const personas = await options.personas();
-    return { tools: tools.map((tool) => listed(tool, personas)) };
+    const [personas, analyses] = await Promise.all([options.personas(), options.analyses()]);
+    return { tools: tools.map((tool) => listed(tool, { personas, analyses })) };
   });
   server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: [] }));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
@@ -61,19 +64,19 @@ export function createServer(options: ServerOptions): Server {
   return server;
 }
 
-function listed(tool: Tool, personas: readonly string[]) {
+function listed(tool: Tool, facts: ToolFacts) {
   const { name, title, description, readOnly } = tool;
   return {
     name,
     title,
     description,
-    inputSchema: tool.inputSchema(personas),
+    inputSchema: tool.inputSchema(facts),
     annotations: { title, readOnlyHint: readOnly, destructiveHint: false, openWorldHint: false },
   };
 }
 
 async function callTool(
-  { tools, pipeline, onError }: ServerOptions,
+  { tools, pipeline, analyses, onError }: ServerOptions,
   params: Readonly<Record<string, unknown>>,
   extra: CallExtra,
 ): Promise<ToolAnswer> {
@@ -87,7 +90,7 @@ async function callTool(
   }
   const { observer, end } = observeCall(extra);
   try {
-    return await tool.call(params.arguments, { pipeline, observer });
+    return await tool.call(params.arguments, { pipeline, analyses, observer });
   } catch (error) {
     onError(`Tool ${tool.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
     throw new McpError(ErrorCode.InternalError, `The server failed: ${explain(error)}`);

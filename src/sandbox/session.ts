@@ -196,7 +196,8 @@ export class Session {
     for (const { name, format, path, bytes } of job.inputs)
       pieces.push(...encodeFrame({ kind: 'input', run, seq: seq++, name, format, path }, bytes));
     const limits = { timeout_ms: timeoutMs, stdout_bytes, stderr_bytes, result_bytes, artifact_bytes };
-    const program = JSON.stringify({ units: job.units, globals: job.globals, hook: job.hook });
+    const { units, globals, hook, tablesIn } = job;
+    const program = JSON.stringify({ units, globals, hook, tables_in: tablesIn });
     pieces.push(...encodeFrame({ kind: 'program', run, seq, limits }, Buffer.from(program, 'utf8')));
     this.send(pieces);
   }

@@ -17,13 +17,14 @@ export function listTemplates(): ResourceTemplate[] {
     template('stdout', 'Standard output of a run', 'text/plain'),
     template('stderr', 'Standard error of a run', 'text/plain'),
     template('result', 'Whole value of a run', 'application/json'),
+    template('chart', 'The chart of an analysis as data', 'application/json'),
     template('artifacts/{name}', 'A file or picture that a run made'),
   ];
 }
 
 /** @throws McpError when the address is none of ours or what it names is not kept (any more) */
 export async function readRunResource(store: RunStore, uri: string): Promise<ReadResourceResult> {
-  const match = /^run:\/\/([0-9a-f-]{36})\/(stdout|stderr|result|artifacts\/.+)$/.exec(uri);
+  const match = /^run:\/\/([0-9a-f-]{36})\/(stdout|stderr|result|chart|artifacts\/.+)$/.exec(uri);
   const part = match ? await store.open(match[1] ?? '', decode(match[2] ?? '')) : undefined;
   if (!part) {
     const message = `There is nothing at ${uri.slice(0, 300)}: the address is wrong, or the run is no longer kept.`;
