@@ -95,7 +95,7 @@ function checkCode(code: string, limit: number): string {
  * @param checkName throws InvalidRequestError for a name no table may have
  */
 export async function readTables(
-  { data = {}, files = [] }: TablesRequest,
+  { data = {}, files = [], roots }: TablesRequest,
   { workspace, limits }: PrepareOptions,
   checkName: (name: string) => void,
 ): Promise<readonly RunInput[]> {
@@ -105,7 +105,7 @@ export async function readTables(
   for (const name of Object.keys(data)) checkName(name);
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),
-    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes)),
+    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, roots)),
   ];
   const seen = new Map<string, string>();
   for (const input of inputs) {

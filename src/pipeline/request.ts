@@ -17,6 +17,8 @@ export interface TablesRequest {
   readonly data?: Readonly<Record<string, InlineTable>> | undefined;
   /** Relative paths below the workspace. */
   readonly files?: readonly string[] | undefined;
+  /** Absolute folders within the workspace: files outside of them are not read. */
+  readonly roots?: readonly string[] | undefined;
 }
 
 export interface CheckRequest extends TablesRequest {

@@ -62,6 +62,10 @@ export function checkDictName(name: string): void {
     throw new InvalidRequestError(`The table name ${JSON.stringify(name.slice(0, MAX_NAME))} ${problem}.`);
 }
 
+function isTaken(name: string): boolean {
+  return [KEYWORDS, BUILTINS, RUN_NAMES].some((names) => names.includes(name));
+}
+
 /** Names at the top level of the prelude: its imports, functions, classes and constants. */
 function boundByPersona(persona: Persona): Set<string> {
   const names = new Set(persona.imports.map((each) => each.as));
@@ -70,12 +74,14 @@ function boundByPersona(persona: Persona): Set<string> {
   return names;
 }
 
-/** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`. */
+/** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`. */
 export function nameFromPath(path: string): string {
   const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const name = stem
     .normalize('NFKC')
     .replaceAll(/[^\p{ID_Continue}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
-  return /^\p{ID_Start}/u.test(name) ? name.slice(0, MAX_NAME) : `table_${name}`.slice(0, MAX_NAME);
+  // Whoever has a file need not rename it.
+  const isFree = /^\p{ID_Start}/u.test(name) && !isTaken(name);
+  return (isFree ? name : `table_${name}`).slice(0, MAX_NAME);
 }
