@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from . import lens as lenses
 from .errors import StrategicDataError
 
 __all__ = ["Figure", "Result", "answer", "attempt", "finding", "say"]
@@ -132,6 +133,7 @@ MAX_CELLS = 24_000
 def answer(
     *results: Result,
     chart: Any = None,
+    lens: Mapping[str, Any] | None = None,
     findings: Iterable[str] = (),
     assumptions: Iterable[str] = (),
     warnings: Iterable[str] = (),
@@ -141,7 +143,8 @@ def answer(
 
     {figures: [dict], findings, assumptions, warnings: [str], chart?, tables: {name: {columns, rows, total_rows}}}.
     A figure that appears twice is kept once (the first); sentences likewise. `chart` is a charts.Chart,
-    of which the data form goes in here and the picture is the open figure.
+    of which the data form goes in here and the picture is the open figure. `lens` is how the role looks at it:
+    {question: text, first: [words of figure names]}; it decides order and subtitle, and no figure.
     """
     figures: dict[str, dict[str, Any]] = {}
     frames: dict[str, pd.DataFrame] = {}
@@ -163,9 +166,14 @@ def answer(
         theirs = (text for result in results for text in getattr(result, kind))
         return list(dict.fromkeys([*own, *theirs]))
 
+    told, found = list(figures.values()), once(findings, "findings")
+    if lens is not None:
+        told, found = lenses.in_order(told, found, lens["first"])
+        if chart is not None:
+            lenses.strap(chart.figure, lens, told)
     out: dict[str, Any] = {
-        "figures": list(figures.values()),
-        "findings": once(findings, "findings"),
+        "figures": told,
+        "findings": found,
         "assumptions": once(assumptions, "assumptions"),
         "warnings": [*once(warnings, "warnings"), *cut],
     }

@@ -4,7 +4,6 @@
  * question, what it reads first) is put beside the figures and never changes one.
  */
 import { z } from 'zod';
-import type { Persona } from '../persona/persona.js';
 import type { CapturedArtifact } from '../run.js';
 import type { PreparedProgram } from './prepare.js';
 import type { Ending } from './record.js';
@@ -87,36 +86,13 @@ export function answerOf({ analysis, persona }: PreparedProgram, ending: Ending)
   const { warnings, ...answer } = read.data;
   return {
     ...framed,
-    answer: ordered(answer, persona),
+    answer,
     warnings: [...warnings, ...ending.warnings],
     artifacts: ending.artifacts.map((artifact) => renamed(artifact, chart)),
   };
 }
 
 const MALFORMED = 'The analysis ended without an answer in its form, so nothing of it is shown.';
-
-/** A figure's place is where the role first looks: nothing is added, left out or changed. */
-function ordered(answer: AnalysisAnswer, { presentation: { first } }: Persona): AnalysisAnswer {
-  const rank = (text: string) => {
-    const words = text.toLowerCase().split(/[^a-z0-9]+/);
-    const at = first.findIndex((word) => words.includes(word));
-    return at === -1 ? first.length : at;
-  };
-  const ranks = new Map(answer.figures.map((one) => [one, rank(one.name)]));
-  const byName = new Map(answer.figures.map((one) => [one.name, ranks.get(one) ?? first.length]));
-  const rankOf = (finding: string) =>
-    Math.min(first.length, ...restsOn(finding).map((figure) => byName.get(figure) ?? first.length));
-  return {
-    ...answer,
-    figures: [...answer.figures].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)),
-    findings: [...answer.findings].sort((a, b) => rankOf(a) - rankOf(b)),
-  };
-}
-
-/** A finding ends in the names of its figures: `It pays back. [npv, irr]`. */
-function restsOn(finding: string): readonly string[] {
-  return /\[([^[\]]+)\]$/.exec(finding)?.[1]?.split(', ') ?? [];
-}
 
 /** The picture goes by the role's name for it, not by the number pyplot gave it. */
 function renamed(artifact: CapturedArtifact, chart: string): CapturedArtifact {

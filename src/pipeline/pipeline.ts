@@ -18,7 +18,7 @@ import { type ReadContext, readContext } from './context.js';
 import { type RunTime, runTime, waitAtMost, waitedTooLong } from './deadline.js';
 import { describeRun } from './describe.js';
 import { leadOf } from './lead.js';
-import { type PreparedProgram, prepareProgram } from './prepare.js';
+import { type PreparedAnalysis, type PreparedProgram, prepareProgram } from './prepare.js';
 import { prepareAnalysis, TABLES } from './prepare-analysis.js';
 import { keepRecentRuns, type RecentRun, type RecentRuns } from './recent-runs.js';
 import { type Ending, fromOutcome, neverRan, type RunRecord, withWarnings } from './record.js';
@@ -216,7 +216,7 @@ function job(
     role: persona.role,
     strategic_context: context.strategic_context,
     available_data: context.available_data,
-    ...(analysis ? { inputs: analysis.inputs, columns: analysis.columns } : {}),
+    ...(analysis ? analysisGlobals(analysis, persona) : {}),
   };
   return {
     runId,
@@ -228,6 +228,11 @@ function job(
     timeoutMs: time.timeoutMs,
     hook: verdict.policy.enforced ? 'strategic' : 'off',
   };
+}
+
+/** What an analysis finds besides its tables. How the role looks at it decides order and subtitle, no figure. */
+function analysisGlobals({ inputs, columns, question }: PreparedAnalysis, { presentation }: Persona) {
+  return { inputs, columns, lens: { question, first: presentation.first } };
 }
 
 /** How a run ends that a stage threw out of the line. */

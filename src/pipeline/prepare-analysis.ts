@@ -46,7 +46,7 @@ export async function prepareAnalysis(
       { kind: 'template', name: `<${analysis.capability}/${analysis.analysis}>`, text },
     ]),
     inputs,
-    names: [...GLOBAL_NAMES, 'inputs', 'columns', TABLES],
+    names: [...GLOBAL_NAMES, 'inputs', 'columns', 'lens', TABLES],
     // The tables are all it reads, so its verdict is the same whatever files they came from.
     files: [],
     analysis: {

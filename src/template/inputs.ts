@@ -182,7 +182,13 @@ function some<Entry>(entries: Iterable<Entry>, check: (entry: Entry) => InputPro
 }
 
 function problem(field: string, value: unknown, expected: string): InputProblem {
-  return { field, came: shown(value), expected };
+  return { field, came: cameAs(value), expected };
+}
+
+function cameAs(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (isObject(value) && Object.keys(value).length === 0) return 'an empty object';
+  return shown(value);
 }
 
 function isNumber(value: unknown): value is number {
