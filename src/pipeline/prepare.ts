@@ -71,16 +71,17 @@ function checkCode(code: string, limit: number): string {
 }
 
 async function readInputs(
-  { data = {}, files = [] }: CheckRequest,
+  { data = {}, files = [], tables = [] }: CheckRequest,
   { persona, workspace, limits }: PrepareOptions,
 ): Promise<readonly RunInput[]> {
-  const number = Object.keys(data).length + files.length;
+  const number = Object.keys(data).length + files.length + tables.length;
   if (number > MAX_TABLES)
     throw new InvalidRequestError(`The request has ${number} tables; at most ${MAX_TABLES} are allowed.`);
   for (const name of Object.keys(data)) checkTableName(name, persona);
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),
     ...(await readWorkspaceFiles(files, workspace, limits.files_bytes)),
+    ...tables,
   ];
   const seen = new Map<string, string>();
   for (const input of inputs) {
