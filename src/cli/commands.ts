@@ -2,6 +2,7 @@
 import { auditList, auditShow, auditVerify } from './audit.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { completionOf } from './completion.js';
 import { demo } from './demo.js';
 import { doctor } from './doctor.js';
 import { personas } from './personas.js';
@@ -26,4 +27,5 @@ export const COMMANDS: readonly Command[] = [
   runsList,
   runsShow,
   runsRemove,
+  completionOf(() => COMMANDS),
 ];

@@ -18,7 +18,7 @@ export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
   state: { type: 'string', value: 'DIR', description: 'Folder of audit and run store.', setting: 'state' },
   engine: {
     type: 'string',
-    value: 'auto|docker|podman',
+    choices: ['auto', 'docker', 'podman'],
     description: 'Container engine.',
     setting: 'engine',
   },
@@ -31,7 +31,7 @@ export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
   },
   'log-level': {
     type: 'string',
-    value: 'error|warn|info|debug',
+    choices: ['error', 'warn', 'info', 'debug'],
     description: 'How much goes to standard error.',
     setting: 'log_level',
   },

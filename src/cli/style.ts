@@ -1,6 +1,7 @@
 /** Colours, only where somebody looks at a terminal and has not asked for none. */
 
 export interface Style {
+  readonly coloured: boolean;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
@@ -17,6 +18,7 @@ export function createStyle(
   const code = (start: number, end: number) => (text: string) =>
     on ? `\u001b[${start}m${text}\u001b[${end}m` : text;
   return {
+    coloured: on,
     bold: code(1, 22),
     dim: code(2, 22),
     red: code(31, 39),

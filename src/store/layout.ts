@@ -8,4 +8,6 @@ export interface IndexEntry {
   readonly mimeType: string;
   /** Name of the file in the run's folder. */
   readonly file: string;
+  /** Tells a file that a power cut left short. */
+  readonly bytes: number;
 }
