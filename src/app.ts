@@ -19,16 +19,18 @@ import type { PolicyEngine } from './policy/policy.js';
 import type { Engine } from './sandbox/engine.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import { createStore } from './store/store.js';
+import type { Analyses } from './template/analyses.js';
 
 export interface App {
   readonly settings: Settings;
   readonly log: Log;
   readonly pipeline: Pipeline;
   personas(): Promise<PersonaRegistry>;
+  analyses(): Promise<Analyses>;
   policy(): Promise<PolicyEngine>;
   /** The policy file as it was read, for those who want to look at it. @throws ConfigError */
   readPolicy(): Promise<LoadedPolicy>;
-  /** Reads policy and personas. @throws ConfigError naming the file and what is wrong in it */
+  /** Reads policy, personas and analyses. @throws ConfigError naming the file and what is wrong in it */
   validate(): Promise<void>;
   createMcpServer(): Promise<ReturnType<typeof import('./server.js')['createServer']>>;
   /**
@@ -47,17 +49,20 @@ export interface App {
 const RETIRE_MS = 30_000;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TEMPLATES = join(ROOT, 'templates');
 
 export function createApp(settings: Settings): App {
   const log = createLog(settings.log_level);
   const serverId = randomUUID();
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const templates = async () => (await import('./template/templates.js')).openTemplates(TEMPLATES);
   const personas = reloadable(async () => {
-    const [{ loadPersonas }, { openTemplates }] = await Promise.all([
-      import('./persona/registry.js'),
-      import('./template/templates.js'),
-    ]);
-    return loadPersonas(join(ROOT, 'personas'), openTemplates(join(ROOT, 'templates')));
+    const [{ loadPersonas }, open] = await Promise.all([import('./persona/registry.js'), templates()]);
+    return loadPersonas(join(ROOT, 'personas'), open);
+  });
+  const analyses = reloadable(async () => {
+    const [{ loadAnalyses }, open] = await Promise.all([import('./template/analyses.js'), templates()]);
+    return loadAnalyses(TEMPLATES, open);
   });
   const policy = reloadable(
     async () => {
@@ -80,7 +85,7 @@ export function createApp(settings: Settings): App {
     budget: settings.store_budget,
     onProblem: log.warn,
   });
-  const pipeline = createPipeline({ settings, personas, policy, sandbox, audit, store });
+  const pipeline = createPipeline({ settings, personas, policy, analyses, sandbox, audit, store });
   /** A policy that could not be read was said so where it was asked for. */
   const closePolicy = async () =>
     policy.started()?.then(
@@ -95,18 +100,16 @@ export function createApp(settings: Settings): App {
     }
   };
   const readPolicy = async () => (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy));
-  const analyses = reloadable(async () =>
-    (await import('./template/analysis-cards.js')).readAnalysisCards(join(ROOT, 'templates')),
-  );
   return {
     settings,
     log,
     pipeline,
     personas,
+    analyses,
     policy,
     readPolicy,
     async validate() {
-      const [registry] = await Promise.all([personas(), policy()]);
+      const [registry] = await Promise.all([personas(), policy(), analyses()]);
       checkDefaultPersona(registry, settings.default_persona);
     },
     async createMcpServer() {

@@ -20,7 +20,7 @@ import type { RunStore } from './store/store.js';
 import { toolResult } from './tools/answer.js';
 import { type Client, clientOf } from './tools/client.js';
 import { complete } from './tools/completions.js';
-import type { Tool, ToolAnswer } from './tools/define.js';
+import type { Tool, ToolAnswer, ToolFacts } from './tools/define.js';
 import { INSTRUCTIONS } from './tools/instructions.js';
 import type { Knowledge } from './tools/knowledge.js';
 import { showOutput } from './tools/live-output.js';
@@ -85,8 +85,9 @@ function methodsOf(options: ServerOptions, client: Client): ReadonlyMap<string, 
     [
       'tools/list',
       async () => {
-        const personas = (await knowledge.personas()).map(({ id }) => id);
-        return { tools: tools.map((tool) => listed(tool, personas)) };
+        const [personas, analyses] = await Promise.all([knowledge.personas(), knowledge.analyses()]);
+        const facts = { personas: personas.map(({ id }) => id), analyses };
+        return { tools: tools.map((tool) => listed(tool, facts)) };
       },
     ],
     [
@@ -108,7 +109,11 @@ function methodsOf(options: ServerOptions, client: Client): ReadonlyMap<string, 
       async (params) => {
         const { name, arguments: args } = read(GetPromptRequestSchema, params);
         const [personas, analyses] = await Promise.all([knowledge.personas(), knowledge.analyses()]);
-        return getPrompt(name, args ?? {}, { personas, analyses, tools: tools.map((tool) => tool.name) });
+        return getPrompt(name, args ?? {}, {
+          personas,
+          analyses: analyses.all,
+          tools: tools.map((tool) => tool.name),
+        });
       },
     ],
     ['completion/complete', async (params) => complete(read(CompleteRequestSchema, params), knowledge)],
@@ -136,19 +141,19 @@ function read<Schema extends z.ZodType>(
   throw protocolError(ErrorCode.InvalidParams, `${problems.join('; ')}.`);
 }
 
-function listed(tool: Tool, personas: readonly string[]) {
+function listed(tool: Tool, facts: ToolFacts) {
   const { name, title, description, readOnly } = tool;
   return {
     name,
     title,
     description,
-    inputSchema: tool.inputSchema(personas),
+    inputSchema: tool.inputSchema(facts),
     annotations: { title, readOnlyHint: readOnly, destructiveHint: false, openWorldHint: false },
   };
 }
 
 async function callTool(
-  { tools, pipeline, onError }: ServerOptions,
+  { tools, pipeline, knowledge, onError }: ServerOptions,
   client: Client,
   params: Params,
   extra: CallExtra,
@@ -168,7 +173,7 @@ async function callTool(
     // Asking costs a round trip, so only for a call that reads files.
     const namesFiles = Object.hasOwn(Object(params.arguments), 'files');
     const roots = namesFiles ? await client.roots() : undefined;
-    return await tool.call(params.arguments, { pipeline, observer, roots });
+    return await tool.call(params.arguments, { pipeline, analyses: knowledge.analyses, observer, roots });
   } catch (error) {
     onError(`Tool ${tool.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
     throw protocolError(ErrorCode.InternalError, `The server failed: ${explain(error)}`);

@@ -5,8 +5,8 @@
 import type { PolicyEngine, PolicyRequest, Verdict } from '../policy/policy.js';
 import type { Program } from '../program.js';
 
-/** A verdict is a few kilobytes. */
-const KEPT = 100;
+/** Room for every analysis, with and without chart, for each of a few personas; a verdict is a few kilobytes. */
+const KEPT = 500;
 
 export interface Verdicts {
   on(program: Program, request: Omit<PolicyRequest, 'units'>): Promise<Verdict>;

@@ -11,7 +11,8 @@ import { InvalidRequestError } from '../errors.js';
 import type { RunInput } from '../run.js';
 import { nameFromPath } from './table-names.js';
 
-const FORMATS: Readonly<Record<string, RunInput['format']>> = {
+/** What a file holds, by the ending of its name. */
+export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.csv': 'csv',
   '.tsv': 'tsv',
   '.json': 'json',

@@ -24,7 +24,7 @@ async function personaNames({ personas }: Knowledge): Promise<string[]> {
 
 /** Those the persona asks come first. */
 async function analysisNames({ analyses }: Knowledge, persona: string): Promise<string[]> {
-  const all = await analyses();
+  const { all } = await analyses();
   const own = all.filter(({ personas }) => Object.hasOwn(personas, persona));
   return [...new Set([...own, ...all].map(({ analysis }) => analysis))];
 }

@@ -6,12 +6,12 @@ import type { SandboxLimits } from '../config.js';
 import type { Persona } from '../persona/persona.js';
 import type { RecentRun } from '../pipeline/recent-runs.js';
 import type { LoadedPolicy } from '../policy/load.js';
-import type { AnalysisCard } from '../template/analysis-cards.js';
+import type { Analyses } from '../template/analyses.js';
 
 export interface Knowledge {
   personas(): Promise<readonly Persona[]>;
   policy(): Promise<LoadedPolicy>;
-  analyses(): Promise<readonly AnalysisCard[]>;
+  analyses(): Promise<Analyses>;
   /** Last first. */
   recentRuns(): readonly RecentRun[];
   readonly limits: SandboxLimits;

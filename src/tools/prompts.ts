@@ -2,7 +2,7 @@
 import { ErrorCode, type GetPromptResult, type Prompt } from '@modelcontextprotocol/sdk/types.js';
 import { shown } from '../config/issues.js';
 import type { Persona } from '../persona/persona.js';
-import type { AnalysisCard } from '../template/analysis-cards.js';
+import type { Analysis } from '../template/analysis.js';
 import { helpersOf } from './persona-helpers.js';
 import { protocolError } from './protocol-error.js';
 
@@ -34,7 +34,7 @@ export function listPrompts(personas: readonly Persona[]): Prompt[] {
 
 export interface PromptSources {
   readonly personas: readonly Persona[];
-  readonly analyses: readonly AnalysisCard[];
+  readonly analyses: readonly Analysis[];
   /** Names of the tools there are: only what can be called is named. */
   readonly tools: readonly string[];
 }
@@ -85,7 +85,7 @@ function opening({ id, name, role, presentation }: Persona): string[] {
   ];
 }
 
-function questions(persona: Persona, analyses: readonly AnalysisCard[], tools: readonly string[]): string[] {
+function questions(persona: Persona, analyses: readonly Analysis[], tools: readonly string[]): string[] {
   const own = analyses.filter(({ personas }) => Object.hasOwn(personas, persona.id)).slice(0, MAX_QUESTIONS);
   if (own.length === 0) return [];
   return [`Questions ${persona.name} asks:`, ...own.map((card) => `- ${callOf(card, persona, tools)}`), ''];
@@ -93,7 +93,7 @@ function questions(persona: Persona, analyses: readonly AnalysisCard[], tools: r
 
 /** An analysis with its question; with how to call it where its tool is there. */
 function callOf(
-  { analysis, capability, title, question, personas }: AnalysisCard,
+  { analysis, capability, title, question, personas }: Analysis,
   persona: Persona,
   tools: readonly string[],
 ) {

@@ -9,7 +9,7 @@ import { LineTransport } from './lines.js';
 /** 4 MiB of inline data grow up to sixfold as JSON. */
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 /** After the client has hung up, answers under way may still be written: some clients only close their half. */
-const LAST_ANSWERS_MS = 400;
+const LAST_ANSWERS_MS = 800;
 /** From the end to the last breath; what is left of the 2 s goes to the exit of the process. */
 const END_WITHIN_MS = 1_700;
 

@@ -1,4 +1,4 @@
-/** A persona or policy file that is broken stops the server, with file, line and field. */
+/** A persona, policy or analysis file that is broken stops the server, with file, line and field. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,11 @@ test.each([
     'personas/diego.yaml',
     (text: string) => `${text}\ncolour: red\n`,
     /personas\/diego\.yaml:\d+: colour: unknown field/,
+  ],
+  [
+    'templates/roi_calculations/break_even.yaml',
+    (text: string) => text.replace('type: number', 'type: money'),
+    /templates\/roi_calculations\/break_even\.yaml:\d+: inputs\.fixed_cost\.type: /,
   ],
   [
     'policies/strategic.yaml',

@@ -42,8 +42,7 @@ test('every format and encoding gives the same table', async () => {
 
 test('what only looks like a number stays text until it is asked for', async () => {
   put('money.csv', 'item;cost;share\na;"1.200,50 €";12 %\nb;(300);8 %\n');
-    '\n',
-  );
+  const code = '[money["cost"].tolist(), money["share"].tolist()]';
   const { result } = await server.run({ code, files: ['money.csv'] });
   expect(result.result?.value).toEqual([
     ['1.200,50 €', '(300)'],

@@ -33,11 +33,13 @@ export interface McpServer {
   readonly state: string;
   stderr(): string;
   run(args: Record<string, unknown>, options?: RequestOptions): Promise<RunAnswer>;
+  /** Any tool that answers with a run. */
+  call(tool: string, args: Record<string, unknown>, options?: RequestOptions): Promise<RunAnswer>;
   check(args: Record<string, unknown>): Promise<CheckResult>;
   close(): Promise<void>;
 }
 
-interface RunAnswer {
+export interface RunAnswer {
   readonly result: RunResult;
   readonly text: string;
   readonly raw: CallToolResult;
@@ -66,20 +68,22 @@ export async function startServer(
   await client.connect(transport);
   const call = async (tool: string, args: Record<string, unknown>, options?: RequestOptions) =>
     (await client.callTool({ name: tool, arguments: args }, undefined, options)) as CallToolResult;
+  const answered = async (tool: string, args: Record<string, unknown>, options?: RequestOptions) => {
+    const raw = await call(tool, args, options);
+    const [first] = raw.content;
+    return {
+      raw,
+      result: raw.structuredContent as unknown as RunResult,
+      text: first?.type === 'text' ? first.text : '',
+    };
+  };
   return {
     client,
     pid: transport.pid ?? 0,
     state,
     stderr: () => stderr,
-    async run(args, options) {
-      const raw = await call('run_python', args, options);
-      const [first] = raw.content;
-      return {
-        raw,
-        result: raw.structuredContent as unknown as RunResult,
-        text: first?.type === 'text' ? first.text : '',
-      };
-    },
+    run: (args, options) => answered('run_python', args, options),
+    call: answered,
     check: async (args) => (await call('check_python', args)).structuredContent as unknown as CheckResult,
     close: () => client.close(),
   };

@@ -24,7 +24,7 @@ const persona: Persona = {
   aliases: [],
   imports: [{ module: 'pandas', as: 'pd' }],
   capabilities: [],
-  presentation: { leads_with: '', chart: '', style: '' },
+  presentation: { leads_with: '', chart: '', first: [], style: '' },
   prelude: 'import pandas as pd\nRATE = 0.1\n\ndef payback(flows):\n    years = 1\n    return years\n',
 };
 
