@@ -98,7 +98,8 @@ def module_of_the_program(job, frames_by_name):
     """A fresh `__main__` with what the program finds as globals."""
     module = types.ModuleType('__main__')
     module.__dict__.update(job['globals'])
-    module.__dict__.update(frames_by_name)
+    together = job.get('tables_in')
+    module.__dict__.update({together: frames_by_name} if together else frames_by_name)
     sys.modules['__main__'] = module
     return module.__dict__
 

@@ -38,6 +38,8 @@ export interface DisclosureFacts {
     /** False when the operator has switched the checks off. */
     readonly enforced: boolean;
   } | null;
+  /** Which analysis of the capability, and its inputs with the column mapping; null when code was sent. */
+  readonly analysis: { readonly name: string; readonly bytes: number; readonly sha256: string } | null;
   readonly inputs: readonly DisclosedInput[];
   readonly limits: DisclosedLimits;
   readonly isolation: Isolation | null;
@@ -81,6 +83,10 @@ function measuredLines(facts: DisclosureFacts): string[] {
   if (facts.program) {
     const { sha256, units, bytes } = facts.program;
     lines.push(`- Program: sha256 ${sha256}, ${units} units, ${formatBytes(bytes)}`);
+  }
+  if (facts.analysis) {
+    const { name, bytes, sha256 } = facts.analysis;
+    lines.push(`- Analysis: ${name}, inputs ${formatBytes(bytes)}, sha256 ${sha256}`);
   }
   lines.push(facts.inputs.length === 0 ? '- Inputs: none' : '- Inputs:', ...facts.inputs.map(inputLine));
   lines.push(`- Limits: ${limitsText(facts.limits)}`);

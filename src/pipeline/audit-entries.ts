@@ -18,11 +18,12 @@ export interface OpeningFacts {
   readonly allowed: boolean;
   readonly inputs: readonly RunInput[];
   readonly context: { readonly bytes: number; readonly sha256: string } | undefined;
+  readonly analysis: { readonly name: string; readonly bytes: number; readonly sha256: string } | undefined;
   readonly timeoutMs: number | undefined;
 }
 
 export function openingEntry(facts: OpeningFacts): EntryBody {
-  const { program, policy, context } = facts;
+  const { program, policy, context, analysis } = facts;
   return {
     run_id: facts.runId,
     persona: facts.persona,
@@ -43,6 +44,8 @@ export function openingEntry(facts: OpeningFacts): EntryBody {
       ...(path === undefined ? {} : { path }),
     })),
     context: context ? { bytes: context.bytes, sha256: context.sha256 } : null,
+    // Which analysis, and what of its inputs and column mapping can be proved later.
+    analysis: analysis ? { name: analysis.name, bytes: analysis.bytes, sha256: analysis.sha256 } : null,
     timeout_ms: facts.timeoutMs ?? null,
   };
 }

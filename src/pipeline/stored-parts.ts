@@ -13,11 +13,22 @@ export function storedParts(record: RunRecord, prepared: PreparedProgram | undef
   ];
   if (record.value !== undefined)
     parts.push({ name: 'result', mimeType: JSON_TYPE, bytes: Buffer.from(JSON.stringify(record.value)) });
+  if (record.answer?.chart)
+    parts.push({
+      name: 'chart',
+      mimeType: JSON_TYPE,
+      bytes: Buffer.from(JSON.stringify(record.answer.chart)),
+    });
   for (const { name, mimeType, bytes } of record.artifacts)
     parts.push({ name: `artifacts/${name}`, mimeType, bytes });
   if (prepared) {
     const program = { sha256: prepared.program.sha256, units: prepared.program.units };
     parts.push({ name: 'program', mimeType: JSON_TYPE, bytes: Buffer.from(JSON.stringify(program)) });
+    if (prepared.analysis) {
+      const { name: analysis, inputs, columns } = prepared.analysis;
+      const bytes = Buffer.from(JSON.stringify({ analysis, inputs, columns }));
+      parts.push({ name: 'analysis', mimeType: JSON_TYPE, bytes });
+    }
     for (const { name, bytes } of prepared.inputs)
       parts.push({ name: `inputs/${name}`, mimeType: 'application/octet-stream', bytes });
   }

@@ -41,6 +41,8 @@ const MAX_WAIT_MS = 55_000;
 const PING_MS = 60_000;
 const IDLE_MS = 10 * 60_000;
 const REFILL_AFTER_FAILURE_MS = 5_000;
+// Removing a container and booting the next take both cores for a while: not while the answer is on its way.
+const ANSWER_MS = 20;
 const REMEMBERED_RUNS = 20;
 
 export class Pool<M extends PoolMember> {
@@ -85,11 +87,9 @@ export class Pool<M extends PoolMember> {
       return await work(member);
     } finally {
       this.running -= 1;
-      this.members.delete(member);
-      this.track(member.dispose());
-      this.meanRunMs = 0.8 * this.meanRunMs + 0.2 * (performance.now() - begun);
       this.lastUse = performance.now();
-      this.schedule();
+      this.meanRunMs = 0.8 * this.meanRunMs + 0.2 * (this.lastUse - begun);
+      this.replaceAfterAnswer(member);
     }
   }
 
@@ -198,7 +198,8 @@ export class Pool<M extends PoolMember> {
     const boot = this.options.boot(kind, this.closing.signal).then(
       (member) => this.admit(member),
       (error: unknown) => {
-        this.pauseRefill();
+        // Not tried again at once, or a broken image would keep the machine busy.
+        this.pauseRefill(REFILL_AFTER_FAILURE_MS);
         this.turnAway(error);
       },
     );
@@ -221,14 +222,23 @@ export class Pool<M extends PoolMember> {
       this.idle = this.idle.filter((other) => other !== member);
       this.members.delete(member);
       this.track(member.dispose());
-      this.pauseRefill();
+      this.pauseRefill(REFILL_AFTER_FAILURE_MS);
     });
   }
 
-  /** What just failed is not tried again at once, or a broken image would keep the machine busy. */
-  private pauseRefill(): void {
-    this.refillAfter = performance.now() + REFILL_AFTER_FAILURE_MS;
-    setTimeout(() => this.schedule(), REFILL_AFTER_FAILURE_MS + 1).unref();
+  /** Who waits gets a container at once; the used one is thrown away, and the pool filled, a moment later. */
+  private replaceAfterAnswer(member: M): void {
+    this.pauseRefill(ANSWER_MS);
+    this.schedule();
+    setTimeout(() => {
+      this.members.delete(member);
+      this.track(member.dispose());
+    }, ANSWER_MS);
+  }
+
+  private pauseRefill(ms: number): void {
+    this.refillAfter = Math.max(this.refillAfter, performance.now() + ms);
+    setTimeout(() => this.schedule(), ms + 1).unref();
   }
 
   private turnAway(error: unknown): void {

@@ -18,7 +18,7 @@ import type {
   SandboxJob,
   SandboxOutcome,
 } from '../../src/sandbox/sandbox.js';
-import { type TestEngine, testEngines } from '../support/engines.js';
+import { anyEngine, type TestEngine, testEngines } from '../support/engines.js';
 
 export interface RunOptions extends RunObserver {
   readonly kind?: ContainerKind;
@@ -125,6 +125,15 @@ export function ground(tested: TestEngine, options: GroundOptions = {}): Ground 
 /** The same tests for each engine that is present here. */
 export function onEveryEngine(title: string, tests: (engine: TestEngine) => void): void {
   for (const engine of testEngines()) describe(`${title} on ${engine.name}`, () => tests(engine));
+}
+
+/**
+ * For tests that are one run each and of what Python does in the container: side by side, since most of their
+ * time is that of booting, and on one engine, since Python is the same on each; on all of them under FULL.
+ */
+export function sideBySide(title: string, tests: (engine: TestEngine) => void): void {
+  for (const engine of process.env.FULL ? testEngines() : [anyEngine()])
+    describe.concurrent(`${title} on ${engine.name}`, () => tests(engine));
 }
 
 /** Waits until `check` holds. @throws when it does not within the time */

@@ -22,6 +22,7 @@ function record(fields: Partial<RunRecord>): RunRecord {
     scope: 'imports pandas',
     program: { sha256: 'ab'.repeat(32), units: 2, bytes: 120 },
     policy: { name: 'strategic', version: '1', sha256: 'cd'.repeat(32), allowed: true, enforced: true },
+    analysis: null,
     inputs: [],
     limits: { timeout_ms: 30_000, memory_bytes: 512 * 1024 * 1024, cpus: 1, pids: 64 },
     isolation: null,

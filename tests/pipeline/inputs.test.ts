@@ -24,7 +24,7 @@ const persona: Persona = {
   aliases: [],
   imports: [{ module: 'pandas', as: 'pd' }],
   capabilities: [],
-  presentation: { leads_with: '', chart: '', style: '' },
+  presentation: { leads_with: '', chart: '', first: [], style: '' },
   prelude: 'import pandas as pd\nRATE = 0.1\n\ndef payback(flows):\n    years = 1\n    return years\n',
 };
 
@@ -65,6 +65,9 @@ describe('table names', () => {
     ['data/Q3 costs.csv', 'Q3_costs'],
     ['sales-2024.csv', 'sales_2024'],
     ['2024.xlsx', 'table_2024'],
+    ['in.csv', 'table_in'],
+    ['persona.csv', 'table_persona'],
+    ['list.json', 'table_list'],
   ])('%s becomes %s', (path, name) => {
     expect(nameFromPath(path)).toBe(name);
   });

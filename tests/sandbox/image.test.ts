@@ -64,7 +64,7 @@ describe.each(testEngines())('the image on $name', (present) => {
     expect(found.writable?.filter((path) => path.startsWith('/opt') || path.startsWith('/usr'))).toEqual([]);
   });
 
-  test.each(['/bin/sh', 'bash', 'apt-get', 'dpkg', 'pip', 'gcc', 'ld', 'busybox'])(
+  test.concurrent.each(['/bin/sh', 'bash', 'apt-get', 'dpkg', 'pip', 'gcc', 'ld', 'busybox'])(
     'cannot start %s',
     async (program) => {
       const code = `

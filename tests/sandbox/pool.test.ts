@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UnavailableError } from '../../src/errors.js';
 import { Pool, type PoolMember } from '../../src/sandbox/pool.js';
 import type { ContainerKind } from '../../src/sandbox/sandbox.js';
@@ -123,8 +123,7 @@ describe('Pool', () => {
     expect(second.member()).toBeDefined();
     first.end();
     second.end();
-    await settle();
-    expect(boots).toHaveLength(3);
+    await vi.waitFor(() => expect(boots).toHaveLength(3));
   });
 
   it('never gives one container to two runs, and throws it away after one', async () => {
@@ -137,7 +136,29 @@ describe('Pool', () => {
     expect(runs[0]?.member()).not.toBe(runs[1]?.member());
     for (const run of runs) run.end();
     const used = await Promise.all(runs.map((run) => run.done));
-    expect(used.every((member) => member.disposed)).toBe(true);
+    await vi.waitFor(() => expect(used.every((member) => member.disposed)).toBe(true));
+  });
+
+  it('fills up a moment after a run, but at once for a caller who waits', async () => {
+    const { pool, boots } = makePool({ warm: 1, max: 1 });
+    pool.fill();
+    boots[0]?.finish();
+    await settle();
+    const first = startRun(pool);
+    await settle();
+    first.end();
+    await settle();
+    expect(boots).toHaveLength(1);
+    await vi.waitFor(() => expect(boots).toHaveLength(2));
+    boots[1]?.finish();
+    const [second, third] = [startRun(pool), startRun(pool)];
+    await settle();
+    second.end();
+    await settle();
+    expect(boots).toHaveLength(3);
+    boots[2]?.finish();
+    await settle();
+    third.end();
   });
 
   it('prefers the asked kind and makes do with the other', async () => {

@@ -36,9 +36,10 @@ function refusal({ violations = [], ran }: RunRecord): string {
   return `refused: ${what}${where}${more}`;
 }
 
-function whatCame({ value, artifacts, stdout }: RunRecord): string {
+function whatCame({ value, answer, artifacts, stdout }: RunRecord): string {
   const parts = [];
-  if (value) parts.push(shapeOf(value));
+  if (answer) parts.push(`${answer.figures.length} figures`);
+  else if (value) parts.push(shapeOf(value));
   if (stdout !== '') parts.push('printed output');
   if (artifacts.length > 0)
     parts.push(artifacts.length === 1 ? '1 artifact' : `${artifacts.length} artifacts`);

@@ -1,5 +1,6 @@
 /** A result as text that is complete by itself: status, value, output, hints, addresses, disclosure. */
 import type { Json } from '../../run.js';
+import { renderAnalysis } from './analysis.js';
 import { cutText } from './cut.js';
 import { markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
@@ -19,6 +20,7 @@ export function renderText(
   const disclosure = result.disclosure.text;
   const body = [
     result.summary,
+    ...renderAnalysis(result),
     value(result, table),
     block('Output', result.stdout),
     block('Errors', result.stderr),
@@ -30,6 +32,7 @@ export function renderText(
       result.artifacts.map((each) => `${each.name} (${each.mime_type}, ${each.bytes} bytes): ${each.uri}`),
     ),
     truncated(result),
+    block('Program', result.program ?? ''),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -57,8 +60,9 @@ function pretty(content: Json): string {
   return line.length <= 100 ? line : JSON.stringify(content, null, 1);
 }
 
-function error({ error: raised }: RunResult): string {
-  if (!raised) return '';
+function error({ error: raised, lens }: RunResult): string {
+  // Data that do not carry an analysis are told by the summary; the lines of its program are no help.
+  if (!raised || (lens && raised.type === 'StrategicDataError')) return '';
   return block('Traceback', raised.traceback || `${raised.type}: ${raised.message}`);
 }
 
