@@ -11,6 +11,8 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'AGENTS.md',
+  'docs/claudedirector.md',
+  'docs/clients.md',
   'docs/personas.md',
   'docs/policy.md',
   'docs/protocol.md',
