@@ -26,6 +26,14 @@ from runner import errors, figures, files, frames, gate, hook, tables, values
 HEAR, REPORT = 3, 4
 WORK = '/tmp/work'
 SCRATCH = '/tmp/scratch'
+# What analyses begin with; charts and the network library only where they are used.
+LIBRARY = ', '.join(
+    f'strategic.{name}'
+    for name in (
+        *('results', 'tables', 'parsing', 'finance', 'delivery', 'reliability', 'stakeholders'),
+        *('data', 'design', 'technology'),
+    )
+)
 # The front passes on twenty, and a report has a bound.
 MAX_NOTES = 19
 
@@ -66,7 +74,8 @@ def prepare(kind):
 def rehearse(kind):
     """Takes the first steps of a usual program, since libraries import and build much at their first use."""
     text = 'import pandas as pd\ndf = pd.read_csv(io.StringIO("a,b,c\\n1,x,2.5\\n2,y,3.5\\n3,x,4.5"))\n'
-    text += 'df.groupby("b")["a"].sum()\nstr(df.describe())\ndf.describe()'
+    text += 'df.groupby("b")["a"].sum()\nstr(df.describe())\n'
+    text += f'import {LIBRARY}\ndf.describe()'
     unit = {'kind': 'code', 'name': '<code>', 'text': text}
     compiled = gate.read([unit], compare=False)
     namespace = {'io': io}
