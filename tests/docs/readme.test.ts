@@ -11,6 +11,7 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'AGENTS.md',
+  'docs/capabilities.md',
   'docs/personas.md',
   'docs/policy.md',
   'docs/protocol.md',
