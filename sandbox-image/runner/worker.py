@@ -129,6 +129,8 @@ def run(job, inputs, limits, reporter):
     namespace = module_of_the_program(job, frames_by_name)
     errors.register(units)
     reporter.say('started', json.dumps({name: len(table) for name, table in frames_by_name.items()}).encode())
+    # The caller's tables go before helpers of the same name; held no longer than that, since they may be large.
+    own = {} if job.get('tables_in') else frames_by_name
     del inputs, frames_by_name
     artifacts = files.Artifacts(limits['artifact_bytes'], notes)
     encoded = None
@@ -138,7 +140,10 @@ def run(job, inputs, limits, reporter):
         if job['hook'] == 'strategic':
             hook.install(units, reporter, WORK, SCRATCH)
         result = None
-        for code, value in steps:
+        for unit, (code, value) in zip(units, steps, strict=True):
+            if unit['kind'] != 'prelude':
+                namespace.update(own)
+                own = {}
             gate.step(code, namespace, loop)
             result = gate.step(value, namespace, loop) if value else None
         # Files first: a figure that was saved keeps the name it was saved under.

@@ -164,3 +164,15 @@ test("the README's case comes out as it says, with its picture", async () => {
   const drawn = Buffer.from(image?.type === 'image' ? image.data : '', 'base64');
   expect(size(readFileSync('docs/roi-case.png'))).toEqual(size(drawn));
 });
+
+test('a table that no object can hold under its name is said, not dropped', async () => {
+  const data = JSON.parse('{"__proto__": {"csv": "a\\n1"}}') as Record<string, unknown>;
+  for (const [tool, more] of [
+    ['run_python', { code: '1' }],
+    ['strategic_data_analysis', { analysis: 'profile' }],
+  ] as const) {
+    const { result, text } = await server.call(tool, { ...more, data });
+    expect(result.status).toBe('invalid');
+    expect(text).toContain('__proto__');
+  }
+});
