@@ -19,6 +19,7 @@ export const rule: Rule = {
     'def f(x):\n    return x\ndf = 1\ndf.apply(f, axis=1)',
     'df = 1\nfor how in ["mean", "sum"]:\n    print(df.agg(how))',
     'import numpy as np\ndf = 1\ndf.agg([np.mean, "sum"])',
+    'df = 1\ndf.groupby("a")["b"].agg(", ".join)',
     'df = 1\ncols = ["a", "b"]\ndf.agg(**{f"{c}_total": (c, "sum") for c in cols})',
   ],
   bad: [
@@ -205,6 +206,8 @@ function partsOf(
     case 'Name':
       return literals.of(value, scope);
     case 'Attribute': {
+      // `", ".join` is a method of a text that stands there.
+      if (value.value.type === 'Constant' && value.value.kind === 'str' && value.attr === 'join') return [];
       const refs = [...resolver.refs(value, scope)];
       if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
       return own.hasMethod(value.attr) && own.isSelf(value.value, scope) ? [] : undefined;
