@@ -170,6 +170,7 @@ function verdict(
       line: place?.line ?? 1,
       column: place?.column ?? 1,
       hint: finding.hint,
+      ...(place ? { source: place.excerpt } : {}),
       ...(place && place.unit.kind !== 'code' ? { unit: place.unit.name } : {}),
     });
   }
