@@ -4,6 +4,7 @@ import type { PolicyIdentity, Scope } from '../../policy/policy.js';
 import type { Violation } from '../../run.js';
 import type { Checked } from '../pipeline.js';
 import { SCHEMA_VERSION } from './result.js';
+import { violationText } from './violation.js';
 
 export interface CheckResult {
   readonly schema_version: typeof SCHEMA_VERSION;
@@ -44,9 +45,7 @@ export function invalidCheck(error: InvalidRequestError): CheckResult {
 }
 
 export function renderCheck(check: CheckResult): string {
-  const violations = check.violations.map(
-    (each) => `- line ${each.line}, column ${each.column} [${each.rule}]: ${each.message} Hint: ${each.hint}`,
-  );
+  const violations = check.violations.map((each) => `- ${violationText(each)}`);
   const policy = check.policy ? [`Policy: ${check.policy.name} ${check.policy.version}`] : [];
   const scope = check.scope && !check.allowed ? [`Code scope: ${check.scope.text}`] : [];
   return [check.summary, ...violations, ...scope, ...policy].join('\n');
