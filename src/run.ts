@@ -107,4 +107,6 @@ export interface RunInput {
   readonly sha256: string;
   /** Relative path below the workspace when it came from a file: the code may open it under that path. */
   readonly path?: string;
+  /** Of a workbook; the first when undefined. */
+  readonly sheet?: string;
 }
