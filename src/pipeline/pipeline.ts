@@ -222,7 +222,7 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
       },
     });
     if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();
-    return withWarnings(answerOf(prepared, fromOutcome(outcome)), time.warning);
+    return withWarnings(answerOf(prepared, fromOutcome(outcome)), ...prepared.notes, time.warning);
   } finally {
     patience.release();
   }

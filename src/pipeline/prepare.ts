@@ -10,7 +10,7 @@ import { makeProgram, type Program } from '../program.js';
 import type { Json, RunInput } from '../run.js';
 import { readInlineTables } from './inline-data.js';
 import type { CheckRequest, TablesRequest } from './request.js';
-import { checkTableName } from './table-names.js';
+import { checkTableName, replacedHelper } from './table-names.js';
 import { readWorkspaceFiles } from './workspace-files.js';
 
 /** Each is disclosed with its hash, and the disclosure is never cut. */
@@ -27,6 +27,8 @@ export interface PreparedProgram {
   readonly names: readonly string[];
   /** Paths the code may read. */
   readonly files: readonly string[];
+  /** What the caller should know of how the request was read. */
+  readonly notes: readonly string[];
   /** Only of an analysis. */
   readonly analysis?: PreparedAnalysis;
 }
@@ -70,6 +72,7 @@ export async function prepareProgram(
     program,
     inputs,
     names: [...GLOBAL_NAMES, ...inputs.map((input) => input.name)],
+    notes: inputs.flatMap(({ name }) => replacedHelper(name, persona) ?? []),
     files: [...new Set(inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])))],
   };
 }

@@ -5,6 +5,7 @@ import type { Violation } from '../../run.js';
 import type { Checked } from '../pipeline.js';
 import { cutText } from './cut.js';
 import { SCHEMA_VERSION } from './result.js';
+import { violationText } from './violation.js';
 
 /** What a check shows of each, in characters and in number: names come from the code and have any length. */
 const MAX_PART = 500;
@@ -63,9 +64,7 @@ export function invalidCheck(error: InvalidRequestError | UnavailableError): Che
 }
 
 export function renderCheck(check: CheckResult): string {
-  const violations = check.violations.map(
-    (each) => `- line ${each.line}, column ${each.column} [${each.rule}]: ${each.message} Hint: ${each.hint}`,
-  );
+  const violations = check.violations.map((each) => `- ${violationText(each)}`);
   const policy = check.policy ? [`Policy: ${check.policy.name} ${check.policy.version}`] : [];
   const scope = check.scope && !check.allowed ? [`Code scope: ${check.scope.text}`] : [];
   return [check.summary, ...violations, ...scope, ...policy].join('\n');
