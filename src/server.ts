@@ -15,8 +15,10 @@ import {
 import type { z } from 'zod';
 import { expectedBy, shown } from './config/issues.js';
 import { explain, InvalidRequestError } from './errors.js';
+import type { Persona } from './persona/persona.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { RunStore } from './store/store.js';
+import type { Analyses } from './template/analyses.js';
 import { toolResult } from './tools/answer.js';
 import { type Client, clientOf } from './tools/client.js';
 import { complete } from './tools/completions.js';
@@ -81,13 +83,13 @@ export async function announceChange(server: Server): Promise<void> {
 
 function methodsOf(options: ServerOptions, client: Client): ReadonlyMap<string, Method> {
   const { tools, knowledge, store } = options;
+  const list = listOnce(tools);
   return new Map<string, Method>([
     [
       'tools/list',
       async () => {
         const [personas, analyses] = await Promise.all([knowledge.personas(), knowledge.analyses()]);
-        const facts = { personas: personas.map(({ id }) => id), analyses };
-        return { tools: tools.map((tool) => listed(tool, facts)) };
+        return { tools: list(personas, analyses) };
       },
     ],
     [
@@ -139,6 +141,20 @@ function read<Schema extends z.ZodType>(
     return `${issue.path.map(String).join('.') || 'params'}: ${expectedBy(issue)}, but ${shown(came)} came`;
   });
   throw protocolError(ErrorCode.InvalidParams, `${problems.join('; ')}.`);
+}
+
+/** The list is the same until personas or analyses are others, and writing its schemas takes milliseconds. */
+function listOnce(tools: readonly Tool[]) {
+  let kept:
+    | { personas: readonly Persona[]; analyses: Analyses; list: ReturnType<typeof listed>[] }
+    | undefined;
+  return (personas: readonly Persona[], analyses: Analyses) => {
+    if (kept?.personas !== personas || kept.analyses !== analyses) {
+      const facts = { personas: personas.map(({ id }) => id), analyses };
+      kept = { personas, analyses, list: tools.map((tool) => listed(tool, facts)) };
+    }
+    return kept.list;
+  };
 }
 
 function listed(tool: Tool, facts: ToolFacts) {

@@ -33,6 +33,8 @@ const EXAMPLE = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
  */
 const MOST_UNANSWERED = 200;
 const MOST_UNREAD_BYTES = 16 * 1024 * 1024;
+/** So often a bit is read all the same: the end of the input and cancellations come that way. */
+const GLANCE_MS = 250;
 
 export class LineTransport implements Transport {
   onclose?: () => void;
@@ -44,6 +46,7 @@ export class LineTransport implements Transport {
   readonly #output: Writable;
   readonly #lines: LineSplitter;
   #isOpen = true;
+  #glance: NodeJS.Timeout | undefined;
   /** Resolves when what is written has been read. */
   #drained: Promise<void> | undefined;
 
@@ -66,6 +69,7 @@ export class LineTransport implements Transport {
 
   async close(): Promise<void> {
     this.#isOpen = false;
+    clearTimeout(this.#glance);
     this.#input.off('data', this.#onData);
     this.#input.off('end', this.#onEnd);
     this.#input.off('error', this.#onError);
@@ -129,8 +133,15 @@ export class LineTransport implements Transport {
     if (!this.#isOpen) return;
     const isFull =
       this.unanswered.size >= MOST_UNANSWERED || this.#output.writableLength >= MOST_UNREAD_BYTES;
-    if (isFull) this.#input.pause();
-    else if (this.#input.isPaused()) this.#input.resume();
+    if (!isFull) {
+      if (this.#input.isPaused()) this.#input.resume();
+      return;
+    }
+    this.#input.pause();
+    this.#glance ??= setTimeout(() => {
+      this.#glance = undefined;
+      if (this.#isOpen) this.#input.resume();
+    }, GLANCE_MS);
   }
 
   #refuseOdd(value: unknown): void {
