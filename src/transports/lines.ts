@@ -9,9 +9,11 @@ import {
   ErrorCode,
   type JSONRPCMessage,
   JSONRPCMessageSchema,
+  JSONRPCNotificationSchema,
+  JSONRPCRequestSchema,
   type RequestId,
 } from '@modelcontextprotocol/sdk/types.js';
-import { shown } from '../config/issues.js';
+import { expectedBy, shown } from '../config/issues.js';
 import { LineSplitter, type LongLine } from './line-splitter.js';
 
 /** What came is no message; `id` is null when the message's own cannot be read. */
@@ -189,7 +191,12 @@ function whatIsOdd(value: unknown, fields: Readonly<Record<string, unknown>>): s
   if (typeof fields.method !== 'string') return `method: expected text, but ${shown(fields.method)} came.`;
   if ('id' in fields && typeof fields.id !== 'string' && !Number.isInteger(fields.id))
     return `id: expected text or a whole number, but ${shown(fields.id)} came.`;
-  return `params: expected an object, but ${shown(fields.params)} came.`;
+  const schema = 'id' in fields ? JSONRPCRequestSchema : JSONRPCNotificationSchema;
+  const issue = schema.safeParse(value).error?.issues[0];
+  if (!issue) return 'It is no JSON-RPC message.';
+  const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], value);
+  const expected = issue.code === 'invalid_union' ? 'expected text or a number' : expectedBy(issue);
+  return `${issue.path.map(String).join('.')}: ${expected}, but ${shown(came)} came.`;
 }
 
 const ID = String.raw`"id"\s*:\s*(-?\d{1,15}|"[^"\\]{0,200}")\s*`;
