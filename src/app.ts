@@ -5,8 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reloadable, watchFolders } from './app/reload.js';
 import { createAudit } from './audit/audit.js';
 import type { Settings } from './config.js';
 import { ConfigError, explain, InvalidRequestError } from './errors.js';
@@ -32,11 +33,20 @@ export interface App {
   /** Reads policy, personas and analyses. @throws ConfigError naming the file and what is wrong in it */
   validate(): Promise<void>;
   createMcpServer(): Promise<ReturnType<typeof import('./server.js')['createServer']>>;
+  /**
+   * Reads personas and policy anew when their files change; a broken file is logged and leaves the old in force.
+   * @param onChange told when they are others than before
+   * @returns what ends the watching
+   */
+  watch(onChange: () => void): () => void;
   /** Finds the engine and fills the pool; what fails is told to the next run. */
   warm(): void;
   /** Ends every run and removes every container, within 2 s. */
   close(): Promise<void>;
 }
+
+/** Longer than any check takes. */
+const RETIRE_MS = 30_000;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TEMPLATES = join(ROOT, 'templates');
@@ -45,22 +55,23 @@ export function createApp(settings: Settings): App {
   const log = createLog(settings.log_level);
   const serverId = randomUUID();
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const templates = once(async () => {
-    const { openTemplates } = await import('./template/templates.js');
-    return openTemplates(TEMPLATES);
-  });
-  const personas = once(async () => {
+  const templates = async () => (await import('./template/templates.js')).openTemplates(TEMPLATES);
+  const personas = reloadable(async () => {
     const [{ loadPersonas }, open] = await Promise.all([import('./persona/registry.js'), templates()]);
     return loadPersonas(join(ROOT, 'personas'), open);
   });
-  const analyses = once(async () => {
+  const analyses = reloadable(async () => {
     const [{ loadAnalyses }, open] = await Promise.all([import('./template/analyses.js'), templates()]);
     return loadAnalyses(TEMPLATES, open);
   });
-  const policy = once(async () => {
-    const { createPolicyEngine } = await import('./policy/engine.js');
-    return createPolicyEngine({ file: policyFile(settings.policy) });
-  });
+  const policy = reloadable(
+    async () => {
+      const { createPolicyEngine } = await import('./policy/engine.js');
+      return createPolicyEngine({ file: policyFile(settings.policy) });
+    },
+    // Checks that began before the change end by themselves.
+    (old) => void setTimeout(() => old.close(), RETIRE_MS).unref(),
+  );
   const sandbox = lazySandbox(settings, serverId, log);
   const audit = createAudit({
     folder: join(settings.state, 'audit'),
@@ -88,6 +99,7 @@ export function createApp(settings: Settings): App {
       if (first) log.warn(`The policy refuses every run of persona ${id}: ${first.message}`);
     }
   };
+  const readPolicy = async () => (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy));
   return {
     settings,
     log,
@@ -95,7 +107,7 @@ export function createApp(settings: Settings): App {
     personas,
     analyses,
     policy,
-    readPolicy: async () => (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy)),
+    readPolicy,
     async validate() {
       const [registry] = await Promise.all([personas(), policy(), analyses()]);
       checkDefaultPersona(registry, settings.default_persona);
@@ -108,13 +120,39 @@ export function createApp(settings: Settings): App {
       return createServer({
         version,
         tools: TOOLS,
-        personas: async () => (await personas()).all.map(({ id }) => id),
-        analyses,
+        knowledge: {
+          personas: async () => (await personas()).all,
+          policy: readPolicy,
+          analyses,
+          recentRuns: () => pipeline.recentRuns(),
+          limits: settings.limits,
+          workspace: settings.workspace,
+        },
         pipeline,
         store,
         resultMode: settings.result_mode,
         onError: log.error,
       });
+    },
+    watch(onChange) {
+      const file = policyFile(settings.policy);
+      const folders = [join(ROOT, 'personas'), join(ROOT, 'templates/personas'), dirname(file)];
+      const reload = async () => {
+        try {
+          await personas.reload();
+          await policy.reload();
+          await checkPreludes();
+          log.info('Personas and policy were read anew: their files had changed');
+          onChange();
+        } catch (error) {
+          log.warn(`A changed file is not taken over: ${explain(error)}`);
+        }
+      };
+      return watchFolders(
+        folders,
+        () => void reload(),
+        (error) => log.warn(`Changes of personas and policy are not seen: ${explain(error)}`),
+      );
     },
     warm() {
       sandbox.warm();
@@ -146,7 +184,7 @@ function checkDefaultPersona(personas: PersonaRegistry, id: string): void {
 /** The sandbox, whose engine client is loaded with the first run or when it is warmed. */
 function lazySandbox(settings: Settings, serverId: string, log: Log): Sandbox {
   const { limits, pool } = settings;
-  const sandbox = once(async () => {
+  const sandbox = reloadable(async () => {
     const { createContainerSandbox } = await import('./sandbox/container-sandbox.js');
     return createContainerSandbox({
       connect: () => connect(settings, log),
@@ -188,14 +226,4 @@ async function connect(settings: Settings, log: Log): Promise<{ engine: Engine; 
     (error: unknown) => log.warn(`Orphans could not be removed: ${explain(error)}`),
   );
   return { engine, image };
-}
-
-/** A value made at the first call and kept; `started` is the same without making it. */
-function once<T>(make: () => Promise<T>): (() => Promise<T>) & { started(): Promise<T> | undefined } {
-  let made: Promise<T> | undefined;
-  const get = () => {
-    made ??= make();
-    return made;
-  };
-  return Object.assign(get, { started: () => made });
 }

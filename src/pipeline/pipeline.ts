@@ -9,7 +9,7 @@ import { explain, InvalidInputsError, InvalidRequestError, UnavailableError } fr
 import type { Persona, PersonaRegistry } from '../persona/persona.js';
 import type { PolicyEngine, Verdict } from '../policy/policy.js';
 import type { Capability, Json } from '../run.js';
-import type { RunObserver, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
+import type { RunObserver, RunPhase, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
 import type { RunStore } from '../store/store.js';
 import type { Analyses } from '../template/analyses.js';
 import { answerOf } from './analysis-answer.js';
@@ -20,6 +20,7 @@ import { describeRun } from './describe.js';
 import { leadOf } from './lead.js';
 import { type PreparedAnalysis, type PreparedProgram, prepareProgram } from './prepare.js';
 import { prepareAnalysis, TABLES } from './prepare-analysis.js';
+import { keepRecentRuns, type RecentRun, type RecentRuns } from './recent-runs.js';
 import { type Ending, fromOutcome, neverRan, type RunRecord, withWarnings } from './record.js';
 import type { AnalysisRequest, CheckRequest, RunRequest } from './request.js';
 import { storedParts } from './stored-parts.js';
@@ -38,9 +39,12 @@ export interface PipelineParts {
 
 interface Parts extends PipelineParts {
   readonly verdicts: Verdicts;
+  readonly recent: RecentRuns;
 }
 
-export interface PipelineObserver extends RunObserver {
+export interface PipelineObserver extends Omit<RunObserver, 'onPhase'> {
+  /** @param leftMs what the phase may still take; undefined when it may take any time */
+  readonly onPhase?: (phase: RunPhase, leftMs: number | undefined) => void;
   /** True when the caller sees progress and so waits longer than clients do by themselves. */
   readonly showsProgress?: boolean;
 }
@@ -59,6 +63,8 @@ export interface Pipeline {
   reject(error: InvalidRequestError, capability?: Capability): Promise<RunRecord>;
   /** The same reading and the same verdict as `run`. @throws InvalidRequestError */
   check(request: CheckRequest): Promise<Checked>;
+  /** The last runs of this process, last first. */
+  recentRuns(): readonly RecentRun[];
   /** Resolves when no run is on its way any more, so that each has its closing audit entry. */
   idle(): Promise<void>;
 }
@@ -77,7 +83,7 @@ interface Course {
 }
 
 export function createPipeline(joined: PipelineParts): Pipeline {
-  const parts: Parts = { ...joined, verdicts: keepVerdicts(joined.policy) };
+  const parts: Parts = { ...joined, verdicts: keepVerdicts(joined.policy), recent: keepRecentRuns() };
   const runs = new Set<Promise<RunRecord>>();
   const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
     runs.add(run);
@@ -89,6 +95,7 @@ export function createPipeline(joined: PipelineParts): Pipeline {
     reject: (error, capability = DEFAULT_CAPABILITY) =>
       follow(finish(parts, { runId: randomUUID(), capability }, endingOf(error))),
     check: (request) => check(parts, request),
+    recentRuns: () => parts.recent.list(),
     async idle() {
       await Promise.allSettled([...runs]);
     },
@@ -152,6 +159,7 @@ async function finish(
   const record = describeRun(parts.settings, { ...course, ending, anchor });
   const closed = anchor === null || (await parts.audit.close(closingEntry(record)));
   parts.store.keep(course.runId, storedParts(record, course.prepared));
+  parts.recent.add(record);
   return closed ? record : withWarnings(record, UNCLOSED);
 }
 
@@ -186,7 +194,7 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
       signal: patience.signal,
       onPhase: (phase) => {
         patience.onPhase(phase);
-        observer.onPhase?.(phase);
+        observer.onPhase?.(phase, phase === 'running' ? time.timeoutMs : time.waitMs);
       },
     });
     if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();

@@ -98,17 +98,18 @@ function checkCode(code: string, limit: number): string {
  * @param checkName throws InvalidRequestError for a name no table may have
  */
 export async function readTables(
-  { data = {}, files = [] }: TablesRequest,
+  { data = {}, files = [], roots, tables = [] }: TablesRequest,
   { workspace, limits }: PrepareOptions,
   checkName: (name: string) => void,
 ): Promise<readonly RunInput[]> {
-  const number = Object.keys(data).length + files.length;
+  const number = Object.keys(data).length + files.length + tables.length;
   if (number > MAX_TABLES)
     throw new InvalidRequestError(`The request has ${number} tables; at most ${MAX_TABLES} are allowed.`);
   for (const name of Object.keys(data)) checkName(name);
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),
-    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes)),
+    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, roots)),
+    ...tables,
   ];
   const seen = new Map<string, string>();
   for (const input of inputs) {

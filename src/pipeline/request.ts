@@ -1,5 +1,5 @@
 /** What a caller asks for, before anything of it was looked at. Tools and commands build it. */
-import type { Capability } from '../run.js';
+import type { Capability, RunInput } from '../run.js';
 
 /** One inline table, in exactly one of three forms. */
 export interface InlineTable {
@@ -17,6 +17,10 @@ export interface TablesRequest {
   readonly data?: Readonly<Record<string, InlineTable>> | undefined;
   /** Relative paths below the workspace. */
   readonly files?: readonly string[] | undefined;
+  /** Absolute folders within the workspace: files outside of them are not read. */
+  readonly roots?: readonly string[] | undefined;
+  /** Tables that the operator's own command has read: no workspace bounds them. */
+  readonly tables?: readonly RunInput[] | undefined;
 }
 
 export interface CheckRequest extends TablesRequest {

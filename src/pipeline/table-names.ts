@@ -73,12 +73,18 @@ export function replacedHelper(name: string, { id, prelude }: Persona): string |
   return `The table ${name} takes the place of the helper ${name} of persona ${id} in this run.`;
 }
 
-/** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`. */
+function isTaken(name: string): boolean {
+  return [KEYWORDS, BUILTINS, RUN_NAMES].some((names) => names.includes(name));
+}
+
+/** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`. */
 export function nameFromPath(path: string): string {
   const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const name = stem
     .normalize('NFKC')
     .replaceAll(/[^\p{ID_Continue}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
-  return /^\p{ID_Start}/u.test(name) ? name.slice(0, MAX_NAME) : `table_${name}`.slice(0, MAX_NAME);
+  // Whoever has a file need not rename it.
+  const isFree = /^\p{ID_Start}/u.test(name) && !isTaken(name);
+  return (isFree ? name : `table_${name}`).slice(0, MAX_NAME);
 }

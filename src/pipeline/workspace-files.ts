@@ -11,7 +11,8 @@ import { InvalidRequestError } from '../errors.js';
 import type { RunInput } from '../run.js';
 import { nameFromPath } from './table-names.js';
 
-const FORMATS: Readonly<Record<string, RunInput['format']>> = {
+/** What a file holds, by the ending of its name. */
+export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.csv': 'csv',
   '.tsv': 'tsv',
   '.json': 'json',
@@ -26,12 +27,14 @@ const MAX_PATH = 256;
 /**
  * @param workspace absolute path with no symlink in it
  * @param limit bytes of all files together
+ * @param roots absolute folders within the workspace to which the client narrows it
  * @throws InvalidRequestError naming the path and what is wrong with it
  */
 export async function readWorkspaceFiles(
   paths: readonly string[],
   workspace: string | undefined,
   limit: number,
+  roots?: readonly string[],
 ): Promise<readonly RunInput[]> {
   if (paths.length === 0) return [];
   if (workspace === undefined)
@@ -42,6 +45,8 @@ export async function readWorkspaceFiles(
   let left = limit;
   for (const path of paths) {
     const format = checkPath(path);
+    if (roots && !roots.some((root) => join(workspace, path).startsWith(root + sep)))
+      fail(path, `is outside the folders your client works in (${roots.map(quote).join(', ')})`);
     const bytes = await readBelow(workspace, path, left);
     if (bytes === undefined)
       throw new InvalidRequestError(

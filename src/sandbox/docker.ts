@@ -225,6 +225,7 @@ class DockerEngine implements Engine {
         this.docker.buildImage(context, {
           t: options.tag,
           buildargs: { ...options.args },
+          nocache: options.anew === true,
           // A rootless or bridgeless engine has no other network, and a build is our own code.
           networkmode: 'host',
           rm: true,

@@ -80,7 +80,12 @@ export interface Engine {
   importImage(rootfs: Readable, repository: string): Promise<void>;
   build(
     context: Readable,
-    options: { readonly tag: string; readonly args: Readonly<Record<string, string>> },
+    options: {
+      readonly tag: string;
+      readonly args: Readonly<Record<string, string>>;
+      /** Without what earlier builds left. */
+      readonly anew?: boolean;
+    },
     onLine: (line: string) => void,
   ): Promise<void>;
   removeImage(id: string): Promise<void>;

@@ -80,7 +80,9 @@ function message(error: unknown): string {
 async function tryToStart(engine: Engine): Promise<string | undefined> {
   // A name of its own: another server that probes at the same time removes its image, not this one.
   const image = `strategic-python-probe-${randomUUID()}`;
-  await engine.importImage(tar([], ['tmp']), image);
+  const load = () => engine.importImage(tar([], ['tmp']), image);
+  // Podman 4.3 loses a layer now and then when two of us do this at one time.
+  await load().catch(load);
   const id = await engine.create({
     image,
     command: [PROBE],

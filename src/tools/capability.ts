@@ -54,9 +54,9 @@ function capabilityTool(capability: Capability): Tool {
     description: `Computes ${computes}. Every figure comes by a named method from the data you pass, with unit, n and interval; where the data do not carry it, the answer says what is missing. No code needed. Wrong inputs are answered with what is expected and an example that runs; describe_analysis gives the same beforehand. Show the user the disclosure.`,
     readOnly: false,
     args,
-    run: async (given, { pipeline, observer }) => ({
+    run: async (given, { pipeline, observer, roots }) => ({
       kind: 'run',
-      record: await pipeline.analyse({ ...given, capability }, observer),
+      record: await pipeline.analyse({ ...given, capability, roots }, observer),
     }),
     reject: async (error, { pipeline }) => ({
       kind: 'run',

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { RequestOptions } from '@modelcontextprotocol/sdk/shared/protocol.js';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import type { CallToolResult, ClientCapabilities } from '@modelcontextprotocol/sdk/types.js';
 import type { CheckResult } from '../../src/pipeline/answer/check.js';
 import type { RunResult } from '../../src/pipeline/answer/result.js';
 
@@ -47,11 +47,16 @@ export interface RunAnswer {
 
 export async function startServer(
   options: readonly string[] = [],
-  { client: name = 'tests', state = newState() }: { client?: string; state?: string } = {},
+  {
+    client: name = 'tests',
+    state = newState(),
+    cli = CLI,
+    capabilities = {},
+  }: { client?: string; state?: string; cli?: string; capabilities?: ClientCapabilities } = {},
 ): Promise<McpServer> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [CLI, 'serve', '--state', state, ...options],
+    args: [cli, 'serve', '--state', state, ...options],
     env: environment(),
     stderr: 'pipe',
   });
@@ -59,7 +64,7 @@ export async function startServer(
   transport.stderr?.on('data', (chunk) => {
     stderr += chunk;
   });
-  const client = new Client({ name, version: '1' });
+  const client = new Client({ name, version: '1' }, { capabilities });
   await client.connect(transport);
   const call = async (tool: string, args: Record<string, unknown>, options?: RequestOptions) =>
     (await client.callTool({ name: tool, arguments: args }, undefined, options)) as CallToolResult;
@@ -86,7 +91,10 @@ export async function startServer(
 
 export interface RawServer {
   readonly child: ChildProcessWithoutNullStreams;
-  send(...lines: readonly (string | object)[]): void;
+  /** Text and bytes as they are, anything else as a message. */
+  send(...lines: readonly (string | Buffer | object)[]): void;
+  /** Everything the server has written so far. */
+  readonly messages: readonly Record<string, unknown>[];
   /** The next message the server writes that has this id. */
   answer(id: number): Promise<Record<string, unknown>>;
   /** Exit code, once it has ended. */
@@ -117,11 +125,13 @@ export function startRaw(
   return {
     child,
     send(...lines) {
-      for (const line of lines)
-        child.stdin.write(
-          `${typeof line === 'string' ? line : JSON.stringify({ jsonrpc: '2.0', ...line })}\n`,
-        );
+      for (const line of lines) {
+        const isRaw = typeof line === 'string' || Buffer.isBuffer(line);
+        child.stdin.write(isRaw ? line : JSON.stringify({ jsonrpc: '2.0', ...line }));
+        child.stdin.write('\n');
+      }
     },
+    messages,
     async answer(id) {
       for (;;) {
         const found = messages.find((message) => message.id === id);

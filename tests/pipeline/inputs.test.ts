@@ -63,6 +63,9 @@ describe('table names', () => {
     ['data/Q3 costs.csv', 'Q3_costs'],
     ['sales-2024.csv', 'sales_2024'],
     ['2024.xlsx', 'table_2024'],
+    ['in.csv', 'table_in'],
+    ['persona.csv', 'table_persona'],
+    ['list.json', 'table_list'],
   ])('%s becomes %s', (path, name) => {
     expect(nameFromPath(path)).toBe(name);
   });

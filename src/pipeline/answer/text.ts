@@ -8,13 +8,20 @@ import type { RunResult } from './result.js';
 /** Places of values that are not finite; all of them are in the structured answer. */
 const MAX_PLACES = 20;
 
-/** @param budget characters; only the middle of the body gives way, never the disclosure */
-export function renderText(result: RunResult, budget: number): string {
+/**
+ * @param budget characters; only the middle of the body gives way, never the disclosure
+ * @param table how a table is written; Markdown unless somebody else reads it
+ */
+export function renderText(
+  result: RunResult,
+  budget: number,
+  table: (value: NonNullable<RunResult['result']>) => string = markdownTable,
+): string {
   const disclosure = result.disclosure.text;
   const body = [
     result.summary,
     ...renderAnalysis(result),
-    value(result),
+    value(result, table),
     block('Output', result.stdout),
     block('Errors', result.stderr),
     error(result),
@@ -32,7 +39,7 @@ export function renderText(result: RunResult, budget: number): string {
   return `${cutText(body, Math.max(1_000, budget - disclosure.length - 100))}\n\n---\n${disclosure}`;
 }
 
-function value({ result }: RunResult): string {
+function value({ result }: RunResult, table: (value: NonNullable<RunResult['result']>) => string): string {
   if (!result || result.type === 'artifact') return '';
   const notes = Array.isArray(result.cut) ? result.cut.map((note) => `Cut: ${note}`) : [];
   if (Array.isArray(result.not_finite) && result.not_finite.length > 0) {
@@ -40,7 +47,7 @@ function value({ result }: RunResult): string {
     const places = result.not_finite.slice(0, MAX_PLACES).join(', ');
     notes.push(`Shown as null, not finite: ${places}${more > 0 ? ` and ${more} more` : ''}`);
   }
-  if (result.type === 'table') return [markdownTable(result), ...notes].join('\n');
+  if (result.type === 'table') return [table(result), ...notes].join('\n');
   const content = result.value;
   // A text of several lines is fenced, so that none of them passes for a part of the answer.
   const isLong = typeof content === 'string' && content.includes('\n');

@@ -210,6 +210,22 @@ function comparison(kids: readonly Kid[], at: number): Expr {
   }));
 }
 
+/**
+ * Whether a line ends outside of brackets: under `x = a, 1` the grammar takes a line that begins with a
+ * bracket for a subscript of the 1. Brackets inside strings mislead this; the digest stands behind it.
+ */
+function runsOn(text: string): boolean {
+  if (!text.includes('\n')) return false;
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    if ('([{'.includes(c)) open++;
+    else if (')]}'.includes(c)) open--;
+    else if (c === '\n' && open === 0 && text[i - 1] !== '\\') return true;
+  }
+  return false;
+}
+
 const NO_ARGUMENTS: Omit<Arguments, 'at'> = {
   type: 'arguments',
   posonlyargs: [],
@@ -312,7 +328,19 @@ export const EXPRESSION_BUILDERS: Readonly<Record<string, Builder>> = {
     return { type: 'Tuple', at, elts };
   },
   expression_list: (kids, at) => ({ type: 'Tuple', at, elts: named(kids).map((kid) => expr(kid)) }),
-  pattern_list: (kids, at) => ({ type: 'Tuple', at, elts: named(kids).map((kid) => expr(kid)) }),
+  pattern_list: (kids, at, source) => {
+    const elts = named(kids).map((kid) => expr(kid));
+    const last = kids.at(-1);
+    if (last && runsOn(source.slice(last.at, last.end))) {
+      throw new Unreadable(
+        last.at,
+        'this tuple and the line below it are read as one',
+        'Put the tuple in parentheses: x = (a, 1).',
+        'parser/unsupported',
+      );
+    }
+    return { type: 'Tuple', at, elts };
+  },
   dictionary,
   list_comprehension: comprehension('ListComp'),
   set_comprehension: comprehension('SetComp'),

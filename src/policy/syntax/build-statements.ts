@@ -2,7 +2,18 @@
 import type { Alias, Expr, ImportFrom, Node, Stmt, WithItem } from './ast.js';
 import { buildArguments, buildGenericType, buildTypeParams } from './build-arguments.js';
 import { type Builder, binaryOperator, callParts, operands } from './build-expressions.js';
-import { expr, find, has, identifier, type Kid, named, oneOrTuple, statements, Unreadable } from './kid.js';
+import {
+  expr,
+  find,
+  has,
+  identifier,
+  type Kid,
+  named,
+  oneOrTuple,
+  statements,
+  Unreadable,
+  unreadableMatch,
+} from './kid.js';
 
 function python2(what: string): Builder {
   return (_kids, at) => {
@@ -47,6 +58,11 @@ function assignment(kids: readonly Kid[], at: number): Stmt {
   const target = expr(parts[0], at);
   if (has(kids, ':')) {
     const value = parts[2];
+    if (parts[1]?.kids[0]?.t === 'constrained_type') {
+      throw target.type === 'Subscript' || target.type === 'Attribute'
+        ? unreadableMatch(at)
+        : new Unreadable(at, 'an annotation holds a second colon');
+    }
     return {
       type: 'AnnAssign',
       at,

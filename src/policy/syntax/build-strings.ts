@@ -68,6 +68,11 @@ function text(raw: string, prefix: Prefix, at: number): Constant {
   return constant(decode(single, prefix, at), false, at);
 }
 
+/** CPython 3.13 cuts the shown text of `{...=}` short at these signs; where depends on its patch level. */
+function cutShort(shown: string): boolean {
+  return /[!#]/.test(shown) || (/[:{}]/.test(shown) && shown.indexOf('=') !== shown.lastIndexOf('='));
+}
+
 /** `{x}`, `{x!r}`, `{x:>{w}}`; `{x=}` is the text `x=` and a field. */
 function replacement(kid: Kid, prefix: Prefix, source: string): Piece[] {
   const inner = kid.kids;
@@ -106,12 +111,12 @@ function replacement(kid: Kid, prefix: Prefix, source: string): Piece[] {
     let after = equals.end;
     while (/\s/.test(source[after] ?? '')) after++;
     const shown = source.slice(kid.at + 1, after);
-    // CPython 3.13 cuts the shown text at these signs, and how depends on its patch level.
-    if (/[!#]/.test(shown)) {
+    if (cutShort(shown)) {
       throw new Unreadable(
         kid.at,
-        'a `{...=}` field holds `!` or `#`',
+        'a `{...=}` field holds `!`, `#`, or another `=` together with `:`, `{` or `}`',
         'Give the expression a name first: f"{name=}".',
+        'parser/unsupported',
       );
     }
     out.push(constant(shown, false, kid.at));

@@ -60,7 +60,18 @@ const EXPRESSIONS = new Set<string>([
 
 export function expr(kid: Kid | undefined, at = 0): Expr {
   if (kid?.v !== undefined && EXPRESSIONS.has(kid.v.type)) return kid.v as Expr;
+  if (kid?.t === 'as_pattern' || find(kid?.kids ?? [], 'as_pattern')) throw unreadableMatch(kid?.at ?? at);
   throw new Unreadable(kid?.at ?? at, 'invalid syntax');
+}
+
+/** `match [a, b]:` with `case (c): ...` below it: the grammar may take the whole for one annotation. */
+export function unreadableMatch(at: number): Unreadable {
+  return new Unreadable(
+    at,
+    '`as` stands in an expression, or this `match` is not readable here since its subject ends in brackets',
+    'In a match, give the subject a name first: subject = [a, b]; match subject:',
+    'parser/unsupported',
+  );
 }
 
 export function pattern(kid: Kid | undefined, at = 0): Pattern {

@@ -38,7 +38,13 @@ const KEEPS_KIDS = new Set([
   'as_pattern',
 ]);
 /** Their children's ends are read. */
-const POSITIONED = new Set(['string', 'interpolation', 'format_expression', 'format_specifier']);
+const POSITIONED = new Set([
+  'string',
+  'interpolation',
+  'format_expression',
+  'format_specifier',
+  'pattern_list',
+]);
 const BRACKETED = new Set([
   'parenthesized_expression',
   'tuple',
