@@ -185,11 +185,16 @@ function checkDefaultPersona(personas: PersonaRegistry, id: string): void {
 function lazySandbox(settings: Settings, serverId: string, log: Log): Sandbox {
   const { limits, pool } = settings;
   const sandbox = reloadable(async () => {
-    const { createContainerSandbox } = await import('./sandbox/container-sandbox.js');
+    const [{ createContainerSandbox }, { mostContainers }] = await Promise.all([
+      import('./sandbox/container-sandbox.js'),
+      import('./sandbox/admission.js'),
+    ]);
+    const max = mostContainers(settings);
     return createContainerSandbox({
       connect: () => connect(settings, log),
       limits,
-      pool: { warm: Math.min(pool.warm, limits.concurrency), max: limits.concurrency, queue: limits.queue },
+      pool: { warm: Math.min(pool.warm, max), max, queue: limits.queue },
+      machineBytes: pool.machine_bytes,
       serverId,
     });
   });

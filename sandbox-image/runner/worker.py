@@ -21,7 +21,7 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import numpy  # noqa: F401
 import pandas  # noqa: F401
 
-from runner import errors, figures, files, frames, gate, hook, tables, values
+from runner import errors, figures, files, frames, gate, hook, previews, tables, values
 
 HEAR, REPORT = 3, 4
 WORK = '/tmp/work'
@@ -168,6 +168,7 @@ def conclude(reporter, folder, artifacts, notes):
             stream.flush()
     folder.collect(artifacts)
     figures.collect(artifacts, notes)
+    previews.collect(artifacts, notes)
     if len(notes) > MAX_NOTES:
         notes[MAX_NOTES:] = [f'{len(notes) - MAX_NOTES} more notes were left out.']
     for name, mime, data in artifacts.items:

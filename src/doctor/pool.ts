@@ -1,5 +1,6 @@
 /** Checks of the warm pool: that a container of each kind gets ready under the operator's limits, and that they fit. */
-import { freemem, totalmem } from 'node:os';
+import { totalmem } from 'node:os';
+import { machineBudget, mostContainers } from '../sandbox/admission.js';
 import { containerSpec, SERVER_LABEL } from '../sandbox/hardening.js';
 import type { ContainerKind } from '../sandbox/sandbox.js';
 import { Session } from '../sandbox/session.js';
@@ -18,17 +19,29 @@ export const pool: Check = {
     const { limits, pool: wanted } = patient.settings;
     const plain = await boot(patient, 'plain');
     const charts = await boot(patient, 'charts');
-    const others = (await (await patient.engine()).list(SERVER_LABEL)).length;
-    const found = `plain ready in ${plain} ms, charts in ${charts} ms; ${wanted.warm} kept ready, at most ${limits.concurrency} alive`;
-    const details = [`containers of ours on this engine now: ${others}`];
-    const most = limits.concurrency * limits.memory_bytes;
-    if (most > totalmem())
+    const engine = await patient.engine();
+    const others = await engine.list(SERVER_LABEL);
+    const most = mostContainers(patient.settings);
+    const budget = machineBudget(engine, wanted.machine_bytes);
+    const found = `plain ready in ${plain} ms, charts in ${charts} ms; ${Math.min(wanted.warm, most)} kept ready, at most ${most} alive`;
+    const details = [
+      `memory: ${mib(most * limits.memory_bytes)} for this server's containers, ${mib(budget)} for those of all servers`,
+      `containers of servers on this engine now: ${others.length}`,
+    ];
+    const has = engine.facts.memoryBytes ?? totalmem();
+    if (Math.min(budget, most * limits.memory_bytes) > has)
       return warn(
-        `${found}. All of them together may take ${mib(most)}; the machine has ${mib(totalmem())}`,
-        'Lower limits.concurrency or limits.memory_bytes, or the kernel may end other programs when all are full.',
+        `${found}. Together they may take more than the ${mib(has)} that the machine has`,
+        'Lower pool.machine_bytes, or the kernel may end other programs when all are full.',
         details,
       );
-    return ok(`${found}, ${mib(most)} together (${mib(freemem())} free now)`, details);
+    if (budget < 2 * limits.memory_bytes && most > 1)
+      return warn(
+        `${found}. The memory of this machine holds one container at a time`,
+        'Lower limits.memory_bytes or raise pool.machine_bytes, or runs wait for each other.',
+        details,
+      );
+    return ok(found, details);
   },
 };
 

@@ -73,7 +73,7 @@ export async function prepareProgram(
     inputs,
     names: [...GLOBAL_NAMES, ...inputs.map((input) => input.name)],
     notes: inputs.flatMap(({ name }) => replacedHelper(name, persona) ?? []),
-    files: inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])),
+    files: [...new Set(inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])))],
   };
 }
 
@@ -114,7 +114,10 @@ export async function readTables(
   const seen = new Map<string, string>();
   for (const input of inputs) {
     checkName(input.name);
-    const what = input.path ?? `data.${input.name}`;
+    const what =
+      input.path === undefined
+        ? `data.${input.name}`
+        : `${input.path}${input.sheet === undefined ? '' : `#${input.sheet}`}`;
     const other = seen.get(input.name);
     if (other !== undefined)
       throw new InvalidRequestError(`${other} and ${what} would both be the table ${input.name}.`, {

@@ -66,15 +66,15 @@ export function checkDictName(name: string): void {
     throw new InvalidRequestError(`The table name ${JSON.stringify(name.slice(0, MAX_NAME))} ${problem}.`);
 }
 
+function isTaken(name: string): boolean {
+  return [KEYWORDS, BUILTINS, RUN_NAMES].some((names) => names.includes(name));
+}
+
 /** The helper of the prelude whose place the table takes; undefined when there is none of that name. */
 export function replacedHelper(name: string, { id, prelude }: Persona): string | undefined {
   const defined = prelude.matchAll(/^(?:(?:async )?def |class )?([^\W\d]\w*)\s*(?=[(:=])/gmu);
   if (![...defined].some((match) => match[1] === name)) return undefined;
   return `The table ${name} takes the place of the helper ${name} of persona ${id} in this run.`;
-}
-
-function isTaken(name: string): boolean {
-  return [KEYWORDS, BUILTINS, RUN_NAMES].some((names) => names.includes(name));
 }
 
 /** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`. */

@@ -15,6 +15,8 @@ export interface EngineFacts {
   readonly runtime: string;
   readonly cgroupVersion: '1' | '2';
   readonly rootless: boolean;
+  /** Of the machine the containers run on, which may be a virtual one; absent when the engine does not say. */
+  readonly memoryBytes?: number;
   readonly enforces: { readonly memory: boolean; readonly pids: boolean; readonly cpu: boolean };
 }
 

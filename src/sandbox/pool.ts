@@ -27,6 +27,8 @@ export interface PoolOptions<M extends PoolMember> {
   readonly queue: number;
   /** Boots at one time. */
   readonly cores: number;
+  /** Whether others on this machine want for the memory that waiting containers hold. */
+  readonly isCrowded?: () => Promise<boolean>;
 }
 
 interface Waiter<M> {
@@ -57,10 +59,11 @@ export class Pool<M extends PoolMember> {
   private meanRunMs = 500;
   private lastUse = performance.now();
   private refillAfter = 0;
+  private crowded = false;
   private readonly ticker: NodeJS.Timeout;
 
   constructor(private readonly options: PoolOptions<M>) {
-    this.ticker = setInterval(() => this.tick(), PING_MS).unref();
+    this.ticker = setInterval(() => void this.tick(), PING_MS).unref();
   }
 
   /** Boots what is missing to the target; a failure shows itself at the next `use`. */
@@ -185,7 +188,9 @@ export class Pool<M extends PoolMember> {
   /** How many of each kind to keep: shared as the last runs were, at least one of each when there is room. */
   private target(): Record<ContainerKind, number> {
     const unused = performance.now() - this.lastUse > IDLE_MS;
-    const warm = Math.min(this.options.max, unused ? Math.min(1, this.options.warm) : this.options.warm);
+    const reasons = Number(unused) + Number(this.crowded);
+    const most = reasons === 0 ? this.options.warm : 2 - reasons;
+    const warm = Math.min(this.options.max, this.options.warm, most);
     if (warm < 2) return { plain: warm, charts: 0 };
     // As if one charts run in three had come before the first, so that few runs do not swing it.
     const asked = this.recent.filter((kind) => kind === 'charts').length;
@@ -255,8 +260,10 @@ export class Pool<M extends PoolMember> {
     this.removals.add(settled);
   }
 
-  /** Once a minute: a word to each waiting container, and fewer of them when nobody came for long. */
-  private tick(): void {
+  /** Once a minute: a word to each waiting container, and fewer of them when nobody came for long or memory is short. */
+  private async tick(): Promise<void> {
+    this.crowded = (await this.options.isCrowded?.()) ?? false;
+    if (this.closing.signal.aborted) return;
     const target = this.target();
     for (const kind of ['plain', 'charts'] as const) {
       const members = this.idle.filter((member) => member.kind === kind);

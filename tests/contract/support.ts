@@ -79,6 +79,7 @@ export function input(
 export interface GroundOptions {
   readonly limits?: Partial<SandboxLimits>;
   readonly pool?: { readonly warm: number; readonly max: number; readonly queue: number };
+  readonly machineBytes?: number;
 }
 
 /** A sandbox on this engine that is closed, and left without containers, when the tests around it end. */
@@ -88,6 +89,7 @@ export function ground(tested: TestEngine, options: GroundOptions = {}): Ground 
     connect: async () => ({ engine: await tested.open(), image: await tested.image() }),
     limits: limitsSchema.parse(options.limits ?? {}),
     pool: options.pool ?? { warm: 1, max: 10, queue: 32 },
+    machineBytes: options.machineBytes,
     serverId,
   });
   let outside: Promise<Engine> | undefined;

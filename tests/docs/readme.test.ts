@@ -12,6 +12,8 @@ const PAGES = [
   'CONTRIBUTING.md',
   'AGENTS.md',
   'docs/capabilities.md',
+  'docs/claudedirector.md',
+  'docs/clients.md',
   'docs/personas.md',
   'docs/policy.md',
   'docs/protocol.md',

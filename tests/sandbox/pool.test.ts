@@ -35,7 +35,15 @@ afterEach(async () => {
 });
 
 /** A pool whose boots finish when the test says so. */
-function makePool(options: { warm?: number; max?: number; queue?: number; cores?: number } = {}) {
+function makePool(
+  options: {
+    warm?: number;
+    max?: number;
+    queue?: number;
+    cores?: number;
+    isCrowded?: () => Promise<boolean>;
+  } = {},
+) {
   const boots: { kind: ContainerKind; finish: () => Member; fail: (error: Error) => void }[] = [];
   const pool = new Pool<Member>({
     warm: 2,
@@ -236,6 +244,30 @@ describe('Pool', () => {
     await settle();
     expect(next.member()).not.toBe(member);
     next.end();
+  });
+
+  it('keeps fewer ready when memory is short or nobody came, and none when both hold', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'performance'] });
+    try {
+      let crowded = false;
+      const { pool, boots } = makePool({ warm: 2, isCrowded: async () => crowded });
+      pool.fill();
+      const members = boots.map((boot) => boot.finish());
+      const left = async (minutes: number) => {
+        for (let minute = 0; minute < minutes; minute += 1) {
+          vi.advanceTimersByTime(60_000);
+          await settle();
+        }
+        return members.filter(({ disposed }) => !disposed).length;
+      };
+      expect(await left(2)).toBe(2);
+      crowded = true;
+      expect(await left(1)).toBe(1);
+      expect(await left(10)).toBe(0);
+      expect(boots).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('leaves nothing behind when it closes', async () => {
