@@ -45,6 +45,8 @@ export interface Violation {
   readonly column: number;
   /** What to write instead. */
   readonly hint: string;
+  /** Two lines: what stands around the place, and a caret under it. Absent where the run itself found it. */
+  readonly source?: string;
   /** Which unit it is in, when that is not the caller's own code. */
   readonly unit?: string;
 }
@@ -105,4 +107,6 @@ export interface RunInput {
   readonly sha256: string;
   /** Relative path below the workspace when it came from a file: the code may open it under that path. */
   readonly path?: string;
+  /** Of a workbook; the first when undefined. */
+  readonly sheet?: string;
 }

@@ -10,6 +10,7 @@ interface DisclosedInput {
   readonly bytes: number;
   readonly sha256: string;
   readonly path?: string;
+  readonly sheet?: string;
   /** As the sandbox parsed it; null when it did not come to that. */
   readonly rows: number | null;
 }
@@ -99,7 +100,8 @@ function measuredLines(facts: DisclosureFacts): string[] {
 
 function inputLine(input: DisclosedInput): string {
   const rows = input.rows === null ? '' : `, ${count(input.rows, 'row')}`;
-  const path = input.path === undefined ? '' : ` from ${input.path}`;
+  const sheet = input.sheet === undefined ? '' : `, sheet ${input.sheet}`;
+  const path = input.path === undefined ? '' : ` from ${input.path}${sheet}`;
   return `  - ${input.name} (${input.format}${path}, ${formatBytes(input.bytes)}${rows}, sha256 ${input.sha256})`;
 }
 

@@ -4,6 +4,7 @@ import type { PolicyIdentity } from '../policy/policy.js';
 import type { Program } from '../program.js';
 import type { Capability, Json, RunInput } from '../run.js';
 import type { RunRecord } from './record.js';
+import { valueJson } from './value-json.js';
 
 type EntryBody = { readonly [field: string]: Json };
 
@@ -36,12 +37,13 @@ export function openingEntry(facts: OpeningFacts): EntryBody {
       : null,
     policy: policy ? { name: policy.name, version: policy.version, sha256: policy.sha256 } : null,
     allowed: facts.allowed,
-    inputs: facts.inputs.map(({ name, format, bytes, sha256, path }) => ({
+    inputs: facts.inputs.map(({ name, format, bytes, sha256, path, sheet }) => ({
       name,
       format,
       bytes: bytes.length,
       sha256,
       ...(path === undefined ? {} : { path }),
+      ...(sheet === undefined ? {} : { sheet }),
     })),
     context: context ? { bytes: context.bytes, sha256: context.sha256 } : null,
     // Which analysis, and what of its inputs and column mapping can be proved later.
@@ -61,7 +63,7 @@ export function closingEntry(record: RunRecord): EntryBody {
     stdout: measure(record.stdout),
     stderr: measure(record.stderr),
     result:
-      value === undefined ? null : { type: value.type.slice(0, MAX_NAME), ...measure(JSON.stringify(value)) },
+      value === undefined ? null : { type: value.type.slice(0, MAX_NAME), ...measure(valueJson(value)) },
     artifacts: record.artifacts.map(({ name, mimeType, bytes }) => ({
       name: name.slice(0, MAX_NAME),
       mime_type: mimeType.slice(0, MAX_NAME),

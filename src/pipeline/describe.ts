@@ -35,12 +35,13 @@ export function describeRun(settings: Settings, course: CourseOfRun): RunRecord 
     program: prepared ? programFacts(prepared.program) : null,
     policy: verdict ? { ...verdict.policy, allowed: verdict.allowed } : null,
     analysis: prepared?.analysis ? analysisFacts(prepared.analysis) : null,
-    inputs: (prepared?.inputs ?? []).map(({ name, format, bytes, sha256, path }) => ({
+    inputs: (prepared?.inputs ?? []).map(({ name, format, bytes, sha256, path, sheet }) => ({
       name,
       format,
       bytes: bytes.length,
       sha256,
       ...(path === undefined ? {} : { path }),
+      ...(sheet === undefined ? {} : { sheet }),
       // A table may be called like a method of every object.
       rows: Object.hasOwn(ending.inputRows, name) ? (ending.inputRows[name] ?? null) : null,
     })),

@@ -12,6 +12,7 @@ import type { Capability, Json } from '../run.js';
 import type { RunObserver, RunPhase, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
 import type { RunStore } from '../store/store.js';
 import type { Analyses } from '../template/analyses.js';
+import { type Admission, limitRequests } from './admission.js';
 import { answerOf } from './analysis-answer.js';
 import { closingEntry, openingEntry } from './audit-entries.js';
 import { type ReadContext, readContext } from './context.js';
@@ -40,6 +41,7 @@ export interface PipelineParts {
 interface Parts extends PipelineParts {
   readonly verdicts: Verdicts;
   readonly recent: RecentRuns;
+  readonly admission: Admission;
 }
 
 export interface PipelineObserver extends Omit<RunObserver, 'onPhase'> {
@@ -83,15 +85,20 @@ interface Course {
 }
 
 export function createPipeline(joined: PipelineParts): Pipeline {
-  const parts: Parts = { ...joined, verdicts: keepVerdicts(joined.policy), recent: keepRecentRuns() };
+  const parts: Parts = {
+    ...joined,
+    verdicts: keepVerdicts(joined.policy),
+    recent: keepRecentRuns(),
+    admission: limitRequests(joined.settings.limits),
+  };
   const runs = new Set<Promise<RunRecord>>();
   const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
     runs.add(run);
     return run.finally(() => runs.delete(run));
   };
   return {
-    run: (request, observer = {}) => follow(runRequest(parts, request, observer)),
-    analyse: (request, observer = {}) => follow(runRequest(parts, request, observer)),
+    run: (request, observer = {}) => follow(admitted(parts, request, observer)),
+    analyse: (request, observer = {}) => follow(admitted(parts, request, observer)),
     reject: (error, capability = DEFAULT_CAPABILITY) =>
       follow(finish(parts, { runId: randomUUID(), capability }, endingOf(error))),
     check: (request) => check(parts, request),
@@ -102,12 +109,29 @@ export function createPipeline(joined: PipelineParts): Pipeline {
   };
 }
 
+async function admitted(
+  parts: Parts,
+  request: RunRequest | AnalysisRequest,
+  observer: PipelineObserver,
+): Promise<RunRecord> {
+  try {
+    parts.admission.enter();
+  } catch (error) {
+    return finish(parts, newCourse(request), endingOf(error));
+  }
+  return runRequest(parts, request, observer).finally(parts.admission.leave);
+}
+
+function newCourse({ capability }: RunRequest | AnalysisRequest): Course {
+  return { runId: randomUUID(), capability: capability ?? DEFAULT_CAPABILITY };
+}
+
 async function runRequest(
   parts: Parts,
   request: RunRequest | AnalysisRequest,
   observer: PipelineObserver,
 ): Promise<RunRecord> {
-  const course: Course = { runId: randomUUID(), capability: request.capability ?? DEFAULT_CAPABILITY };
+  const course = newCourse(request);
   try {
     course.persona = await personaOf(parts, request);
     course.time = runTime(request.timeout, parts.settings.limits, observer.showsProgress ?? false);
@@ -198,7 +222,7 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
       },
     });
     if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();
-    return withWarnings(answerOf(prepared, fromOutcome(outcome)), time.warning);
+    return withWarnings(answerOf(prepared, fromOutcome(outcome)), ...prepared.notes, time.warning);
   } finally {
     patience.release();
   }

@@ -49,6 +49,7 @@ export async function prepareAnalysis(
     names: [...GLOBAL_NAMES, 'inputs', 'columns', 'lens', TABLES],
     // The tables are all it reads, so its verdict is the same whatever files they came from.
     files: [],
+    notes: [],
     analysis: {
       name: analysis.analysis,
       question: analysis.personas[persona.id] ?? analysis.question,

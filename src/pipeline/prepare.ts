@@ -10,7 +10,7 @@ import { makeProgram, type Program } from '../program.js';
 import type { Json, RunInput } from '../run.js';
 import { readInlineTables } from './inline-data.js';
 import type { CheckRequest, TablesRequest } from './request.js';
-import { checkTableName } from './table-names.js';
+import { checkTableName, replacedHelper } from './table-names.js';
 import { readWorkspaceFiles } from './workspace-files.js';
 
 /** Each is disclosed with its hash, and the disclosure is never cut. */
@@ -27,6 +27,8 @@ export interface PreparedProgram {
   readonly names: readonly string[];
   /** Paths the code may read. */
   readonly files: readonly string[];
+  /** What the caller should know of how the request was read. */
+  readonly notes: readonly string[];
   /** Only of an analysis. */
   readonly analysis?: PreparedAnalysis;
 }
@@ -70,7 +72,8 @@ export async function prepareProgram(
     program,
     inputs,
     names: [...GLOBAL_NAMES, ...inputs.map((input) => input.name)],
-    files: inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])),
+    notes: inputs.flatMap(({ name }) => replacedHelper(name, persona) ?? []),
+    files: [...new Set(inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])))],
   };
 }
 
@@ -111,7 +114,10 @@ export async function readTables(
   const seen = new Map<string, string>();
   for (const input of inputs) {
     checkName(input.name);
-    const what = input.path ?? `data.${input.name}`;
+    const what =
+      input.path === undefined
+        ? `data.${input.name}`
+        : `${input.path}${input.sheet === undefined ? '' : `#${input.sheet}`}`;
     const other = seen.get(input.name);
     if (other !== undefined)
       throw new InvalidRequestError(`${other} and ${what} would both be the table ${input.name}.`, {

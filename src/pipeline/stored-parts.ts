@@ -2,6 +2,7 @@
 import type { StoredPart } from '../store/store.js';
 import type { PreparedProgram } from './prepare.js';
 import type { RunRecord } from './record.js';
+import { valueJson } from './value-json.js';
 
 const TEXT = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json';
@@ -12,7 +13,7 @@ export function storedParts(record: RunRecord, prepared: PreparedProgram | undef
     { name: 'stderr', mimeType: TEXT, bytes: Buffer.from(record.stderr, 'utf8') },
   ];
   if (record.value !== undefined)
-    parts.push({ name: 'result', mimeType: JSON_TYPE, bytes: Buffer.from(JSON.stringify(record.value)) });
+    parts.push({ name: 'result', mimeType: JSON_TYPE, bytes: Buffer.from(valueJson(record.value)) });
   if (record.answer?.chart)
     parts.push({
       name: 'chart',

@@ -1,4 +1,7 @@
-/** Which names a table may have: a Python name that hides nothing the code relies on. */
+/**
+ * Which names a table may have: a Python name that hides nothing the code relies on. A helper of the
+ * persona is no such thing: the caller's own data go before it, and the answer says so.
+ */
 import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
 
@@ -41,7 +44,8 @@ function problemWith(name: string, persona: Persona): string | undefined {
   if (BUILTINS.includes(name) || BUILTIN_EXCEPTION.test(name))
     return 'is a built-in of Python that it would hide';
   if (RUN_NAMES.includes(name)) return 'is taken by the run itself';
-  if (boundByPersona(persona).has(name)) return `is already bound by the prelude of persona ${persona.id}`;
+  if (persona.imports.some((each) => each.as === name))
+    return `is already bound by the prelude of persona ${persona.id}`;
   return undefined;
 }
 
@@ -66,12 +70,11 @@ function isTaken(name: string): boolean {
   return [KEYWORDS, BUILTINS, RUN_NAMES].some((names) => names.includes(name));
 }
 
-/** Names at the top level of the prelude: its imports, functions, classes and constants. */
-function boundByPersona(persona: Persona): Set<string> {
-  const names = new Set(persona.imports.map((each) => each.as));
-  for (const match of persona.prelude.matchAll(/^(?:(?:async )?def |class )?([^\W\d]\w*)\s*(?=[(:=])/gmu))
-    if (match[1]) names.add(match[1]);
-  return names;
+/** The helper of the prelude whose place the table takes; undefined when there is none of that name. */
+export function replacedHelper(name: string, { id, prelude }: Persona): string | undefined {
+  const defined = prelude.matchAll(/^(?:(?:async )?def |class )?([^\W\d]\w*)\s*(?=[(:=])/gmu);
+  if (![...defined].some((match) => match[1] === name)) return undefined;
+  return `The table ${name} takes the place of the helper ${name} of persona ${id} in this run.`;
 }
 
 /** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`. */

@@ -4,6 +4,7 @@
  */
 
 import type { Violation } from '../run.js';
+import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
 import { Resolver } from './analysis/resolve.js';
 import { Survey } from './analysis/survey.js';
@@ -50,13 +51,15 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
   const last = source.units.at(-1);
   const scope = summarise(survey, resolver, last?.base ?? 0, lineCount(last?.text ?? ''));
   if (policy.enforce) {
+    const names = new Set(request.names);
     const shared = {
       survey,
       resolver,
+      literals: new Literals(survey, resolver, names),
       own: new OwnClasses(survey, resolver, policy),
       policy,
       files: new Set(request.files),
-      names: new Set(request.names),
+      names,
       parse: readExpressions,
     };
     for (const rule of rules) rule.check(contextOf(rule, shared, findings));
@@ -167,6 +170,7 @@ function verdict(
       line: place?.line ?? 1,
       column: place?.column ?? 1,
       hint: finding.hint,
+      ...(place ? { source: place.excerpt } : {}),
       ...(place && place.unit.kind !== 'code' ? { unit: place.unit.name } : {}),
     });
   }

@@ -1,4 +1,5 @@
 /** What a rule is, and what it is given. One file in rules/ holds one rule with its examples. */
+import type { Literals } from './analysis/literals.js';
 import type { OwnClasses } from './analysis/own-classes.js';
 import type { Resolver } from './analysis/resolve.js';
 import type { Survey } from './analysis/survey.js';
@@ -17,6 +18,7 @@ export interface Finding {
 export interface RuleContext {
   readonly survey: Survey;
   readonly resolver: Resolver;
+  readonly literals: Literals;
   readonly own: OwnClasses;
   readonly policy: PolicyData;
   /** Relative paths of the files the caller passed in. */

@@ -14,8 +14,8 @@ export interface Place {
   /** 1-based; column in code points. */
   readonly line: number;
   readonly column: number;
-  /** The line's text, cut to 200 characters. */
-  readonly text: string;
+  /** The line around the place, and a caret below it. */
+  readonly excerpt: string;
 }
 
 export class Source {
@@ -64,7 +64,21 @@ export class Source {
       unit: found.unit,
       line: low + 1,
       column: [...before].length + 1,
-      text: found.text.slice(start, end === -1 ? undefined : end).slice(0, 200),
+      excerpt: excerpt(found.text.slice(start, end === -1 ? undefined : end), local - start),
     };
   }
+}
+
+/** Characters of a line shown before and after a place. */
+const SHOWN = 60;
+
+/** Two lines: what stands around the place, and a caret under it. */
+function excerpt(line: string, at: number): string {
+  const from = at <= SHOWN ? 0 : at - SHOWN;
+  const to = at + SHOWN;
+  const clean = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ');
+  const head = (from > 0 ? '\u2026' : '') + clean(line.slice(from, at));
+  const indent = from > 0 ? 0 : head.length - head.trimStart().length;
+  const text = head + clean(line.slice(at, to)) + (to < line.length ? '\u2026' : '');
+  return `${text.slice(indent).trimEnd()}\n${' '.repeat([...head].length - indent)}^`;
 }

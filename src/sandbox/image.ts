@@ -85,7 +85,7 @@ export async function rebuildImage(
 }
 
 /** Other versions of the sandbox that stay: two clones or two installed versions share one engine. */
-const KEPT = 3;
+const KEPT = 5;
 
 /**
  * Removes images of other versions of sandbox-image/, except the newest few and those a container uses.

@@ -193,8 +193,8 @@ export class Session {
     const { stdout_bytes, stderr_bytes, result_bytes, artifact_bytes } = this.limits;
     let seq = 0;
     const pieces: Buffer[] = [];
-    for (const { name, format, path, bytes } of job.inputs)
-      pieces.push(...encodeFrame({ kind: 'input', run, seq: seq++, name, format, path }, bytes));
+    for (const { name, format, path, sheet, bytes } of job.inputs)
+      pieces.push(...encodeFrame({ kind: 'input', run, seq: seq++, name, format, path, sheet }, bytes));
     const limits = { timeout_ms: timeoutMs, stdout_bytes, stderr_bytes, result_bytes, artifact_bytes };
     const { units, globals, hook, tablesIn } = job;
     const program = JSON.stringify({ units, globals, hook, tables_in: tablesIn });

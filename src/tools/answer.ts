@@ -44,6 +44,6 @@ function plainAnswer<Answer extends CheckResult | AnalysisDescription>(
   return {
     content: [{ type: 'text', text }],
     ...(mode === 'content' ? {} : { structuredContent: { ...answer } }),
-    isError: answer.status === 'invalid',
+    isError: answer.status === 'invalid' || answer.status === 'unavailable',
   };
 }

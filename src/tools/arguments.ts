@@ -38,7 +38,7 @@ export const sharedArguments = {
     .array(z.string())
     .optional()
     .describe(
-      'Paths of csv, tsv, json, jsonl or xlsx files below the workspace. Each is a DataFrame under the name of the file (sales-2024.csv: sales_2024).',
+      'Paths of csv, tsv, json, jsonl or xlsx files below the workspace. Each is a DataFrame under the name of the file (sales-2024.csv: sales_2024); a sheet is chosen as book.xlsx#Costs (table book_Costs).',
     ),
 };
 

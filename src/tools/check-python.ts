@@ -1,6 +1,6 @@
 /** The tool that says whether the policy allows a program, without running it. */
 import { z } from 'zod';
-import { InvalidRequestError } from '../errors.js';
+import { InvalidRequestError, UnavailableError } from '../errors.js';
 import { checkResult, invalidCheck } from '../pipeline/answer/check.js';
 import { sharedArguments } from './arguments.js';
 import { defineTool } from './define.js';
@@ -16,7 +16,8 @@ export const checkPython = defineTool({
     try {
       return { kind: 'check', check: checkResult(await pipeline.check({ ...args, roots })) };
     } catch (error) {
-      if (error instanceof InvalidRequestError) return { kind: 'check', check: invalidCheck(error) };
+      if (error instanceof InvalidRequestError || error instanceof UnavailableError)
+        return { kind: 'check', check: invalidCheck(error) };
       throw error;
     }
   },

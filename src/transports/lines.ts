@@ -24,6 +24,14 @@ interface Fault {
 const PARSE_ERROR = 'This line is no JSON. Send one JSON-RPC message a line, for instance';
 const EXAMPLE = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
 
+/**
+ * Reading stops while so many requests have no answer, or so many bytes of answers are not read by the client: a
+ * flood then waits in the pipe instead of in memory. The first is more than ever runs or waits, so that what is
+ * over it is answered at once; the second is more than a client leaves lying that only reads late.
+ */
+const MOST_UNANSWERED = 200;
+const MOST_UNREAD_BYTES = 16 * 1024 * 1024;
+
 export class LineTransport implements Transport {
   onclose?: () => void;
   onerror?: (error: Error) => void;
@@ -33,6 +41,9 @@ export class LineTransport implements Transport {
   readonly #input: Readable;
   readonly #output: Writable;
   readonly #lines: LineSplitter;
+  #isOpen = true;
+  /** Resolves when what is written has been read. */
+  #drained: Promise<void> | undefined;
 
   /** @param maxBytes of one line; a longer one is answered with an error */
   constructor(input: Readable, output: Writable, maxBytes: number) {
@@ -52,6 +63,7 @@ export class LineTransport implements Transport {
   }
 
   async close(): Promise<void> {
+    this.#isOpen = false;
     this.#input.off('data', this.#onData);
     this.#input.off('end', this.#onEnd);
     this.#input.off('error', this.#onError);
@@ -60,7 +72,7 @@ export class LineTransport implements Transport {
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    if (!('method' in message) && message.id !== undefined) this.unanswered.delete(message.id);
+    if (!('method' in message) && message.id !== undefined) this.#answered(message.id);
     await this.#write(message);
   }
 
@@ -98,11 +110,25 @@ export class LineTransport implements Transport {
         return;
       }
       this.unanswered.add(data.id);
+      this.#pace();
     }
     // MCP gives a cancelled request no answer.
     if ('method' in data && data.method === 'notifications/cancelled')
-      this.unanswered.delete(data.params?.requestId as RequestId);
+      this.#answered(data.params?.requestId as RequestId);
     this.onmessage?.(data);
+  }
+
+  #answered(id: RequestId): void {
+    this.unanswered.delete(id);
+    this.#pace();
+  }
+
+  #pace(): void {
+    if (!this.#isOpen) return;
+    const isFull =
+      this.unanswered.size >= MOST_UNANSWERED || this.#output.writableLength >= MOST_UNREAD_BYTES;
+    if (isFull) this.#input.pause();
+    else if (this.#input.isPaused()) this.#input.resume();
   }
 
   #refuseOdd(value: unknown): void {
@@ -130,7 +156,14 @@ export class LineTransport implements Transport {
 
   async #write(message: object): Promise<void> {
     if (this.#output.write(`${JSON.stringify(message)}\n`)) return;
-    await new Promise<void>((resolve) => this.#output.once('drain', resolve));
+    this.#drained ??= new Promise<void>((resolve) => {
+      this.#output.once('drain', () => {
+        this.#drained = undefined;
+        resolve();
+        this.#pace();
+      });
+    });
+    await this.#drained;
   }
 }
 

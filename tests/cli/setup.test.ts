@@ -1,14 +1,11 @@
-/** `setup --prune` on an engine of its own: it must not take the images of whoever else works on this machine. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { onPath } from '../../src/sandbox/candidates.js';
+/** `setup --prune`, and which images of other versions go. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/sandbox/docker.js';
-import { IMAGE_LABEL } from '../../src/sandbox/image.js';
-import { startPrivatePodman } from '../../src/sandbox/private-podman.js';
-import { tar } from '../../src/sandbox/tar.js';
+import type { Engine } from '../../src/sandbox/engine.js';
+import { IMAGE_LABEL, pruneImages } from '../../src/sandbox/image.js';
 import { newState } from '../mcp/support.js';
+import { HAS_PODMAN, type OwnPodman, startOwnPodman, tinyImage } from '../support/own-podman.js';
 import { cli } from './support.js';
 
 it('--rebuild and --prune exclude each other', async () => {
@@ -17,47 +14,44 @@ it('--rebuild and --prune exclude each other', async () => {
   expect(stderr).toContain('--rebuild or --prune');
 });
 
-describe.runIf(onPath(process.env, 'podman') !== undefined && process.getuid?.() === 0)(
-  'setup --prune',
-  () => {
-    const folder = mkdtempSync(join(tmpdir(), 'spm-prune-'));
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+describe.runIf(HAS_PODMAN)('images of other versions', () => {
+  let podman: OwnPodman;
+  let engine: Engine;
+  beforeAll(async () => {
+    podman = await startOwnPodman();
+    ({ engine } = await openEngine({ address: podman.address, foundBy: 'the test' }));
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await podman?.stop();
+  });
 
-    it('removes images of other versions and builds nothing', async () => {
-      const storage = join(folder, 'storage.conf');
-      for (const name of ['graph', 'run']) mkdirSync(join(folder, name));
-      writeFileSync(
-        storage,
-        `[storage]\ndriver = "vfs"\ngraphroot = "${folder}/graph"\nrunroot = "${folder}/run"\n`,
-      );
-      process.env.CONTAINERS_STORAGE_CONF = storage;
-      const runtime = onPath(process.env, 'runc') ?? onPath(process.env, 'crun');
-      const service = await startPrivatePodman(runtime).finally(() => {
-        delete process.env.CONTAINERS_STORAGE_CONF;
-      });
-      const { engine } = await openEngine({ address: service.address, foundBy: 'the test' });
-      try {
-        for (const tag of ['strategic-python-sandbox:old', 'strategic-python-sandbox:older'])
-          await engine.build(image(tag), { tag, args: {} }, () => {});
-        const words = ['setup', '--prune', '--json', '--socket', service.address, '--state', newState()];
-        const { code, stdout, stderr } = await cli(words);
-        expect({ code, stderr }).toMatchObject({ code: 0 });
-        expect([...JSON.parse(stdout).images].sort()).toEqual([
-          'strategic-python-sandbox:old',
-          'strategic-python-sandbox:older',
-        ]);
-        expect(await engine.images(IMAGE_LABEL)).toEqual([]);
-      } finally {
-        await service.stop();
-      }
-    });
-  },
-);
+  const build = async (...tags: readonly string[]) => {
+    for (const tag of tags) await engine.build(tinyImage(tag), { tag, args: {} }, () => {});
+  };
+  const named = (name: string) => `strategic-python-sandbox:${name}`;
 
-function image(content: string) {
-  const Dockerfile = 'FROM scratch\nCOPY file /file\nLABEL strategic-python-mcp.image=1\n';
-  return tar([
-    { path: 'Dockerfile', content: Buffer.from(Dockerfile) },
-    { path: 'file', content: Buffer.from(content) },
-  ]);
-}
+  it('stay after a build where they are the newest five or in use', async () => {
+    const [used, old] = [named('used'), named('old')];
+    const kept = ['a', 'b', 'c', 'd', 'e'].map(named);
+    await build(used, old);
+    // Engines tell the time of a build in whole seconds.
+    await sleep(1_100);
+    await build(...kept);
+    const id = await engine.create({ image: used, command: ['/x'], labels: {}, body: {} });
+    expect(await pruneImages(engine)).toEqual([old]);
+    const left = await Promise.all([used, old, ...kept].map((tag) => engine.hasImage(tag)));
+    expect(left).toEqual([true, false, ...kept.map(() => true)]);
+    await engine.remove(id);
+    for (const tag of [used, ...kept]) await engine.removeImage(tag);
+  });
+
+  it('all go with --prune, and nothing is built', async () => {
+    await build(named('old'), named('older'));
+    const words = ['setup', '--prune', '--json', '--socket', podman.address, '--state', newState()];
+    const { code, stdout, stderr } = await cli(words);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect([...JSON.parse(stdout).images].sort()).toEqual([named('old'), named('older')]);
+    expect(await engine.images(IMAGE_LABEL)).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'AGENTS.md',
+  'docs/capabilities.md',
   'docs/claudedirector.md',
   'docs/clients.md',
   'docs/personas.md',

@@ -2,11 +2,13 @@
  * Every analysis on its own example through the real server: here without its chart and for a persona in turn,
  * with chart for one of each capability; under FULL every one with its chart for every persona.
  */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AnalysisDescription } from '../../src/pipeline/answer/description.js';
 import { loadAnalyses } from '../../src/template/analyses.js';
 import { type Analysis, exampleOf } from '../../src/template/analysis.js';
 import { openTemplates } from '../../src/template/templates.js';
+import { blocks } from '../docs/markdown.js';
 import { anyEngine } from '../support/engines.js';
 import { type McpServer, type RunAnswer, startServer } from './support.js';
 
@@ -143,4 +145,34 @@ test('a column is mapped, another guessed, and both are stated; the program come
 test('the lead of a capability asks where nobody is named', async () => {
   const { result } = await server.call('executive_reporting', { analysis: 'nothing' });
   expect(result.persona).toBe('camille');
+});
+
+test("the README's case comes out as it says, with its picture", async () => {
+  const { result, raw } = await server.call(
+    'roi_calculations',
+    JSON.parse(blocks('README.md', 'json')[3] ?? ''),
+  );
+  const value = (id: string) => Number(result.figures?.find(({ name }) => name === id)?.value);
+  const readme = readFileSync('README.md', 'utf8').replaceAll(/\s+/g, ' ');
+  expect(readme).toContain(`${result.figures?.length} figures`);
+  expect(readme).toContain(`NPV of ${value('npv').toLocaleString('en-US', { maximumFractionDigits: 2 })}`);
+  expect(readme).toContain(`IRR of ${(value('irr') * 100).toFixed(2)} %`);
+  expect(readme).toContain(`payback of ${value('discounted_payback').toFixed(2)} years`);
+  expect(result.artifacts.map(({ name }) => name)).toEqual(['roi_analysis.png']);
+  const image = raw.content.find(({ type }) => type === 'image');
+  const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const drawn = Buffer.from(image?.type === 'image' ? image.data : '', 'base64');
+  expect(size(readFileSync('docs/roi-case.png'))).toEqual(size(drawn));
+});
+
+test('a table that no object can hold under its name is said, not dropped', async () => {
+  const data = JSON.parse('{"__proto__": {"csv": "a\\n1"}}') as Record<string, unknown>;
+  for (const [tool, more] of [
+    ['run_python', { code: '1' }],
+    ['strategic_data_analysis', { analysis: 'profile' }],
+  ] as const) {
+    const { result, text } = await server.call(tool, { ...more, data });
+    expect(result.status).toBe('invalid');
+    expect(text).toContain('__proto__');
+  }
 });

@@ -78,6 +78,26 @@ describe('a server without an engine', () => {
     expect(check).toMatchObject({ status: 'refused', violations: result.violations });
   });
 
+  test('names of any length in the code leave the answer of a check within its bounds', async () => {
+    const name = 'x'.repeat(60_000);
+    const check = await server.check({ code: `import ${name}\n${name}.${name}()` });
+    expect(check.status).toBe('refused');
+    expect(JSON.stringify(check).length).toBeLessThan(20_000);
+  });
+
+  test('more at once than anybody works on: each is answered, most of them busy', async () => {
+    const codes = Array.from({ length: 1_000 }, (_, number) => `x = ${number}\nx`);
+    const answers = await Promise.all(codes.map((code) => server.run({ code })));
+    const busy = answers.filter(({ result }) => result.reason === 'busy');
+    expect(busy.length).toBeGreaterThan(100);
+    expect(busy[0]?.result).toMatchObject({ status: 'unavailable', ran: 'no', retry_after_ms: 1_000 });
+    expect(answers.every(({ result }) => result.status === 'unavailable')).toBe(true);
+    const checks = await Promise.all(codes.map((code) => server.check({ code })));
+    expect(checks.every(({ status }) => status === 'ok' || status === 'unavailable')).toBe(true);
+    expect(checks.find(({ status }) => status === 'unavailable')).toMatchObject({ retry_after_ms: 1_000 });
+    expect((await server.check({ code: '1' })).allowed).toBe(true);
+  });
+
   test('an unknown tool is a typed answer', async () => {
     const raw = await server.client.callTool({ name: 'run_ruby', arguments: { code: '1' } });
     expect(raw).toMatchObject({ isError: true, structuredContent: { status: 'invalid' } });

@@ -53,7 +53,7 @@ function compare({ text, digest: theirs }: Reading): string | undefined {
 
 /** Reasons for which valid Python is refused, each with a hint of its own. */
 const KNOWN = [
-  /written by its name/,
+  /written by a name that is not known/,
   /Python 2's print/,
   /invisible character/,
   /declares the encoding/,

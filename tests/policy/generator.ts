@@ -21,7 +21,7 @@ def main(seed, count):
         if "b" in prefix.lower():
             body = pick(["", "abc", "\\x41", "\\101", "a\\\nb" if len(quote) == 3 else "x", "\\\\"])
         else:
-            body = pick(["", "abc", "é€😀", "\\n\\t", "\\x41\\u00e9\\U0001F600", "\\101", "a\\\nb", "{a}", "#", "\\d", "\\ud800" if "u" == prefix else "q", "it\\'s", "\\\\", "%s"])
+            body = pick(["", "abc", "é€😀", "\\n\\t", "\\x41\\u00e9\\U0001F600", "\\101", "a\\\nb", "\\N{EURO SIGN}", "\\N{greek small letter pi}", "{a}", "#", "\\d", "\\ud800" if "u" == prefix else "q", "it\\'s", "\\\\", "%s"])
             if "r" in prefix.lower():
                 body = body.replace("\\ud800", "q")
         return prefix + quote + body + quote
@@ -37,7 +37,7 @@ def main(seed, count):
             if "!" in inner or "#" in inner:
                 inner = names()
             tail = pick(["", "!r", "!s:>10", ":,.2f", ":>{b}", ":{a}.{b}", "=", " = ", "=!r:^20", ":%Y-%m-%d", ""])
-            parts.append(pick(["", "text ", "{{", "}}", "é", "\\n", "\\x41"]) + "{" + pick(["", " "]) + inner + pick(["", " "]) + tail + "}")
+            parts.append(pick(["", "text ", "{{", "}}", "é", "\\n", "\\x41", "\\N{BULLET}"]) + "{" + pick(["", " "]) + inner + pick(["", " "]) + tail + "}")
         return prefix + quote + "".join(parts) + pick(["", "end", "{{}}"]) + quote
 
     def number():

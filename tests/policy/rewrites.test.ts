@@ -54,7 +54,7 @@ const WISHES: readonly Wish[] = [
   },
   {
     name: 'attributes by name',
-    code: 'name = "cost"\ngetattr(df, name)',
+    code: 'for name in df.columns:\n    getattr(df, name)',
     rule: 'attribute/by-name',
     hint: /df\[name\]/,
     rewrite: 'name = "cost"\ndf[name]',

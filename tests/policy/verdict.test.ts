@@ -70,12 +70,16 @@ describe('scope', () => {
     expect(scope.charts).toBe(false);
   });
 
-  it.each(['import matplotlib.pyplot as plt', 'df.plot()', 'df["a"].plot.bar()', 'df.hist()'])(
-    'sees a chart in %s',
-    (text) => {
-      expect(judge(text, { names: ['df'] }).scope.charts).toBe(true);
-    },
-  );
+  it.each([
+    'import matplotlib.pyplot as plt',
+    'df.plot()',
+    'df["a"].plot.bar()',
+    'df.hist()',
+    'from strategic import charts',
+    'import strategic\nstrategic.charts.columns(["a"], [1], title="a", label="b")',
+  ])('sees a chart in %s', (text) => {
+    expect(judge(text, { names: ['df'] }).scope.charts).toBe(true);
+  });
 });
 
 describe('unrestricted', () => {
@@ -99,3 +103,19 @@ it.each(['a[*[1, 2]]', 'x: a[b][c] = 1', "f'{x:=+8.2f}'", 'def f[T = int](): pas
     expect(violation?.hint).not.toMatch(/valid Python/);
   },
 );
+
+describe('the line shown with a violation', () => {
+  const shown = (text: string) => judge(text).violations[0]?.source;
+
+  it('has a caret under the place, without the indentation', () => {
+    expect(shown('if True:\n    größe = 1; eval("1")')).toBe('größe = 1; eval("1")\n           ^');
+  });
+
+  it('is cut around the place in a long line', () => {
+    const [line = '', caret = ''] = (
+      shown(`x = "${'😀'.repeat(300)}"; eval("1"); y = "${'b'.repeat(300)}"`) ?? ''
+    ).split('\n');
+    expect(line.length).toBeLessThan(140);
+    expect([...line].slice(caret.length - 1).join('')).toMatch(/^eval/);
+  });
+});

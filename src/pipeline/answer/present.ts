@@ -5,6 +5,7 @@
 import type { CapturedArtifact, RunError, RunValue, Violation } from '../../run.js';
 import type { RunRecord } from '../record.js';
 import { runUri } from '../stored-parts.js';
+import { valueJson } from '../value-json.js';
 import { type AnalysisFields, type AnswerShares, analysisFields, leftOut } from './analysis.js';
 import { cutText, cutValue } from './cut.js';
 import { type ArtifactInfo, type Cut, type RunResult, SCHEMA_VERSION } from './result.js';
@@ -148,7 +149,9 @@ function truncation(record: RunRecord, { stdout, stderr, isWhole, analysis }: Sh
   const truncated: NonNullable<RunResult['truncated']> = {
     ...(stdout === record.stdout ? {} : { stdout: cut('stdout', record.stdout) }),
     ...(stderr === record.stderr ? {} : { stderr: cut('stderr', record.stderr) }),
-    ...(isWhole && !out.result ? {} : { result: cut('result', JSON.stringify(record.value)) }),
+    ...(record.value === undefined || (isWhole && !out.result)
+      ? {}
+      : { result: cut('result', valueJson(record.value)) }),
     ...(out.chart ? { chart: cut('chart', JSON.stringify(record.answer?.chart)) } : {}),
   };
   return Object.keys(truncated).length === 0 ? undefined : truncated;

@@ -4,6 +4,7 @@ import { renderAnalysis } from './analysis.js';
 import { cutText } from './cut.js';
 import { markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
+import { violationText } from './violation.js';
 
 /** Places of values that are not finite; all of them are in the structured answer. */
 const MAX_PLACES = 20;
@@ -67,13 +68,7 @@ function error({ error: raised, lens }: RunResult): string {
 }
 
 function violations({ violations: found }: RunResult): string {
-  return list(
-    'Refused because',
-    (found ?? []).map(
-      (each) =>
-        `${each.unit ? `${each.unit} ` : ''}line ${each.line}, column ${each.column} [${each.rule}]: ${each.message} Hint: ${each.hint}`,
-    ),
-  );
+  return list('Refused because', (found ?? []).map(violationText));
 }
 
 function truncated({ truncated: cuts }: RunResult): string {

@@ -97,6 +97,11 @@ export class OwnClasses {
     return this.#defined.has(name) && !this.#policy.attributes.denied.has(name.replace(/^_+/, ''));
   }
 
+  /** True when some class of the program has an attribute of this name, or something is assigned to one. */
+  has(name: string): boolean {
+    return this.#methods.has(name) || this.#assigned.has(name);
+  }
+
   isPlain(at: number): boolean {
     return this.#classes.get(at)?.plain === true;
   }

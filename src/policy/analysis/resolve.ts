@@ -18,17 +18,10 @@ export type Refs = ReadonlySet<Ref>;
 
 const NONE: Refs = new Set();
 
-/** An expression and the scope it is evaluated in. */
-export interface Located {
-  readonly expr: Expr;
-  readonly scope: Scope;
-}
 /** More meanings than this and the name stands for anything; no real program comes near. */
 const MOST = 24;
 /** Characters of a canonical name; attributes of results go on from there without one. */
 const LONGEST = 300;
-/** A name bound more often than this is not followed to its literals. */
-const MOST_DEFINITIONS = 200;
 const OVERFLOW = 'leak:(too many meanings)';
 
 export class Resolver {
@@ -41,8 +34,6 @@ export class Resolver {
   #memo: Map<Expr, Refs> | undefined;
   /** Bindings of which every meaning is known, and those of which it is not. */
   readonly #only = new Map<Binding, Refs | undefined>();
-  readonly #literals = new Map<Binding, readonly Located[] | undefined>();
-  #mutated: Set<Binding> | undefined;
   readonly #parents: ReadonlySet<string>;
   /** Classes and functions of the program by the number in their references. */
   readonly nodes = new Map<number, Node>();
@@ -283,129 +274,6 @@ export class Resolver {
     return out.size > 0 ? out : undefined;
   }
 
-  /**
-   * Every expression the name can stand for, when all of them are known and nothing changes them in place:
-   * what is assigned once or in branches, the elements a loop runs over, the default of a parameter and
-   * what call sites pass for it. Functions and imports stand for themselves. Undefined when it may be
-   * anything else.
-   */
-  literals(use: Name, scope: Scope, depth = 20): readonly Located[] | undefined {
-    const binding = this.lookup(scope, use.id);
-    if (!binding) return this.#known.has(use.id) ? undefined : [];
-    if (!this.#literals.has(binding)) {
-      this.#literals.set(binding, undefined);
-      this.#literals.set(
-        binding,
-        depth === 0 || this.#isMutated(binding) ? undefined : this.#literalsOf(binding, depth),
-      );
-    }
-    return this.#literals.get(binding);
-  }
-
-  #literalsOf(binding: Binding, depth: number): readonly Located[] | undefined {
-    if (binding.definitions.length > MOST_DEFINITIONS) return undefined;
-    const out: Located[] = [];
-    for (const definition of binding.definitions) {
-      const { how, value } = definition;
-      if (
-        how === 'function' ||
-        how === 'import' ||
-        how === 'class' ||
-        how === 'delete' ||
-        how === 'annotation'
-      )
-        continue;
-      const found = this.#stands(how, value, definition, depth);
-      if (!found) return undefined;
-      out.push(...found);
-    }
-    return out;
-  }
-
-  #stands(
-    how: string,
-    value: Expr | undefined,
-    definition: Definition,
-    depth: number,
-  ): readonly Located[] | undefined {
-    if (how === 'assign' && value) return this.#expand(value, definition.scope, depth);
-    if (how === 'loop' && definition.iter) {
-      const out: Located[] = [];
-      const over = this.#expand(definition.iter, definition.scope, depth);
-      if (!over) return undefined;
-      for (const { expr, scope } of over) {
-        if (expr.type !== 'List' && expr.type !== 'Tuple' && expr.type !== 'Set') return undefined;
-        for (const item of expr.elts) {
-          const found = this.#expand(item, scope, depth);
-          if (!found) return undefined;
-          out.push(...found);
-        }
-      }
-      return out;
-    }
-    return how === 'parameter' ? this.#passed(definition, depth) : undefined;
-  }
-
-  #expand(value: Expr, scope: Scope, depth: number): readonly Located[] | undefined {
-    return value.type === 'Name' ? this.literals(value, scope, depth - 1) : [{ expr: value, scope }];
-  }
-
-  /** What a function of the program returns, when all of it can be read. */
-  returns(ref: Ref): readonly Located[] | undefined {
-    const node = this.nodes.get(Number(split(ref)[1]));
-    const inner = node ? this.#survey.scopeOf(node) : undefined;
-    if (!inner) return undefined;
-    const out: Located[] = [];
-    for (const entry of this.#survey.all('Return')) {
-      if (entry.scope !== inner) continue;
-      const found = entry.node.value ? this.#expand(entry.node.value, inner, 4) : undefined;
-      if (!found) return undefined;
-      out.push(...found);
-    }
-    return out.length > 0 ? out : undefined;
-  }
-
-  /** What a parameter can be: its default and what every call of its function passes. */
-  #passed(definition: Definition, depth: number): readonly Located[] | undefined {
-    const { owner, node, value } = definition;
-    if (!owner || node.type !== 'arg') return undefined;
-    const isOwner = (name: string, from: Scope) => this.lookup(from, name)?.definitions[0]?.node === owner;
-    const calls = this.#survey.callsOf(owner.name, isOwner);
-    const binding = this.lookup(definition.scope, owner.name);
-    if (!calls || binding?.definitions.length !== 1) return undefined;
-    const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
-    const out: Located[] = [];
-    if (value) out.push({ expr: value, scope: definition.scope });
-    for (const { node: call, scope } of calls) {
-      const { args, keywords } = call;
-      if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
-        return undefined;
-      const passed =
-        keywords.find((keyword) => keyword.arg === node.arg)?.value ?? (index >= 0 ? args[index] : undefined);
-      const found = passed ? this.#expand(passed, scope, depth) : [];
-      if (!found) return undefined;
-      out.push(...found);
-    }
-    return out;
-  }
-
-  /** True when the name is ever used other than by reading it whole: `spec["x"] = ...`, `spec.update(...)`. */
-  #isMutated(binding: Binding): boolean {
-    let names = this.#mutated;
-    if (!names) {
-      names = new Set();
-      for (const { node, scope, role } of this.#survey.all('Subscript')) {
-        if (role !== 0 && node.value.type === 'Name') addBinding(names, this.lookup(scope, node.value.id));
-      }
-      for (const { node, scope, role } of this.#survey.all('Attribute')) {
-        if ((role !== 0 || MUTATORS.has(node.attr)) && node.value.type === 'Name')
-          addBinding(names, this.lookup(scope, node.value.id));
-      }
-      this.#mutated = names;
-    }
-    return names.has(binding);
-  }
-
   name(id: string, scope: Scope): Refs {
     const binding = this.lookup(scope, id);
     const star = this.#stars.get(id);
@@ -421,12 +289,29 @@ export class Resolver {
 
   /** A name at its place: a built-in too, where its binding there may not have happened yet. */
   #named(use: Name, scope: Scope): Refs {
-    const refs = this.name(use.id, scope);
+    const last = this.#lastImport(use, scope);
+    const refs = last ? new Set(this.#defined(last)) : this.name(use.id, scope);
     const { allowed, denied } = this.#policy.builtins;
     if (!allowed.has(use.id) && !denied.has(use.id)) return refs;
     const binding = this.lookup(scope, use.id);
     if (!binding || isShadowed(binding, use, scope)) return refs;
     return new Set([...refs, `builtin:${use.id}`]);
+  }
+
+  /**
+   * `import datetime`, then `from datetime import datetime`: where a name is bound only by imports at the top
+   * level, one after the other, what stands below all of them can only see the last.
+   */
+  #lastImport(use: Name, scope: Scope): Definition | undefined {
+    const binding = this.lookup(scope, use.id);
+    if (!binding || binding.definitions.length < 2 || binding.scope !== this.#survey.module) return undefined;
+    if (this.#stars.has(use.id)) return undefined;
+    let last: Definition | undefined;
+    for (const definition of binding.definitions) {
+      if (definition.how !== 'import' || !definition.certain || definition.at > use.at) return undefined;
+      if (!last || definition.at > last.at) last = definition;
+    }
+    return last;
   }
 
   #called(ref: Ref): Ref {
@@ -435,25 +320,6 @@ export class Resolver {
     if (kind === 'name' && this.isClass(name)) return `instance:${name}`;
     return '';
   }
-}
-
-const MUTATORS = new Set([
-  'append',
-  'extend',
-  'insert',
-  'update',
-  'setdefault',
-  'add',
-  'pop',
-  'popitem',
-  'remove',
-  'clear',
-  'sort',
-  'reverse',
-]);
-
-function addBinding(set: Set<Binding>, binding: Binding | undefined): void {
-  if (binding) set.add(binding);
 }
 
 export function split(ref: Ref): [kind: string, name: string] {

@@ -47,11 +47,15 @@ export interface Definition {
   readonly at: number;
   /** What is bound, for `assign` and `with`; for a parameter its default. */
   readonly value?: Expr;
+  /** True where the value has another holder from the start: `a = b = []`, `(a := []).append(1)`. */
+  readonly shared?: boolean;
   /** For imports: the canonical module, and the name taken from it. */
   readonly module?: string;
   readonly member?: string;
   /** What a loop runs over. */
   readonly iter?: Expr;
+  /** For `part`: what is unpacked, or what a loop unpacks each element of, and the places that lead to the name. */
+  readonly part?: { readonly from: Expr; readonly loop: boolean; readonly path: readonly number[] };
   /** The function a parameter belongs to. */
   readonly owner?: FunctionDef;
   /** Where `value` is evaluated. */
@@ -452,8 +456,10 @@ function definitionOf(entry: Entry, node: Node, certain: boolean): Definition {
   if (entry.role === 2) return { ...base, how: 'delete' };
   switch (owner?.type) {
     case 'Assign':
-    case 'NamedExpr':
-      return { ...base, how: 'assign', value: owner.value };
+    case 'NamedExpr': {
+      const shared = owner.type === 'NamedExpr' || owner.targets.length > 1;
+      return { ...base, how: 'assign', value: owner.value, ...(shared ? { shared } : {}) };
+    }
     case 'AnnAssign':
       return owner.value ? { ...base, how: 'assign', value: owner.value } : { ...base, how: 'annotation' };
     case 'AugAssign':
@@ -466,7 +472,27 @@ function definitionOf(entry: Entry, node: Node, certain: boolean): Definition {
       return { ...base, how: 'loop', iter: owner.iter };
     case 'TypeAlias':
       return { ...base, how: 'other' };
-    default:
-      return { ...base, how: 'part' };
+    default: {
+      const part = partOf(entry);
+      return { ...base, how: 'part', ...(part ? { part } : {}) };
+    }
   }
+}
+
+/** Where in an unpacked value a name's part stands; undefined beside a star. */
+function partOf(entry: Entry): Definition['part'] {
+  const path: number[] = [];
+  let inner: Node = entry.node;
+  for (let up = entry.parent; up; up = up.parent) {
+    const { node } = up;
+    if (node.type === 'Tuple' || node.type === 'List') {
+      if (node.elts.some((item) => item.type === 'Starred') || path.length > 8) return undefined;
+      path.unshift(node.elts.indexOf(inner as Expr));
+      inner = node;
+    } else if (node.type === 'Assign') return { from: node.value, loop: false, path };
+    else if (node.type === 'For' || node.type === 'comprehension')
+      return { from: node.iter, loop: true, path };
+    else return undefined;
+  }
+  return undefined;
 }

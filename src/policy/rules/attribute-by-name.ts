@@ -1,5 +1,6 @@
 /** Attributes by name only with names that can be read. */
 import { split } from '../analysis/resolve.js';
+import type { Scope } from '../analysis/survey.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -12,18 +13,25 @@ const FETCHERS: Readonly<Record<string, 'second' | 'all' | 'first'>> = {
 
 export const rule: Rule = {
   id: 'attribute/by-name',
-  title: 'getattr, hasattr, attrgetter and methodcaller take literal public names',
+  title: 'getattr, hasattr, attrgetter and methodcaller take literal public names, also from a literal list',
   why: 'An attribute whose name is computed is one no rule has seen.',
   rank: 2,
   good: [
     'x = 1\ngetattr(x, "real", 0)',
     'from operator import itemgetter, attrgetter\nsorted([{"a": 1}], key=itemgetter("a"))\nattrgetter("year", "month")',
     'hasattr([], "append")',
+    'from scipy import stats\nfor name in ["norm", "expon"]:\n    print(getattr(stats, name).name)',
+    'HOW = ("mean", "std")\nimport pandas as pd\nprint({how: getattr(pd.Series([1]), how)() for how in HOW})',
     'class A:\n    def f(self):\n        self._x = 1\n        return hasattr(self, "_x")',
   ],
   bad: [
     'getattr(1, "__class__")',
-    'n = "real"\ngetattr(1, n)',
+    'n = "re" + "al"\ngetattr(1, n)',
+    'def f(n):\n    return getattr(1, n)\nlist(map(f, ["__class__"]))',
+    'for n in ["real", "__class__"]:\n    getattr(1, n)',
+    'names = ["real"]\nother = names\nother.append("__class__")\nfor n in names:\n    getattr(1, n)',
+    'import pandas as pd\ngetattr(pd.DataFrame(), "agg")("to_pickle")',
+    'import enum\ngetattr(enum, "Enum")("A", ["__del__"])',
     'from operator import attrgetter\nattrgetter("a.__class__")',
     'from operator import methodcaller\nmethodcaller("to_pickle", "x")',
     'import pandas as pd\ngetattr(pd, "io")',
@@ -36,10 +44,11 @@ export const rule: Rule = {
         const which = FETCHERS[ref];
         if (!which) continue;
         const own = node.args[0] !== undefined && context.own.isSelf(node.args[0], scope);
-        for (const name of namesOf(node, which)) check(context, node, name, split(ref)[1], own);
         const target = which === 'second' ? node.args[0] : undefined;
-        if (target && [...resolver.refs(target, scope)].some((base) => base.startsWith('module:'))) {
-          context.report(node.at, 'An attribute of a module is fetched by name.', 'Write module.name.');
+        const bases = target ? [...resolver.refs(target, scope)] : [];
+        for (const name of namesOf(node, which)) {
+          check(context, node, name, scope, split(ref)[1], own);
+          checkModules(context, node, name, scope, bases);
         }
       }
     }
@@ -54,21 +63,23 @@ function namesOf(call: Call, which: 'second' | 'all' | 'first'): readonly (Expr 
 }
 
 function check(
-  { policy, own, report }: RuleContext,
+  { policy, own, literals, report }: RuleContext,
   call: Call,
   name: Expr | undefined,
+  scope: Scope,
   fetcher: string,
   isSelf: boolean,
 ): void {
-  if (name?.type !== 'Constant' || name.kind !== 'str') {
+  const texts = name && literals.texts(name, scope);
+  if (!texts) {
     report(
       name?.at ?? call.at,
       `${fetcher} takes its attribute's name from a value.`,
-      'Write the attribute itself, or use a dict: values[name]; of a table use df[name].',
+      'Write the attribute itself, take the name from a list written in place, or use a dict: values[name]; of a table use df[name].',
     );
     return;
   }
-  for (const part of name.value.normalize('NFKC').split('.')) {
+  for (const part of texts.flatMap((text) => text.normalize('NFKC').split('.'))) {
     if (isSelf && own.defines(part)) continue;
     const hidden = part.startsWith('_') && !policy.attributes.privateAllowed.has(part);
     if (
@@ -76,9 +87,38 @@ function check(
       policy.attributes.denied.has(part) ||
       policy.files.readers.has(part) ||
       policy.files.writers.has(part) ||
+      policy.methods.takers.has(part) ||
       policy.strings.has(part)
     ) {
       report(name.at, `${fetcher} reaches for ${part}.`, 'Name a public attribute.');
     }
   }
 }
+
+/** Of a module only what is public, and no module below it nor what acts on names or files. */
+function checkModules(
+  { resolver, policy, literals, report }: RuleContext,
+  call: Call,
+  name: Expr | undefined,
+  scope: Scope,
+  bases: readonly string[],
+): void {
+  for (const base of bases) {
+    const [kind, module] = split(base);
+    if (kind !== 'module' && kind !== 'leak') continue;
+    const texts = (name && literals.texts(name, scope)) ?? ['?'];
+    const calculates = CALCULATING.has(module.split('.')[0] ?? '');
+    if (
+      calculates &&
+      texts.every((text) => {
+        const [what, found] = split(resolver.step(base, text));
+        return what === 'name' && !policy.secondClass.names.has(found);
+      })
+    )
+      continue;
+    report(call.at, 'An attribute of a module is fetched by name.', 'Write module.name.');
+  }
+}
+
+/** Packages whose public functions calculate: `getattr(stats, name)` with literal names is usual there. */
+const CALCULATING = new Set(['numpy', 'scipy', 'math', 'statistics', 'networkx', 'pyxirr', 'strategic']);

@@ -14,13 +14,14 @@ export const rule: Rule = {
     'def g():\n    yield\nx = g()\nx.gi_frame',
     'try:\n    1 / 0\nexcept Exception as e:\n    e.with_traceback(None)',
     'df = 1\ndf.to_pickle("x")',
+    'class A:\n    pass\nA.mro()[1]',
     'x = [1]\nx.ctypes',
     'def f(m):\n    return m.os',
   ],
   check({ survey, own, policy, resolver, report }) {
     for (const { node, scope } of survey.all('Attribute')) {
       const leads = policy.attributes.denied.get(node.attr);
-      if (leads === undefined || own.isSelf(node.value, scope)) continue;
+      if (leads === undefined || (own.has(node.attr) && own.isSelf(node.value, scope))) continue;
       const refs = resolver.refs(node, scope);
       if ([...refs].some((ref) => ref.startsWith('name:') || ref.startsWith('leak:'))) {
         const listed = [...refs].every((ref) => ref.startsWith('name:') && isPublic(ref.slice(5)));

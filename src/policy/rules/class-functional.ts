@@ -17,6 +17,7 @@ export const rule: Rule = {
     'from enum import Enum\nColor = Enum("Color", "RED GREEN")\nColor.RED',
     'from dataclasses import make_dataclass\nPoint = make_dataclass("Point", [("x", int), ("y", int)])',
     'from types import SimpleNamespace\nSimpleNamespace(a=1).a',
+    'from types import SimpleNamespace\nd = {"rate": 0.1}\nprint(SimpleNamespace(**d).rate)',
     'x = 3\nprint(type(x))\nimport pandas as pd\npd.Series([1]).map(type)',
     'from functools import wraps\ndef d(f):\n    @wraps(f)\n    def g(*a, **k):\n        return f(*a, **k)\n    return g',
     'class A:\n    def clone(self):\n        return type(self)()',
@@ -26,7 +27,8 @@ export const rule: Rule = {
   bad: [
     'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
     'from enum import Enum\nx = "a"\nEnum("C", x)',
-    'from types import SimpleNamespace\nd = {}\nSimpleNamespace(**d)',
+    'from types import SimpleNamespace\nd = {}\nd["__array_interface__"] = 1\nSimpleNamespace(**d)',
+    'from types import SimpleNamespace\nd = {}\ne = d\ne["__array_interface__"] = 1\nSimpleNamespace(**d)',
     'type(int)("A", (), {})',
     'type(type(1))("A", (), {})',
     'list(map(type, ["A"], [()], [{}]))',
@@ -109,7 +111,9 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     }
   } else if (name === 'types.SimpleNamespace') {
     for (const keyword of call.keywords) {
-      if (keyword.arg === null && !isPublicNames(keyword.value))
+      if (keyword.arg !== null) continue;
+      const dicts = context.literals.values(keyword.value, scope);
+      if (!dicts?.every(({ expr }) => expr.type === 'Dict' && isPublicNames(expr)))
         report(keyword.at, 'A namespace is filled with computed names.', 'Use a dict: values["name"].');
     }
     if (call.args.length > 0)

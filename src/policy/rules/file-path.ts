@@ -2,7 +2,7 @@
 
 import type { Entry, Scope } from '../analysis/survey.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Call, Expr, FormattedValue } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'file/path',
@@ -17,6 +17,10 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nteam = "a"\nplt.savefig(f"chart_{team}.png")',
     'import io, pandas as pd\nbuffer = io.BytesIO()\nwith pd.ExcelWriter(buffer) as writer:\n    pd.DataFrame({"a": [1]}).to_excel(writer)',
     'import io, matplotlib.pyplot as plt\nb = io.BytesIO()\nplt.savefig(b, format="png")',
+    'import pandas as pd\ndf = pd.DataFrame()\ndf.to_csv("out.csv")\npd.read_csv("out.csv")',
+    'import pandas as pd\ntables = {"a.csv": pd.DataFrame()}\nfor name, table in tables.items():\n    table.to_csv(name)',
+    'import pandas as pd, io\ndef load(source):\n    return pd.read_csv(source)\nload(io.StringIO("a\\n1"))',
+    'import matplotlib.pyplot as plt\nfor team in ["a", "b"]:\n    plt.savefig("chart_{}.png".format(team))\n    plt.savefig("chart_%s.png" % team)\n    plt.savefig(f"{team}.png")',
   ],
   bad: [
     'import pandas as pd\npd.read_csv("/etc/passwd")',
@@ -26,6 +30,11 @@ export const rule: Rule = {
     'df = 1\ndf.to_csv("/tmp/x.csv")',
     'df = 1\ndf.to_csv("../x.csv")',
     'df = 1\nname = "x"\ndf.to_csv(name)',
+    'import pandas as pd\ndf = pd.DataFrame()\ndf.to_csv("out.csv")\npd.read_csv("/out.csv")',
+    'import pandas as pd\ndef load(source):\n    return pd.read_csv(source)\nload("/etc/passwd")',
+    'import pandas as pd\ndef load(source):\n    return pd.read_csv(source)\nprint(load)',
+    'df = 1\ndf.to_csv("{}x.csv".format("/tmp/"))',
+    'df = 1\nnames = ["a.csv"]\nnames2 = names\nnames2[0] = "/tmp/a.csv"\nfor n in names:\n    df.to_csv(n)',
     'x = 1\nx.read_csv("/etc/passwd")',
     'df = 1\nsave = df.to_csv',
     'import pandas as pd\nclass F:\n    def read(self, n=-1):\n        return ""\npd.read_csv(F())',
@@ -86,21 +95,39 @@ function target(call: Call, keyword: string): Expr | undefined | 'unknown' {
   return call.keywords.some((item) => item.arg === null) ? 'unknown' : undefined;
 }
 
-function isMemory({ resolver, policy }: RuleContext, value: Expr, scope: Scope): boolean {
+function isMemory(context: RuleContext, value: Expr, scope: Scope): boolean {
+  const { resolver, policy, literals } = context;
   const refs = resolver.only(value, scope);
-  return (
-    refs !== undefined &&
-    [...refs].every((ref) => ref.startsWith('instance:') && policy.files.memory.has(ref.slice(9)))
-  );
+  if (refs)
+    return [...refs].every((ref) => ref.startsWith('instance:') && policy.files.memory.has(ref.slice(9)));
+  // A parameter that every call gives such a file, or a name: `def load(source)`.
+  const found = value.type === 'Name' ? literals.values(value, scope) : undefined;
+  return found?.every(({ expr, scope: at }) => expr.type === 'Call' && isMemory(context, expr, at)) ?? false;
+}
+
+/** Each thing a name or subscript can stand for is one that may be given; `None` and the like are not told apart. */
+function every(
+  context: RuleContext,
+  value: Expr,
+  scope: Scope,
+  isFine: (value: Expr, scope: Scope) => boolean,
+): boolean {
+  if (isFine(value, scope)) return true;
+  const found = context.literals.values(value, scope);
+  return found?.every(({ expr, scope: at }) => (expr !== value || at !== scope) && isFine(expr, at)) ?? false;
 }
 
 function checkReader(context: RuleContext, call: Call, name: string, keyword: string, scope: Scope): void {
   const value = target(call, keyword);
   if (value === undefined) return;
   if (value !== 'unknown') {
-    if (isMemory(context, value, scope)) return;
-    const text = literal(context, value, scope);
-    if (text !== undefined && context.files.has(text)) return;
+    const written = writtenNames(context);
+    const isFine = (item: Expr, at: Scope) =>
+      isMemory(context, item, at) ||
+      (item.type === 'Constant' &&
+        item.kind === 'str' &&
+        (context.files.has(item.value) || written.has(item.value)));
+    if (every(context, value, scope, isFine)) return;
   }
   const passed = [...context.files].slice(0, 5).join(', ');
   context.report(
@@ -110,17 +137,6 @@ function checkReader(context: RuleContext, call: Call, name: string, keyword: st
       ? `Name a passed file (${passed}), or read text: pd.read_csv(io.StringIO(text)).`
       : 'Pass the table through `data` (it is a DataFrame under its name) or the file through `files`; read text with pd.read_csv(io.StringIO(text)).',
   );
-}
-
-/** A text written in place, or a name bound once to one. */
-function literal({ resolver }: RuleContext, value: Expr, scope: Scope): string | undefined {
-  if (value.type === 'Constant') return value.kind === 'str' ? value.value : undefined;
-  if (value.type !== 'Name') return undefined;
-  const binding = resolver.lookup(scope, value.id);
-  const [only] = binding?.definitions ?? [];
-  if (binding?.definitions.length !== 1 || only?.how !== 'assign' || only.value?.type !== 'Constant')
-    return undefined;
-  return only.value.kind === 'str' ? only.value.value : undefined;
 }
 
 function checkWriter(
@@ -134,7 +150,19 @@ function checkWriter(
   const value = target(call, keyword);
   if (value === undefined || (value !== 'unknown' && value.type === 'Constant' && value.kind === 'None'))
     return;
-  if (value !== 'unknown' && (isMemory(context, value, scope) || isPlainName(context, value, scope))) return;
+  if (
+    value !== 'unknown' &&
+    every(
+      context,
+      value,
+      scope,
+      (item, at) =>
+        isMemory(context, item, at) ||
+        (item.type === 'Constant' && item.kind === 'None') ||
+        isPlainName(context, item, at),
+    )
+  )
+    return;
   if (value !== 'unknown' && entry && name === 'to_string' && value.type === 'Constant') return;
   context.report(
     value === 'unknown' ? call.at : value.at,
@@ -143,39 +171,113 @@ function checkWriter(
   );
 }
 
-/** A literal, or an f-string or sum that begins with one and ends in a listed ending; no separators. */
+/** Each text it can be is a plain name: no separators, a letter first, a listed ending last. */
 function isPlainName(context: RuleContext, value: Expr, scope: Scope): boolean {
-  const parts = textParts(context, value, scope);
-  if (!parts) return false;
-  const head = parts[0] ?? '';
-  const tail = parts.at(-1) ?? '';
-  if (parts.some((part) => part !== null && /[/\\:\0]|\.\./.test(part))) return false;
-  const ending = /\.([A-Za-z0-9]+)$/.exec(tail)?.[1]?.toLowerCase();
-  return /^[\p{L}\d_]/u.test(head) && ending !== undefined && context.policy.files.endings.has(ending);
+  const choices = textParts(context, value, scope);
+  return (
+    choices?.every((parts) => {
+      const head = parts[0] ?? '';
+      const tail = parts.at(-1) ?? '';
+      if (parts.some((part) => part !== null && /[/\\:\0]|\.\./.test(part))) return false;
+      const ending = /\.([A-Za-z0-9]+)$/.exec(tail)?.[1]?.toLowerCase();
+      return /^[\p{L}\d_]/u.test(head) && ending !== undefined && context.policy.files.endings.has(ending);
+    }) ?? false
+  );
 }
 
-/** The literal parts of a text, null where a value is put in; undefined when it is not built like that. */
-function textParts(context: RuleContext, value: Expr, scope: Scope): (string | null)[] | undefined {
-  const text = literal(context, value, scope);
-  if (text !== undefined) return [text];
-  if (value.type === 'JoinedStr')
-    return value.values.map((part) => (part.type === 'Constant' ? part.value : null));
+/** The literal parts of a text, null where a value is put in. */
+type Parts = readonly (string | null)[];
+/** Parts, and ways to choose them, of one name: more are no longer followed. */
+const MOST_PARTS = 50;
+const MOST_CHOICES = 64;
+
+/** Each way the text can be built; undefined when it is not built of literal parts. */
+function textParts(context: RuleContext, value: Expr, scope: Scope): readonly Parts[] | undefined {
+  if (value.type === 'Constant') return value.kind === 'str' ? [[value.value]] : undefined;
+  if (value.type === 'JoinedStr') {
+    return product(
+      value.values.map((part) => (part.type === 'Constant' ? part : undefined) ?? unformatted(part)),
+      context,
+      scope,
+    );
+  }
   if (value.type === 'BinOp' && value.op === 'Add') {
     const operands: Expr[] = [];
     let left: Expr = value;
-    while (left.type === 'BinOp' && left.op === 'Add' && operands.length < 50) {
+    while (left.type === 'BinOp' && left.op === 'Add' && operands.length < MOST_PARTS) {
       operands.push(left.right);
       left = left.left;
     }
-    operands.push(left);
-    return operands
-      .reverse()
-      .flatMap(
-        (part) =>
-          textParts(context, part.type === 'BinOp' ? { ...part, type: 'BinOp', op: '?' } : part, scope) ?? [
-            null,
-          ],
-      );
+    return product([...operands, left].reverse(), context, scope);
   }
+  // "chart_%s.png" % team and "chart_{}.png".format(team)
+  if (
+    value.type === 'BinOp' &&
+    value.op === 'Mod' &&
+    value.left.type === 'Constant' &&
+    value.left.kind === 'str'
+  )
+    return [withGaps(value.left.value.split(/%(?:\.?\d+)*[a-z]/))];
+  if (
+    value.type === 'Call' &&
+    value.func.type === 'Attribute' &&
+    value.func.attr === 'format' &&
+    value.func.value.type === 'Constant' &&
+    value.func.value.kind === 'str'
+  )
+    return [withGaps(value.func.value.value.split(/\{[\w:.,]*\}/))];
   return undefined;
+}
+
+function withGaps(texts: readonly string[]): Parts {
+  return texts.flatMap((text, index) => (index === 0 ? [text] : [null, text])).filter((text) => text !== '');
+}
+
+/** The value of a replacement field that is put in as it is. */
+function unformatted(part: Expr | FormattedValue): Expr | undefined {
+  return part.type === 'FormattedValue' && !part.format_spec && part.conversion === -1
+    ? part.value
+    : undefined;
+}
+
+/** All texts that the parts can make together; names that stand for texts count as these. */
+function product(
+  parts: readonly (Expr | undefined)[],
+  context: RuleContext,
+  scope: Scope,
+): readonly Parts[] | undefined {
+  let out: Parts[] = [[]];
+  for (const part of parts.slice(0, MOST_PARTS)) {
+    const text = part?.type === 'Constant' && part.kind === 'str' ? [part.value] : undefined;
+    const texts = text ?? (part?.type === 'Name' ? context.literals.texts(part, scope) : undefined);
+    const choices: readonly (string | null)[] =
+      texts && texts.length > 0 && texts.length * out.length <= MOST_CHOICES ? texts : [null];
+    out = out.flatMap((before) => choices.map((choice) => [...before, choice]));
+  }
+  return parts.length > MOST_PARTS ? undefined : out;
+}
+
+const written = new WeakMap<RuleContext['survey'], ReadonlySet<string>>();
+
+/** Names the program gives its own results: it may read them again. */
+function writtenNames(context: RuleContext): ReadonlySet<string> {
+  const known = written.get(context.survey);
+  if (known) return known;
+  const out = new Set<string>();
+  written.set(context.survey, out);
+  for (const { node, scope } of context.survey.all('Call')) {
+    const { func } = node;
+    let name = func.type === 'Attribute' ? func.attr : '';
+    if (func.type === 'Name')
+      for (const ref of context.resolver.refs(func, scope)) name = ref.slice(ref.lastIndexOf('.') + 1);
+    const keyword = context.policy.files.writers.get(name);
+    if (keyword === undefined) continue;
+    const value = target(node, keyword);
+    if (value === undefined || value === 'unknown') continue;
+    for (const text of context.literals.texts(value, scope) ?? []) {
+      if (isPlainName(context, { type: 'Constant', kind: 'str', value: text, at: value.at }, scope))
+        out.add(text);
+    }
+  }
+  return out;
 }

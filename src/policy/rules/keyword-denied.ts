@@ -19,7 +19,7 @@ export const rule: Rule = {
     'df = 1\ndf.plot(**{"backend": "os"})',
     'import matplotlib.pyplot as plt\nplt.savefig("a.png", backend="module://x")',
   ],
-  check({ survey, policy, resolver, report }) {
+  check({ survey, policy, resolver, literals, report }) {
     const check = (name: string, value: Expr, at: number) => {
       const allowed = policy.keywords.get(name);
       if (!allowed) return;
@@ -41,12 +41,17 @@ export const rule: Rule = {
       if (refs.length > 0 && refs.every((ref) => /^(function|class):/.test(ref) || ref === 'builtin:dict'))
         continue;
       if (node.arg !== null) check(node.arg, node.value, node.at);
-      const dicts =
-        node.arg === null
-          ? node.value.type === 'Name'
-            ? (resolver.literals(node.value, scope) ?? []).map((item) => item.expr)
-            : [node.value]
-          : [];
+      if (node.arg !== null) continue;
+      const found =
+        node.value.type === 'Name' ? literals.of(node.value, scope)?.map((item) => item.expr) : [node.value];
+      const dicts = found ?? [];
+      if (!found || found.some((dict) => dict.type !== 'Dict')) {
+        // What it holds is not known: a denied name written anywhere in the program may be among it.
+        const named = survey
+          .all('Constant')
+          .find(({ node: text }) => text.kind === 'str' && policy.keywords.has(text.value));
+        if (named) check(named.node.value, node.value, named.node.at);
+      }
       for (const dict of dicts) {
         if (dict.type === 'Dict') {
           dict.keys.forEach((key, index) => {

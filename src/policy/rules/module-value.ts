@@ -13,6 +13,7 @@ export const rule: Rule = {
     'import numpy as np\nmean = np.mean\nprint(mean([1, 2]))',
     'import pandas as pd, io\nread = pd.read_csv\nread(io.StringIO("a\\n1"))',
     'import numpy as np\nprint(list(map(np.sqrt, [1, 4])))',
+    'from scipy import stats\nimport matplotlib.pyplot as plt\nstats.probplot([1.0, 2.0], plot=plt)',
   ],
   bad: [
     'import numpy as np\n[np][0].ctypeslib',
@@ -42,7 +43,7 @@ export const rule: Rule = {
 function judge(context: RuleContext, entry: Entry, refs: Iterable<string>): void {
   for (const ref of refs) {
     const what = sharp(context, ref);
-    if (!what || isPlainUse(entry)) continue;
+    if (!what || isPlainUse(entry) || isTaken(context, entry, ref)) continue;
     const at = entry.node.type === 'Attribute' ? entry.node.nameAt : entry.node.at;
     const hint = what.startsWith('The module')
       ? 'Write module.name(...) where it is needed.'
@@ -59,6 +60,26 @@ function sharp({ policy }: RuleContext, ref: string): string | undefined {
   if (kind === 'builtin' && policy.secondClass.builtins.has(name) && name !== 'type') return name;
   return undefined;
 }
+
+/** `getattr(stats, name)`, which attribute/by-name judges, and `probplot(x, plot=plt)`, which only draws on it. */
+function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean {
+  const owner = entry.parent?.node;
+  const call = owner?.type === 'keyword' ? entry.parent?.parent : entry.parent;
+  if (call?.node.type !== 'Call' || !ref.startsWith('module:')) return false;
+  const callee = [...resolver.refs(call.node.func, call.scope)];
+  if (callee.length !== 1) return false;
+  if (owner?.type === 'keyword')
+    return owner.arg === 'plot' && ref === 'module:matplotlib.pyplot' && DRAWS_ON.has(callee[0] ?? '');
+  return (
+    (callee[0] === 'builtin:getattr' || callee[0] === 'builtin:hasattr') && call.node.args[0] === entry.node
+  );
+}
+
+const DRAWS_ON = new Set(
+  ['probplot', 'boxcox_normplot', 'yeojohnson_normplot', 'ppcc_plot'].map(
+    (name) => `name:scipy.stats.${name}`,
+  ),
+);
 
 /** Called, base of an attribute, aliased by a plain assignment outside of classes, or a decorator call's head. */
 function isPlainUse(entry: Entry): boolean {

@@ -22,6 +22,7 @@ export const rule: Rule = {
     'x = "{0.__globals__[os]}"',
     '"{" + "0}"\n"{0[a].__class__}"',
     'f"{{0.__class__}}"',
+    'b"{0.__class__}".decode().format(1)',
     '"{0.tb_frame.f_globals}".format(1)',
     '"{0." + "__class__}"',
     's = "{}".replace("}", ".__class__}")',
@@ -29,7 +30,7 @@ export const rule: Rule = {
   ],
   check({ survey, policy, report }) {
     for (const { node } of survey.all('Constant')) {
-      if (node.kind !== 'str' || !/[{}]/.test(node.value)) continue;
+      if ((node.kind !== 'str' && node.kind !== 'bytes') || !/[{}]/.test(node.value)) continue;
       for (const part of attributesIn(node.value.normalize('NFKC'))) {
         if (!part.startsWith('_') && !policy.attributes.denied.has(part) && part !== '') continue;
         report(

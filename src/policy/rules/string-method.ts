@@ -1,6 +1,6 @@
 /** Methods that are told by name which method to call. */
 
-import type { Located } from '../analysis/resolve.js';
+import type { Located } from '../analysis/literals.js';
 import type { Scope } from '../analysis/survey.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -19,6 +19,8 @@ export const rule: Rule = {
     'def f(x):\n    return x\ndf = 1\ndf.apply(f, axis=1)',
     'df = 1\nfor how in ["mean", "sum"]:\n    print(df.agg(how))',
     'import numpy as np\ndf = 1\ndf.agg([np.mean, "sum"])',
+    'df = 1\ndf.groupby("a")["b"].agg(", ".join)',
+    'df = 1\ncols = ["a", "b"]\ndf.agg(**{f"{c}_total": (c, "sum") for c in cols})',
   ],
   bad: [
     'df = 1\ndf.agg("to_pickle", path="x")',
@@ -30,6 +32,13 @@ export const rule: Rule = {
     'df = 1\na = df.agg',
     'df = 1\nspec = {}\nspec["b"] = "to_csv"\ndf.agg(spec)',
     'df = 1\ndf.pivot_table(aggfunc="to_pickle")',
+    'df = 1\ndf.agg(**{"func": ("to_pickle", "sum")})',
+    'df = 1\ndf.agg(**{k: ("to_pickle", "sum") for k in ["func"]})',
+    'df = 1\nspec = {"b": "mean"}\nother = spec\nother["b"] = "to_csv"\ndf.agg(spec)',
+    'df = 1\ndef change(d):\n    d["b"] = "to_csv"\nspec = {"b": "mean"}\nchange(spec)\ndf.agg(spec)',
+    'df = 1\na = b = ["mean"]\na.append("to_csv")\ndf.agg(b)',
+    'df = 1\nclass A:\n    def f(self, how):\n        return df.agg(how)\nA().f("to_csv")',
+    'df = 1\ndef deco(f):\n    f("to_csv")\n    return f\n@deco\ndef g(how):\n    return df.agg(how)',
     'from pandas import pivot_table\npivot_table(1, aggfunc="to_pickle")',
     'import pandas as pd\npd.crosstab(1, 2, values=3, aggfunc="to_pickle")',
   ],
@@ -99,11 +108,30 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
     if (keyword.arg === null) {
       if (!named) continue;
       const dict = keyword.value;
-      if (dict.type !== 'Dict') computed(context, keyword, method);
-      else for (const value of dict.values) judge(context, value, scope, method, 0, true);
+      const pairs =
+        dict.type === 'Dict'
+          ? dict.values.map((value, index) => [dict.keys[index] ?? undefined, value] as const)
+          : dict.type === 'DictComp'
+            ? ([[dict.key, dict.value]] as const)
+            : undefined;
+      if (!pairs) computed(context, keyword, method);
+      for (const [key, value] of pairs ?? []) {
+        judge(context, value, scope, method, 0, true);
+        if (!isOutputName(key)) judge(context, value, scope, method, 0, false);
+      }
     } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, false);
     else if (named && !PLAIN_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, true);
   }
+}
+
+/** A name given to a result, and no keyword that takes a specification. */
+function isOutputName(key: Expr | undefined): boolean {
+  if (key?.type === 'Constant') return key.kind === 'str' && !SPEC_KEYWORDS.has(key.value);
+  // f"{column}_total": no such keyword has a part like that.
+  if (key?.type === 'JoinedStr')
+    return key.values.some((part) => part.type === 'Constant' && /[^a-z]/.test(part.value));
+  if (key?.type === 'BinOp' && key.op === 'Add') return isOutputName(key.left) || isOutputName(key.right);
+  return false;
 }
 
 /** Calls whose result is a function. */
@@ -155,7 +183,7 @@ function partsOf(
   method: string,
   pair: boolean,
 ): readonly (Expr | Located)[] | undefined {
-  const { resolver, own } = context;
+  const { resolver, literals, own } = context;
   switch (value.type) {
     case 'Constant':
     case 'Lambda':
@@ -176,8 +204,10 @@ function partsOf(
     case 'NamedExpr':
       return [value.value];
     case 'Name':
-      return resolver.literals(value, scope);
+      return literals.of(value, scope);
     case 'Attribute': {
+      // `", ".join` is a method of a text that stands there.
+      if (value.value.type === 'Constant' && value.value.kind === 'str' && value.attr === 'join') return [];
       const refs = [...resolver.refs(value, scope)];
       if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
       return own.hasMethod(value.attr) && own.isSelf(value.value, scope) ? [] : undefined;
@@ -185,9 +215,7 @@ function partsOf(
     case 'Call': {
       const refs = [...resolver.refs(value.func, scope)];
       if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref))) return [];
-      return refs.length === 1 && refs[0]?.startsWith('function:')
-        ? context.resolver.returns(refs[0])
-        : undefined;
+      return refs.length === 1 && refs[0]?.startsWith('function:') ? literals.returns(refs[0]) : undefined;
     }
     default:
       return undefined;

@@ -20,6 +20,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"cost": [1]})\nlimit = 3\ndf.query("cost > @limit and cost.notna()")',
     'import pandas as pd\ndf = pd.DataFrame({"a b": [1]})\ndf.query("`a b` > 1")\ndf.eval("c = `a b` * 2")',
     'import pandas as pd\npd.eval("1 + 2")',
+    'df = 1\ndf.query("team.str.contains(\'a\')", engine="python")',
     'class DB:\n    def query(self, x):\n        return x\nDB().query(f"a {1}")',
   ],
   bad: [
@@ -27,7 +28,8 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame()\nlimit = 3\ndf.query(f"cost > {limit}")',
     'df = 1\ndf.eval("__import__(\'os\')")',
     'df = 1\ndf.query("a.__class__")',
-    'df = 1\ndf.query("a > 1", engine="python")',
+    'df = 1\ndf.query("a > 1", parser="python")',
+    'df = 1\ne = "python"\ndf.query("a > 1", engine=e)',
     'df = 1\nq = df.query',
     'import pandas as pd\npd.eval("open(1)")',
     'df = 1\ndf.query("@f(1)")',
@@ -68,6 +70,8 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   const { report } = context;
   const text = call.args[0] ?? call.keywords.find((item) => item.arg === keyword)?.value;
   for (const item of call.keywords) {
+    // The engine that is there anyway.
+    if (item.arg === 'engine' && item.value.type === 'Constant' && item.value.value === 'python') continue;
     if (
       !(
         item.arg !== null &&

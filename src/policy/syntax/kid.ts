@@ -60,8 +60,12 @@ const EXPRESSIONS = new Set<string>([
 
 export function expr(kid: Kid | undefined, at = 0): Expr {
   if (kid?.v !== undefined && EXPRESSIONS.has(kid.v.type)) return kid.v as Expr;
-  if (kid?.t === 'as_pattern' || find(kid?.kids ?? [], 'as_pattern')) throw unreadableMatch(kid?.at ?? at);
+  if (kid && holdsAs(kid, 4)) throw unreadableMatch(kid.at);
   throw new Unreadable(kid?.at ?? at, 'invalid syntax');
+}
+
+function holdsAs(kid: Kid, depth: number): boolean {
+  return kid.t === 'as_pattern' || (depth > 0 && kid.kids.some((inner) => holdsAs(inner, depth - 1)));
 }
 
 /** `match [a, b]:` with `case (c): ...` below it: the grammar may take the whole for one annotation. */

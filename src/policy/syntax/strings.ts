@@ -2,6 +2,7 @@
  * String literals as CPython decodes them: prefix, quotes, escapes. Knows nothing of f-string
  * replacement fields (build-strings.ts cuts them out first).
  */
+import { characterNamed } from './characters.js';
 import { Unreadable } from './kid.js';
 
 export interface Prefix {
@@ -72,11 +73,18 @@ export function decode(text: string, prefix: Prefix, at: number): string {
       out += String.fromCodePoint(code);
       from = i + 2 + length;
     } else if (next === 'N' && !prefix.bytes) {
-      throw new Unreadable(
-        at,
-        'a character is written by its name (\\N{...})',
-        'Write the character itself, or its number as \\uXXXX.',
-      );
+      const name = /^\{([^{}]{1,100})\}/.exec(text.slice(i + 2, i + 104))?.[1];
+      const character = name === undefined ? undefined : characterNamed(name);
+      if (character === undefined) {
+        throw new Unreadable(
+          at,
+          'a character is written by a name that is not known here (\\N{...})',
+          'Write the character itself, or its number as \\uXXXX.',
+          'parser/unsupported',
+        );
+      }
+      out += character;
+      from = i + 4 + (name?.length ?? 0);
     } else {
       out += `\\${next}`;
       from = i + 1 + next.length;

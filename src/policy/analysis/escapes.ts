@@ -1,0 +1,193 @@
+/**
+ * Whether a list, dict or set written in the program stays what was written: every use of its name is one
+ * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
+ */
+import type { Arguments, Call, Expr } from '../syntax/ast.js';
+import { type Resolver, split } from './resolve.js';
+import type { Binding, Entry, Survey } from './survey.js';
+
+/** Built-ins that keep no hold of what they are given and give none of it back but its elements. */
+const READING_BUILTINS = new Set(
+  'len sorted list set tuple frozenset print enumerate zip sum any all min max str repr dict isinstance reversed range'.split(
+    ' ',
+  ),
+);
+/** Methods and functions of libraries that take names, specifications or columns and copy them. */
+const READING_CALLS = new Set(
+  [
+    'agg aggregate groupby drop sort_values set_index reset_index merge join melt pivot pivot_table crosstab',
+    'dropna drop_duplicates duplicated isin fillna reindex rename astype replace value_counts select_dtypes filter',
+    'nlargest nsmallest DataFrame Series Index Categorical to_datetime date_range cut qcut read_csv read_excel',
+    'get_dummies concat bar barh plot pie hist scatter boxplot set_xticks set_xticklabels set_yticklabels xticks',
+    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate dumps array',
+  ].flatMap((line) => line.split(' ')),
+);
+/** Of these, the ones a dict or set goes into as it is. */
+const KEEPS_WHOLE = new Set(['array', 'Series', 'Index', 'Categorical', 'concat', 'filter']);
+const READING_METHODS = new Set(['items', 'keys', 'values', 'get', 'index', 'count', 'copy']);
+/** An own class that defines one of these is handed what stands on the other side of an operator. */
+const OPERANDS = /^__(?:getitem|setitem|delitem|class_getitem|contains|eq|ne|lt|le|gt|ge|i?r?[a-z]+)__$/;
+const NO_OPERANDS = new Set(
+  'init new repr str bool hash len iter next call enter exit post_init float int abs neg slots doc format missing'.split(
+    ' ',
+  ),
+);
+
+/** What is known of the value: with something changeable inside, its elements are no safer than it is. */
+export interface Kind {
+  readonly nested: boolean;
+  readonly list: boolean;
+}
+
+export class Escapes {
+  readonly #survey: Survey;
+  readonly #resolver: Resolver;
+  #uses: Map<Binding, Entry[]> | undefined;
+  readonly #memo = new Map<string, Map<Binding, boolean>>();
+  readonly #ownOperators: boolean;
+
+  constructor(survey: Survey, resolver: Resolver) {
+    this.#survey = survey;
+    this.#resolver = resolver;
+    this.#ownOperators = survey.scopes.some(
+      ({ kind, bindings }) =>
+        kind === 'class' &&
+        [...bindings.keys()].some((name) => OPERANDS.test(name) && !NO_OPERANDS.has(name.slice(2, -2))),
+    );
+  }
+
+  /** True when some use of the name could let another change the value. */
+  escapes(binding: Binding, kind: Kind): boolean {
+    const key = `${kind.nested} ${kind.list}`;
+    let memo = this.#memo.get(key);
+    if (!memo) {
+      memo = new Map();
+      this.#memo.set(key, memo);
+    }
+    const known = memo.get(binding);
+    if (known !== undefined) return known;
+    memo.set(binding, false); // a name that only leads back to itself is handed to nobody
+    // What a class binds is reached through the class and its instances too.
+    const found =
+      binding.scope.kind === 'class' || this.#usesOf(binding).some((use) => !this.#reads(use, kind));
+    memo.set(binding, found);
+    return found;
+  }
+
+  #usesOf(binding: Binding): readonly Entry[] {
+    if (!this.#uses) {
+      this.#uses = new Map();
+      for (const entry of this.#survey.all('Name')) {
+        if (entry.role !== 0) continue;
+        const found = this.#resolver.lookup(entry.scope, entry.node.id);
+        if (!found) continue;
+        const list = this.#uses.get(found);
+        if (list) list.push(entry);
+        else this.#uses.set(found, [entry]);
+      }
+    }
+    return this.#uses.get(binding) ?? [];
+  }
+
+  #reads(use: Entry, kind: Kind): boolean {
+    const { parent, field } = use;
+    const owner = parent?.node;
+    switch (owner?.type) {
+      case 'Expr':
+      case 'FormattedValue':
+      case 'If':
+      case 'While':
+      case 'UnaryOp':
+        return true;
+      case 'For':
+      case 'comprehension':
+      case 'Starred':
+      case 'Dict':
+        return (
+          !kind.nested &&
+          (owner.type !== 'Dict' || owner.keys[owner.values.indexOf(use.node as Expr)] === null)
+        );
+      case 'Subscript':
+        if (field === 'value') return parent?.role === 0 && !kind.nested;
+        return !this.#ownOperators;
+      case 'Compare':
+      case 'BinOp':
+        return !this.#ownOperators && !kind.nested;
+      case 'Attribute': {
+        const call = parent?.parent?.node;
+        return (
+          parent?.role === 0 &&
+          !kind.nested &&
+          READING_METHODS.has(owner.attr) &&
+          call?.type === 'Call' &&
+          call.func === owner
+        );
+      }
+      case 'Call':
+        return (
+          field === 'args' &&
+          this.#callReads(owner, parent, owner.args.indexOf(use.node as Expr), undefined, kind)
+        );
+      case 'keyword': {
+        const call = parent?.parent?.node;
+        if (owner.arg === null) return !kind.nested;
+        return call?.type === 'Call' && this.#callReads(call, parent?.parent, -1, owner.arg, kind);
+      }
+      case 'Assign':
+        return owner.targets.every(
+          (target) =>
+            target.type === 'Name' && !this.#leaks(this.#resolver.lookup(use.scope, target.id), kind),
+        );
+      default:
+        return false;
+    }
+  }
+
+  #leaks(binding: Binding | undefined, kind: Kind): boolean {
+    return !binding || this.escapes(binding, kind);
+  }
+
+  #callReads(
+    call: Call,
+    entry: Entry | undefined,
+    index: number,
+    keyword: string | undefined,
+    kind: Kind,
+  ): boolean {
+    if (!entry) return false;
+    const refs = this.#resolver.only(call.func, entry.scope);
+    const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
+    if (!refs || refs.size === 0)
+      return method !== undefined && this.#isReading(method, kind) && !this.#isOwnName(method);
+    return [...refs].every((ref) => {
+      const [what, name] = split(ref);
+      if (what === 'builtin') return READING_BUILTINS.has(name) && !kind.nested;
+      if (what === 'name') return this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind);
+      if (what !== 'function') return false;
+      const node = this.#resolver.nodes.get(Number(name));
+      if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;
+      const parameter = parameterOf(node.args, index, keyword);
+      const inner = this.#survey.scopeOf(node);
+      return (
+        parameter !== undefined && inner !== undefined && !this.#leaks(inner.bindings.get(parameter), kind)
+      );
+    });
+  }
+
+  #isReading(name: string, kind: Kind): boolean {
+    return (
+      READING_CALLS.has(name) && (kind.list ? !kind.nested || !KEEPS_WHOLE.has(name) : !KEEPS_WHOLE.has(name))
+    );
+  }
+
+  /** A method the program defines itself, in whatever class. */
+  #isOwnName(name: string): boolean {
+    return this.#survey.scopes.some((scope) => scope.kind === 'class' && scope.bindings.has(name));
+  }
+}
+
+/** The name of the parameter an argument goes to; undefined when it is one of *args, **kwargs or none. */
+function parameterOf(args: Arguments, index: number, keyword: string | undefined): string | undefined {
+  if (keyword === undefined) return [...args.posonlyargs, ...args.args][index]?.arg;
+  return [...args.args, ...args.kwonlyargs].find((arg) => arg.arg === keyword)?.arg;
+}

@@ -1,0 +1,306 @@
+/**
+ * Which values, as the program writes them, a name or expression can stand for: what is assigned in one or
+ * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
+ * be anything else, or where a list or dict may be changed on its way (escapes.ts).
+ */
+import type { Expr, Name } from '../syntax/ast.js';
+import { Escapes } from './escapes.js';
+import { type Resolver, split } from './resolve.js';
+import type { Binding, Definition, Scope, Survey } from './survey.js';
+
+/** An expression and the scope it is evaluated in. */
+export interface Located {
+  readonly expr: Expr;
+  readonly scope: Scope;
+}
+/** What a loop gives: an expression, or the parts of a pair it makes itself. */
+type Item = Located | { readonly parts: readonly (Item | undefined)[] };
+
+/** A name bound more often than this is not followed to its literals. */
+const MOST_DEFINITIONS = 200;
+const MOST_VALUES = 2_000;
+const DEPTH = 12;
+
+/** Functions and imports a name stands for are left out by `loose`, and make it unknown to `strict`. */
+type Mode = 'loose' | 'strict';
+
+export class Literals {
+  readonly #survey: Survey;
+  readonly #resolver: Resolver;
+  readonly #escapes: Escapes;
+  readonly #names: ReadonlySet<string>;
+  readonly #memo = {
+    loose: new Map<Binding, readonly Located[] | undefined>(),
+    strict: new Map<Binding, readonly Located[] | undefined>(),
+  };
+
+  /** @param names what the run binds before the code starts */
+  constructor(survey: Survey, resolver: Resolver, names: ReadonlySet<string>) {
+    this.#survey = survey;
+    this.#resolver = resolver;
+    this.#names = names;
+    this.#escapes = new Escapes(survey, resolver);
+  }
+
+  /** What a name stands for besides functions, classes and imports. */
+  of(use: Name, scope: Scope): readonly Located[] | undefined {
+    return this.#named(use, scope, 'loose', DEPTH);
+  }
+
+  /** Every value the expression can be, names and subscripts of literals followed; none is left out. */
+  values(value: Expr, scope: Scope): readonly Located[] | undefined {
+    return this.#expand(value, scope, 'strict', DEPTH);
+  }
+
+  /** Every text the expression can be; undefined when it may be anything else. */
+  texts(value: Expr, scope: Scope): readonly string[] | undefined {
+    const values = this.values(value, scope);
+    const texts = (values ?? []).flatMap(({ expr }) =>
+      expr.type === 'Constant' && expr.kind === 'str' ? [expr.value] : [],
+    );
+    return texts.length === values?.length ? texts : undefined;
+  }
+
+  /** What a function of the program returns, when all of it can be read. */
+  returns(ref: string): readonly Located[] | undefined {
+    const node = this.#resolver.nodes.get(Number(split(ref)[1]));
+    const inner = node ? this.#survey.scopeOf(node) : undefined;
+    if (!inner || node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
+    const out: Located[] = [];
+    for (const entry of this.#survey.all('Return')) {
+      if (entry.scope !== inner) continue;
+      const found = entry.node.value ? this.#expand(entry.node.value, inner, 'loose', 4) : undefined;
+      if (!found) return undefined;
+      out.push(...found);
+    }
+    return out.length > 0 ? out : undefined;
+  }
+
+  #named(use: Name, scope: Scope, mode: Mode, depth: number): readonly Located[] | undefined {
+    const binding = this.#resolver.lookup(scope, use.id);
+    if (!binding) return this.#names.has(use.id) || mode === 'strict' ? undefined : [];
+    const memo = this.#memo[mode];
+    if (!memo.has(binding)) {
+      memo.set(binding, undefined);
+      memo.set(binding, depth <= 0 ? undefined : this.#ofBinding(binding, mode, depth));
+    }
+    return memo.get(binding);
+  }
+
+  #ofBinding(binding: Binding, mode: Mode, depth: number): readonly Located[] | undefined {
+    if (binding.definitions.length > MOST_DEFINITIONS) return undefined;
+    // A class body also reads the names around it.
+    if (binding.scope.kind === 'class' && mode === 'strict') return undefined;
+    const out: Located[] = [];
+    for (const definition of binding.definitions) {
+      const { how } = definition;
+      if (how === 'delete' || how === 'annotation') continue;
+      if (how === 'function' || how === 'import' || how === 'class') {
+        if (mode === 'strict') return undefined;
+        continue;
+      }
+      const found = this.#stands(definition, mode, depth - 1);
+      if (!found || out.length + found.length > MOST_VALUES) return undefined;
+      if (definition.shared && found.some(({ expr }) => isMutable(expr))) return undefined;
+      out.push(...found);
+    }
+    for (const { expr } of out) {
+      if (isMutable(expr) && this.#escapes.escapes(binding, kindOf(expr))) return undefined;
+    }
+    return out;
+  }
+
+  #stands(definition: Definition, mode: Mode, depth: number): readonly Located[] | undefined {
+    const { how, value, iter, scope, part } = definition;
+    if (depth <= 0) return undefined;
+    if (how === 'assign' && value) return this.#expand(value, scope, mode, depth);
+    if (how === 'parameter') return this.#passed(definition, mode, depth);
+    let items: readonly Item[] | undefined;
+    if (how === 'loop' && iter) items = this.#items(iter, scope, mode, depth);
+    else if (how === 'part' && part) {
+      items = part.loop ? this.#items(part.from, scope, mode, depth) : [{ expr: part.from, scope }];
+      for (const index of part.path) items = items && this.#pick(items, index, mode, depth);
+    }
+    return items && this.#flat(items, mode, depth);
+  }
+
+  #flat(items: readonly Item[], mode: Mode, depth: number): readonly Located[] | undefined {
+    const out: Located[] = [];
+    for (const item of items) {
+      const found = 'parts' in item ? undefined : this.#expand(item.expr, item.scope, mode, depth);
+      if (!found || out.length + found.length > MOST_VALUES) return undefined;
+      out.push(...found);
+    }
+    return out;
+  }
+
+  /** The part with this place of each item. */
+  #pick(items: readonly Item[], index: number, mode: Mode, depth: number): readonly Item[] | undefined {
+    const out: Item[] = [];
+    for (const item of items) {
+      if ('parts' in item) {
+        const part = item.parts[index];
+        if (!part) return undefined;
+        out.push(part);
+        continue;
+      }
+      const values = this.#expand(item.expr, item.scope, mode, depth);
+      if (!values) return undefined;
+      for (const { expr, scope } of values) {
+        const part = elementsOf(expr)?.[index];
+        if (!part) return undefined;
+        out.push({ expr: part, scope });
+      }
+    }
+    return out;
+  }
+
+  /** What a loop over the expression gives. */
+  #items(over: Expr, scope: Scope, mode: Mode, depth: number): readonly Item[] | undefined {
+    const out: Item[] = [];
+    const values = this.#expand(over, scope, mode, depth);
+    if (!values) return undefined;
+    for (const { expr, scope: at } of values) {
+      const found = this.#itemsOf(expr, at, mode, depth - 1);
+      if (!found || out.length + found.length > MOST_VALUES) return undefined;
+      out.push(...found);
+    }
+    return out;
+  }
+
+  #itemsOf(expr: Expr, scope: Scope, mode: Mode, depth: number): readonly Item[] | undefined {
+    if (depth <= 0) return undefined;
+    const elements = elementsOf(expr);
+    if (elements) return elements.map((item) => ({ expr: item, scope }));
+    if (expr.type === 'Dict') return keysOf(expr.keys)?.map((key) => ({ expr: key, scope }));
+    if (expr.type !== 'Call' || expr.keywords.some((keyword) => keyword.arg === null)) return undefined;
+    const { func, args } = expr;
+    if (func.type === 'Attribute') {
+      if (args.length > 0 || !['items', 'keys', 'values'].includes(func.attr)) return undefined;
+      const out: Item[] = [];
+      const dicts = this.#expand(func.value, scope, mode, depth);
+      if (!dicts) return undefined;
+      for (const { expr: dict, scope: at } of dicts) {
+        const keys = dict?.type === 'Dict' ? keysOf(dict.keys) : undefined;
+        if (dict?.type !== 'Dict' || !keys) return undefined;
+        dict.values.forEach((item, index) => {
+          const value = { expr: item, scope: at };
+          const key = keys[index] && { expr: keys[index], scope: at };
+          if (func.attr === 'items') out.push({ parts: [key, value] });
+          else if (func.attr === 'values') out.push(value);
+          else if (key) out.push(key);
+        });
+      }
+      return out;
+    }
+    const [first] = args;
+    const refs = [...(this.#resolver.only(func, scope) ?? [])];
+    if (refs.length !== 1 || !first || args.some((arg) => arg.type === 'Starred')) return undefined;
+    switch (refs[0]) {
+      case 'builtin:enumerate':
+        return this.#items(first, scope, mode, depth)?.map((item) => ({ parts: [undefined, item] }));
+      case 'builtin:sorted':
+      case 'builtin:reversed':
+      case 'builtin:list':
+      case 'builtin:tuple':
+      case 'builtin:set':
+        return this.#items(first, scope, mode, depth);
+      case 'builtin:zip': {
+        const columns = args.map((arg) => this.#items(arg, scope, mode, depth));
+        const rows = Math.max(...columns.map((column) => column?.length ?? 0));
+        return Array.from({ length: rows }, (_, row) => ({ parts: columns.map((column) => column?.[row]) }));
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #expand(value: Expr, scope: Scope, mode: Mode, depth: number): readonly Located[] | undefined {
+    if (depth <= 0) return undefined;
+    if (value.type === 'Name') return this.#named(value, scope, mode, depth - 1);
+    if (mode === 'loose') return [{ expr: value, scope }];
+    if (value.type === 'NamedExpr') return this.#expand(value.value, scope, mode, depth - 1);
+    if (value.type === 'IfExp') {
+      const body = this.#expand(value.body, scope, mode, depth - 1);
+      const orelse = this.#expand(value.orelse, scope, mode, depth - 1);
+      return body && orelse && [...body, ...orelse];
+    }
+    if (value.type === 'Subscript' && value.value.type === 'Name') {
+      // `PATHS["costs"]`: whichever value of the dict or list it is.
+      const out: Located[] = [];
+      const bases = this.#expand(value.value, scope, mode, depth - 1);
+      if (!bases) return undefined;
+      for (const { expr, scope: at } of bases) {
+        const inner = expr.type === 'Dict' ? keysOf(expr.keys) && expr.values : elementsOf(expr);
+        if (!inner) return undefined;
+        const found = this.#flat(
+          inner.map((item) => ({ expr: item, scope: at })),
+          mode,
+          depth - 1,
+        );
+        if (!found) return undefined;
+        out.push(...found);
+      }
+      return out;
+    }
+    return [{ expr: value, scope }];
+  }
+
+  /** What a parameter can be: its default and what every call of its function passes. */
+  #passed(definition: Definition, mode: Mode, depth: number): readonly Located[] | undefined {
+    const { owner, node, value } = definition;
+    if (!owner || node.type !== 'arg' || owner.decorator_list.length > 0) return undefined;
+    // A method is called through its instances, and not only by this program.
+    if (definition.scope.kind === 'class') return undefined;
+    const isOwner = (name: string, from: Scope) =>
+      this.#resolver.lookup(from, name)?.definitions[0]?.node === owner;
+    const calls = this.#survey.callsOf(owner.name, isOwner);
+    const binding = this.#resolver.lookup(definition.scope, owner.name);
+    if (!calls || binding?.definitions.length !== 1) return undefined;
+    const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
+    const out: Located[] = [];
+    if (value) {
+      const found = this.#expand(value, definition.scope, mode, depth);
+      if (!found) return undefined;
+      out.push(...found);
+    }
+    for (const { node: call, scope } of calls) {
+      const { args, keywords } = call;
+      if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
+        return undefined;
+      const passed =
+        keywords.find((keyword) => keyword.arg === node.arg)?.value ?? (index >= 0 ? args[index] : undefined);
+      const found = passed ? this.#expand(passed, scope, mode, depth) : [];
+      if (!found || out.length + found.length > MOST_VALUES) return undefined;
+      out.push(...found);
+    }
+    return out;
+  }
+}
+
+/** The elements of a display; undefined when there is a star among them. */
+function elementsOf(expr: Expr): readonly Expr[] | undefined {
+  if (expr.type !== 'List' && expr.type !== 'Tuple' && expr.type !== 'Set') return undefined;
+  return expr.elts.some((item) => item.type === 'Starred') ? undefined : expr.elts;
+}
+
+function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
+  return keys.every((key) => key !== null) ? keys : undefined;
+}
+
+function isMutable(expr: Expr): boolean {
+  if (expr.type === 'Tuple') return expr.elts.some(isMutable);
+  return /^(?:List|Dict|Set|ListComp|DictComp|SetComp)$/.test(expr.type);
+}
+
+function kindOf(expr: Expr): { nested: boolean; list: boolean } {
+  const parts =
+    expr.type === 'Dict'
+      ? expr.values
+      : expr.type === 'List' || expr.type === 'Set' || expr.type === 'Tuple'
+        ? expr.elts
+        : expr.type === 'DictComp'
+          ? [expr.value]
+          : [];
+  return { nested: parts.some(isMutable), list: expr.type === 'List' || expr.type === 'ListComp' };
+}

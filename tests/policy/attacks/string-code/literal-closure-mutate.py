@@ -1,0 +1,10 @@
+# class: string-code
+# mechanism: specification changed as a return value
+# reaches: pickle
+import pandas as pd
+df = pd.DataFrame({"b": [1]})
+spec = {"b": "mean"}
+def f():
+    return spec
+f()["b"] = "to_pickle"
+df.agg(spec, path="/tmp/x")

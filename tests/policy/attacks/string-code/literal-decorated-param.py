@@ -1,0 +1,11 @@
+# class: string-code
+# mechanism: name passed by a decorator
+# reaches: pickle
+import pandas as pd
+df = pd.DataFrame({"b": [1]})
+def deco(fn):
+    fn("to_pickle")
+    return fn
+@deco
+def g(how):
+    return df.agg(how, path="/tmp/x")

@@ -1,0 +1,2 @@
+import hashlib, base64, uuid, secrets, random, string, textwrap, bisect, heapq, statistics, fractions, math, copy
+print(hashlib.sha256(b"x").hexdigest(), base64.b64encode(b"x").decode(), uuid.uuid4().hex[:8], random.sample(range(9), 3), string.ascii_lowercase, textwrap.fill("a b", 10), bisect.bisect([1, 2], 1), heapq.nlargest(2, [1, 2]), statistics.mean([1, 2]), statistics.quantiles([1, 2, 3], n=4), fractions.Fraction(1, 3), math.comb(5, 2), math.isclose(1, 1), copy.deepcopy([1]), random.seed(1), random.gauss(0, 1), math.prod([1, 2]))

@@ -1,0 +1,1 @@
+print("\N{EURO SIGN} 5, \N{GREEK SMALL LETTER ALPHA}", f"{3} \N{BULLET} x")

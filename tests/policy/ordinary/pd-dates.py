@@ -1,0 +1,1 @@
+d = pd.to_datetime(["2024-01-31", "bad"], errors="coerce"); print(d.month, d.day_name(), d.to_period("Q"), pd.Timestamp("2024-01-01") + pd.offsets.MonthEnd(2), pd.bdate_range("2024-01-01", periods=3), pd.Timedelta("1 days"), pd.date_range("2024", periods=4, freq="QE"), pd.Period("2024Q1").end_time, pd.DateOffset(months=1), pd.infer_freq(pd.date_range("2024", periods=4)))

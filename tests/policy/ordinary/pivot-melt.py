@@ -1,0 +1,7 @@
+df = pd.DataFrame({"team": list("aab"), "q": ["q1", "q2", "q1"], "cost": [1., 2, 3]})
+p = df.pivot_table(index="team", columns="q", values="cost", aggfunc=["sum", "mean"], margins=True)
+p2 = pd.pivot_table(df, index=["team"], values="cost", aggfunc={"cost": np.sum})
+m = df.melt(id_vars="team", var_name="k", value_name="v")
+x = pd.crosstab(df.team, df.q, normalize="index")
+w = df.pivot(index="team", columns="q", values="cost").reset_index().rename_axis(None, axis=1)
+print(p, p2, m, x, w.stack() if False else w)
