@@ -51,7 +51,7 @@ try {
     ...(await part('policy check', () => policyCheck({ times: quick ? 50 : 200 }))),
     ...(await part('initialize', () => initialize({ turns: quick ? 3 : 15 }))),
     ...(await part('spaced runs', () => spaced(bench, { turns: quick ? 4 : 20 }))),
-    ...(await part('analyses', () => analyses(bench, { turns: quick ? 1 : 3 }))),
+    ...(await part('analyses', () => analyses(bench, { turns: 1 }))),
     ...(await part('burst', () => burst(bench, { turns: quick ? 1 : 5 }))),
     ...(await part('sustained', () => sustained(bench, { turns: quick ? 1 : 3, seconds: quick ? 5 : 15 }))),
     ...(await part('memory', () => memory(bench, { turns: quick ? 1 : 5 }))),

@@ -15,14 +15,12 @@ import {
 import type { z } from 'zod';
 import { expectedBy, shown } from './config/issues.js';
 import { explain, InvalidRequestError } from './errors.js';
-import type { Persona } from './persona/persona.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { RunStore } from './store/store.js';
-import type { Analyses } from './template/analyses.js';
 import { toolResult } from './tools/answer.js';
 import { type Client, clientOf } from './tools/client.js';
 import { complete } from './tools/completions.js';
-import type { Tool, ToolAnswer, ToolFacts } from './tools/define.js';
+import type { Tool, ToolAnswer } from './tools/define.js';
 import { INSTRUCTIONS } from './tools/instructions.js';
 import type { Knowledge } from './tools/knowledge.js';
 import { showOutput } from './tools/live-output.js';
@@ -31,6 +29,7 @@ import { getPrompt, listPrompts } from './tools/prompts.js';
 import { protocolError } from './tools/protocol-error.js';
 import { listResources, listTemplates, readResource } from './tools/resources.js';
 import { type ResultMode, resultMode } from './tools/result-mode.js';
+import { toolList } from './tools/tool-list.js';
 
 export interface ServerOptions {
   readonly version: string;
@@ -83,15 +82,8 @@ export async function announceChange(server: Server): Promise<void> {
 
 function methodsOf(options: ServerOptions, client: Client): ReadonlyMap<string, Method> {
   const { tools, knowledge, store } = options;
-  const list = listOnce(tools);
   return new Map<string, Method>([
-    [
-      'tools/list',
-      async () => {
-        const [personas, analyses] = await Promise.all([knowledge.personas(), knowledge.analyses()]);
-        return { tools: list(personas, analyses) };
-      },
-    ],
+    ['tools/list', toolList(tools, knowledge)],
     [
       'tools/call',
       async (params, extra) => {
@@ -141,31 +133,6 @@ function read<Schema extends z.ZodType>(
     return `${issue.path.map(String).join('.') || 'params'}: ${expectedBy(issue)}, but ${shown(came)} came`;
   });
   throw protocolError(ErrorCode.InvalidParams, `${problems.join('; ')}.`);
-}
-
-/** The list is the same until personas or analyses are others, and writing its schemas takes milliseconds. */
-function listOnce(tools: readonly Tool[]) {
-  let kept:
-    | { personas: readonly Persona[]; analyses: Analyses; list: ReturnType<typeof listed>[] }
-    | undefined;
-  return (personas: readonly Persona[], analyses: Analyses) => {
-    if (kept?.personas !== personas || kept.analyses !== analyses) {
-      const facts = { personas: personas.map(({ id }) => id), analyses };
-      kept = { personas, analyses, list: tools.map((tool) => listed(tool, facts)) };
-    }
-    return kept.list;
-  };
-}
-
-function listed(tool: Tool, facts: ToolFacts) {
-  const { name, title, description, readOnly } = tool;
-  return {
-    name,
-    title,
-    description,
-    inputSchema: tool.inputSchema(facts),
-    annotations: { title, readOnlyHint: readOnly, destructiveHint: false, openWorldHint: false },
-  };
 }
 
 async function callTool(

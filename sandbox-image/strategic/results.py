@@ -10,6 +10,7 @@ import pandas as pd
 
 from . import lens as lenses
 from .errors import StrategicDataError
+from .parsing.heard import told
 
 __all__ = ["Figure", "Result", "answer", "attempt", "finding", "say"]
 
@@ -166,16 +167,19 @@ def answer(
         theirs = (text for result in results for text in getattr(result, kind))
         return list(dict.fromkeys([*own, *theirs]))
 
-    told, found = list(figures.values()), once(findings, "findings")
+    # What a metric found worth a warning is no assumption as well.
+    said = once(warnings, "warnings")
+    read = [note for note in told() if not any(note in warning for warning in said)]
+    ordered, found = list(figures.values()), once(findings, "findings")
     if lens is not None:
-        told, found = lenses.in_order(told, found, lens["first"])
+        ordered, found = lenses.in_order(ordered, found, lens["first"])
         if chart is not None:
-            lenses.strap(chart.figure, lens, told)
+            lenses.strap(chart.figure, lens, ordered)
     out: dict[str, Any] = {
-        "figures": told,
+        "figures": ordered,
         "findings": found,
-        "assumptions": once(assumptions, "assumptions"),
-        "warnings": [*once(warnings, "warnings"), *cut],
+        "assumptions": list(dict.fromkeys([*once(assumptions, "assumptions"), *read])),
+        "warnings": [*said, *cut],
     }
     if chart is not None:
         out["chart"] = chart.data

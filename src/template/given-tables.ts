@@ -44,7 +44,7 @@ export function checkTables(
   for (const [name, table] of Object.entries(analysis.tables))
     if (table.required && !here.has(name))
       problems.push({ field: `data.${name}`, came: 'nothing', expected: tableInWords(analysis, name) });
-  return [...problems, ...needed(analysis, here, inputs), ...checkColumns(analysis, columns)];
+  return [...problems, ...needed(analysis, here, inputs), ...checkColumns(analysis, here, columns)];
 }
 
 /** Caller's name → declared name. The only table of an analysis may have any name; the answer says how it was read. */
@@ -76,8 +76,13 @@ function needed({ needs }: Analysis, tables: ReadonlySet<string>, inputs: readon
   }));
 }
 
-function checkColumns({ tables }: Analysis, columns: Readonly<Record<string, string>>): InputProblem[] {
-  const roles = Object.values(tables).flatMap((table) => Object.keys(table.columns));
+function checkColumns(
+  { tables }: Analysis,
+  here: ReadonlySet<string>,
+  columns: Readonly<Record<string, string>>,
+): InputProblem[] {
+  const given = Object.entries(tables).filter(([name]) => here.size === 0 || here.has(name));
+  const roles = given.flatMap(([, table]) => Object.keys(table.columns));
   return Object.entries(columns)
     .filter(([role]) => !roles.includes(role))
     .map(([role, column]) => ({
