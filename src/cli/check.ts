@@ -1,8 +1,9 @@
 /** `check FILE|-`: the policy's verdict on one program, without running it. */
-import { createApp } from '../app.js';
+import { type App, createApp } from '../app.js';
 import { InvalidRequestError } from '../errors.js';
 import { type CheckResult, checkResult, invalidCheck, renderCheck } from '../pipeline/answer/check.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
+import type { Explanation } from '../policy/explain.js';
 import { answer, type Command } from './command.js';
 import { readProgram } from './read-program.js';
 
@@ -10,14 +11,24 @@ export const check: Command = {
   name: 'check',
   operands: 'FILE|-',
   summary: 'Say whether the policy allows a Python file, and what to write instead.',
-  examples: ['check analysis.py', 'check - --json < analysis.py'],
+  options: {
+    explain: { type: 'boolean', description: 'Say what each name stands for and what each rule found.' },
+  },
+  examples: ['check analysis.py', 'check analysis.py --explain', 'check - --json < analysis.py'],
   async execute(invocation) {
     const code = await readProgram(invocation);
     const app = createApp(await invocation.settings());
     await app.validate();
     try {
       const result = await verdictOn(app.pipeline, code);
-      answer(invocation.json, result, renderCheck(result));
+      const explanation =
+        invocation.has('explain') && result.status !== 'invalid' ? await explanationOf(app, code) : undefined;
+      const text = explanation ? `\n\n${renderExplanation(explanation)}` : '';
+      answer(
+        invocation.json,
+        explanation ? { ...result, explanation } : result,
+        `${renderCheck(result)}${text}`,
+      );
       return result.allowed ? 0 : 1;
     } finally {
       await app.close();
@@ -32,4 +43,27 @@ async function verdictOn(pipeline: Pipeline, code: string): Promise<CheckResult>
     if (error instanceof InvalidRequestError) return invalidCheck(error);
     throw error;
   }
+}
+
+async function explanationOf({ pipeline, policy }: App, code: string): Promise<Explanation | undefined> {
+  const { program, names, files } = (await pipeline.check({ code })).prepared;
+  const engine = await policy();
+  return (await engine.check({ units: program.units, names, files, explain: true })).explanation;
+}
+
+function renderExplanation({ names, more, rules }: Explanation): string {
+  const resolved = names.map(
+    ({ name, line, column, stands_for }) => `- ${line}:${column} ${name}: ${stands_for.join('; or ')}`,
+  );
+  const silent = rules.filter(({ found }) => found === 0).map(({ rule }) => rule);
+  return [
+    'Names:',
+    ...resolved,
+    ...(more > 0 ? [`- and ${more} more`] : []),
+    'Rules:',
+    ...rules
+      .filter(({ found }) => found > 0)
+      .map(({ rule, title, found }) => `- ${rule} (${found}): ${title}`),
+    ...(silent.length > 0 ? [`- nothing found: ${silent.join(', ')}`] : []),
+  ].join('\n');
 }
