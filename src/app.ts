@@ -137,16 +137,30 @@ export function createApp(settings: Settings): App {
     watch(onChange) {
       const file = policyFile(settings.policy);
       const folders = [join(ROOT, 'personas'), join(ROOT, 'templates/personas'), dirname(file)];
-      const reload = async () => {
-        try {
-          await personas.reload();
-          await policy.reload();
-          await checkPreludes();
-          log.info('Personas and policy were read anew: their files had changed');
-          onChange();
-        } catch (error) {
+      const takeOver = (reload: () => Promise<boolean>) =>
+        reload().catch((error: unknown) => {
           log.warn(`A changed file is not taken over: ${explain(error)}`);
-        }
+          return false;
+        });
+      const reloadPersonas = () =>
+        personas.reload((old, next) => {
+          checkDefaultPersona(next, settings.default_persona);
+          return JSON.stringify(old.all) !== JSON.stringify(next.all);
+        });
+      const reloadPolicy = async () => {
+        // Looked at before an engine is made of it: that starts a process.
+        const isSame = (await readPolicy()).identity.sha256 === (await policy()).identity.sha256;
+        return !isSame && policy.reload(() => true);
+      };
+      const reload = async () => {
+        const changed = [await takeOver(reloadPersonas), await takeOver(reloadPolicy)];
+        if (!changed.includes(true)) return;
+        log.info('Personas or policy were read anew: their files had changed');
+        await takeOver(async () => {
+          await checkPreludes();
+          return true;
+        });
+        onChange();
       };
       return watchFolders(
         folders,

@@ -20,7 +20,7 @@ import type { RunStore } from './store/store.js';
 import { toolResult } from './tools/answer.js';
 import { type Client, clientOf } from './tools/client.js';
 import { complete } from './tools/completions.js';
-import type { Tool, ToolAnswer, ToolFacts } from './tools/define.js';
+import type { Tool, ToolAnswer } from './tools/define.js';
 import { INSTRUCTIONS } from './tools/instructions.js';
 import type { Knowledge } from './tools/knowledge.js';
 import { showOutput } from './tools/live-output.js';
@@ -29,6 +29,7 @@ import { getPrompt, listPrompts } from './tools/prompts.js';
 import { protocolError } from './tools/protocol-error.js';
 import { listResources, listTemplates, readResource } from './tools/resources.js';
 import { type ResultMode, resultMode } from './tools/result-mode.js';
+import { toolList } from './tools/tool-list.js';
 
 export interface ServerOptions {
   readonly version: string;
@@ -82,14 +83,7 @@ export async function announceChange(server: Server): Promise<void> {
 function methodsOf(options: ServerOptions, client: Client): ReadonlyMap<string, Method> {
   const { tools, knowledge, store } = options;
   return new Map<string, Method>([
-    [
-      'tools/list',
-      async () => {
-        const [personas, analyses] = await Promise.all([knowledge.personas(), knowledge.analyses()]);
-        const facts = { personas: personas.map(({ id }) => id), analyses };
-        return { tools: tools.map((tool) => listed(tool, facts)) };
-      },
-    ],
+    ['tools/list', toolList(tools, knowledge)],
     [
       'tools/call',
       async (params, extra) => {
@@ -139,17 +133,6 @@ function read<Schema extends z.ZodType>(
     return `${issue.path.map(String).join('.') || 'params'}: ${expectedBy(issue)}, but ${shown(came)} came`;
   });
   throw protocolError(ErrorCode.InvalidParams, `${problems.join('; ')}.`);
-}
-
-function listed(tool: Tool, facts: ToolFacts) {
-  const { name, title, description, readOnly } = tool;
-  return {
-    name,
-    title,
-    description,
-    inputSchema: tool.inputSchema(facts),
-    annotations: { title, readOnlyHint: readOnly, destructiveHint: false, openWorldHint: false },
-  };
 }
 
 async function callTool(

@@ -7,10 +7,12 @@ export interface Reloadable<T> {
   /** The same without making it. */
   started(): Promise<T> | undefined;
   /**
-   * Makes it anew; a value that cannot be made leaves the old one in its place. Nothing when there is none yet.
+   * Makes it anew; a value that cannot be made leaves the old one in its place.
+   * @param isOther says whether the new one takes the place of the old; may throw to refuse it
+   * @returns whether it did; false when there was none yet
    * @throws what making it throws
    */
-  reload(): Promise<void>;
+  reload(isOther: (old: T, next: T) => boolean): Promise<boolean>;
 }
 
 /** @param retire is given a value that has been replaced */
@@ -20,16 +22,20 @@ export function reloadable<T>(make: () => Promise<T>, retire: (old: T) => void =
     made ??= make();
     return made;
   };
-  const reload = async () => {
-    const old = made;
-    if (old === undefined) return;
-    const value = await make();
-    made = Promise.resolve(value);
-    old.then(retire, () => {});
+  const reload = async (isOther: (old: T, next: T) => boolean) => {
+    if (made === undefined) return false;
+    const old = await made;
+    const next = await make();
+    if (!isOther(old, next)) return false;
+    made = Promise.resolve(next);
+    retire(old);
+    return true;
   };
   return Object.assign(get, { started: () => made, reload });
 }
 
+/** What is read of the folders; swap files of editors and the like are not. */
+const READ = /\.(ya?ml|json|hbs)$/;
 /** Editors write a file in several steps. */
 const SETTLED_MS = 250;
 
@@ -44,7 +50,8 @@ export function watchFolders(
   onProblem: (error: unknown) => void,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
-  const later = () => {
+  const later = (_event: string, file: string | null) => {
+    if (file !== null && !READ.test(file)) return;
     clearTimeout(timer);
     timer = setTimeout(onChange, SETTLED_MS);
     timer.unref();

@@ -41,7 +41,8 @@ export const run: Command = {
     const context = await readContext(invocation.text('context'));
     const code = await readProgram(invocation);
     const tables = await readTables(invocation, settings.limits.files_bytes);
-    const app = createApp(settings);
+    // One run needs one container, and none after it.
+    const app = createApp({ ...settings, pool: { ...settings.pool, warm: 0 } });
     await app.validate();
     // Once: a second Ctrl-C ends this process at once, and the closed connection its container.
     const interrupt = new AbortController();

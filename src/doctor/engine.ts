@@ -34,13 +34,19 @@ function notAsked(
     .map(({ foundBy, address }) => `${foundBy} (${address}): not asked, since an earlier one serves`);
 }
 
+const CGROUP_V2 = 'Boot with cgroup v2 (kernel option systemd.unified_cgroup_hierarchy=1)';
+
 /** The first reason that a person can do something about, in the order of how close it is to working. */
 function whatToDo(attempts: readonly Attempt[]): string {
   const because = (pattern: RegExp) => attempts.find(({ reason }) => pattern.test(reason));
-  const unenforced = because(/does not enforce/);
-  if (unenforced)
-    return 'Boot with cgroup v2 (kernel option systemd.unified_cgroup_hierarchy=1) and delegate its controllers, or use a rootful engine. To run without these limits all the same, name them in the setting allow_unenforced.';
-  const denied = because(/EACCES|permission denied/i);
+  if (because(/on cgroup v1/)) return `${CGROUP_V2}, or use a rootful engine.`;
+  if (because(/does not enforce/))
+    return `${CGROUP_V2} and delegate its controllers, or use a rootful engine. To run without these limits all the same, name them in the setting allow_unenforced.`;
+  if (because(/subuid/))
+    return 'Give this user ids of its own: `sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"`, then `podman system migrate`.';
+  const denied = attempts.find(
+    ({ address, reason }) => /^(\/|unix:)/.test(address) && /EACCES|permission denied/i.test(reason),
+  );
   if (denied)
     return `Let this user talk to ${denied.address} (Docker: \`sudo usermod -aG docker "$USER"\`, then log in anew), or install Podman.`;
   const dead = because(/ECONNREFUSED/);

@@ -3,6 +3,7 @@
  * limits so low that reaching them costs the machine little. Every trial is bounded by itself as well, since a
  * limit that is being tried may turn out not to hold.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../app.js';
 import type { Settings } from '../config.js';
@@ -28,7 +29,7 @@ export interface Laboratory {
   close(): Promise<void>;
 }
 
-// Room for the report: importing nothing but what the container has ready, trying for two seconds at half speed.
+// Room for the report, which tries for two seconds at half speed.
 const REPORT_SECONDS = 30;
 
 export async function openLaboratory(
@@ -39,7 +40,8 @@ export async function openLaboratory(
   const limits: TrialLimits = {
     memory_bytes: Math.min(settings.limits.memory_bytes, 192 * MIB),
     pids: Math.min(settings.limits.pids, 48),
-    cpus: Math.min(settings.limits.cpus, 0.5),
+    // Two busy processes are to be held back by the limit and not by the machine.
+    cpus: Math.min(settings.limits.cpus, 1, availableParallelism() / 2),
   };
   const { address, name, runtime } = engine.facts;
   const app = createApp({

@@ -43,7 +43,7 @@ export const pids: Check = {
 
 export const cpu: Check = {
   name: 'cpu',
-  tries: 'keeping two processes busy on less than one CPU',
+  tries: 'keeping two processes busy where there is CPU for one or less',
   needs: NEEDS,
   async run(patient) {
     const laboratory = await patient.laboratory();

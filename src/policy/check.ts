@@ -8,6 +8,7 @@ import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
 import { Resolver } from './analysis/resolve.js';
 import { Survey } from './analysis/survey.js';
+import { explain } from './explain.js';
 import { digest } from './facts.js';
 import type { PolicyRequest, Verdict } from './policy.js';
 import type { PolicyData } from './policy-data.js';
@@ -64,7 +65,10 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
     };
     for (const rule of rules) rule.check(contextOf(rule, shared, findings));
   }
-  return verdict(findings, scope, facts, source);
+  const judged = verdict(findings, scope, facts, source);
+  if (!request.explain) return judged;
+  const about = { survey, resolver, source, own: last?.base ?? 0 };
+  return { ...judged, explanation: explain(about, policy.enforce ? rules : [], findings) };
 }
 
 interface Reading {

@@ -4,6 +4,7 @@
  */
 import type { ProgramUnit } from '../program.js';
 import type { Violation } from '../run.js';
+import type { Explanation } from './explain.js';
 
 export interface PolicyRequest {
   /** Checked in order; names bound by one unit are known in the next, as in one Python module. */
@@ -12,6 +13,8 @@ export interface PolicyRequest {
   readonly names: readonly string[];
   /** Relative paths of the files the caller passed in: the only ones the code may read. */
   readonly files: readonly string[];
+  /** Whether the verdict says how it came about. */
+  readonly explain?: boolean;
 }
 
 /** What the program does as far as its syntax tells: the source of the disclosure's `Code scope` line. */
@@ -46,6 +49,8 @@ export interface Verdict {
    * when they differ.
    */
   readonly facts: readonly string[];
+  /** When it was asked for and the code can be read. */
+  readonly explanation?: Explanation;
   readonly policy: PolicyIdentity;
 }
 

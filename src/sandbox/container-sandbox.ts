@@ -109,7 +109,7 @@ class ContainerSandbox implements Sandbox {
         return session.run(job, performance.now() - admitted, { ...observer, signal });
       });
       if (outcome.reason === 'engine_lost') await this.forgetIfLost(connection);
-      return again ? { ...outcome, warnings: [...outcome.warnings, RETRIED] } : outcome;
+      return again ? { ...outcome, usage: { ...outcome.usage, retries: 1 } } : outcome;
     } catch (error) {
       if (this.closing.signal.aborted) throw shuttingDown();
       if (signal.aborted)
@@ -216,8 +216,6 @@ function isMissing({ engine, image }: Connection): Promise<boolean> {
   );
   return Promise.race([answer, sleep(HEALTH_MS, false, { ref: false })]);
 }
-
-const RETRIED = 'The first container died before the program was handed over; a second one ran it.';
 
 function shuttingDown(): UnavailableError {
   return new UnavailableError('shutting_down', 'The sandbox is shutting down.');

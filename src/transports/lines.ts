@@ -9,9 +9,11 @@ import {
   ErrorCode,
   type JSONRPCMessage,
   JSONRPCMessageSchema,
+  JSONRPCNotificationSchema,
+  JSONRPCRequestSchema,
   type RequestId,
 } from '@modelcontextprotocol/sdk/types.js';
-import { shown } from '../config/issues.js';
+import { expectedBy, shown } from '../config/issues.js';
 import { LineSplitter, type LongLine } from './line-splitter.js';
 
 /** What came is no message; `id` is null when the message's own cannot be read. */
@@ -25,12 +27,14 @@ const PARSE_ERROR = 'This line is no JSON. Send one JSON-RPC message a line, for
 const EXAMPLE = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
 
 /**
- * Reading stops while so many requests have no answer, or so many bytes of answers are not read by the client: a
- * flood then waits in the pipe instead of in memory. The first is more than ever runs or waits, so that what is
- * over it is answered at once; the second is more than a client leaves lying that only reads late.
+ * Lines wait while so many requests have no answer, or so many bytes of answers are not read by the client. The
+ * first is more than ever runs or waits, so that what is over it is answered at once; the second is more than a
+ * client leaves lying that only reads late.
  */
-const MOST_UNANSWERED = 200;
+const MOST_UNANSWERED = 300;
 const MOST_UNREAD_BYTES = 16 * 1024 * 1024;
+/** What waits beyond this waits in the pipe. Not all of it does, or the end of the input would not be seen. */
+const MOST_WAITING_CHARACTERS = 4 * 1024 * 1024;
 
 export class LineTransport implements Transport {
   onclose?: () => void;
@@ -41,6 +45,8 @@ export class LineTransport implements Transport {
   readonly #input: Readable;
   readonly #output: Writable;
   readonly #lines: LineSplitter;
+  readonly #waiting: string[] = [];
+  #waitingCharacters = 0;
   #isOpen = true;
   /** Resolves when what is written has been read. */
   #drained: Promise<void> | undefined;
@@ -51,7 +57,7 @@ export class LineTransport implements Transport {
     this.#output = output;
     this.#lines = new LineSplitter(
       maxBytes,
-      (line) => this.#read(line),
+      (line) => this.#queue(line),
       (line) => this.#refuseLong(line),
     );
   }
@@ -72,14 +78,39 @@ export class LineTransport implements Transport {
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    if (!('method' in message) && message.id !== undefined) this.#answered(message.id);
-    await this.#write(message);
+    if (!('method' in message) && message.id !== undefined) this.unanswered.delete(message.id);
+    const written = this.#write(message);
+    this.#pace();
+    await written;
   }
 
   readonly #onData = (chunk: Buffer) => this.#lines.push(chunk);
   /** The last line need not be ended. */
   readonly #onEnd = () => this.#lines.end();
   readonly #onError = (error: Error) => this.onerror?.(error);
+
+  #queue(line: string): void {
+    this.#waiting.push(line);
+    this.#waitingCharacters += line.length;
+    this.#pace();
+  }
+
+  /** Reads what waits as far as there is room, and from the input while not too much waits. */
+  #pace(): void {
+    while (this.#isOpen && !this.#isFull()) {
+      const line = this.#waiting.shift();
+      if (line === undefined) break;
+      this.#waitingCharacters -= line.length;
+      this.#read(line);
+    }
+    if (!this.#isOpen) return;
+    if (this.#waitingCharacters >= MOST_WAITING_CHARACTERS) this.#input.pause();
+    else if (this.#input.isPaused()) this.#input.resume();
+  }
+
+  #isFull(): boolean {
+    return this.unanswered.size >= MOST_UNANSWERED || this.#output.writableLength >= MOST_UNREAD_BYTES;
+  }
 
   #read(line: string): void {
     if (line.trim() === '') return;
@@ -110,25 +141,11 @@ export class LineTransport implements Transport {
         return;
       }
       this.unanswered.add(data.id);
-      this.#pace();
     }
     // MCP gives a cancelled request no answer.
     if ('method' in data && data.method === 'notifications/cancelled')
-      this.#answered(data.params?.requestId as RequestId);
+      this.unanswered.delete(data.params?.requestId as RequestId);
     this.onmessage?.(data);
-  }
-
-  #answered(id: RequestId): void {
-    this.unanswered.delete(id);
-    this.#pace();
-  }
-
-  #pace(): void {
-    if (!this.#isOpen) return;
-    const isFull =
-      this.unanswered.size >= MOST_UNANSWERED || this.#output.writableLength >= MOST_UNREAD_BYTES;
-    if (isFull) this.#input.pause();
-    else if (this.#input.isPaused()) this.#input.resume();
   }
 
   #refuseOdd(value: unknown): void {
@@ -174,7 +191,12 @@ function whatIsOdd(value: unknown, fields: Readonly<Record<string, unknown>>): s
   if (typeof fields.method !== 'string') return `method: expected text, but ${shown(fields.method)} came.`;
   if ('id' in fields && typeof fields.id !== 'string' && !Number.isInteger(fields.id))
     return `id: expected text or a whole number, but ${shown(fields.id)} came.`;
-  return `params: expected an object, but ${shown(fields.params)} came.`;
+  const schema = 'id' in fields ? JSONRPCRequestSchema : JSONRPCNotificationSchema;
+  const issue = schema.safeParse(value).error?.issues[0];
+  if (!issue) return 'It is no JSON-RPC message.';
+  const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], value);
+  const expected = issue.code === 'invalid_union' ? 'expected text or a number' : expectedBy(issue);
+  return `${issue.path.map(String).join('.')}: ${expected}, but ${shown(came)} came.`;
 }
 
 const ID = String.raw`"id"\s*:\s*(-?\d{1,15}|"[^"\\]{0,200}")\s*`;

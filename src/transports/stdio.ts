@@ -8,8 +8,8 @@ import { LineTransport } from './lines.js';
 
 /** 4 MiB of inline data grow up to sixfold as JSON. */
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
-/** After the client has hung up, answers under way may still be written: some clients only close their half. */
-const LAST_ANSWERS_MS = 800;
+/** After the client has hung up, runs may still end by themselves: some clients only close their half. */
+const LAST_RUNS_MS = 400;
 /** From the end to the last breath; what is left of the 2 s goes to the exit of the process. */
 const END_WITHIN_MS = 1_700;
 
@@ -29,8 +29,11 @@ export async function serveStdio(server: Server, { close, log, stop }: StdioOpti
   const why = await end;
   const deadline = performance.now() + END_WITHIN_MS;
   log(`Ending: ${why}`);
-  if (why === HUNG_UP) await answered(transport.unanswered, performance.now() + LAST_ANSWERS_MS);
-  await Promise.race([close(), sleep(deadline - performance.now())]);
+  const { unanswered } = transport;
+  if (why === HUNG_UP) await answered(unanswered, performance.now() + LAST_RUNS_MS);
+  // Every other answer has the rest of the time, and so have the runs that are ended now.
+  const last = Promise.all([close(), why === HUNG_UP ? answered(unanswered, deadline) : undefined]);
+  await Promise.race([last, sleep(deadline - performance.now())]);
   await server.close();
 }
 

@@ -84,6 +84,14 @@ describe('check', () => {
     expect(violation).toMatchObject({ line: 2, column: 8 });
     expect(violation.hint).not.toBe('');
   });
+
+  test('explained: what names stand for, and which rule decided', async () => {
+    const { stdout } = await cli(['check', '-', '--explain'], 'read = pd.read_csv\nread("/etc/passwd")\n');
+    expect(stdout).toContain('1:8 pd.read_csv: pandas.read_csv');
+    expect(stdout).toContain('2:1 read: pandas.read_csv');
+    expect(stdout).toMatch(/^- file\/path \(1\)/m);
+    expect(stdout).toContain('nothing found: ');
+  });
 });
 
 describe('run', () => {

@@ -1,15 +1,33 @@
 /** `doctor` as a person or a script meets it: on a machine where all works, and where something does not. */
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createAudit } from '../../src/audit/audit.js';
 import { settingsSchema } from '../../src/config.js';
+import type { Check } from '../../src/doctor/check.js';
 import { image } from '../../src/doctor/image.js';
+import { cpu, memory, pids } from '../../src/doctor/limits.js';
 import { admit } from '../../src/doctor/patient.js';
+import { audit, state } from '../../src/doctor/state.js';
 import { CHECKS } from '../../src/doctor.js';
-import { NO_ENGINE, newState } from '../mcp/support.js';
+import { onPath } from '../../src/sandbox/candidates.js';
+import { CLI, environment, NO_ENGINE, newState } from '../mcp/support.js';
 import { anyEngine } from '../support/engines.js';
 import { cli } from './support.js';
+
+/** Any that is nobody's here. */
+const USER = 4321;
 
 interface Report {
   readonly ok: boolean;
@@ -35,8 +53,8 @@ async function examine(...words: string[]) {
 
 describe('doctor', () => {
   it('finds that all works, by trying it', async () => {
-    const state = newState();
-    const { code, report, find } = await examine(...anyEngine().options, '--state', state);
+    const folder = newState();
+    const { code, report, find } = await examine(...anyEngine().options, '--state', folder);
     expect(report.checks.filter(({ status }) => status === 'fail' || status === 'skip')).toEqual([]);
     expect(report.checks.map(({ name }) => name)).toEqual(CHECKS.map(({ name }) => name));
     expect({ code, ok: report.ok }).toEqual({ code: 0, ok: true });
@@ -44,11 +62,11 @@ describe('doctor', () => {
     expect(find('packages').found).toMatch(/Python 3\.13\.\d+, \d+ packages as locked: .*pandas 3/);
     expect(find('memory').found).toContain('out_of_memory');
     expect(find('pids').found).toMatch(/of 48 processes and threads, a program got 4\d/);
-    expect(find('cpu').found).toMatch(/got 0\.\d\d of 0\.5 CPUs/);
+    expect(find('cpu').found).toMatch(/got \d\.\d\d of [\d.]+ CPUs/);
     expect(find('mcp').found).toContain('run_python');
     // Of all it tried, only the run through MCP is the operator's.
-    const [file = ''] = readdirSync(join(state, 'audit'));
-    expect(readFileSync(join(state, 'audit', file), 'utf8').match(/"kind":"opened"/g)).toHaveLength(1);
+    const [file = ''] = readdirSync(join(folder, 'audit'));
+    expect(readFileSync(join(folder, 'audit', file), 'utf8').match(/"kind":"opened"/g)).toHaveLength(1);
   });
 
   it('says where it looked for an engine, why not, and what to do; the rest is tried all the same', async () => {
@@ -80,45 +98,117 @@ describe('doctor', () => {
     expect(wrong.find('settings').found).toMatch(/limits\.pids.*expected at least 8, but "?1"? came/);
     expect((await cli(['doctor', '--colour'])).code).toBe(2);
   });
+});
 
-  it('names a state folder that cannot be, and one that others may enter', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'spm-doctor-'));
-    const file = join(folder, 'file');
-    writeFileSync(file, '');
-    const none = await examine(...NO_ENGINE, '--state', join(file, 'state'));
-    expect(none.find('state')).toMatchObject({
+/** Of the checks that need no engine, straight: a command for each would only cost time. */
+async function checked(check: Check, state: string) {
+  const patient = await admit({ ...settingsSchema.parse({}), state }, []);
+  return check.run(patient).finally(() => patient.close());
+}
+
+describe('the state folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spm-doctor-'));
+
+  it('that cannot be is named, and what to do', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(await checked(state, join(folder, 'file', 'state'))).toMatchObject({
       status: 'fail',
       found: expect.stringContaining('ENOTDIR'),
       next: expect.stringContaining('--state DIR'),
     });
-    expect(none.find('audit').status).toBe('skip');
+  });
+
+  it('that others may enter is named', async () => {
     const open = join(folder, 'open');
     mkdirSync(open);
     chmodSync(open, 0o755);
-    const shared = await examine(...NO_ENGINE, '--state', open);
-    expect(shared.find('state')).toMatchObject({ status: 'warn', next: `Type: chmod 700 ${open}` });
+    expect(await checked(state, open)).toMatchObject({ status: 'warn', next: `Type: chmod 700 ${open}` });
   });
 
-  it('names a torn audit and one that somebody changed', async () => {
-    const state = newState();
-    await cli(['run', '-', ...NO_ENGINE, '--state', state], '1');
-    const folder = join(state, 'audit');
-    const file = join(folder, readdirSync(folder)[0] ?? '');
+  it('with a torn audit is told from one that somebody changed', async () => {
+    const own = join(folder, 'own');
+    const written = createAudit({
+      folder: join(own, 'audit'),
+      serverId: 's',
+      version: '0',
+      durability: 'batched',
+    });
+    await written.open({ run_id: 'r' });
+    await written.end();
+    const file = join(own, 'audit', readdirSync(join(own, 'audit'))[0] ?? '');
     const whole = readFileSync(file, 'utf8');
+    expect(await checked(audit, own)).toMatchObject({ status: 'ok' });
     writeFileSync(file, `${whole}{"seq":`);
-    expect((await examine(...NO_ENGINE, '--state', state)).find('audit').status).toBe('warn');
-    writeFileSync(file, whole.replace('"unavailable"', '"ok"'));
-    expect((await examine(...NO_ENGINE, '--state', state)).find('audit')).toMatchObject({
+    expect(await checked(audit, own)).toMatchObject({ status: 'warn' });
+    writeFileSync(file, whole.replace('"run_id":"r"', '"run_id":"x"'));
+    expect(await checked(audit, own)).toMatchObject({
       status: 'fail',
       details: [expect.stringContaining('edited')],
     });
   });
 });
 
-it('an engine without the image is told to build it', async () => {
-  const state = newState();
+/** A user without rights on a machine with the old cgroups: Podman starts for it, and cannot limit anything. */
+const isOldCgroup = process.platform === 'linux' && existsSync('/sys/fs/cgroup/memory');
+const canBeAnother = process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0;
+const hasPodman = onPath(process.env, 'podman') !== undefined;
+
+it.runIf(process.env.FULL && isOldCgroup && canBeAnother && hasPodman)(
+  'rootless Podman on cgroup v1 is refused, and cgroup v2 named',
+  () => {
+    const home = mkdtempSync(join(tmpdir(), 'spm-rootless-'));
+    chownSync(home, USER, USER);
+    const user = ['--reuid', `${USER}`, '--regid', `${USER}`, '--clear-groups'];
+    const words = [
+      process.execPath,
+      CLI,
+      'doctor',
+      '--json',
+      '--engine',
+      'podman',
+      '--state',
+      join(home, 's'),
+    ];
+    const { stdout } = spawnSync('setpriv', [...user, ...words], {
+      cwd: home,
+      encoding: 'utf8',
+      env: environment({ HOME: home, XDG_RUNTIME_DIR: home, XDG_CONFIG_HOME: home }),
+    });
+    const found = (JSON.parse(stdout) as Report).checks.find(({ name }) => name === 'engine');
+    expect(found).toMatchObject({ status: 'fail', next: expect.stringContaining('cgroup v2') });
+  },
+);
+
+it.runIf(process.env.FULL)('a limit that does not hold is a failure, or a warning by leave', async () => {
   const { name: engine, socket } = anyEngine();
-  const settings = { ...settingsSchema.parse({ engine, socket }), state };
+  const settings = { ...settingsSchema.parse({ engine, socket }), state: newState() };
+  const patient = await admit(settings, []);
+  try {
+    const real = await patient.laboratory();
+    // As if lower limits had been asked for than those the containers have.
+    const laboratory = async () => ({
+      ...real,
+      limits: { memory_bytes: 32 * 1024 * 1024, pids: 8, cpus: 0.1 },
+    });
+    for (const [check, limit] of [
+      [memory, 'memory'] as const,
+      [pids, 'pids'] as const,
+      [cpu, 'cpu'] as const,
+    ]) {
+      expect(await check.run({ ...patient, laboratory })).toMatchObject({ status: 'fail' });
+      const lenient = { ...settings, allow_unenforced: [limit] };
+      expect(await check.run({ ...patient, laboratory, settings: lenient })).toMatchObject({
+        status: 'warn',
+      });
+    }
+  } finally {
+    await patient.close();
+  }
+});
+
+it('an engine without the image is told to build it', async () => {
+  const { name: engine, socket } = anyEngine();
+  const settings = { ...settingsSchema.parse({ engine, socket }), state: newState() };
   const patient = await admit(settings, []);
   try {
     expect(await image.run({ ...patient, image: 'strategic-python-sandbox:none' })).toMatchObject({

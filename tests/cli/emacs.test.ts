@@ -61,7 +61,7 @@ describe.runIf(spawnSync('emacs', ['--version']).status === 0)('editors/strategi
       form,
       `(progn (princ (buffer-substring-no-properties (point-min) (point-max)))
          (princ (format "IMAGE %S" (get-text-property (next-single-property-change (point-min) 'display) 'display))))`,
-      [...anyEngine().options, '--set', 'pool.warm=0'],
+      [...anyEngine().options],
     );
     expect(shown).toMatch(/^ok in \d+ ms: a table/);
     expect(shown).toContain('\nregion  amount\nNorth      120\nSüd          8\n');
@@ -84,6 +84,16 @@ describe.runIf(spawnSync('emacs', ['--version']).status === 0)('editors/strategi
     expect(shown).toMatch(/^refused: /);
     expect(shown).toMatch(/Line 2, column 8: /);
     expect(shown).toMatch(/AT code\.py 3 7$/);
+  });
+
+  it('ends a run that goes on', () => {
+    const form = `(let ((process (strategic-python-run-buffer)))
+      (accept-process-output process 2)
+      (with-current-buffer "*strategic-python*" (call-interactively (key-binding (kbd "C-c C-k"))))
+      process)`;
+    const options = [...anyEngine().options];
+    const shown = run('while True:\n    pass\n', form, '(princ (buffer-string))', options);
+    expect(shown).toMatch(/^cancelled: /);
   });
 
   it('says what the command said when there is no answer', () => {

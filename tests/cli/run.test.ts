@@ -18,8 +18,7 @@ const file = (name: string, content: string) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-/** Cold and without a warm pool: one container is all that a command needs. */
-const options = () => [...anyEngine().options, '--state', newState(), '--set', 'pool.warm=0'];
+const options = () => [...anyEngine().options, '--state', newState()];
 
 describe.concurrent('run', () => {
   it('finds each table under its name, from files and from standard input, and the context', async () => {
@@ -42,6 +41,17 @@ describe.concurrent('run', () => {
       ['costs', 2],
       ['more', 1],
     ]);
+  });
+
+  it('keeps what the setting store says, which runs show opens', async () => {
+    const state = newState();
+    const own = [...anyEngine().options, '--state', state];
+    const words = ['run', '-c', 'sales', '--data', `sales=${file('kept.csv', csv)}`, '--json'];
+    const { run_id } = JSON.parse((await cli([...words, '--set', 'store=all', ...own])).stdout);
+    const show = async (part: string) => (await cli(['runs', 'show', run_id, part, '--state', state])).stdout;
+    expect(await show('inputs/sales')).toBe(csv);
+    expect(JSON.parse(await show('program')).units.at(-1).text).toBe('sales');
+    expect(JSON.parse(await show('result')).rows).toHaveLength(3);
   });
 
   it('shows the value as a table, charts as paths, and nothing twice', async () => {

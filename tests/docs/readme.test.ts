@@ -14,6 +14,7 @@ const PAGES = [
   'docs/capabilities.md',
   'docs/claudedirector.md',
   'docs/clients.md',
+  'docs/mcp.md',
   'docs/personas.md',
   'docs/policy.md',
   'docs/protocol.md',

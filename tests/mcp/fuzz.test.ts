@@ -11,7 +11,8 @@ import { verifyAudit } from '../../src/audit/verify.js';
 import type { RunResult } from '../../src/pipeline/answer/result.js';
 import { type McpServer, NO_ENGINE, startServer } from './support.js';
 
-const CASES = process.env.FULL ? 5_000 : 400;
+/** Of each tool. */
+const CASES = process.env.FULL ? 5_000 : 120;
 /** Many at a time, as the server is used. */
 const SIDE_BY_SIDE = 20;
 

@@ -77,6 +77,16 @@ const REQUIREMENTS: readonly Requirement[] = [
     sent: [{ jsonrpc: '2.0', id: 16, method: 'ping', params: [1] }],
     back: [failure(16, -32600, /params: expected an object, but a list came/)],
   },
+  {
+    name: 'a progress token that is none',
+    sent: [{ jsonrpc: '2.0', id: 36, method: 'ping', params: { _meta: { progressToken: [1] } } }],
+    back: [failure(36, -32600, /params\._meta\.progressToken: expected text or a number, but a list came/)],
+  },
+  {
+    name: 'a second initialize without params',
+    sent: [{ jsonrpc: '2.0', id: 37, method: 'initialize' }],
+    back: [failure(37, -32603)],
+  },
   { name: 'an answer to nothing', sent: [{ jsonrpc: '2.0', id: 17, result: {} }], back: [] },
   { name: 'an answer that is none', sent: [{ jsonrpc: '2.0', id: null, error: 7 }], back: [] },
   {

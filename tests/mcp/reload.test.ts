@@ -40,6 +40,15 @@ test('a policy that has changed gives its own verdicts, on programs it has seen 
   expect(check).toMatchObject({ allowed: false, policy: { version: '2' } });
 });
 
+test('a file that is written again as it was changes nothing', async () => {
+  const before = changes;
+  writeFileSync(policy, readFileSync(policy));
+  writeFileSync(join(folder, 'personas/diego.yaml'), readFileSync(join(folder, 'personas/diego.yaml')));
+  // Longer than a burst of changes takes to settle.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(changes).toBe(before);
+});
+
 test('a broken file is logged with its place, and the old one stays in force', async () => {
   writeFileSync(policy, `${ours('3')}enforce: maybe\n`);
   await expect.poll(() => server.stderr(), { timeout: 10_000 }).toMatch(/not taken over.*ours\.yaml, line 4/);

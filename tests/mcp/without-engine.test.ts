@@ -98,6 +98,31 @@ describe('a server without an engine', () => {
     expect((await server.check({ code: '1' })).allowed).toBe(true);
   });
 
+  test('nothing of a context reaches the log or the audit, whatever is wrong with it', async () => {
+    const quiet = await startServer([...NO_ENGINE, '--log-level', 'debug']);
+    const secret = 'salary-of-the-board';
+    const deep = Array.from({ length: 1_000 }).reduce<unknown>((inner) => [inner], secret);
+    const contexts: readonly Record<string, unknown>[] = [
+      { [secret]: secret },
+      { metrics: { [secret]: deep } },
+      { team: secret.repeat(20_000) },
+      { costs: Array.from({ length: 30_000 }, () => secret.slice(0, 3)), [secret]: 1 },
+      { constructor: secret, toString: secret },
+    ];
+    const statuses = [];
+    for (const context of contexts) {
+      const { result } = await quiet.run({ code: 'strategic_context', context });
+      statuses.push(result.status);
+      expect(JSON.stringify(result)).not.toContain(secret);
+    }
+    expect(statuses).toEqual(['unavailable', 'invalid', 'invalid', 'invalid', 'unavailable']);
+    const audit = (await readAuditFiles(join(quiet.state, 'audit'))).flatMap(({ lines }) => lines).join('\n');
+    expect(audit).toContain('"context":{"bytes"');
+    expect(audit).not.toContain(secret);
+    expect(quiet.stderr()).not.toContain(secret);
+    await quiet.close();
+  });
+
   test('an unknown tool is a typed answer', async () => {
     const raw = await server.client.callTool({ name: 'run_ruby', arguments: { code: '1' } });
     expect(raw).toMatchObject({ isError: true, structuredContent: { status: 'invalid' } });

@@ -20,7 +20,7 @@ const PRELUDE = 'import pandas as pd\nimport numpy as np\n';
 
 describe('attacks', () => {
   it.each(programs('attacks'))('refuses %s', (_name, text) => {
-    expect(judge(text).allowed).toBe(false);
+    expect(judge(text, { files: header(text, 'files') }).allowed).toBe(false);
   });
 
   it.each(programs('attacks'))('says of %s what it is', (name, text) => {

@@ -1,5 +1,7 @@
-/** The commonest wishes the policy refuses: the hint says what to write, and what it says is accepted. */
+/** The commonest wishes the policy refuses: the hint says what to write, what it says is accepted, and it runs. */
 import { describe, expect, it } from 'vitest';
+import { anyEngine } from '../support/engines.js';
+import { reportFromImage } from '../support/run-in-image.js';
 import { judge, told } from './support.js';
 
 interface Wish {
@@ -214,4 +216,36 @@ it.each([
   'if __name__ == "__main__":\n    print(1)',
 ])('needs no rewrite of %j', (code) => {
   expect(told(judge(code, { preludes: [PANDAS] }))).toEqual([]);
+});
+
+/** Runs each text by itself, beside the file and the names a request would bring, and reports what failed. */
+const RUN_ALL = `
+import json, os, io, contextlib, warnings
+warnings.simplefilter("ignore")
+os.chdir("/tmp")
+with open("sales.csv", "w") as file:
+    file.write("a,b\\n1,2\\n")
+failed = {}
+for name, text in TEXTS.items():
+    names = {"__name__": "__main__", "strategic_context": {}, "available_data": {}}
+    exec(PANDAS + "sales = pd.read_csv('sales.csv')", names)
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(compile(text, name, "exec", dont_inherit=True), names)
+    except SystemExit:
+        pass
+    except BaseException as error:
+        failed[name] = f"{type(error).__name__}: {error}"
+print(json.dumps(failed))
+`;
+
+it('has rewrites that run', async () => {
+  const engine = await anyEngine().open();
+  try {
+    const texts = Object.fromEntries(WISHES.map(({ name, rewrite }) => [name, rewrite]));
+    const given = `import json\nPANDAS = ${JSON.stringify(PANDAS)}\nTEXTS = json.loads(${JSON.stringify(JSON.stringify(texts))})`;
+    expect(await reportFromImage(engine, await anyEngine().image(), `${given}${RUN_ALL}`)).toEqual({});
+  } finally {
+    await engine.close();
+  }
 });

@@ -156,6 +156,20 @@ describe('a clock', () => {
     expect(readdirSync(folder)).toEqual([id(3)]);
   });
 
+  test('that jumps either way while the audit is written leaves a chain that verifies', async () => {
+    const audit = createAudit({ folder, serverId: 's', version: '0', durability: 'batched' });
+    const real = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const anchors: string[] = [];
+    for (const days of [0, 300, -300, 1]) {
+      vi.setSystemTime(real + days * DAY_MS);
+      anchors.push(await audit.open({ run_id: `r${days}` }));
+      await audit.close({ run_id: `r${days}` });
+    }
+    await audit.end();
+    expect(verifyAudit(await readAuditFiles(folder), anchors)).toMatchObject({ ok: true, findings: [] });
+  });
+
   test('that jumps ahead while a server lives makes nothing old', async () => {
     const store = newStore();
     const real = Date.now();

@@ -48,9 +48,13 @@ function whatCame({ value, answer, artifacts, stdout }: RunRecord): string {
 
 function shapeOf(value: RunValue): string {
   if (value.type === 'table' && Array.isArray(value.columns))
-    return `a table of ${value.total_rows} rows and ${value.columns.length} columns`;
+    return `a table of ${count(Number(value.total_rows), 'row')} and ${count(value.columns.length, 'column')}`;
   if (value.type === 'array' && Array.isArray(value.shape)) return `an array of ${value.shape.join(' × ')}`;
   if (value.type === 'artifact') return 'a picture';
   const text = JSON.stringify(value.value ?? null);
   return text.length <= 80 ? text : 'a value';
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
 }

@@ -15,11 +15,11 @@ const READING_BUILTINS = new Set(
 /** Methods and functions of libraries that take names, specifications or columns and copy them. */
 const READING_CALLS = new Set(
   [
-    'agg aggregate groupby drop sort_values set_index reset_index merge join melt pivot pivot_table crosstab',
+    'agg aggregate drop sort_values set_index reset_index merge join melt pivot pivot_table crosstab',
     'dropna drop_duplicates duplicated isin fillna reindex rename astype replace value_counts select_dtypes filter',
     'nlargest nsmallest DataFrame Series Index Categorical to_datetime date_range cut qcut read_csv read_excel',
     'get_dummies concat bar barh plot pie hist scatter boxplot set_xticks set_xticklabels set_yticklabels xticks',
-    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate dumps array',
+    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array',
   ].flatMap((line) => line.split(' ')),
 );
 /** Of these, the ones a dict or set goes into as it is. */
@@ -45,6 +45,7 @@ export class Escapes {
   #uses: Map<Binding, Entry[]> | undefined;
   readonly #memo = new Map<string, Map<Binding, boolean>>();
   readonly #ownOperators: boolean;
+  #ownNames: Set<string> | undefined;
 
   constructor(survey: Survey, resolver: Resolver) {
     this.#survey = survey;
@@ -180,9 +181,19 @@ export class Escapes {
     );
   }
 
-  /** A method the program defines itself, in whatever class. */
+  /** A name that anything in the program may give to something of its own: an attribute, a field, a keyword. */
   #isOwnName(name: string): boolean {
-    return this.#survey.scopes.some((scope) => scope.kind === 'class' && scope.bindings.has(name));
+    if (!this.#ownNames) {
+      const names = new Set<string>();
+      for (const scope of this.#survey.scopes)
+        if (scope.kind === 'class') for (const bound of scope.bindings.keys()) names.add(bound);
+      for (const { node, role } of this.#survey.all('Attribute')) if (role !== 0) names.add(node.attr);
+      for (const { node } of this.#survey.all('keyword')) if (node.arg !== null) names.add(node.arg);
+      for (const { node } of this.#survey.all('Constant'))
+        if (node.kind === 'str') for (const word of node.value.split(/[^\p{L}\p{N}_]+/u, 50)) names.add(word);
+      this.#ownNames = names;
+    }
+    return this.#ownNames.has(name);
   }
 }
 

@@ -22,9 +22,11 @@ export const rule: Rule = {
     'from functools import wraps\ndef d(f):\n    @wraps(f)\n    def g(*a, **k):\n        return f(*a, **k)\n    return g',
     'class A:\n    def clone(self):\n        return type(self)()',
     'isinstance(type(3), type)',
+    'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("finance")\nclass A:\n    def __init__(self, df):\n        self.df = df',
     'from collections import namedtuple\nnamedtuple("P", ["a", "b"])(1, 2)',
   ],
   bad: [
+    'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("_constructor")\nclass A:\n    pass',
     'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
     'from enum import Enum\nx = "a"\nEnum("C", x)',
     'from types import SimpleNamespace\nd = {}\nd["__array_interface__"] = 1\nSimpleNamespace(**d)',
@@ -109,6 +111,17 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     if (!isPublicNames(call.args[1]) || call.keywords.length > 0 || call.args.length > 2) {
       report(call.at, 'A data class is made from computed names.', 'Write a class with @dataclass.');
     }
+  } else if (/^pandas\.api\.extensions\.register_\w+_accessor$/.test(name)) {
+    const { policy } = context;
+    const [first] = call.args;
+    const taken = first?.type === 'Constant' ? first.value : '_';
+    const sharp = [policy.attributes.denied, policy.files.readers, policy.files.writers, policy.strings];
+    if (!isPublicText(first) || sharp.some((names) => names.has(taken)) || policy.methods.takers.has(taken))
+      report(
+        call.at,
+        'An accessor is registered under a name that is computed, private or taken.',
+        'Give it a literal public name of its own.',
+      );
   } else if (name === 'types.SimpleNamespace') {
     for (const keyword of call.keywords) {
       if (keyword.arg !== null) continue;

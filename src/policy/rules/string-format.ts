@@ -1,5 +1,7 @@
 /** Replacement fields that reach attributes. */
 import type { Rule } from '../rule.js';
+import type { Expr, Node } from '../syntax/ast.js';
+import { FIELDS, field, isNode } from '../syntax/fields.js';
 
 export const rule: Rule = {
   id: 'string/format',
@@ -15,6 +17,10 @@ export const rule: Rule = {
     'print("{_x}")',
     'import json\njson.loads(\'{"a": {"b": 1.5}}\')',
     'print("{", 1.5, "}")',
+    '("{:<10}" * 3).format(1, 2, 3)',
+    'w = 8\n("{:>" + str(w) + "}").format("x")',
+    'row = "{a:>5} | {b}"\nprint(row.format(a=1, b=2))',
+    'import pandas as pd\npd.DataFrame({"a": [1.5]}).style.format({"a": "{:.1f}"})',
   ],
   bad: [
     '"{0.__class__}".format(1)',
@@ -27,8 +33,13 @@ export const rule: Rule = {
     '"{0." + "__class__}"',
     's = "{}".replace("}", ".__class__}")',
     '"{:{0.__class__}}".format(1, 2)',
+    '("{0" + chr(46) + "__class__}").format(1)',
+    '"}__ssalc__.0{"[::-1].format(1)',
+    '"{0-__class__}".replace("-", ".").format(1)',
+    't = b"ezAuX19jbGFzc19ffQ==".decode()\nt.format(1)',
+    '("{0%s__class__}" % ".").format(1)',
   ],
-  check({ survey, policy, report }) {
+  check({ survey, policy, literals, report }) {
     for (const { node } of survey.all('Constant')) {
       if ((node.kind !== 'str' && node.kind !== 'bytes') || !/[{}]/.test(node.value)) continue;
       for (const part of attributesIn(node.value.normalize('NFKC'))) {
@@ -43,8 +54,60 @@ export const rule: Rule = {
         break;
       }
     }
+    for (const { node, scope } of survey.all('Call')) {
+      if (node.func.type !== 'Attribute' || !FORMATS.has(node.func.attr)) continue;
+      const template = node.func.value;
+      const found = literals.values(template, scope) ?? [{ expr: template, scope }];
+      if (!found.some(({ expr }) => isHidden(expr))) continue;
+      report(
+        template.at,
+        `The text that ${node.func.attr}() fills in is put together so that its fields cannot be read.`,
+        'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).',
+      );
+    }
   },
 };
+
+const FORMATS = new Set(['format', 'format_map']);
+/** What makes a text out of one that says something else. */
+const DISGUISES = new Set([
+  'decode',
+  'replace',
+  'translate',
+  'fromhex',
+  'removeprefix',
+  'removesuffix',
+  'chr',
+  'bytes',
+]);
+const MOST_NODES = 200;
+
+/** Whether a template is decoded, reversed or replaced, or joins parts of which one names a private attribute. */
+function isHidden(template: Expr): boolean {
+  if (template.type === 'Constant' || template.type === 'JoinedStr') return false;
+  const stack: Node[] = [template];
+  for (let seen = 0; seen < MOST_NODES; seen++) {
+    const item = stack.pop();
+    if (!item) return false;
+    if (item.type === 'Call') {
+      const { func } = item;
+      const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
+      if (DISGUISES.has(name)) return true;
+    } else if (item.type === 'Slice' && item.step) return true;
+    else if (
+      item.type === 'Constant' &&
+      item.kind === 'str' &&
+      /(?:^|[^\p{L}\p{N}])_[\p{L}_]*/u.test(item.value)
+    )
+      return template.type === 'BinOp' || template.type === 'Call';
+    for (const name of FIELDS[item.type]) {
+      const part = field(item, name);
+      if (isNode(part)) stack.push(part);
+      else if (Array.isArray(part)) stack.push(...part.filter(isNode));
+    }
+  }
+  return true;
+}
 
 /** A name or number, then attributes and subscripts: the head of a replacement field. */
 const FIELD = /\{\s*(?:[\p{L}_][\p{L}\p{N}_]*|\d*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])+)/gu;

@@ -1,0 +1,13 @@
+# class: files
+# mechanism: path set through nonlocal
+# reaches: files
+# files: a.csv
+import pandas as pd
+def g():
+    P = "a.csv"
+    def f():
+        nonlocal P
+        P = "/etc/passwd"
+    f()
+    return pd.read_csv(P)
+g()

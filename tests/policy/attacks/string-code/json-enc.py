@@ -1,0 +1,11 @@
+# class: string-code
+# mechanism: specification changed by an encoder
+# reaches: pickle
+import pandas as pd
+import json
+df = pd.DataFrame()
+class E(json.JSONEncoder):
+    def encode(self, o): o.append("to_pickle")
+spec = ["mean"]
+json.dumps(spec, cls=E)
+df.agg(spec)
