@@ -77,7 +77,7 @@ function load(dir: string, capability: Capability, name: string): Analysis {
   return analysis;
 }
 
-/** The nearest names of this capability, and where else the very name is. */
+/** The nearest names of this capability, or where else the very name is an analysis or a figure. */
 function unknownAnalysis(
   capability: Capability,
   name: unknown,
@@ -89,6 +89,11 @@ function unknownAnalysis(
   const elsewhere = all.find((one) => one.analysis === name);
   if (elsewhere)
     return new InvalidRequestError(what, { next: `${name} belongs to ${elsewhere.capability}.` });
+  const giving = all.find((one) => Object.hasOwn(one.figures, name));
+  if (giving)
+    return new InvalidRequestError(what, {
+      next: `${name} is a figure of ${giving.capability}, analysis ${giving.analysis}.`,
+    });
   const wanted = name.slice(0, 60).toLowerCase();
   const near = [...own].sort((a, b) => distance(wanted, a) - distance(wanted, b)).slice(0, 3);
   return new InvalidRequestError(what, { next: `Did you mean ${near.join(', ')}?` });

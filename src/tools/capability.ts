@@ -37,7 +37,8 @@ const ABOUT: Readonly<Record<Capability, { readonly title: string; readonly comp
 };
 
 const args = z.strictObject({
-  analysis: z.unknown().meta({ type: 'string' }),
+  // What is none is answered with the nearest names.
+  analysis: z.unknown().optional().meta({ type: 'string' }),
   inputs: z
     .unknown()
     .optional()
@@ -56,7 +57,7 @@ function capabilityTool(capability: Capability): Tool {
     args,
     run: async (given, { pipeline, observer, roots }) => ({
       kind: 'run',
-      record: await pipeline.analyse({ ...given, capability, roots }, observer),
+      record: await pipeline.analyse({ ...given, analysis: given.analysis, capability, roots }, observer),
     }),
     reject: async (error, { pipeline }) => ({
       kind: 'run',
