@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Of the few suites whose tests run side by side; more only wait for each other's containers.
+    maxConcurrency: 3,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ENGINE_TESTS } },
       {

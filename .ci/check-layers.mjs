@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Rooms by layer, highest first. A room is a folder or a file directly below src. */
 const LAYERS = [
-  ['app', 'cli', 'server', 'transports', 'tools', 'demo', 'setup'],
+  ['app', 'cli', 'server', 'transports', 'tools', 'demo', 'setup', 'doctor'],
   ['pipeline'],
   ['policy', 'persona', 'template', 'sandbox', 'disclosure', 'audit', 'store'],
   ['config', 'errors', 'program', 'run', 'version', 'log'],

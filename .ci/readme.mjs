@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../dist/cli/commands.js';
 import { settingKeys } from '../dist/config/keys.js';
 import { loadPersonas } from '../dist/persona/registry.js';
+import { loadAnalyses } from '../dist/template/analyses.js';
 import { openTemplates } from '../dist/template/templates.js';
 import { TOOLS } from '../dist/tools/tools.js';
 
@@ -15,7 +16,12 @@ const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-const { all } = await loadPersonas(`${root}personas`, openTemplates(`${root}templates`));
+const templates = openTemplates(`${root}templates`);
+const { all } = await loadPersonas(`${root}personas`, templates);
+const facts = {
+  personas: all.map(({ id }) => id),
+  analyses: loadAnalyses(`${root}templates`, templates),
+};
 
 function personas() {
   return table(
@@ -31,7 +37,7 @@ function personas() {
 
 function tools() {
   return TOOLS.map(({ name, description, inputSchema }) => {
-    const { properties, required = [] } = inputSchema(all.map(({ id }) => id));
+    const { properties, required = [] } = inputSchema(facts);
     const rows = Object.entries(properties).map(([argument, { description: meaning }]) => [
       `\`${argument}\``,
       `${required.includes(argument) ? '**required**. ' : ''}${meaning}`,

@@ -19,27 +19,42 @@ export async function startClient(args) {
 }
 
 /** A state folder of its own, and the words that start the server with it and this many warm containers. */
-export function serverArgs(warm) {
+export function serverArgs(warm, more = []) {
   const state = mkdtempSync(join(tmpdir(), 'spm-bench-'));
-  const args = [CLI, 'serve', '--state', state, '--set', `pool.warm=${warm}`, '--log-level', 'error'];
+  const args = [
+    CLI,
+    'serve',
+    '--state',
+    state,
+    '--set',
+    `pool.warm=${warm}`,
+    '--log-level',
+    'error',
+    ...more,
+  ];
   return { args, dispose: () => rmSync(state, { recursive: true, force: true }) };
 }
 
 /**
- * @returns {pid, run, full, close}; `run` throws unless the run ends ok, `full` waits until the pool is full and
- * gives its containers
+ * @param more further words of `serve`
+ * @returns {pid, call, run, full, close}; `call` and `run` throw unless the run ends ok, `full` waits until the pool
+ * is full and gives its containers
  */
-export async function startServer(engine, warm) {
-  const { args, dispose } = serverArgs(warm);
+export async function startServer(engine, warm, more) {
+  const { args, dispose } = serverArgs(warm, more);
   const { client, pid } = await startClient(args);
+  const call = async (name, given) => {
+    const answer = await client.callTool({ name, arguments: given });
+    if (answer.isError)
+      throw new Error(`A benchmark run failed: ${JSON.stringify(answer.content).slice(0, 500)}`);
+  };
   return {
     pid,
+    call,
     full: () => whenFull(engine, pid, warm),
     run: async ({ code, sales }) => {
       const data = sales ? { data: { sales: { csv: SALES } } } : {};
-      const answer = await client.callTool({ name: 'run_python', arguments: { code, ...data } });
-      if (answer.isError)
-        throw new Error(`A benchmark run failed: ${JSON.stringify(answer.content).slice(0, 500)}`);
+      await call('run_python', { code, ...data });
     },
     close: async () => {
       await client.close();

@@ -5,8 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reloadable, watchFolders } from './app/reload.js';
 import { createAudit } from './audit/audit.js';
 import type { Settings } from './config.js';
 import { ConfigError, explain, InvalidRequestError } from './errors.js';
@@ -18,41 +19,59 @@ import type { PolicyEngine } from './policy/policy.js';
 import type { Engine } from './sandbox/engine.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import { createStore } from './store/store.js';
+import type { Analyses } from './template/analyses.js';
 
 export interface App {
   readonly settings: Settings;
   readonly log: Log;
   readonly pipeline: Pipeline;
   personas(): Promise<PersonaRegistry>;
+  analyses(): Promise<Analyses>;
   policy(): Promise<PolicyEngine>;
   /** The policy file as it was read, for those who want to look at it. @throws ConfigError */
   readPolicy(): Promise<LoadedPolicy>;
-  /** Reads policy and personas. @throws ConfigError naming the file and what is wrong in it */
+  /** Reads policy, personas and analyses. @throws ConfigError naming the file and what is wrong in it */
   validate(): Promise<void>;
   createMcpServer(): Promise<ReturnType<typeof import('./server.js')['createServer']>>;
+  /**
+   * Reads personas and policy anew when their files change; a broken file is logged and leaves the old in force.
+   * @param onChange told when they are others than before
+   * @returns what ends the watching
+   */
+  watch(onChange: () => void): () => void;
   /** Finds the engine and fills the pool; what fails is told to the next run. */
   warm(): void;
   /** Ends every run and removes every container, within 2 s. */
   close(): Promise<void>;
 }
 
+/** Longer than any check takes. */
+const RETIRE_MS = 30_000;
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TEMPLATES = join(ROOT, 'templates');
 
 export function createApp(settings: Settings): App {
   const log = createLog(settings.log_level);
   const serverId = randomUUID();
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const personas = once(async () => {
-    const [{ loadPersonas }, { openTemplates }] = await Promise.all([
-      import('./persona/registry.js'),
-      import('./template/templates.js'),
-    ]);
-    return loadPersonas(join(ROOT, 'personas'), openTemplates(join(ROOT, 'templates')));
+  const templates = async () => (await import('./template/templates.js')).openTemplates(TEMPLATES);
+  const personas = reloadable(async () => {
+    const [{ loadPersonas }, open] = await Promise.all([import('./persona/registry.js'), templates()]);
+    return loadPersonas(join(ROOT, 'personas'), open);
   });
-  const policy = once(async () => {
-    const { createPolicyEngine } = await import('./policy/engine.js');
-    return createPolicyEngine({ file: policyFile(settings.policy) });
+  const analyses = reloadable(async () => {
+    const [{ loadAnalyses }, open] = await Promise.all([import('./template/analyses.js'), templates()]);
+    return loadAnalyses(TEMPLATES, open);
   });
+  const policy = reloadable(
+    async () => {
+      const { createPolicyEngine } = await import('./policy/engine.js');
+      return createPolicyEngine({ file: policyFile(settings.policy) });
+    },
+    // Checks that began before the change end by themselves.
+    (old) => void setTimeout(() => old.close(), RETIRE_MS).unref(),
+  );
   const sandbox = lazySandbox(settings, serverId, log);
   const audit = createAudit({
     folder: join(settings.state, 'audit'),
@@ -66,7 +85,7 @@ export function createApp(settings: Settings): App {
     budget: settings.store_budget,
     onProblem: log.warn,
   });
-  const pipeline = createPipeline({ settings, personas, policy, sandbox, audit, store });
+  const pipeline = createPipeline({ settings, personas, policy, analyses, sandbox, audit, store });
   /** A policy that could not be read was said so where it was asked for. */
   const closePolicy = async () =>
     policy.started()?.then(
@@ -80,15 +99,17 @@ export function createApp(settings: Settings): App {
       if (first) log.warn(`The policy refuses every run of persona ${id}: ${first.message}`);
     }
   };
+  const readPolicy = async () => (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy));
   return {
     settings,
     log,
     pipeline,
     personas,
+    analyses,
     policy,
-    readPolicy: async () => (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy)),
+    readPolicy,
     async validate() {
-      const [registry] = await Promise.all([personas(), policy()]);
+      const [registry] = await Promise.all([personas(), policy(), analyses()]);
       checkDefaultPersona(registry, settings.default_persona);
     },
     async createMcpServer() {
@@ -99,12 +120,53 @@ export function createApp(settings: Settings): App {
       return createServer({
         version,
         tools: TOOLS,
-        personas: async () => (await personas()).all.map(({ id }) => id),
+        knowledge: {
+          personas: async () => (await personas()).all,
+          policy: readPolicy,
+          analyses,
+          recentRuns: () => pipeline.recentRuns(),
+          limits: settings.limits,
+          workspace: settings.workspace,
+        },
         pipeline,
         store,
         resultMode: settings.result_mode,
         onError: log.error,
       });
+    },
+    watch(onChange) {
+      const file = policyFile(settings.policy);
+      const folders = [join(ROOT, 'personas'), join(ROOT, 'templates/personas'), dirname(file)];
+      const takeOver = (reload: () => Promise<boolean>) =>
+        reload().catch((error: unknown) => {
+          log.warn(`A changed file is not taken over: ${explain(error)}`);
+          return false;
+        });
+      const reloadPersonas = () =>
+        personas.reload((old, next) => {
+          checkDefaultPersona(next, settings.default_persona);
+          return JSON.stringify(old.all) !== JSON.stringify(next.all);
+        });
+      const reloadPolicy = async () => {
+        // Looked at before an engine is made of it: that starts a process.
+        const isSame = (await readPolicy()).identity.sha256 === (await policy()).identity.sha256;
+        return !isSame && policy.reload(() => true);
+      };
+      const reload = async () => {
+        const changed = [await takeOver(reloadPersonas), await takeOver(reloadPolicy)];
+        if (!changed.includes(true)) return;
+        log.info('Personas or policy were read anew: their files had changed');
+        await takeOver(async () => {
+          await checkPreludes();
+          return true;
+        });
+        onChange();
+      };
+      return watchFolders(
+        folders,
+        () => void reload(),
+        (error) => log.warn(`Changes of personas and policy are not seen: ${explain(error)}`),
+      );
     },
     warm() {
       sandbox.warm();
@@ -136,12 +198,17 @@ function checkDefaultPersona(personas: PersonaRegistry, id: string): void {
 /** The sandbox, whose engine client is loaded with the first run or when it is warmed. */
 function lazySandbox(settings: Settings, serverId: string, log: Log): Sandbox {
   const { limits, pool } = settings;
-  const sandbox = once(async () => {
-    const { createContainerSandbox } = await import('./sandbox/container-sandbox.js');
+  const sandbox = reloadable(async () => {
+    const [{ createContainerSandbox }, { mostContainers }] = await Promise.all([
+      import('./sandbox/container-sandbox.js'),
+      import('./sandbox/admission.js'),
+    ]);
+    const max = mostContainers(settings);
     return createContainerSandbox({
       connect: () => connect(settings, log),
       limits,
-      pool: { warm: Math.min(pool.warm, limits.concurrency), max: limits.concurrency, queue: limits.queue },
+      pool: { warm: Math.min(pool.warm, max), max, queue: limits.queue },
+      machineBytes: pool.machine_bytes,
       serverId,
     });
   });
@@ -178,14 +245,4 @@ async function connect(settings: Settings, log: Log): Promise<{ engine: Engine; 
     (error: unknown) => log.warn(`Orphans could not be removed: ${explain(error)}`),
   );
   return { engine, image };
-}
-
-/** A value made at the first call and kept; `started` is the same without making it. */
-function once<T>(make: () => Promise<T>): (() => Promise<T>) & { started(): Promise<T> | undefined } {
-  let made: Promise<T> | undefined;
-  const get = () => {
-    made ??= make();
-    return made;
-  };
-  return Object.assign(get, { started: () => made });
 }

@@ -5,11 +5,11 @@ import type { ExitCode } from './cli/command.js';
 import { COMMANDS } from './cli/commands.js';
 import { commandHelp, programHelp } from './cli/help.js';
 import { parseLine } from './cli/parse.js';
-import { ConfigError, explain, UnavailableError } from './errors.js';
+import { ConfigError, explain, StrategicError, UnavailableError } from './errors.js';
 
 async function main(words: readonly string[]): Promise<void> {
   let exitWaitsMs: number | undefined;
-  const code = await exitCode(async () => {
+  const code = await exitCode(words.includes('--json'), async () => {
     if (words[0] === '--version') return print(version());
     if (words[0] === '--help' || words[0] === '-h') return print(programHelp(COMMANDS));
     const { command, invocation } = parseLine(words, COMMANDS);
@@ -22,16 +22,25 @@ async function main(words: readonly string[]): Promise<void> {
   if (exitWaitsMs !== undefined) setTimeout(() => process.exit(code), exitWaitsMs);
 }
 
-async function exitCode(work: () => Promise<ExitCode>): Promise<ExitCode> {
+async function exitCode(json: boolean, work: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await work();
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
+    if (json) printError(error);
     if (error instanceof ConfigError) return 2;
     if (error instanceof UnavailableError) return 3;
     if (error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return 1;
   }
+}
+
+/** For machines, beside the words on standard error: that a command could not answer is an answer too. */
+function printError(error: unknown): void {
+  const type = error instanceof Error ? error.name : 'Error';
+  const message = error instanceof Error ? error.message : String(error);
+  const next = error instanceof StrategicError ? error.next : undefined;
+  print(JSON.stringify({ error: { type, message, next } }));
 }
 
 function print(text: string): ExitCode {

@@ -169,6 +169,22 @@ export const settingsSchema = z.strictObject({
         .max(10)
         .default(2)
         .describe('Containers kept ready for the next runs; 0 starts each one on demand.'),
+      server_bytes: z
+        .int()
+        .min(128 * MIB)
+        .max(1_024 * GIB)
+        .optional()
+        .describe(
+          'Memory that all containers of this server may take together, by their limits, in bytes. Default: limits.concurrency times limits.memory_bytes.',
+        ),
+      machine_bytes: z
+        .int()
+        .min(128 * MIB)
+        .max(1_024 * GIB)
+        .optional()
+        .describe(
+          'Memory that the containers of all servers on one engine may take together, in bytes. Default: three quarters of what the machine has.',
+        ),
     }),
   ),
   limits: nested(limitsSchema),

@@ -6,10 +6,10 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analysisSchema, type RunAnswer } from './demo/answer.js';
+import { analysisOf, analysisSchema, type RunAnswer } from './demo/answer.js';
 import { createPage, type Page } from './demo/page.js';
 import { type DemoServer, runCommand, startServer } from './demo/server.js';
-import { DEMO_SESSIONS, REFUSED_CODE, readData, readProgram } from './demo/sessions.js';
+import { DEMO_ANALYSIS, DEMO_SESSIONS, REFUSED_CODE, readData, readProgram } from './demo/sessions.js';
 import { explain } from './errors.js';
 
 export interface DemoOptions {
@@ -45,6 +45,7 @@ export async function runDemo({ serverOptions, out, colours }: DemoOptions): Pro
     try {
       page.strong(`${server.identity}, over stdio; tools: ${server.tools.join(', ')}`);
       for (const session of DEMO_SESSIONS) await showSession(server, session, folder, page);
+      await showAnalysis(server, folder, page);
       anchor = await showRefusal(server, page);
     } finally {
       await server.close();
@@ -52,7 +53,7 @@ export async function runDemo({ serverOptions, out, colours }: DemoOptions): Pro
     await showAudit(state, anchor, page);
     page.blank();
     page.strong(
-      `${DEMO_SESSIONS.length} analyses, 1 refusal, audit verified, in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+      `${DEMO_SESSIONS.length + 1} analyses, 1 refusal, audit verified, in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
     );
     page.text(`Charts and audit: ${folder}`);
     return 0;
@@ -81,13 +82,35 @@ async function showSession(
   });
   if (answer.status !== 'ok') throw failed(persona, answer);
   page.analysis(analysisSchema.parse(answer.result?.value));
-  const chart = images[0];
-  if (!chart) throw new DemoFailure(`${persona}: the answer holds no chart.`);
-  const path = join(folder, `${persona}.png`);
+  await showChart(images[0], join(folder, `${persona}.png`), page);
+  page.quote(answer.disclosure.text);
+}
+
+/** One of the server's own analyses: a name and a table instead of code. */
+async function showAnalysis(server: DemoServer, folder: string, page: Page): Promise<void> {
+  const { persona, capability, analysis, file, table, columns } = DEMO_ANALYSIS;
+  page.heading(`${persona} · ${capability}, analysis ${analysis}, no code · ${file}`);
+  const data = { [table]: { csv: await readData(file) } };
+  const { answer, images } = await server.analyse(capability, {
+    analysis,
+    inputs: {},
+    persona,
+    data,
+    columns,
+  });
+  if (answer.status !== 'ok') throw failed(analysis, answer);
+  page.text(answer.lens?.question ?? '');
+  page.blank();
+  page.analysis(analysisOf(answer));
+  await showChart(images[0], join(folder, `${analysis}.png`), page);
+  page.quote(answer.disclosure.text);
+}
+
+async function showChart(chart: Buffer | undefined, path: string, page: Page): Promise<void> {
+  if (!chart) throw new DemoFailure(`The answer holds no chart for ${path}.`);
   await writeFile(path, chart);
   page.text(`Chart: ${path}`);
   page.blank();
-  page.quote(answer.disclosure.text);
 }
 
 /** @returns the hash of the last run's audit entry, as its disclosure gives it */

@@ -24,7 +24,29 @@ export class ConfigError extends StrategicError {
 
 /** The caller's mistake in a request: answered with status `invalid`, and nothing was run. */
 export class InvalidRequestError extends StrategicError {
-  override readonly name = 'InvalidRequestError';
+  override readonly name: string = 'InvalidRequestError';
+}
+
+/** What is wrong with one field of a request. */
+export interface InputProblem {
+  /** Its name, with the place in it, for instance `cashflows[2]`. */
+  readonly field: string;
+  /** What came, shortened. */
+  readonly came: string;
+  /** What is expected, in words. */
+  readonly expected: string;
+}
+
+/** Inputs of an analysis do not fit: every fault at once, and arguments that would do. */
+export class InvalidInputsError extends InvalidRequestError {
+  constructor(
+    message: string,
+    readonly problems: readonly InputProblem[],
+    /** The arguments of a call that runs as it stands. */
+    readonly example: Readonly<Record<string, unknown>>,
+  ) {
+    super(message);
+  }
 }
 
 /** The sandbox cannot take a run now: answered with status `unavailable`. Exit code 3. */

@@ -68,6 +68,8 @@ export interface Usage {
   readonly wall_ms: number;
   readonly cpu_ms: number | null;
   readonly peak_memory_bytes: number | null;
+  /** Containers that died before they were handed the program, so that another one was; absent when none did. */
+  readonly retries?: number;
   readonly measured_by: Readonly<Record<string, MeasuredBy>>;
 }
 
@@ -107,4 +109,6 @@ export interface RunInput {
   readonly sha256: string;
   /** Relative path below the workspace when it came from a file: the code may open it under that path. */
   readonly path?: string;
+  /** Of a workbook; the first when undefined. */
+  readonly sheet?: string;
 }

@@ -1,31 +1,40 @@
 /**
- * The MCP server made from the tool definitions, on the SDK's low-level Server: with its own call handler,
- * since the high-level one answers wrong arguments with bare text before our code and audit see them.
+ * The MCP server: which method is answered by what, on the SDK's low-level Server. Methods are looked up here and
+ * not registered with the SDK, which answers wrong params as its own failure and tool arguments that are no object
+ * with a protocol error.
  */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
+  CompleteRequestSchema,
   ErrorCode,
-  ListResourcesRequestSchema,
-  ListResourceTemplatesRequestSchema,
-  ListToolsRequestSchema,
-  McpError,
+  GetPromptRequestSchema,
   ReadResourceRequestSchema,
+  type ServerResult,
+  SetLevelRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
-import { shown } from './config/issues.js';
+import type { z } from 'zod';
+import { expectedBy, shown } from './config/issues.js';
 import { explain, InvalidRequestError } from './errors.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { RunStore } from './store/store.js';
 import { toolResult } from './tools/answer.js';
+import { type Client, clientOf } from './tools/client.js';
+import { complete } from './tools/completions.js';
 import type { Tool, ToolAnswer } from './tools/define.js';
+import { INSTRUCTIONS } from './tools/instructions.js';
+import type { Knowledge } from './tools/knowledge.js';
+import { showOutput } from './tools/live-output.js';
 import { type CallExtra, observeCall } from './tools/progress.js';
+import { getPrompt, listPrompts } from './tools/prompts.js';
+import { protocolError } from './tools/protocol-error.js';
+import { listResources, listTemplates, readResource } from './tools/resources.js';
 import { type ResultMode, resultMode } from './tools/result-mode.js';
-import { listTemplates, readRunResource } from './tools/run-resources.js';
+import { toolList } from './tools/tool-list.js';
 
 export interface ServerOptions {
   readonly version: string;
   readonly tools: readonly Tool[];
-  /** Ids for the tools' descriptions; read when the tools are first listed. */
-  readonly personas: () => Promise<readonly string[]>;
+  readonly knowledge: Knowledge;
   readonly pipeline: Pipeline;
   readonly store: RunStore;
   readonly resultMode: ResultMode | 'auto';
@@ -33,48 +42,103 @@ export interface ServerOptions {
   readonly onError: (message: string) => void;
 }
 
-const INSTRUCTIONS = `Computes with Python (pandas, numpy, scipy, matplotlib) in a sandbox. Use run_python whenever a figure should be computed from data instead of guessed. Pass tables as \`data\` or \`files\`; the code finds each as a DataFrame under its name. The value of the last expression is the result; matplotlib figures come back as images. No network, no installing, no state between runs. A refused program was not run: mend it by the hints and call again. Show the user the disclosure of every run.`;
+type Params = Readonly<Record<string, unknown>>;
+type Method = (params: Params, extra: CallExtra) => Promise<ServerResult>;
+
+const CAPABILITIES = {
+  tools: { listChanged: true },
+  resources: { listChanged: true },
+  prompts: { listChanged: true },
+  completions: {},
+  logging: {},
+};
 
 export function createServer(options: ServerOptions): Server {
-  const { version, tools, store } = options;
+  const { version, knowledge } = options;
   const server = new Server(
     { name: 'strategic-python-mcp', title: 'Strategic Python', version },
-    { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
+    { capabilities: CAPABILITIES, instructions: INSTRUCTIONS },
   );
   server.onerror = (error) => options.onError(error.message);
-  server.setRequestHandler(ListToolsRequestSchema, async () => {
-    const personas = await options.personas();
-    return { tools: tools.map((tool) => listed(tool, personas)) };
-  });
-  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: [] }));
-  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
-    resourceTemplates: listTemplates(),
-  }));
-  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => readRunResource(store, params.uri));
-  // tools/call comes here because no handler is registered for it: the SDK's own wrapper would answer
-  // arguments that are no object with a protocol error.
+  server.removeRequestHandler('logging/setLevel');
+  const client = clientOf(server, knowledge.workspace);
+  const methods = methodsOf(options, client);
   server.fallbackRequestHandler = async (request, extra) => {
-    if (request.method !== 'tools/call') throw new McpError(ErrorCode.MethodNotFound, 'Method not found');
-    const mode = resultMode(options.resultMode, server.getClientVersion()?.name);
-    return toolResult(await callTool(options, request.params ?? {}, extra), mode);
+    const method = methods.get(request.method);
+    if (!method)
+      throw protocolError(ErrorCode.MethodNotFound, `There is no method ${shown(request.method)}.`);
+    return method(request.params ?? {}, extra);
   };
   return server;
 }
 
-function listed(tool: Tool, personas: readonly string[]) {
-  const { name, title, description, readOnly } = tool;
-  return {
-    name,
-    title,
-    description,
-    inputSchema: tool.inputSchema(personas),
-    annotations: { title, readOnlyHint: readOnly, destructiveHint: false, openWorldHint: false },
-  };
+/** Tells the client that personas or policy have changed, and with them what is listed. */
+export async function announceChange(server: Server): Promise<void> {
+  if (!server.getClientCapabilities()) return;
+  await server.sendToolListChanged();
+  await server.sendPromptListChanged();
+  await server.sendResourceListChanged();
+}
+
+function methodsOf(options: ServerOptions, client: Client): ReadonlyMap<string, Method> {
+  const { tools, knowledge, store } = options;
+  return new Map<string, Method>([
+    ['tools/list', toolList(tools, knowledge)],
+    [
+      'tools/call',
+      async (params, extra) => {
+        const mode = resultMode(options.resultMode, client.name);
+        return toolResult(await callTool(options, client, params, extra), mode);
+      },
+    ],
+    ['resources/list', async () => ({ resources: listResources() })],
+    ['resources/templates/list', async () => ({ resourceTemplates: listTemplates() })],
+    [
+      'resources/read',
+      async (params) => readResource(read(ReadResourceRequestSchema, params).uri, knowledge, store),
+    ],
+    ['prompts/list', async () => ({ prompts: listPrompts(await knowledge.personas()) })],
+    [
+      'prompts/get',
+      async (params) => {
+        const { name, arguments: args } = read(GetPromptRequestSchema, params);
+        const [personas, analyses] = await Promise.all([knowledge.personas(), knowledge.analyses()]);
+        return getPrompt(name, args ?? {}, {
+          personas,
+          analyses: analyses.all,
+          tools: tools.map((tool) => tool.name),
+        });
+      },
+    ],
+    ['completion/complete', async (params) => complete(read(CompleteRequestSchema, params), knowledge)],
+    [
+      'logging/setLevel',
+      async (params) => {
+        client.setLogLevel(read(SetLevelRequestSchema, params).level);
+        return {};
+      },
+    ],
+  ]);
+}
+
+/** @throws a protocol error naming each parameter that is wrong, what came and what is expected */
+function read<Schema extends z.ZodType>(
+  request: { readonly shape: { readonly params: Schema } },
+  params: Params,
+): z.infer<Schema> {
+  const parsed = request.shape.params.safeParse(params);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.slice(0, 5).map((issue) => {
+    const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], params);
+    return `${issue.path.map(String).join('.') || 'params'}: ${expectedBy(issue)}, but ${shown(came)} came`;
+  });
+  throw protocolError(ErrorCode.InvalidParams, `${problems.join('; ')}.`);
 }
 
 async function callTool(
-  { tools, pipeline, onError }: ServerOptions,
-  params: Readonly<Record<string, unknown>>,
+  { tools, pipeline, knowledge, onError }: ServerOptions,
+  client: Client,
+  params: Params,
   extra: CallExtra,
 ): Promise<ToolAnswer> {
   const tool = tools.find((candidate) => candidate.name === params.name);
@@ -85,13 +149,19 @@ async function callTool(
     });
     return { kind: 'run', record: await pipeline.reject(error) };
   }
-  const { observer, end } = observeCall(extra);
+  const progress = observeCall(extra);
+  const output = showOutput((stream, text) => client.log('info', stream, text));
   try {
-    return await tool.call(params.arguments, { pipeline, observer });
+    const observer = { ...progress.observer, onOutput: output.onOutput };
+    // Asking costs a round trip, so only for a call that reads files.
+    const namesFiles = Object.hasOwn(Object(params.arguments), 'files');
+    const roots = namesFiles ? await client.roots() : undefined;
+    return await tool.call(params.arguments, { pipeline, analyses: knowledge.analyses, observer, roots });
   } catch (error) {
     onError(`Tool ${tool.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
-    throw new McpError(ErrorCode.InternalError, `The server failed: ${explain(error)}`);
+    throw protocolError(ErrorCode.InternalError, `The server failed: ${explain(error)}`);
   } finally {
-    end();
+    progress.end();
+    output.end();
   }
 }

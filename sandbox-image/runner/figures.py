@@ -17,12 +17,13 @@ def preload():
 
 
 def rehearse():
-    """Draws once, so that fonts, ticks and the PNG writer are loaded."""
+    """Draws once, so that fonts, layout, ticks and the PNG writer are loaded; in the house style, as analyses do."""
     import matplotlib.pyplot as pyplot
+    from strategic import charts
 
-    figure, axes = pyplot.subplots()
-    axes.plot([1, 2, 3], [1, 4, 9], label='a')
-    axes.bar([1, 2], [1, 2])
+    figure = charts.columns(['a', 'b'], [1, 2], title='a', x_label='a', label='a', unit='a').figure
+    axes = figure.axes[0]
+    axes.plot([0, 1], [1, 2], label='a')
     axes.set_title('a')
     axes.legend()
     png(figure)

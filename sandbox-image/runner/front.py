@@ -8,6 +8,7 @@ and never looks into a program, an input or a value.
 import ctypes
 import json
 import os
+import select
 import selectors
 import signal
 import sys
@@ -29,6 +30,9 @@ TICK_S = 0.2
 GRACE_S = 2.0
 # The host says `ping` every minute to a waiting container.
 IDLE_S = 300.0
+# An engine clears a dead container away at once, and takes the CPU from the answer that is on its way: so the
+# front, alone by then, waits for the host to hang up.
+LINGER_S = 1.0
 REFUSED_PROCESSES_MAX = 100
 BOOT_OUTPUT = 4000
 STREAMS = ('stdout', 'stderr')
@@ -204,6 +208,8 @@ class Front:
             body = json.dumps({'status': 'crashed', 'message': 'The worker reported nonsense.', **ours})
         self.wire.say('ended', body.encode())
         self.wire.flush_all()
+        if self.limits is not None:
+            linger()
 
     def counter_warnings(self, status):
         warnings = []
@@ -240,6 +246,14 @@ def kill_all():
         os.kill(-1, signal.SIGKILL)
     except ProcessLookupError:
         pass
+
+
+def linger():
+    """Waits until the host hangs up, but not long; what it still says is for nobody."""
+    until = time.monotonic() + LINGER_S
+    while (left := until - time.monotonic()) > 0 and select.select([0], [], [], left)[0]:
+        if not os.read(0, CHUNK):
+            return
 
 
 def main():

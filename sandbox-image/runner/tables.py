@@ -24,7 +24,10 @@ def read(header, body, notes):
     name, form = header['name'], header['format']
     where = f'{name} ({header["path"]})' if header.get('path') else name
     try:
-        return _READERS[form](body, lambda text: notes.append(f'Input {where}: {text}'))
+        note = lambda text: notes.append(f'Input {where}: {text}')
+        if form == 'xlsx':
+            return _xlsx(body, note, header.get('sheet'))
+        return _READERS[form](body, note)
     except InputError as error:
         raise InputError(f'Input {where} cannot be read as {form}: {error}') from None
     except RecursionError:
@@ -150,8 +153,19 @@ def _jsonl(body, note):
     return _from_records(records)
 
 
-def _xlsx(body, _note):
-    return pandas.read_excel(io.BytesIO(body), engine='openpyxl')
+def _xlsx(body, note, sheet):
+    with pandas.ExcelFile(io.BytesIO(body), engine='openpyxl') as book:
+        names = [str(name) for name in book.sheet_names]
+        if sheet is not None and sheet not in names:
+            raise InputError(f'it has no sheet {sheet!r}; its sheets are {_listed(names)}.')
+        if sheet is None and len(names) > 1:
+            note(f'read is its first sheet, of {_listed(names)}; choose one as FILE.xlsx#SHEET.')
+        return book.parse(sheet_name=sheet if sheet is not None else 0)
+
+
+def _listed(names):
+    more = f' and {len(names) - 20} more' if len(names) > 20 else ''
+    return ', '.join(repr(name) for name in names[:20]) + more
 
 
 def _parquet(body, _note):
@@ -171,7 +185,6 @@ _READERS = {
     'tsv': _delimited('\t'),
     'json': _json,
     'jsonl': _jsonl,
-    'xlsx': _xlsx,
     'parquet': _parquet,
     'columns': _json,
 }

@@ -21,11 +21,19 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import numpy  # noqa: F401
 import pandas  # noqa: F401
 
-from runner import errors, figures, files, frames, gate, hook, tables, values
+from runner import errors, figures, files, frames, gate, hook, previews, tables, values
 
 HEAR, REPORT = 3, 4
 WORK = '/tmp/work'
 SCRATCH = '/tmp/scratch'
+# What analyses begin with; charts and the network library only where they are used.
+LIBRARY = ', '.join(
+    f'strategic.{name}'
+    for name in (
+        *('results', 'tables', 'parsing', 'finance', 'delivery', 'reliability', 'stakeholders'),
+        *('data', 'design', 'technology'),
+    )
+)
 # The front passes on twenty, and a report has a bound.
 MAX_NOTES = 19
 
@@ -66,7 +74,8 @@ def prepare(kind):
 def rehearse(kind):
     """Takes the first steps of a usual program, since libraries import and build much at their first use."""
     text = 'import pandas as pd\ndf = pd.read_csv(io.StringIO("a,b,c\\n1,x,2.5\\n2,y,3.5\\n3,x,4.5"))\n'
-    text += 'df.groupby("b")["a"].sum()\nstr(df.describe())\ndf.describe()'
+    text += 'df.groupby("b")["a"].sum()\nstr(df.describe())\n'
+    text += f'import {LIBRARY}\ndf.describe()'
     unit = {'kind': 'code', 'name': '<code>', 'text': text}
     compiled = gate.read([unit], compare=False)
     namespace = {'io': io}
@@ -98,7 +107,8 @@ def module_of_the_program(job, frames_by_name):
     """A fresh `__main__` with what the program finds as globals."""
     module = types.ModuleType('__main__')
     module.__dict__.update(job['globals'])
-    module.__dict__.update(frames_by_name)
+    together = job.get('tables_in')
+    module.__dict__.update({together: frames_by_name} if together else frames_by_name)
     sys.modules['__main__'] = module
     return module.__dict__
 
@@ -119,6 +129,8 @@ def run(job, inputs, limits, reporter):
     namespace = module_of_the_program(job, frames_by_name)
     errors.register(units)
     reporter.say('started', json.dumps({name: len(table) for name, table in frames_by_name.items()}).encode())
+    # The caller's tables go before helpers of the same name; held no longer than that, since they may be large.
+    own = {} if job.get('tables_in') else frames_by_name
     del inputs, frames_by_name
     artifacts = files.Artifacts(limits['artifact_bytes'], notes)
     encoded = None
@@ -128,7 +140,10 @@ def run(job, inputs, limits, reporter):
         if job['hook'] == 'strategic':
             hook.install(units, reporter, WORK, SCRATCH)
         result = None
-        for code, value in steps:
+        for unit, (code, value) in zip(units, steps, strict=True):
+            if unit['kind'] != 'prelude':
+                namespace.update(own)
+                own = {}
             gate.step(code, namespace, loop)
             result = gate.step(value, namespace, loop) if value else None
         # Files first: a figure that was saved keeps the name it was saved under.
@@ -153,6 +168,7 @@ def conclude(reporter, folder, artifacts, notes):
             stream.flush()
     folder.collect(artifacts)
     figures.collect(artifacts, notes)
+    previews.collect(artifacts, notes)
     if len(notes) > MAX_NOTES:
         notes[MAX_NOTES:] = [f'{len(notes) - MAX_NOTES} more notes were left out.']
     for name, mime, data in artifacts.items:

@@ -10,11 +10,12 @@ class StrategicDataError(ValueError):
         needed: what is needed instead.
     """
 
-    def __init__(self, field: str, found: str, needed: str) -> None:
-        super().__init__(f"{field}: {found}; needed: {needed}")
+    def __init__(self, field: str, found: str | None = None, needed: str | None = None) -> None:
+        """All three parts, or one sentence that says it all, as helpers and callers' own code raise it."""
+        super().__init__(field if found is None else f"{field}: {found}; needed: {needed}")
         self.field = field
-        self.found = found
-        self.needed = needed
+        self.found = found or ""
+        self.needed = needed or ""
 
-    def __reduce__(self) -> tuple[type["StrategicDataError"], tuple[str, str, str]]:
-        return (type(self), (self.field, self.found, self.needed))
+    def __reduce__(self) -> tuple[type["StrategicDataError"], tuple[str, str | None, str | None]]:
+        return (type(self), (self.field, self.found or None, self.needed or None))

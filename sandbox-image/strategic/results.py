@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from . import lens as lenses
 from .errors import StrategicDataError
+from .parsing.heard import told
 
 __all__ = ["Figure", "Result", "answer", "attempt", "finding", "say"]
 
@@ -124,13 +126,15 @@ def attempt(figures: Mapping[str, str], metric: Callable[..., Result], *args: An
         return Result(missing, warnings=(f"{', '.join(figures)} {reason}",))
 
 
-#: Rows of a table that an answer carries: the run's result is bounded, and nobody reads more.
+#: Rows and cells of the tables that an answer carries: the run's result is bounded, and nobody reads more.
 MAX_ROWS = 2_000
+MAX_CELLS = 24_000
 
 
 def answer(
     *results: Result,
     chart: Any = None,
+    lens: Mapping[str, Any] | None = None,
     findings: Iterable[str] = (),
     assumptions: Iterable[str] = (),
     warnings: Iterable[str] = (),
@@ -138,9 +142,10 @@ def answer(
 ) -> dict[str, Any]:
     """Join results into the one dict an analysis returns.
 
-    {figures: [dict], tables: {name: DataFrame}, findings, assumptions, warnings: [str], chart?}.
+    {figures: [dict], findings, assumptions, warnings: [str], chart?, tables: {name: {columns, rows, total_rows}}}.
     A figure that appears twice is kept once (the first); sentences likewise. `chart` is a charts.Chart,
-    of which the data form goes in here and the picture is the open figure.
+    of which the data form goes in here and the picture is the open figure. `lens` is how the role looks at it:
+    {question: text, first: [words of figure names]}; it decides order and subtitle, and no figure.
     """
     figures: dict[str, dict[str, Any]] = {}
     frames: dict[str, pd.DataFrame] = {}
@@ -150,25 +155,51 @@ def answer(
         for name, table in result.tables.items():
             frames.setdefault(name, table)
     frames.update(tables or {})
+    cells = max(1, MAX_CELLS // max(1, len(frames)))
+    shown = {name: _table(table, cells) for name, table in frames.items()}
     cut = [
-        f"table {name} shows the first {MAX_ROWS} of {len(t)} rows" for name, t in frames.items() if len(t) > MAX_ROWS
+        f"table {name} shows the first {len(table['rows'])} of {table['total_rows']} rows"
+        for name, table in shown.items()
+        if len(table["rows"]) < table["total_rows"]
     ]
-    frames = {name: table.head(MAX_ROWS) for name, table in frames.items()}
 
     def once(own: Iterable[str], kind: str) -> list[str]:
         theirs = (text for result in results for text in getattr(result, kind))
         return list(dict.fromkeys([*own, *theirs]))
 
+    # What a metric found worth a warning is no assumption as well.
+    said = once(warnings, "warnings")
+    read = [note for note in told() if not any(note in warning for warning in said)]
+    ordered, found = list(figures.values()), once(findings, "findings")
+    if lens is not None:
+        ordered, found = lenses.in_order(ordered, found, lens["first"])
+        if chart is not None:
+            lenses.strap(chart.figure, lens, ordered)
     out: dict[str, Any] = {
-        "figures": list(figures.values()),
-        "tables": frames,
-        "findings": once(findings, "findings"),
-        "assumptions": once(assumptions, "assumptions"),
-        "warnings": [*once(warnings, "warnings"), *cut],
+        "figures": ordered,
+        "findings": found,
+        "assumptions": list(dict.fromkeys([*once(assumptions, "assumptions"), *read])),
+        "warnings": [*said, *cut],
     }
     if chart is not None:
         out["chart"] = chart.data
+    out["tables"] = shown
     return out
+
+
+def _table(frame: pd.DataFrame, cells: int) -> dict[str, Any]:
+    """A table as {columns, rows, total_rows}; gaps are None."""
+    head = frame.head(min(MAX_ROWS, max(1, cells // max(1, frame.shape[1]))))
+    columns = [[None if _gap(cell) else cell for cell in head.iloc[:, at].tolist()] for at in range(head.shape[1])]
+    return {
+        "columns": [str(name) for name in head.columns],
+        "rows": [list(row) for row in zip(*columns, strict=True)],
+        "total_rows": len(frame),
+    }
+
+
+def _gap(cell: Any) -> bool:
+    return cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and not math.isfinite(cell))
 
 
 def say(value: float) -> str:

@@ -128,7 +128,13 @@ class ProcessAudit implements Audit {
       this.#syncFailure = error;
     });
     this.#files += 1;
-    chain.append('server', { version, server: serverId, pid: process.pid });
+    try {
+      chain.append('server', { version, server: serverId, pid: process.pid });
+    } catch (error) {
+      // An empty file would look like one whose entries were removed.
+      await chain.discard();
+      throw error;
+    }
     this.#chain = chain;
     return chain;
   }

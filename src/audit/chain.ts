@@ -3,7 +3,7 @@
  * is written and what a failure means.
  */
 import { constants, fstatSync, ftruncateSync, writeSync } from 'node:fs';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CHAIN_START, type EntryBody, type EntryKind, formatLine } from './entries.js';
 
@@ -80,6 +80,12 @@ export class ChainFile {
       await this.#handle.datasync();
     })();
     await this.#syncing;
+  }
+
+  /** For a file that has no entry yet: it goes as if it had not been made. */
+  async discard(): Promise<void> {
+    await this.#handle.close();
+    await rm(this.path, { force: true });
   }
 
   async close(): Promise<void> {

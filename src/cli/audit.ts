@@ -12,6 +12,7 @@ async function filesOf(invocation: Invocation) {
 export const auditList: Command = {
   name: 'audit list',
   summary: 'List the audited runs, oldest first.',
+  examples: ['audit list', 'audit list --json'],
   async execute(invocation) {
     const runs = joinRuns(await filesOf(invocation));
     answer(invocation.json, runs, runs.length === 0 ? 'No runs.' : runs.map(line).join('\n'));
@@ -27,6 +28,7 @@ export const auditShow: Command = {
   name: 'audit show',
   operands: 'RUN_ID',
   summary: 'Show both entries of one run.',
+  examples: ['audit show 4f0c'],
   async execute(invocation) {
     const [id, ...more] = invocation.positionals;
     if (id === undefined || more.length > 0) throw new UsageError('audit show expects one RUN_ID.');

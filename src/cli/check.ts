@@ -3,8 +3,10 @@ import { type App, createApp } from '../app.js';
 import { InvalidRequestError } from '../errors.js';
 import { type CheckResult, checkResult, invalidCheck, renderCheck } from '../pipeline/answer/check.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
+import type { CheckRequest } from '../pipeline/request.js';
 import type { Explanation } from '../policy/explain.js';
 import { answer, type Command } from './command.js';
+import { PROGRAM_OPTIONS, readTables } from './program-arguments.js';
 import { readProgram } from './read-program.js';
 
 export const check: Command = {
@@ -12,17 +14,26 @@ export const check: Command = {
   operands: 'FILE|-',
   summary: 'Say whether the policy allows a Python file, and what to write instead.',
   options: {
+    ...PROGRAM_OPTIONS,
     explain: { type: 'boolean', description: 'Say what each name stands for and what each rule found.' },
   },
-  examples: ['check analysis.py', 'check analysis.py --explain', 'check - --json < analysis.py'],
+  examples: [
+    'check analysis.py --data sales=sales.csv',
+    "check -c 'import os' --explain",
+    'check - --json < analysis.py',
+  ],
   async execute(invocation) {
     const code = await readProgram(invocation);
-    const app = createApp(await invocation.settings());
+    const settings = await invocation.settings();
+    const tables = await readTables(invocation, settings.limits.files_bytes);
+    const app = createApp(settings);
     await app.validate();
     try {
-      const result = await verdictOn(app.pipeline, code);
+      const result = await verdictOn(app.pipeline, { code, tables });
       const explanation =
-        invocation.has('explain') && result.status !== 'invalid' ? await explanationOf(app, code) : undefined;
+        invocation.has('explain') && result.status !== 'invalid'
+          ? await explanationOf(app, { code, tables })
+          : undefined;
       const text = explanation ? `\n\n${renderExplanation(explanation)}` : '';
       answer(
         invocation.json,
@@ -36,17 +47,20 @@ export const check: Command = {
   },
 };
 
-async function verdictOn(pipeline: Pipeline, code: string): Promise<CheckResult> {
+async function verdictOn(pipeline: Pipeline, request: CheckRequest): Promise<CheckResult> {
   try {
-    return checkResult(await pipeline.check({ code }));
+    return checkResult(await pipeline.check(request));
   } catch (error) {
     if (error instanceof InvalidRequestError) return invalidCheck(error);
     throw error;
   }
 }
 
-async function explanationOf({ pipeline, policy }: App, code: string): Promise<Explanation | undefined> {
-  const { program, names, files } = (await pipeline.check({ code })).prepared;
+async function explanationOf(
+  { pipeline, policy }: App,
+  request: CheckRequest,
+): Promise<Explanation | undefined> {
+  const { program, names, files } = (await pipeline.check(request)).prepared;
   const engine = await policy();
   return (await engine.check({ units: program.units, names, files, explain: true })).explanation;
 }

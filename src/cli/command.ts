@@ -11,6 +11,8 @@ export interface Option {
   readonly multiple?: boolean;
   /** Name of the value in help, for instance `DIR`. */
   readonly value?: string;
+  /** The values there are; help and completion show them. */
+  readonly choices?: readonly string[];
   readonly description: string;
   /** The setting that the option sets. */
   readonly setting?: string;

@@ -2,8 +2,7 @@
 import { type SettingKey, settingKeys } from '../config/keys.js';
 import type { Command, Option } from './command.js';
 import { COMMON_OPTIONS } from './options.js';
-
-const PROGRAM = 'strategic-python-mcp';
+import { PROGRAM } from './program-name.js';
 
 export function programHelp(commands: readonly Command[]): string {
   return [
@@ -28,8 +27,13 @@ export function commandHelp(command: Command): string {
       section('Settings (--set NAME=VALUE, environment, config file)', settingKeys().map(settingRow)),
     );
   if (command.examples)
-    parts.push(['Examples:', ...command.examples.map((line) => `  ${PROGRAM} ${line}`)].join('\n'));
+    parts.push(['Examples:', ...command.examples.map((line) => `  ${exampleLine(line)}`)].join('\n'));
   return parts.join('\n\n');
+}
+
+/** An example is what follows the program's name, or a whole line that names it itself. */
+function exampleLine(line: string): string {
+  return line.includes(PROGRAM) ? line : `${PROGRAM} ${line}`;
 }
 
 type Row = readonly [string, string];
@@ -39,8 +43,12 @@ function title({ name, operands }: Command): string {
 }
 
 function optionRows(options: Readonly<Record<string, Option>>): Row[] {
-  return Object.entries(options).map(([name, { short, value, description }]) => [
-    `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`,
+  return Object.entries(options).map(([name, { short, value, choices, description }]) => [
+    [
+      short ? `-${short}, ` : '',
+      `--${name}`,
+      choices ? ` ${choices.join('|')}` : value ? ` ${value}` : '',
+    ].join(''),
     description,
   ]);
 }

@@ -1,5 +1,5 @@
 /** Options that every command takes; most set a setting of the same meaning. */
-import type { Option } from './command.js';
+import type { Invocation, Option } from './command.js';
 
 export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
   policy: {
@@ -18,7 +18,7 @@ export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
   state: { type: 'string', value: 'DIR', description: 'Folder of audit and run store.', setting: 'state' },
   engine: {
     type: 'string',
-    value: 'auto|docker|podman',
+    choices: ['auto', 'docker', 'podman'],
     description: 'Container engine.',
     setting: 'engine',
   },
@@ -31,7 +31,7 @@ export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
   },
   'log-level': {
     type: 'string',
-    value: 'error|warn|info|debug',
+    choices: ['error', 'warn', 'info', 'debug'],
     description: 'How much goes to standard error.',
     setting: 'log_level',
   },
@@ -45,3 +45,10 @@ export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', description: 'Answer as one line of JSON.' },
   help: { type: 'boolean', short: 'h', description: 'Show this help.' },
 };
+
+/** Options of this invocation that lead a server to the same settings. */
+export function serverOptions(invocation: Invocation, except: readonly string[] = []): readonly string[] {
+  return Object.entries(COMMON_OPTIONS)
+    .filter(([name, { type }]) => type === 'string' && !except.includes(name))
+    .flatMap(([name]) => invocation.texts(name).flatMap((value) => [`--${name}`, value]));
+}

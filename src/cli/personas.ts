@@ -5,6 +5,7 @@ import { answer, type Command } from './command.js';
 export const personas: Command = {
   name: 'personas',
   summary: 'List the personas.',
+  examples: ['personas', 'personas --json'],
   async execute(invocation) {
     const app = createApp(await invocation.settings());
     try {

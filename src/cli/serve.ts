@@ -18,14 +18,23 @@ export const serve: Command = {
     const app = createApp(await invocation.settings());
     const { createMcpServer } = app;
     const server = await createMcpServer();
-    const { serveStdio } = await import('../transports/stdio.js');
+    const [{ serveStdio }, { announceChange }] = await Promise.all([
+      import('../transports/stdio.js'),
+      import('../server.js'),
+    ]);
     const stop = new AbortController();
     let warmed = false;
+    let unwatch = () => {};
     const warm = () => {
       if (warmed) return;
       warmed = true;
       app.validate().then(
-        () => app.warm(),
+        () => {
+          app.warm();
+          unwatch = app.watch(() => {
+            announceChange(server).catch(() => {});
+          });
+        },
         (error: unknown) => {
           process.stderr.write(`${explain(error)}\n`);
           stop.abort('the policy or the personas are wrong');
@@ -34,7 +43,11 @@ export const serve: Command = {
     };
     server.oninitialized = warm;
     setTimeout(warm, WARM_AFTER_MS).unref();
-    await serveStdio(server, { close: () => app.close(), log: app.log.info, stop: stop.signal });
+    const close = () => {
+      unwatch();
+      return app.close();
+    };
+    await serveStdio(server, { close, log: app.log.info, stop: stop.signal });
     return stop.signal.aborted ? 2 : 0;
   },
 };

@@ -22,6 +22,20 @@ export const runAnswerSchema = z.object({
       }),
     )
     .optional(),
+  lens: z.object({ question: z.string() }).optional(),
+  findings: z.array(z.string()).optional(),
+  assumptions: z.array(z.string()).optional(),
+  figures: z
+    .array(
+      z.object({
+        name: z.string(),
+        value: z.unknown(),
+        unit: z.string(),
+        interval: z.tuple([z.number(), z.number()]).optional(),
+        n: z.number().optional(),
+      }),
+    )
+    .optional(),
   disclosure: z.object({ text: z.string(), audit: z.object({ opening_hash: z.string() }) }),
 });
 export type RunAnswer = z.infer<typeof runAnswerSchema>;
@@ -44,3 +58,13 @@ export const analysisSchema = z.object({
   method: z.string(),
 });
 export type Analysis = z.infer<typeof analysisSchema>;
+
+/** An answer of one of the server's own analyses, in the shape of the programs'. Figures that are no number are left to the findings. */
+export function analysisOf({ findings = [], figures = [], assumptions = [] }: RunAnswer): Analysis {
+  return analysisSchema.parse({
+    finding: findings.map((finding) => finding.replace(/ \[[^[\]]*\]$/, '.')).join(' '),
+    figures: figures.filter(({ value }) => typeof value === 'number'),
+    faults: {},
+    method: assumptions.join('; '),
+  });
+}

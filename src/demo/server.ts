@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import type { Capability } from '../run.js';
 import { type RunAnswer, runAnswerSchema } from './answer.js';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -13,12 +14,19 @@ const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const CALL_TIMEOUT_MS = 60_000;
 const COMMAND_TIMEOUT_MS = 30_000;
 
+interface Told {
+  readonly answer: RunAnswer;
+  readonly images: readonly Buffer[];
+}
+
 export interface DemoServer {
   /** Name and version as the server gave them, for instance `strategic-python-mcp 0.1.0`. */
   readonly identity: string;
   readonly tools: readonly string[];
   /** @throws when the answer is not a run result */
-  runPython(args: Record<string, unknown>): Promise<{ answer: RunAnswer; images: readonly Buffer[] }>;
+  runPython(args: Record<string, unknown>): Promise<Told>;
+  /** One of the server's own analyses. @throws as runPython */
+  analyse(capability: Capability, args: Record<string, unknown>): Promise<Told>;
   /** Ends the child process. */
   close(): Promise<void>;
 }
@@ -37,21 +45,23 @@ export async function startServer(options: readonly string[]): Promise<DemoServe
   );
   const { name, version } = client.getServerVersion() ?? { name: 'unknown', version: '' };
   const { tools } = await client.listTools();
+  const call = async (tool: string, args: Record<string, unknown>): Promise<Told> => {
+    const result = await client.callTool({ name: tool, arguments: args }, undefined, {
+      timeout: CALL_TIMEOUT_MS,
+    });
+    const content = result.content as readonly { type: string; data?: string; mimeType?: string }[];
+    return {
+      answer: runAnswerSchema.parse(result.structuredContent),
+      images: content
+        .filter(({ type, mimeType }) => type === 'image' && mimeType === 'image/png')
+        .map(({ data }) => Buffer.from(data ?? '', 'base64')),
+    };
+  };
   return {
     identity: `${name} ${version}`,
     tools: tools.map((tool) => tool.name),
-    async runPython(args) {
-      const result = await client.callTool({ name: 'run_python', arguments: args }, undefined, {
-        timeout: CALL_TIMEOUT_MS,
-      });
-      const content = result.content as readonly { type: string; data?: string; mimeType?: string }[];
-      return {
-        answer: runAnswerSchema.parse(result.structuredContent),
-        images: content
-          .filter(({ type, mimeType }) => type === 'image' && mimeType === 'image/png')
-          .map(({ data }) => Buffer.from(data ?? '', 'base64')),
-      };
-    },
+    runPython: (args) => call('run_python', args),
+    analyse: call,
     close: () => client.close(),
   };
 }

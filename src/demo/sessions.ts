@@ -29,6 +29,16 @@ export const DEMO_SESSIONS: readonly DemoSession[] = [
   { persona: 'diego', capability: 'performance_metrics', table: 'releases', file: 'axios_releases.csv' },
 ];
 
+/** The releases once more without a line of code: what a named method makes of them. */
+export const DEMO_ANALYSIS = {
+  persona: 'diego',
+  capability: 'performance_metrics',
+  analysis: 'dora',
+  file: 'axios_releases.csv',
+  table: 'deployments',
+  columns: { deployed: 'released_on' },
+} as const;
+
 /** What an assistant might write when it forgets where it is; each line is answered with what to write instead. */
 export const REFUSED_CODE = `import os
 budget = open("/home/alvaro/budget.csv").read()

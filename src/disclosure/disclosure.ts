@@ -10,6 +10,7 @@ interface DisclosedInput {
   readonly bytes: number;
   readonly sha256: string;
   readonly path?: string;
+  readonly sheet?: string;
   /** As the sandbox parsed it; null when it did not come to that. */
   readonly rows: number | null;
 }
@@ -38,6 +39,8 @@ export interface DisclosureFacts {
     /** False when the operator has switched the checks off. */
     readonly enforced: boolean;
   } | null;
+  /** Which analysis of the capability, and its inputs with the column mapping; null when code was sent. */
+  readonly analysis: { readonly name: string; readonly bytes: number; readonly sha256: string } | null;
   readonly inputs: readonly DisclosedInput[];
   readonly limits: DisclosedLimits;
   readonly isolation: Isolation | null;
@@ -82,6 +85,10 @@ function measuredLines(facts: DisclosureFacts): string[] {
     const { sha256, units, bytes } = facts.program;
     lines.push(`- Program: sha256 ${sha256}, ${units} units, ${formatBytes(bytes)}`);
   }
+  if (facts.analysis) {
+    const { name, bytes, sha256 } = facts.analysis;
+    lines.push(`- Analysis: ${name}, inputs ${formatBytes(bytes)}, sha256 ${sha256}`);
+  }
   lines.push(facts.inputs.length === 0 ? '- Inputs: none' : '- Inputs:', ...facts.inputs.map(inputLine));
   lines.push(`- Limits: ${limitsText(facts.limits)}`);
   lines.push(`- Isolation: ${isolationText(facts)}`);
@@ -93,7 +100,8 @@ function measuredLines(facts: DisclosureFacts): string[] {
 
 function inputLine(input: DisclosedInput): string {
   const rows = input.rows === null ? '' : `, ${count(input.rows, 'row')}`;
-  const path = input.path === undefined ? '' : ` from ${input.path}`;
+  const sheet = input.sheet === undefined ? '' : `, sheet ${input.sheet}`;
+  const path = input.path === undefined ? '' : ` from ${input.path}${sheet}`;
   return `  - ${input.name} (${input.format}${path}, ${formatBytes(input.bytes)}${rows}, sha256 ${input.sha256})`;
 }
 

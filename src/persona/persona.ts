@@ -11,7 +11,13 @@ export interface Persona {
   readonly imports: readonly { readonly module: string; readonly as: string }[];
   readonly capabilities: readonly Capability[];
   /** How results are led with and presented: for people and for the model. */
-  readonly presentation: { readonly leads_with: string; readonly chart: string; readonly style: string };
+  readonly presentation: {
+    readonly leads_with: string;
+    readonly chart: string;
+    /** Words of figure names that are shown first, in this order. */
+    readonly first: readonly string[];
+    readonly style: string;
+  };
   /** Python text of the prelude, rendered once at start from its Handlebars template. */
   readonly prelude: string;
 }

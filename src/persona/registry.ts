@@ -5,9 +5,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { closest } from 'fastest-levenshtein';
+import { parseYamlFile } from '../config/yaml-file.js';
 import { ConfigError, explain, InvalidRequestError } from '../errors.js';
 import type { Persona, PersonaRegistry } from './persona.js';
-import { parsePersonaFile } from './persona-file.js';
+import { personaFileSchema } from './schema.js';
 
 /** A prelude is parsed and run on every call, so its size is time for everybody. */
 const MAX_PRELUDE_CHARACTERS = 16 * 1024;
@@ -82,7 +83,7 @@ async function loadPersona(path: string, file: string, templates: PreludeRendere
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new ConfigError(`${file}: cannot be read: ${explain(cause)}`, { cause });
   });
-  const { prelude: template, ...fields } = parsePersonaFile(text, file);
+  const { prelude: template, ...fields } = parseYamlFile(personaFileSchema, text, file);
   const prelude = templates.render(template, { id: fields.id, imports: fields.imports });
   if (prelude.length > MAX_PRELUDE_CHARACTERS) {
     throw new ConfigError(`${file}: the prelude is longer than ${MAX_PRELUDE_CHARACTERS} characters`);

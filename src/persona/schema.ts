@@ -1,6 +1,6 @@
 /**
  * The schema of a persona file. Descriptions are the documentation of each field; where in the file a fault
- * is, persona-file.ts finds out.
+ * is, config/yaml-file.ts finds out.
  */
 import { z } from 'zod';
 import { CAPABILITIES } from '../run.js';
@@ -52,9 +52,12 @@ export const personaFileSchema = z.strictObject({
     .strictObject({
       leads_with: line(200).describe('What an answer opens with.'),
       chart: id.describe('Default chart.'),
+      first: z
+        .array(z.string().regex(/^[a-z0-9]+$/, 'expected one word in lower-case letters and digits'))
+        .max(40)
+        .default([])
+        .describe('Words of figure names that the role reads first, in this order.'),
       style: line(300).describe('Vocabulary and form of an answer.'),
     })
     .describe('How results are presented.'),
 });
-
-export type PersonaFile = z.infer<typeof personaFileSchema>;

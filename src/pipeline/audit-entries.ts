@@ -4,6 +4,7 @@ import type { PolicyIdentity } from '../policy/policy.js';
 import type { Program } from '../program.js';
 import type { Capability, Json, RunInput } from '../run.js';
 import type { RunRecord } from './record.js';
+import { valueJson } from './value-json.js';
 
 type EntryBody = { readonly [field: string]: Json };
 
@@ -18,11 +19,12 @@ export interface OpeningFacts {
   readonly allowed: boolean;
   readonly inputs: readonly RunInput[];
   readonly context: { readonly bytes: number; readonly sha256: string } | undefined;
+  readonly analysis: { readonly name: string; readonly bytes: number; readonly sha256: string } | undefined;
   readonly timeoutMs: number | undefined;
 }
 
 export function openingEntry(facts: OpeningFacts): EntryBody {
-  const { program, policy, context } = facts;
+  const { program, policy, context, analysis } = facts;
   return {
     run_id: facts.runId,
     persona: facts.persona,
@@ -35,14 +37,17 @@ export function openingEntry(facts: OpeningFacts): EntryBody {
       : null,
     policy: policy ? { name: policy.name, version: policy.version, sha256: policy.sha256 } : null,
     allowed: facts.allowed,
-    inputs: facts.inputs.map(({ name, format, bytes, sha256, path }) => ({
+    inputs: facts.inputs.map(({ name, format, bytes, sha256, path, sheet }) => ({
       name,
       format,
       bytes: bytes.length,
       sha256,
       ...(path === undefined ? {} : { path }),
+      ...(sheet === undefined ? {} : { sheet }),
     })),
     context: context ? { bytes: context.bytes, sha256: context.sha256 } : null,
+    // Which analysis, and what of its inputs and column mapping can be proved later.
+    analysis: analysis ? { name: analysis.name, bytes: analysis.bytes, sha256: analysis.sha256 } : null,
     timeout_ms: facts.timeoutMs ?? null,
   };
 }
@@ -58,7 +63,7 @@ export function closingEntry(record: RunRecord): EntryBody {
     stdout: measure(record.stdout),
     stderr: measure(record.stderr),
     result:
-      value === undefined ? null : { type: value.type.slice(0, MAX_NAME), ...measure(JSON.stringify(value)) },
+      value === undefined ? null : { type: value.type.slice(0, MAX_NAME), ...measure(valueJson(value)) },
     artifacts: record.artifacts.map(({ name, mimeType, bytes }) => ({
       name: name.slice(0, MAX_NAME),
       mime_type: mimeType.slice(0, MAX_NAME),

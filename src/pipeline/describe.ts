@@ -6,7 +6,7 @@ import type { Verdict } from '../policy/policy.js';
 import type { Program } from '../program.js';
 import type { Capability } from '../run.js';
 import type { RunTime } from './deadline.js';
-import type { PreparedProgram } from './prepare.js';
+import type { PreparedAnalysis, PreparedProgram } from './prepare.js';
 import type { Ending, RunRecord } from './record.js';
 
 export interface CourseOfRun {
@@ -34,12 +34,14 @@ export function describeRun(settings: Settings, course: CourseOfRun): RunRecord 
     scope: verdict?.scope.text ?? null,
     program: prepared ? programFacts(prepared.program) : null,
     policy: verdict ? { ...verdict.policy, allowed: verdict.allowed } : null,
-    inputs: (prepared?.inputs ?? []).map(({ name, format, bytes, sha256, path }) => ({
+    analysis: prepared?.analysis ? analysisFacts(prepared.analysis) : null,
+    inputs: (prepared?.inputs ?? []).map(({ name, format, bytes, sha256, path, sheet }) => ({
       name,
       format,
       bytes: bytes.length,
       sha256,
       ...(path === undefined ? {} : { path }),
+      ...(sheet === undefined ? {} : { sheet }),
       // A table may be called like a method of every object.
       rows: Object.hasOwn(ending.inputRows, name) ? (ending.inputRows[name] ?? null) : null,
     })),
@@ -59,4 +61,8 @@ export function describeRun(settings: Settings, course: CourseOfRun): RunRecord 
 function programFacts(program: Program) {
   const bytes = program.units.reduce((sum, unit) => sum + Buffer.byteLength(unit.text), 0);
   return { sha256: program.sha256, units: program.units.length, bytes };
+}
+
+function analysisFacts({ name, bytes, sha256 }: PreparedAnalysis) {
+  return { name, bytes, sha256 };
 }

@@ -5,19 +5,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Audit } from '../audit/audit.js';
 import type { Settings } from '../config.js';
-import { explain, InvalidRequestError, UnavailableError } from '../errors.js';
+import { explain, InvalidInputsError, InvalidRequestError, UnavailableError } from '../errors.js';
 import type { Persona, PersonaRegistry } from '../persona/persona.js';
 import type { PolicyEngine, Verdict } from '../policy/policy.js';
 import type { Capability, Json } from '../run.js';
-import type { RunObserver, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
+import type { RunObserver, RunPhase, Sandbox, SandboxJob } from '../sandbox/sandbox.js';
 import type { RunStore } from '../store/store.js';
+import type { Analyses } from '../template/analyses.js';
+import { type Admission, limitRequests } from './admission.js';
+import { answerOf } from './analysis-answer.js';
 import { closingEntry, openingEntry } from './audit-entries.js';
 import { type ReadContext, readContext } from './context.js';
 import { type RunTime, runTime, waitAtMost, waitedTooLong } from './deadline.js';
 import { describeRun } from './describe.js';
-import { type PreparedProgram, prepareProgram } from './prepare.js';
+import { leadOf } from './lead.js';
+import { type PreparedAnalysis, type PreparedProgram, prepareProgram } from './prepare.js';
+import { prepareAnalysis, TABLES } from './prepare-analysis.js';
+import { keepRecentRuns, type RecentRun, type RecentRuns } from './recent-runs.js';
 import { type Ending, fromOutcome, neverRan, type RunRecord, withWarnings } from './record.js';
-import type { CheckRequest, RunRequest } from './request.js';
+import type { AnalysisRequest, CheckRequest, RunRequest } from './request.js';
 import { storedParts } from './stored-parts.js';
 import { keepVerdicts, type Verdicts } from './verdicts.js';
 
@@ -26,6 +32,7 @@ export interface PipelineParts {
   /** Asked for with the first request, since reading them costs more than a server's whole start. */
   readonly personas: () => Promise<PersonaRegistry>;
   readonly policy: () => Promise<PolicyEngine>;
+  readonly analyses: () => Promise<Analyses>;
   readonly sandbox: Sandbox;
   readonly audit: Audit;
   readonly store: RunStore;
@@ -33,9 +40,13 @@ export interface PipelineParts {
 
 interface Parts extends PipelineParts {
   readonly verdicts: Verdicts;
+  readonly recent: RecentRuns;
+  readonly admission: Admission;
 }
 
-export interface PipelineObserver extends RunObserver {
+export interface PipelineObserver extends Omit<RunObserver, 'onPhase'> {
+  /** @param leftMs what the phase may still take; undefined when it may take any time */
+  readonly onPhase?: (phase: RunPhase, leftMs: number | undefined) => void;
   /** True when the caller sees progress and so waits longer than clients do by themselves. */
   readonly showsProgress?: boolean;
 }
@@ -48,10 +59,14 @@ export interface Checked {
 export interface Pipeline {
   /** Never throws for what the caller or the code did: every end has a status. */
   run(request: RunRequest, observer?: PipelineObserver): Promise<RunRecord>;
+  /** The same line with a program of ours: an analysis by name, on the caller's inputs. */
+  analyse(request: AnalysisRequest, observer?: PipelineObserver): Promise<RunRecord>;
   /** Answers and audits arguments that are no request at all. */
-  reject(error: InvalidRequestError): Promise<RunRecord>;
+  reject(error: InvalidRequestError, capability?: Capability): Promise<RunRecord>;
   /** The same reading and the same verdict as `run`. @throws InvalidRequestError */
   check(request: CheckRequest): Promise<Checked>;
+  /** The last runs of this process, last first. */
+  recentRuns(): readonly RecentRun[];
   /** Resolves when no run is on its way any more, so that each has its closing audit entry. */
   idle(): Promise<void>;
 }
@@ -70,29 +85,57 @@ interface Course {
 }
 
 export function createPipeline(joined: PipelineParts): Pipeline {
-  const parts: Parts = { ...joined, verdicts: keepVerdicts(joined.policy) };
+  const parts: Parts = {
+    ...joined,
+    verdicts: keepVerdicts(joined.policy),
+    recent: keepRecentRuns(),
+    admission: limitRequests(joined.settings.limits),
+  };
   const runs = new Set<Promise<RunRecord>>();
   const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
     runs.add(run);
     return run.finally(() => runs.delete(run));
   };
   return {
-    run: (request, observer = {}) => follow(runRequest(parts, request, observer)),
-    reject: (error) =>
-      follow(finish(parts, { runId: randomUUID(), capability: DEFAULT_CAPABILITY }, endingOf(error))),
+    run: (request, observer = {}) => follow(admitted(parts, request, observer)),
+    analyse: (request, observer = {}) => follow(admitted(parts, request, observer)),
+    reject: (error, capability = DEFAULT_CAPABILITY) =>
+      follow(finish(parts, { runId: randomUUID(), capability }, endingOf(error))),
     check: (request) => check(parts, request),
+    recentRuns: () => parts.recent.list(),
     async idle() {
       await Promise.allSettled([...runs]);
     },
   };
 }
 
-async function runRequest(parts: Parts, request: RunRequest, observer: PipelineObserver): Promise<RunRecord> {
-  const course: Course = { runId: randomUUID(), capability: request.capability ?? DEFAULT_CAPABILITY };
+async function admitted(
+  parts: Parts,
+  request: RunRequest | AnalysisRequest,
+  observer: PipelineObserver,
+): Promise<RunRecord> {
+  try {
+    parts.admission.enter();
+  } catch (error) {
+    return finish(parts, newCourse(request), endingOf(error));
+  }
+  return runRequest(parts, request, observer).finally(parts.admission.leave);
+}
+
+function newCourse({ capability }: RunRequest | AnalysisRequest): Course {
+  return { runId: randomUUID(), capability: capability ?? DEFAULT_CAPABILITY };
+}
+
+async function runRequest(
+  parts: Parts,
+  request: RunRequest | AnalysisRequest,
+  observer: PipelineObserver,
+): Promise<RunRecord> {
+  const course = newCourse(request);
   try {
     course.persona = await personaOf(parts, request);
     course.time = runTime(request.timeout, parts.settings.limits, observer.showsProgress ?? false);
-    course.context = readContext(request.context);
+    course.context = readContext('code' in request ? request.context : undefined);
     const { prepared, verdict } = await check(parts, request);
     course.prepared = prepared;
     course.verdict = verdict;
@@ -102,16 +145,23 @@ async function runRequest(parts: Parts, request: RunRequest, observer: PipelineO
   return finish(parts, course, undefined, observer);
 }
 
-async function check(parts: Parts, request: CheckRequest): Promise<Checked> {
+async function check(parts: Parts, request: CheckRequest | AnalysisRequest): Promise<Checked> {
   const { workspace, limits } = parts.settings;
   const persona = await personaOf(parts, request);
-  const prepared = await prepareProgram(request, { persona, workspace, limits });
+  const options = { persona, workspace, limits };
+  const prepared =
+    'code' in request
+      ? await prepareProgram(request, options)
+      : await prepareAnalysis(request, await parts.analyses(), options);
   const { program, names, files } = prepared;
   return { prepared, verdict: await parts.verdicts.on(program, { names, files }) };
 }
 
-async function personaOf(parts: Parts, { persona }: CheckRequest): Promise<Persona> {
-  return (await parts.personas()).get(persona ?? parts.settings.default_persona);
+async function personaOf(parts: Parts, request: CheckRequest | AnalysisRequest): Promise<Persona> {
+  const personas = await parts.personas();
+  if (request.persona !== undefined) return personas.get(request.persona);
+  const lead = 'code' in request ? undefined : leadOf(personas.all, request.capability);
+  return lead ?? personas.get(parts.settings.default_persona);
 }
 
 /** @param early how the run ended when its request did not get as far as the sandbox */
@@ -133,6 +183,7 @@ async function finish(
   const record = describeRun(parts.settings, { ...course, ending, anchor });
   const closed = anchor === null || (await parts.audit.close(closingEntry(record)));
   parts.store.keep(course.runId, storedParts(record, course.prepared));
+  parts.recent.add(record);
   return closed ? record : withWarnings(record, UNCLOSED);
 }
 
@@ -150,6 +201,7 @@ function opening(parts: Parts, course: Course) {
     allowed: verdict?.allowed ?? false,
     inputs: prepared?.inputs ?? [],
     context: course.context,
+    analysis: prepared?.analysis,
     timeoutMs: course.time?.timeoutMs,
   };
 }
@@ -166,11 +218,11 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
       signal: patience.signal,
       onPhase: (phase) => {
         patience.onPhase(phase);
-        observer.onPhase?.(phase);
+        observer.onPhase?.(phase, phase === 'running' ? time.timeoutMs : time.waitMs);
       },
     });
     if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();
-    return withWarnings(fromOutcome(outcome), time.warning);
+    return withWarnings(answerOf(prepared, fromOutcome(outcome)), ...prepared.notes, time.warning);
   } finally {
     patience.release();
   }
@@ -178,7 +230,7 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
 
 function job(
   runId: string,
-  { persona, program, inputs }: PreparedProgram,
+  { persona, program, inputs, analysis }: PreparedProgram,
   verdict: Verdict,
   context: ReadContext,
   time: RunTime,
@@ -188,6 +240,7 @@ function job(
     role: persona.role,
     strategic_context: context.strategic_context,
     available_data: context.available_data,
+    ...(analysis ? analysisGlobals(analysis, persona) : {}),
   };
   return {
     runId,
@@ -195,14 +248,24 @@ function job(
     units: program.units.map((unit, index) => ({ ...unit, facts: verdict.facts[index] ?? '' })),
     globals,
     inputs,
+    ...(analysis ? { tablesIn: TABLES } : {}),
     timeoutMs: time.timeoutMs,
     hook: verdict.policy.enforced ? 'strategic' : 'off',
   };
 }
 
+/** What an analysis finds besides its tables. How the role looks at it decides order and subtitle, no figure. */
+function analysisGlobals({ inputs, columns, question }: PreparedAnalysis, { presentation }: Persona) {
+  return { inputs, columns, lens: { question, first: presentation.first } };
+}
+
 /** How a run ends that a stage threw out of the line. */
 function endingOf(error: unknown): Ending {
   const message = explain(error);
+  if (error instanceof InvalidInputsError) {
+    const { problems, example } = error;
+    return neverRan({ status: 'invalid', message, problems, example });
+  }
   if (error instanceof InvalidRequestError) return neverRan({ status: 'invalid', message });
   if (error instanceof UnavailableError) {
     const { reason, retryAfterMs } = error;

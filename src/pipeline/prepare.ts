@@ -1,22 +1,23 @@
 /**
  * The first stretch of a run: a request becomes a program, its inputs and the names its code will find. A
- * request that is not in order ends here, before the policy has read anything.
+ * request that is not in order ends here, before the policy has read anything. Of an analysis, the program is
+ * chosen in prepare-analysis.ts.
  */
 import type { SandboxLimits } from '../config.js';
 import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
 import { makeProgram, type Program } from '../program.js';
-import type { RunInput } from '../run.js';
+import type { Json, RunInput } from '../run.js';
 import { readInlineTables } from './inline-data.js';
-import type { CheckRequest } from './request.js';
-import { checkTableName } from './table-names.js';
+import type { CheckRequest, TablesRequest } from './request.js';
+import { checkTableName, replacedHelper } from './table-names.js';
 import { readWorkspaceFiles } from './workspace-files.js';
 
 /** Each is disclosed with its hash, and the disclosure is never cut. */
 const MAX_TABLES = 16;
 
 /** Names that every run finds besides its tables and what the prelude binds. */
-const GLOBAL_NAMES = ['persona', 'role', 'strategic_context', 'available_data'] as const;
+export const GLOBAL_NAMES = ['persona', 'role', 'strategic_context', 'available_data'] as const;
 
 export interface PreparedProgram {
   readonly persona: Persona;
@@ -26,6 +27,27 @@ export interface PreparedProgram {
   readonly names: readonly string[];
   /** Paths the code may read. */
   readonly files: readonly string[];
+  /** What the caller should know of how the request was read. */
+  readonly notes: readonly string[];
+  /** Only of an analysis. */
+  readonly analysis?: PreparedAnalysis;
+}
+
+/** What an analysis is run with besides its tables. */
+export interface PreparedAnalysis {
+  readonly name: string;
+  /** What the role asks of it. */
+  readonly question: string;
+  /** Validated, defaults filled in. */
+  readonly inputs: { readonly [name: string]: Json };
+  readonly columns: { readonly [role: string]: string };
+  /** Of inputs and columns as JSON. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Arguments that run as they stand, shown when the data do not carry the analysis. */
+  readonly example: Readonly<Record<string, unknown>>;
+  /** The Python text, where the caller asked for it. */
+  readonly program?: string;
 }
 
 export interface PrepareOptions {
@@ -44,13 +66,14 @@ export async function prepareProgram(
     { kind: 'prelude', name: `<prelude ${persona.id}>`, text: persona.prelude },
     { kind: 'code', name: '<code>', text: checkCode(request.code, options.limits.code_bytes) },
   ]);
-  const inputs = await readInputs(request, options);
+  const inputs = await readTables(request, options, (name) => checkTableName(name, persona));
   return {
     persona,
     program,
     inputs,
     names: [...GLOBAL_NAMES, ...inputs.map((input) => input.name)],
-    files: inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])),
+    notes: inputs.flatMap(({ name }) => replacedHelper(name, persona) ?? []),
+    files: [...new Set(inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])))],
   };
 }
 
@@ -70,22 +93,31 @@ function checkCode(code: string, limit: number): string {
   return code;
 }
 
-async function readInputs(
-  { data = {}, files = [] }: CheckRequest,
-  { persona, workspace, limits }: PrepareOptions,
+/**
+ * The tables of a request, inline ones first.
+ * @param checkName throws InvalidRequestError for a name no table may have
+ */
+export async function readTables(
+  { data = {}, files = [], roots, tables = [] }: TablesRequest,
+  { workspace, limits }: PrepareOptions,
+  checkName: (name: string) => void,
 ): Promise<readonly RunInput[]> {
-  const number = Object.keys(data).length + files.length;
+  const number = Object.keys(data).length + files.length + tables.length;
   if (number > MAX_TABLES)
     throw new InvalidRequestError(`The request has ${number} tables; at most ${MAX_TABLES} are allowed.`);
-  for (const name of Object.keys(data)) checkTableName(name, persona);
+  for (const name of Object.keys(data)) checkName(name);
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),
-    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes)),
+    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, roots)),
+    ...tables,
   ];
   const seen = new Map<string, string>();
   for (const input of inputs) {
-    checkTableName(input.name, persona);
-    const what = input.path ?? `data.${input.name}`;
+    checkName(input.name);
+    const what =
+      input.path === undefined
+        ? `data.${input.name}`
+        : `${input.path}${input.sheet === undefined ? '' : `#${input.sheet}`}`;
     const other = seen.get(input.name);
     if (other !== undefined)
       throw new InvalidRequestError(`${other} and ${what} would both be the table ${input.name}.`, {

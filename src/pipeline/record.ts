@@ -3,8 +3,10 @@
  * what the audit keeps, audit-entries.ts'.
  */
 import type { Disclosure } from '../disclosure/disclosure.js';
+import type { InputProblem } from '../errors.js';
 import type { Capability, RunStatus, Usage } from '../run.js';
 import type { SandboxOutcome } from '../sandbox/sandbox.js';
+import type { AnalysisAnswer, Lens } from './analysis-answer.js';
 
 /** How a run ended, whether or not it came to the sandbox. */
 export interface Ending extends Omit<SandboxOutcome, 'status' | 'truncated'> {
@@ -14,6 +16,15 @@ export interface Ending extends Omit<SandboxOutcome, 'status' | 'truncated'> {
   readonly message?: string;
   /** Which streams were cut when they were captured. */
   readonly captureCut: SandboxOutcome['truncated'];
+  /** What an analysis found; takes the place of `value` in the answer. */
+  readonly answer?: AnalysisAnswer;
+  /** How the role looks at it; only of an analysis that ran. */
+  readonly lens?: Lens;
+  /** The Python of an analysis, where it was asked for. */
+  readonly program?: string;
+  /** What is wrong with the inputs of an analysis, and arguments that would do. */
+  readonly problems?: readonly InputProblem[];
+  readonly example?: Readonly<Record<string, unknown>>;
 }
 
 export interface RunRecord extends Ending {
@@ -34,7 +45,7 @@ const NO_USAGE: Usage = {
 /** A run that ended before it came to the sandbox. */
 export function neverRan(
   ending: Pick<Ending, 'status'> &
-    Partial<Pick<Ending, 'reason' | 'message' | 'violations' | 'retryAfterMs'>>,
+    Partial<Pick<Ending, 'reason' | 'message' | 'violations' | 'retryAfterMs' | 'problems' | 'example'>>,
 ): Ending {
   return {
     ran: 'no',

@@ -1,5 +1,5 @@
 /** What a caller asks for, before anything of it was looked at. Tools and commands build it. */
-import type { Capability } from '../run.js';
+import type { Capability, RunInput } from '../run.js';
 
 /** One inline table, in exactly one of three forms. */
 export interface InlineTable {
@@ -10,13 +10,21 @@ export interface InlineTable {
   readonly rows?: readonly unknown[] | undefined;
 }
 
-export interface CheckRequest {
-  readonly code: string;
+/** What every request may bring along. */
+export interface TablesRequest {
   /** Id or alias; the default persona when absent. */
   readonly persona?: string | undefined;
   readonly data?: Readonly<Record<string, InlineTable>> | undefined;
   /** Relative paths below the workspace. */
   readonly files?: readonly string[] | undefined;
+  /** Absolute folders within the workspace: files outside of them are not read. */
+  readonly roots?: readonly string[] | undefined;
+  /** Tables that the operator's own command has read: no workspace bounds them. */
+  readonly tables?: readonly RunInput[] | undefined;
+}
+
+export interface CheckRequest extends TablesRequest {
+  readonly code: string;
 }
 
 export interface RunRequest extends CheckRequest {
@@ -24,4 +32,20 @@ export interface RunRequest extends CheckRequest {
   readonly context?: Readonly<Record<string, unknown>> | undefined;
   /** Seconds. */
   readonly timeout?: number | undefined;
+}
+
+/** An analysis by name instead of code. Without a persona, the capability's lead asks. */
+export interface AnalysisRequest extends TablesRequest {
+  readonly capability: Capability;
+  /** As it came: names that are none are answered with the nearest. */
+  readonly analysis: unknown;
+  readonly inputs?: unknown;
+  /** Role of a column → its name in the caller's table. */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** Seconds. */
+  readonly timeout?: number | undefined;
+  /** Whether to draw; default true. */
+  readonly chart?: boolean | undefined;
+  /** Whether the answer carries the Python that was run; default false. */
+  readonly program?: boolean | undefined;
 }

@@ -1,4 +1,7 @@
-/** Which names a table may have: a Python name that hides nothing the code relies on. */
+/**
+ * Which names a table may have: a Python name that hides nothing the code relies on. A helper of the
+ * persona is no such thing: the caller's own data go before it, and the answer says so.
+ */
 import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
 
@@ -35,31 +38,53 @@ export function checkTableName(name: string, persona: Persona): void {
 }
 
 function problemWith(name: string, persona: Persona): string | undefined {
-  if (name.length > MAX_NAME) return `is longer than ${MAX_NAME} characters`;
-  if (!IDENTIFIER.test(name)) return 'is not a Python name (letters, digits and _, no digit or _ first)';
-  if (name.normalize('NFKC') !== name) return 'is not in its normal Unicode form (NFKC)';
+  const problem = problemAsName(name);
+  if (problem) return problem;
   if (KEYWORDS.includes(name)) return 'is a Python keyword';
   if (BUILTINS.includes(name) || BUILTIN_EXCEPTION.test(name))
     return 'is a built-in of Python that it would hide';
   if (RUN_NAMES.includes(name)) return 'is taken by the run itself';
-  if (boundByPersona(persona).has(name)) return `is already bound by the prelude of persona ${persona.id}`;
+  if (persona.imports.some((each) => each.as === name))
+    return `is already bound by the prelude of persona ${persona.id}`;
   return undefined;
 }
 
-/** Names at the top level of the prelude: its imports, functions, classes and constants. */
-function boundByPersona(persona: Persona): Set<string> {
-  const names = new Set(persona.imports.map((each) => each.as));
-  for (const match of persona.prelude.matchAll(/^(?:(?:async )?def |class )?([^\W\d]\w*)\s*(?=[(:=])/gmu))
-    if (match[1]) names.add(match[1]);
-  return names;
+function problemAsName(name: string): string | undefined {
+  if (name.length > MAX_NAME) return `is longer than ${MAX_NAME} characters`;
+  if (!IDENTIFIER.test(name)) return 'is not a Python name (letters, digits and _, no digit or _ first)';
+  if (name.normalize('NFKC') !== name) return 'is not in its normal Unicode form (NFKC)';
+  return undefined;
 }
 
-/** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`. */
+/**
+ * The same for a table of an analysis, which finds its tables in a dict: they cannot hide anything.
+ * @throws InvalidRequestError saying what is wrong with the name
+ */
+export function checkDictName(name: string): void {
+  const problem = problemAsName(name);
+  if (problem)
+    throw new InvalidRequestError(`The table name ${JSON.stringify(name.slice(0, MAX_NAME))} ${problem}.`);
+}
+
+function isTaken(name: string): boolean {
+  return [KEYWORDS, BUILTINS, RUN_NAMES].some((names) => names.includes(name));
+}
+
+/** The helper of the prelude whose place the table takes; undefined when there is none of that name. */
+export function replacedHelper(name: string, { id, prelude }: Persona): string | undefined {
+  const defined = prelude.matchAll(/^(?:(?:async )?def |class )?([^\W\d]\w*)\s*(?=[(:=])/gmu);
+  if (![...defined].some((match) => match[1] === name)) return undefined;
+  return `The table ${name} takes the place of the helper ${name} of persona ${id} in this run.`;
+}
+
+/** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`. */
 export function nameFromPath(path: string): string {
   const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const name = stem
     .normalize('NFKC')
     .replaceAll(/[^\p{ID_Continue}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
-  return /^\p{ID_Start}/u.test(name) ? name.slice(0, MAX_NAME) : `table_${name}`.slice(0, MAX_NAME);
+  // Whoever has a file need not rename it.
+  const isFree = /^\p{ID_Start}/u.test(name) && !isTaken(name);
+  return (isFree ? name : `table_${name}`).slice(0, MAX_NAME);
 }

@@ -5,22 +5,23 @@
 import type { PolicyEngine, PolicyRequest, Verdict } from '../policy/policy.js';
 import type { Program } from '../program.js';
 
-/** A verdict is a few kilobytes. */
-const KEPT = 100;
+/** Room for every analysis, with and without chart, for each of a few personas; a verdict is a few kilobytes. */
+const KEPT = 500;
 
 export interface Verdicts {
   on(program: Program, request: Omit<PolicyRequest, 'units'>): Promise<Verdict>;
 }
 
-/** @param policy does not change while the process lives */
+/** @param policy may become another one: verdicts of the one before are then not given any more */
 export function keepVerdicts(policy: () => Promise<PolicyEngine>): Verdicts {
   const kept = new Map<string, Verdict>();
   return {
     async on(program, request) {
-      const key = JSON.stringify([program.sha256, request.names, request.files]);
+      const engine = await policy();
+      const key = JSON.stringify([engine.identity.sha256, program.sha256, request.names, request.files]);
       const known = kept.get(key);
       if (known) return known;
-      const verdict = await (await policy()).check({ units: program.units, ...request });
+      const verdict = await engine.check({ units: program.units, ...request });
       if (verdict.allowed) {
         kept.set(key, verdict);
         const [oldest] = kept.keys();

@@ -11,7 +11,8 @@ import { InvalidRequestError } from '../errors.js';
 import type { RunInput } from '../run.js';
 import { nameFromPath } from './table-names.js';
 
-const FORMATS: Readonly<Record<string, RunInput['format']>> = {
+/** What a file holds, by the ending of its name. */
+export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.csv': 'csv',
   '.tsv': 'tsv',
   '.json': 'json',
@@ -22,16 +23,21 @@ const FORMATS: Readonly<Record<string, RunInput['format']>> = {
 
 /** Each path is disclosed, and the disclosure is never cut. */
 const MAX_PATH = 256;
+/** Workbooks allow 31 characters. */
+const MAX_SHEET = 100;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
  * @param workspace absolute path with no symlink in it
  * @param limit bytes of all files together
+ * @param roots absolute folders within the workspace to which the client narrows it
  * @throws InvalidRequestError naming the path and what is wrong with it
  */
 export async function readWorkspaceFiles(
   paths: readonly string[],
   workspace: string | undefined,
   limit: number,
+  roots?: readonly string[],
 ): Promise<readonly RunInput[]> {
   if (paths.length === 0) return [];
   if (workspace === undefined)
@@ -40,8 +46,11 @@ export async function readWorkspaceFiles(
     });
   const inputs: RunInput[] = [];
   let left = limit;
-  for (const path of paths) {
+  for (const named of paths) {
+    const { path, sheet } = splitSheet(named);
     const format = checkPath(path);
+    if (roots && !roots.some((root) => join(workspace, path).startsWith(root + sep)))
+      fail(path, `is outside the folders your client works in (${roots.map(quote).join(', ')})`);
     const bytes = await readBelow(workspace, path, left);
     if (bytes === undefined)
       throw new InvalidRequestError(
@@ -49,14 +58,24 @@ export async function readWorkspaceFiles(
       );
     left -= bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    inputs.push({ name: nameFromPath(path), format, bytes, sha256, path });
+    const name = nameFromPath(sheet === undefined ? path : `${path.replace(/\.[^.]*$/, '')} ${sheet}.`);
+    inputs.push({ name, format, bytes, sha256, path, ...(sheet === undefined ? {} : { sheet }) });
   }
   return inputs;
 }
 
+/** `book.xlsx#Costs` names a sheet of a workbook; elsewhere `#` is a character like any other. */
+function splitSheet(named: string): { path: string; sheet?: string } {
+  const [, path, sheet] = /^(.+\.xlsx)#(.*)$/is.exec(named) ?? [];
+  if (path === undefined || sheet === undefined) return { path: named };
+  if (sheet === '' || sheet.length > MAX_SHEET || UNPRINTABLE.test(sheet))
+    fail(named, 'names no usable sheet: write it as book.xlsx#Costs');
+  return { path, sheet };
+}
+
 function checkPath(path: string): RunInput['format'] {
   // The disclosure prints it in a line: no line breaks, terminal codes or half characters.
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(path) || path.length > MAX_PATH) fail(path, 'is no usable path');
+  if (UNPRINTABLE.test(path) || path.length > MAX_PATH) fail(path, 'is no usable path');
   if (isAbsolute(path)) fail(path, 'is absolute: give it relative to the workspace');
   if (path.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === ''))
     fail(path, 'has empty, . or .. parts: give the plain path below the workspace');

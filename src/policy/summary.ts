@@ -28,6 +28,9 @@ const COMMON = new Set([
 ]);
 const DRAWS = new Set(['plot', 'hist', 'boxplot', 'savefig', 'subplots', 'scatter_matrix']);
 
+/** A name of what draws by pyplot: the library itself, and our own charts over it. */
+const isDrawing = (name: string) => /^(matplotlib|strategic\.charts)(\.|$)/.test(name);
+
 export const NO_SCOPE: Scope = { imports: [], calls: [], text: 'not readable as Python', charts: false };
 
 /** @param own index from which on the nodes are the caller's; what preludes do is told by their own text */
@@ -37,13 +40,14 @@ export function summarise(survey: Survey, resolver: Resolver, own: number, lines
   for (const { node } of survey.all('Import')) {
     for (const alias of node.names) {
       if (node.at >= own) imports.add(alias.name);
-      if (node.at >= own && alias.name.startsWith('matplotlib')) charts = true;
+      if (node.at >= own && isDrawing(alias.name)) charts = true;
     }
   }
   for (const { node } of survey.all('ImportFrom')) {
     const module = '.'.repeat(node.level) + (node.module ?? '');
     if (node.at >= own) imports.add(module);
-    if (node.at >= own && module.startsWith('matplotlib')) charts = true;
+    const drawn = [module, ...node.names.map((alias) => `${module}.${alias.name}`)];
+    if (node.at >= own && drawn.some(isDrawing)) charts = true;
   }
   const counts = new Map<string, number>();
   for (const { node, scope } of survey.all('Call')) {
@@ -54,7 +58,7 @@ export function summarise(survey: Survey, resolver: Resolver, own: number, lines
       const [kind, path] = split(ref);
       if (kind === 'name' || kind === 'leak' || kind === 'builtin') name ??= path;
     }
-    if (name?.startsWith('matplotlib.')) charts = true;
+    if (name !== undefined && isDrawing(name)) charts = true;
     if (name === undefined && func.type === 'Attribute') name = func.attr;
     if (name === undefined) continue;
     if (func.type === 'Attribute' && DRAWS.has(func.attr)) charts = true;

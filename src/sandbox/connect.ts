@@ -23,6 +23,8 @@ export interface ConnectOptions {
   readonly searchMs?: number;
   /** Told what the operator should know, for instance that another runtime is used. */
   readonly log?: (line: string) => void;
+  /** Told each place that was passed over, also when an engine is found after it. */
+  readonly onAttempt?: (attempt: Attempt) => void;
 }
 
 /** A place that was asked, and why it is not the engine. */
@@ -68,7 +70,9 @@ export async function connectEngine(options: ConnectOptions): Promise<Engine> {
         return (await beforeAbort(opening, late.signal)).engine;
       } catch (error) {
         const reason = (error instanceof Error ? error.message : String(error)).trim();
-        attempts.push({ foundBy: candidate.foundBy, address: candidate.address, reason });
+        const attempt = { foundBy: candidate.foundBy, address: candidate.address, reason };
+        attempts.push(attempt);
+        options.onAttempt?.(attempt);
         opening.then(
           ({ engine }) => engine.close(), // it came too late
           () => {},

@@ -8,6 +8,7 @@ import type { SandboxLimits } from '../config.js';
 import { StrategicError, UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
 import type { Isolation } from '../run.js';
+import { createAdmission, machineBudget } from './admission.js';
 import { beforeAbort } from './before-abort.js';
 import type { Engine } from './engine.js';
 import { containerSpec, SERVER_LABEL } from './hardening.js';
@@ -20,6 +21,8 @@ export interface ContainerSandboxOptions {
   readonly connect: () => Promise<{ readonly engine: Engine; readonly image: string }>;
   readonly limits: SandboxLimits;
   readonly pool: { readonly warm: number; readonly max: number; readonly queue: number };
+  /** What the containers of all servers on the engine may take together, in bytes; a share of its memory when absent. */
+  readonly machineBytes?: number | undefined;
   /** Labels this server's containers, so that a reaper can tell orphans. */
   readonly serverId: string;
 }
@@ -106,7 +109,7 @@ class ContainerSandbox implements Sandbox {
         return session.run(job, performance.now() - admitted, { ...observer, signal });
       });
       if (outcome.reason === 'engine_lost') await this.forgetIfLost(connection);
-      return again ? { ...outcome, warnings: [...outcome.warnings, RETRIED] } : outcome;
+      return again ? { ...outcome, usage: { ...outcome.usage, retries: 1 } } : outcome;
     } catch (error) {
       if (this.closing.signal.aborted) throw shuttingDown();
       if (signal.aborted)
@@ -162,6 +165,12 @@ class ContainerSandbox implements Sandbox {
   private async connect(): Promise<Connection> {
     const { engine, image } = await this.options.connect();
     const { limits, pool, serverId } = this.options;
+    const admission = createAdmission({
+      list: (label) => engine.list(label),
+      serverId,
+      containerBytes: limits.memory_bytes,
+      machineBytes: machineBudget(engine, this.options.machineBytes),
+    });
     return {
       engine,
       image,
@@ -170,10 +179,13 @@ class ContainerSandbox implements Sandbox {
         cores: availableParallelism(),
         boot: async (kind, signal) => {
           const spec = containerSpec({ image, kind, limits, serverId });
-          const session = await Session.boot(engine, spec, kind, limits, signal);
+          const session = await admission.boot(signal, () =>
+            Session.boot(engine, spec, kind, limits, signal),
+          );
           for (const prelude of this.preludes.values()) session.readAhead(prelude);
           return session;
         },
+        isCrowded: () => admission.isCrowded(),
       }),
     };
   }
@@ -204,8 +216,6 @@ function isMissing({ engine, image }: Connection): Promise<boolean> {
   );
   return Promise.race([answer, sleep(HEALTH_MS, false, { ref: false })]);
 }
-
-const RETRIED = 'The first container died before the program was handed over; a second one ran it.';
 
 function shuttingDown(): UnavailableError {
   return new UnavailableError('shutting_down', 'The sandbox is shutting down.');

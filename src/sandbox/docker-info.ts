@@ -17,6 +17,7 @@ interface DockerInfo {
   readonly MemoryLimit?: boolean;
   readonly PidsLimit?: boolean;
   readonly CpuCfsQuota?: boolean;
+  readonly MemTotal?: number;
 }
 
 /** The fields used of Podman's own info. */
@@ -26,6 +27,7 @@ interface PodmanInfo {
     readonly cgroupControllers?: readonly string[] | null;
     readonly ociRuntime: { readonly name: string };
     readonly security: { readonly rootless: boolean };
+    readonly memTotal?: number;
   };
 }
 
@@ -52,6 +54,7 @@ function fromDocker(info: DockerInfo): EngineInfo {
     runtime,
     runtimes: [runtime, ...Object.keys(info.Runtimes ?? {}).filter((name) => name !== runtime)],
     cgroupVersion: info.CgroupVersion === '2' ? '2' : '1',
+    ...memory(info.MemTotal),
     rootless: info.SecurityOptions?.some((option) => option.includes('rootless')) === true,
     enforces: {
       memory: info.MemoryLimit === true,
@@ -70,6 +73,7 @@ function fromPodman({ host }: PodmanInfo, version: string): EngineInfo {
     runtime: basename(host.ociRuntime.name), // the path, when the service was started with one
     runtimes: [basename(host.ociRuntime.name)],
     cgroupVersion: host.cgroupVersion === 'v2' ? '2' : '1',
+    ...memory(host.memTotal),
     rootless: host.security.rootless,
     enforces: {
       memory: controllers.includes('memory'),
@@ -77,4 +81,8 @@ function fromPodman({ host }: PodmanInfo, version: string): EngineInfo {
       cpu: controllers.includes('cpu'),
     },
   };
+}
+
+function memory(bytes: number | undefined): { memoryBytes?: number } {
+  return bytes !== undefined && bytes > 0 ? { memoryBytes: bytes } : {};
 }

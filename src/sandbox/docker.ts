@@ -225,6 +225,7 @@ class DockerEngine implements Engine {
         this.docker.buildImage(context, {
           t: options.tag,
           buildargs: { ...options.args },
+          nocache: options.anew === true,
           // A rootless or bridgeless engine has no other network, and a build is our own code.
           networkmode: 'host',
           rm: true,
@@ -288,7 +289,11 @@ function status(error: unknown): number | undefined {
 /** Podman says 500 where Docker says 409; the text is the same in all versions tried. */
 function isEnded(error: unknown): boolean {
   const code = status(error);
-  return code === 404 || code === 409 || (code === 500 && /not running|state improper/.test(String(error)));
+  return (
+    code === 404 ||
+    code === 409 ||
+    (code === 500 && /not running|state improper|no such container/.test(String(error)))
+  );
 }
 
 function splitReference(reference: string): [string, string] {

@@ -15,6 +15,8 @@ export interface EngineFacts {
   readonly runtime: string;
   readonly cgroupVersion: '1' | '2';
   readonly rootless: boolean;
+  /** Of the machine the containers run on, which may be a virtual one; absent when the engine does not say. */
+  readonly memoryBytes?: number;
   readonly enforces: { readonly memory: boolean; readonly pids: boolean; readonly cpu: boolean };
 }
 
@@ -80,7 +82,12 @@ export interface Engine {
   importImage(rootfs: Readable, repository: string): Promise<void>;
   build(
     context: Readable,
-    options: { readonly tag: string; readonly args: Readonly<Record<string, string>> },
+    options: {
+      readonly tag: string;
+      readonly args: Readonly<Record<string, string>>;
+      /** Without what earlier builds left. */
+      readonly anew?: boolean;
+    },
     onLine: (line: string) => void,
   ): Promise<void>;
   removeImage(id: string): Promise<void>;

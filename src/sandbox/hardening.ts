@@ -10,6 +10,8 @@ import type { ContainerKind } from './sandbox.js';
 
 /** Labels of every container of ours: by them a reaper tells the orphans of a dead server. */
 export const SERVER_LABEL = 'strategic-python-mcp.server';
+/** What the container may take, in bytes: servers on one machine count each other's. */
+export const MEMORY_LABEL = 'strategic-python-mcp.memory';
 export const BOOT_LABEL = 'strategic-python-mcp.boot';
 export const PID_LABEL = 'strategic-python-mcp.pid';
 export const PID_START_LABEL = 'strategic-python-mcp.pid-start';
@@ -32,7 +34,7 @@ export function containerSpec(options: {
   return {
     image: options.image,
     command: [...FRONT, options.kind],
-    labels: serverLabels(options.serverId),
+    labels: { ...serverLabels(options.serverId), [MEMORY_LABEL]: String(options.limits.memory_bytes) },
     body: containerBody(options.limits),
   };
 }

@@ -14,14 +14,14 @@ const BUILD_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'FTP_PROXY', '
 /** @throws Error with the engine's own words */
 export async function buildImage(
   engine: Engine,
-  tag: string,
-  files: readonly TarFile[],
+  image: { readonly tag: string; readonly files: readonly TarFile[]; readonly anew: boolean },
   env: Environment,
   onLine: (line: string) => void,
 ): Promise<void> {
   const base = await ensureBase(engine, onLine);
-  const context = tar([...files, { path: 'company-ca.pem', content: companyCertificates(env) }]);
-  await engine.build(context, { tag, args: { ...buildArguments(env), BASE: base } }, onLine);
+  const context = tar([...image.files, { path: 'company-ca.pem', content: companyCertificates(env) }]);
+  const args = { ...buildArguments(env), BASE: base };
+  await engine.build(context, { tag: image.tag, args, anew: image.anew }, onLine);
 }
 
 /** Certificates for the build stage alone: they go into the context, and the final stage starts from scratch. */

@@ -55,11 +55,25 @@ export async function ensureImage(
   onLine: (line: string) => void,
   env: Environment = process.env,
 ): Promise<string> {
+  const tag = imageTag();
+  return (await engine.hasImage(tag)) ? tag : rebuildImage(engine, onLine, env, false);
+}
+
+/**
+ * Builds the image whether or not the engine has it; containers of the one before go on.
+ * @param anew whether every step is done again, for an image that is broken
+ * @throws UnavailableError `no_image` with the cause
+ */
+export async function rebuildImage(
+  engine: Engine,
+  onLine: (line: string) => void,
+  env: Environment = process.env,
+  anew = true,
+): Promise<string> {
   const files = imageFiles();
   const tag = imageTag(files);
-  if (await engine.hasImage(tag)) return tag;
   try {
-    await buildImage(engine, tag, files, env, onLine);
+    await buildImage(engine, { tag, files, anew }, env, onLine);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UnavailableError('no_image', `The sandbox image could not be built: ${why.trim()}.`, {
@@ -71,20 +85,20 @@ export async function ensureImage(
 }
 
 /** Other versions of the sandbox that stay: two clones or two installed versions share one engine. */
-const KEPT = 3;
+const KEPT = 5;
 
 /**
  * Removes images of other versions of sandbox-image/, except the newest few and those a container uses.
- * Gives their tags.
+ * Gives their tags, or the id of one that a newer build took the tag from.
  */
-export async function pruneImages(engine: Engine): Promise<readonly string[]> {
+export async function pruneImages(engine: Engine, kept = KEPT): Promise<readonly string[]> {
   const current = imageTag();
   const isOther = ({ tags }: ListedImage) =>
-    tags.length > 0 && tags.every((tag) => tag.startsWith(`${IMAGE_REPOSITORY}:`) && tag !== current);
+    tags.every((tag) => tag.startsWith(`${IMAGE_REPOSITORY}:`) && tag !== current);
   const others = (await engine.images(IMAGE_LABEL)).filter(isOther).sort((a, b) => b.created - a.created);
   const removed: string[] = [];
-  for (const image of others.slice(KEPT)) {
-    for (const tag of image.tags) {
+  for (const image of others.slice(kept)) {
+    for (const tag of image.tags.length > 0 ? image.tags : [image.id]) {
       // Without force an engine refuses to remove what a container, of whatever server, is made from.
       await engine.removeImage(tag).then(
         () => removed.push(tag),

@@ -27,6 +27,8 @@ export interface PoolOptions<M extends PoolMember> {
   readonly queue: number;
   /** Boots at one time. */
   readonly cores: number;
+  /** Whether others on this machine want for the memory that waiting containers hold. */
+  readonly isCrowded?: () => Promise<boolean>;
 }
 
 interface Waiter<M> {
@@ -41,6 +43,8 @@ const MAX_WAIT_MS = 55_000;
 const PING_MS = 60_000;
 const IDLE_MS = 10 * 60_000;
 const REFILL_AFTER_FAILURE_MS = 5_000;
+// Removing a container and booting the next take both cores for a while: not while the answer is on its way.
+const ANSWER_MS = 20;
 const REMEMBERED_RUNS = 20;
 
 export class Pool<M extends PoolMember> {
@@ -55,10 +59,11 @@ export class Pool<M extends PoolMember> {
   private meanRunMs = 500;
   private lastUse = performance.now();
   private refillAfter = 0;
+  private crowded = false;
   private readonly ticker: NodeJS.Timeout;
 
   constructor(private readonly options: PoolOptions<M>) {
-    this.ticker = setInterval(() => this.tick(), PING_MS).unref();
+    this.ticker = setInterval(() => void this.tick(), PING_MS).unref();
   }
 
   /** Boots what is missing to the target; a failure shows itself at the next `use`. */
@@ -85,11 +90,9 @@ export class Pool<M extends PoolMember> {
       return await work(member);
     } finally {
       this.running -= 1;
-      this.members.delete(member);
-      this.track(member.dispose());
-      this.meanRunMs = 0.8 * this.meanRunMs + 0.2 * (performance.now() - begun);
       this.lastUse = performance.now();
-      this.schedule();
+      this.meanRunMs = 0.8 * this.meanRunMs + 0.2 * (this.lastUse - begun);
+      this.replaceAfterAnswer(member);
     }
   }
 
@@ -185,7 +188,9 @@ export class Pool<M extends PoolMember> {
   /** How many of each kind to keep: shared as the last runs were, at least one of each when there is room. */
   private target(): Record<ContainerKind, number> {
     const unused = performance.now() - this.lastUse > IDLE_MS;
-    const warm = Math.min(this.options.max, unused ? Math.min(1, this.options.warm) : this.options.warm);
+    const reasons = Number(unused) + Number(this.crowded);
+    const most = reasons === 0 ? this.options.warm : 2 - reasons;
+    const warm = Math.min(this.options.max, this.options.warm, most);
     if (warm < 2) return { plain: warm, charts: 0 };
     // As if one charts run in three had come before the first, so that few runs do not swing it.
     const asked = this.recent.filter((kind) => kind === 'charts').length;
@@ -198,7 +203,8 @@ export class Pool<M extends PoolMember> {
     const boot = this.options.boot(kind, this.closing.signal).then(
       (member) => this.admit(member),
       (error: unknown) => {
-        this.pauseRefill();
+        // Not tried again at once, or a broken image would keep the machine busy.
+        this.pauseRefill(REFILL_AFTER_FAILURE_MS);
         this.turnAway(error);
       },
     );
@@ -221,14 +227,23 @@ export class Pool<M extends PoolMember> {
       this.idle = this.idle.filter((other) => other !== member);
       this.members.delete(member);
       this.track(member.dispose());
-      this.pauseRefill();
+      this.pauseRefill(REFILL_AFTER_FAILURE_MS);
     });
   }
 
-  /** What just failed is not tried again at once, or a broken image would keep the machine busy. */
-  private pauseRefill(): void {
-    this.refillAfter = performance.now() + REFILL_AFTER_FAILURE_MS;
-    setTimeout(() => this.schedule(), REFILL_AFTER_FAILURE_MS + 1).unref();
+  /** Who waits gets a container at once; the used one is thrown away, and the pool filled, a moment later. */
+  private replaceAfterAnswer(member: M): void {
+    this.pauseRefill(ANSWER_MS);
+    this.schedule();
+    setTimeout(() => {
+      this.members.delete(member);
+      this.track(member.dispose());
+    }, ANSWER_MS);
+  }
+
+  private pauseRefill(ms: number): void {
+    this.refillAfter = Math.max(this.refillAfter, performance.now() + ms);
+    setTimeout(() => this.schedule(), ms + 1).unref();
   }
 
   private turnAway(error: unknown): void {
@@ -245,8 +260,10 @@ export class Pool<M extends PoolMember> {
     this.removals.add(settled);
   }
 
-  /** Once a minute: a word to each waiting container, and fewer of them when nobody came for long. */
-  private tick(): void {
+  /** Once a minute: a word to each waiting container, and fewer of them when nobody came for long or memory is short. */
+  private async tick(): Promise<void> {
+    this.crowded = (await this.options.isCrowded?.()) ?? false;
+    if (this.closing.signal.aborted) return;
     const target = this.target();
     for (const kind of ['plain', 'charts'] as const) {
       const members = this.idle.filter((member) => member.kind === kind);

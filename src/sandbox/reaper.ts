@@ -6,7 +6,8 @@ import type { Engine, ListedContainer } from './engine.js';
 import { BOOT_LABEL, PID_LABEL, PID_NAMESPACE_LABEL, PID_START_LABEL, SERVER_LABEL } from './hardening.js';
 import { isDead, thisProcess } from './identity.js';
 
-const ENDED = new Set(['exited', 'dead', 'stopped']);
+/** States in which a container holds nothing any more. */
+export const ENDED: ReadonlySet<string> = new Set(['exited', 'dead', 'stopped']);
 const NOT_STARTED = new Set(['created', 'configured', 'initialized']);
 // A live server starts at once what it creates. Ten minutes allow for a clock of another machine.
 const START_MS = 10 * 60_000;

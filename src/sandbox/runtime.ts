@@ -64,9 +64,15 @@ export async function openWithRuntime(
       return opened;
     }
     await opened.engine.close();
-    failures.add(`the OCI runtime ${name} cannot start a container here: ${failure}`);
+    failures.add(`the OCI runtime ${name} cannot start a container here: ${failure}${why(opened.engine)}`);
   }
   throw new Error([...failures].join('; '));
+}
+
+/** What a runtime's own words do not say: that no other runtime would help either. */
+function why({ facts }: Engine): string {
+  if (!facts.rootless || facts.cgroupVersion !== '1') return '';
+  return `. Rootless ${facts.name} cannot set limits on cgroup v1: boot with cgroup v2, or use a rootful engine`;
 }
 
 function message(error: unknown): string {
@@ -80,7 +86,9 @@ function message(error: unknown): string {
 async function tryToStart(engine: Engine): Promise<string | undefined> {
   // A name of its own: another server that probes at the same time removes its image, not this one.
   const image = `strategic-python-probe-${randomUUID()}`;
-  await engine.importImage(tar([], ['tmp']), image);
+  const load = () => engine.importImage(tar([], ['tmp']), image);
+  // Podman 4.3 loses a layer now and then when two of us do this at one time.
+  await load().catch(load);
   const id = await engine.create({
     image,
     command: [PROBE],

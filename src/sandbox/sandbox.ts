@@ -28,6 +28,8 @@ export interface SandboxJob {
   /** Values the code finds as globals: `persona`, `role`, `strategic_context`, `available_data`. */
   readonly globals: Readonly<Record<string, Json>>;
   readonly inputs: readonly RunInput[];
+  /** Where set, the tables are no globals of their own but entries of one dict of this name. */
+  readonly tablesIn?: string;
   /** Milliseconds from hand-over to the kill. */
   readonly timeoutMs: number;
   /** Whether the runtime hook ends what the strategic policy does not expect; `off` under `unrestricted`. */

@@ -132,7 +132,7 @@ export class Session {
   }
 
   /**
-   * Hands the job over and follows it to its end; the container is removed behind the answer.
+   * Hands the job over and follows it to its end. The container serves nothing more and is to be disposed of.
    * @throws NeverRanError when the container was already dead.
    */
   async run(job: SandboxJob, queueMs: number, observer: RunObserver): Promise<SandboxOutcome> {
@@ -170,7 +170,6 @@ export class Session {
     const wallMs = performance.now() - handedOver;
     const asked = killed === undefined && broken === undefined && capture.ended === undefined;
     const state = asked ? await this.engine.state(this.id, STATE_MS).catch(() => undefined) : undefined;
-    void this.dispose();
     const judgement = judge({ killed, started: capture.started, ended: capture.ended, broken, state });
     return this.outcome(judgement, capture, queueMs, wallMs);
   }
@@ -194,10 +193,11 @@ export class Session {
     const { stdout_bytes, stderr_bytes, result_bytes, artifact_bytes } = this.limits;
     let seq = 0;
     const pieces: Buffer[] = [];
-    for (const { name, format, path, bytes } of job.inputs)
-      pieces.push(...encodeFrame({ kind: 'input', run, seq: seq++, name, format, path }, bytes));
+    for (const { name, format, path, sheet, bytes } of job.inputs)
+      pieces.push(...encodeFrame({ kind: 'input', run, seq: seq++, name, format, path, sheet }, bytes));
     const limits = { timeout_ms: timeoutMs, stdout_bytes, stderr_bytes, result_bytes, artifact_bytes };
-    const program = JSON.stringify({ units: job.units, globals: job.globals, hook: job.hook });
+    const { units, globals, hook, tablesIn } = job;
+    const program = JSON.stringify({ units, globals, hook, tables_in: tablesIn });
     pieces.push(...encodeFrame({ kind: 'program', run, seq, limits }, Buffer.from(program, 'utf8')));
     this.send(pieces);
   }

@@ -14,8 +14,11 @@ export async function pruneRuns(
   const runs = (await Promise.all((await readdir(folder)).map((name) => measure(join(folder, name))))).filter(
     (run) => run !== undefined,
   );
-  runs.sort((a, b) => b.time - a.time);
-  const oldest = Date.now() - budget.days * DAY_MS;
+  const now = Date.now();
+  // What says it comes from the future was kept before the clock was set back: it goes before what is new.
+  const order = ({ time }: { time: number }) => (time > now + DAY_MS ? 0 : time);
+  runs.sort((a, b) => order(b) - order(a));
+  const oldest = now - budget.days * DAY_MS;
   let total = 0;
   for (const run of runs) {
     total += run.bytes;

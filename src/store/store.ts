@@ -8,6 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INDEX, type IndexEntry, RUN_ID } from './layout.js';
 import { pruneRuns } from './prune.js';
 
 export interface StoreOptions {
@@ -39,14 +40,6 @@ export interface RunStore {
 const MEMORY_BYTES = 32 * 1024 * 1024;
 /** The disk is looked over once in so many runs. */
 const PRUNE_EVERY = 20;
-const INDEX = 'index.json';
-
-interface IndexEntry {
-  readonly name: string;
-  readonly mimeType: string;
-  /** Name of the file in the run's folder: never the code's own words. */
-  readonly file: string;
-}
 
 export function createStore(options: StoreOptions): RunStore {
   return new FolderStore(options);
@@ -59,6 +52,7 @@ class FolderStore implements RunStore {
   #memoryBytes = 0;
   #writes: Promise<void> = Promise.resolve();
   #kept = 0;
+  readonly #clock = watchClock();
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -79,13 +73,14 @@ class FolderStore implements RunStore {
   async open(runId: string, part: string): Promise<StoredPart | undefined> {
     const inMemory = this.#memory.get(runId)?.find((each) => each.name === part);
     if (inMemory) return inMemory;
-    if (this.#options.keep === 'off' || !/^[0-9a-f-]{36}$/.test(runId)) return undefined;
+    if (this.#options.keep === 'off' || !RUN_ID.test(runId)) return undefined;
     const folder = join(this.#options.folder, runId);
     try {
       const index: readonly IndexEntry[] = JSON.parse(await readFile(join(folder, INDEX), 'utf8'));
       const entry = index.find((each) => each.name === part);
       if (!entry) return undefined;
-      return { name: part, mimeType: entry.mimeType, bytes: await readFile(join(folder, entry.file)) };
+      const bytes = await readFile(join(folder, entry.file));
+      return bytes.length === entry.bytes ? { name: part, mimeType: entry.mimeType, bytes } : undefined;
     } catch {
       return undefined;
     }
@@ -116,12 +111,19 @@ class FolderStore implements RunStore {
       await this.#write(runId, parts);
       this.#forget(runId, parts);
       this.#kept += 1;
-      if (this.#kept % PRUNE_EVERY === 1) await pruneRuns(this.#options.folder, this.#options.budget);
+      if (this.#kept % PRUNE_EVERY === 1) await this.#prune();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#options.onProblem(`Run ${runId} could not be kept: ${why}`);
       this.#forgetOldest();
     }
+  }
+
+  async #prune(): Promise<void> {
+    const { folder, budget } = this.#options;
+    // A clock that jumped ahead makes everything look old: then only the size counts, until the next start.
+    const days = this.#clock.jumped() ? Number.POSITIVE_INFINITY : budget.days;
+    await pruneRuns(folder, { ...budget, days });
   }
 
   /** Written under another name first, so that a run is there as a whole or not at all. */
@@ -130,7 +132,14 @@ class FolderStore implements RunStore {
     const draft = join(folder, `.${runId}.${randomUUID().slice(0, 8)}`);
     await mkdir(draft, { recursive: true, mode: 0o700 });
     try {
-      const index = parts.map(({ name, mimeType }, number) => ({ name, mimeType, file: `${number}` }));
+      const index = parts.map(
+        ({ name, mimeType, bytes }, number): IndexEntry => ({
+          name,
+          mimeType,
+          file: `${number}`,
+          bytes: bytes.length,
+        }),
+      );
       await Promise.all(
         parts.map((part, number) => writeFile(join(draft, `${number}`), part.bytes, { mode: 0o600 })),
       );
@@ -145,4 +154,12 @@ class FolderStore implements RunStore {
 
 function size(parts: readonly StoredPart[]): number {
   return parts.reduce((sum, part) => sum + part.bytes.length, 0);
+}
+
+const JUMP_MS = 60 * 60 * 1000;
+
+/** Compares the time of day with time as it passes; a machine that slept counts as a jump as well. */
+function watchClock(): { jumped(): boolean } {
+  const offset = Date.now() - performance.now();
+  return { jumped: () => Math.abs(Date.now() - performance.now() - offset) > JUMP_MS };
 }

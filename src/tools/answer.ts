@@ -1,6 +1,7 @@
 /** Turns what a tool came to into an MCP tool result: text, images and structured content by result mode. */
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { type CheckResult, renderCheck } from '../pipeline/answer/check.js';
+import { type AnalysisDescription, renderDescription } from '../pipeline/answer/description.js';
 import { present } from '../pipeline/answer/present.js';
 import { renderText } from '../pipeline/answer/text.js';
 import type { RunRecord } from '../pipeline/record.js';
@@ -12,7 +13,14 @@ import type { ResultMode } from './result-mode.js';
 const ANSWER_LIMIT = 40_000;
 
 export function toolResult(answer: ToolAnswer, mode: ResultMode): CallToolResult {
-  return answer.kind === 'run' ? runResult(answer.record, mode) : checkAnswer(answer.check, mode);
+  switch (answer.kind) {
+    case 'run':
+      return runResult(answer.record, mode);
+    case 'check':
+      return plainAnswer(answer.check, renderCheck, mode);
+    case 'description':
+      return plainAnswer(answer.description, renderDescription, mode);
+  }
 }
 
 function runResult(record: RunRecord, mode: ResultMode): CallToolResult {
@@ -26,11 +34,16 @@ function runResult(record: RunRecord, mode: ResultMode): CallToolResult {
   };
 }
 
-function checkAnswer(check: CheckResult, mode: ResultMode): CallToolResult {
-  const text = mode === 'structured' ? check.summary : renderCheck(check);
+/** Of what ran nothing: it is small, and the same whole in both forms. */
+function plainAnswer<Answer extends CheckResult | AnalysisDescription>(
+  answer: Answer,
+  render: (answer: Answer) => string,
+  mode: ResultMode,
+): CallToolResult {
+  const text = mode === 'structured' ? answer.summary : render(answer);
   return {
     content: [{ type: 'text', text }],
-    ...(mode === 'content' ? {} : { structuredContent: { ...check } }),
-    isError: check.status === 'invalid',
+    ...(mode === 'content' ? {} : { structuredContent: { ...answer } }),
+    isError: answer.status === 'invalid' || answer.status === 'unavailable',
   };
 }

@@ -38,6 +38,28 @@ export const sharedArguments = {
     .array(z.string())
     .optional()
     .describe(
-      'Paths of csv, tsv, json, jsonl or xlsx files below the workspace. Each is a DataFrame under the name of the file (sales-2024.csv: sales_2024).',
+      'Paths of csv, tsv, json, jsonl or xlsx files below the workspace. Each is a DataFrame under the name of the file (sales-2024.csv: sales_2024); a sheet is chosen as book.xlsx#Costs (table book_Costs).',
     ),
+};
+
+/** What an analysis takes besides its name and inputs; said shortly, since five tools list it. */
+export const analysisArguments = {
+  data: z
+    .record(z.string(), table)
+    .optional()
+    .describe('Tables by name, each as csv, records, or columns with rows.'),
+  files: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Table files below the workspace (csv, tsv, json, jsonl, xlsx), each under the name of its file.',
+    ),
+  columns: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Which of your columns has a role, such as {"amount": "Cost EUR"}; guesses are stated.'),
+  persona: z.string().optional().describe("Who asks: {personas}. Default: the capability's lead."),
+  timeout: z.number().optional().describe('Seconds.'),
+  chart: z.boolean().optional().describe('False leaves the chart out, which is faster.'),
+  program: z.boolean().optional().describe('True gives the Python that was run along.'),
 };

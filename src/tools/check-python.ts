@@ -1,6 +1,6 @@
 /** The tool that says whether the policy allows a program, without running it. */
 import { z } from 'zod';
-import { InvalidRequestError } from '../errors.js';
+import { InvalidRequestError, UnavailableError } from '../errors.js';
 import { checkResult, invalidCheck } from '../pipeline/answer/check.js';
 import { sharedArguments } from './arguments.js';
 import { defineTool } from './define.js';
@@ -12,11 +12,12 @@ export const checkPython = defineTool({
     'Says whether run_python would accept the same arguments, without running anything: allowed or not, each violation with line, column and what to write instead, and what the code imports and calls. run_python checks by itself, so this is only for reviewing code.',
   readOnly: true,
   args: z.strictObject(sharedArguments),
-  async run(args, { pipeline }) {
+  async run(args, { pipeline, roots }) {
     try {
-      return { kind: 'check', check: checkResult(await pipeline.check(args)) };
+      return { kind: 'check', check: checkResult(await pipeline.check({ ...args, roots })) };
     } catch (error) {
-      if (error instanceof InvalidRequestError) return { kind: 'check', check: invalidCheck(error) };
+      if (error instanceof InvalidRequestError || error instanceof UnavailableError)
+        return { kind: 'check', check: invalidCheck(error) };
       throw error;
     }
   },

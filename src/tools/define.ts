@@ -6,24 +6,36 @@ import { z } from 'zod';
 import { expectedBy, shown } from '../config/issues.js';
 import { InvalidRequestError } from '../errors.js';
 import type { CheckResult } from '../pipeline/answer/check.js';
+import type { AnalysisDescription } from '../pipeline/answer/description.js';
 import type { Pipeline, PipelineObserver } from '../pipeline/pipeline.js';
 import type { RunRecord } from '../pipeline/record.js';
+import type { Analyses } from '../template/analyses.js';
 
 export type ToolAnswer =
   | { readonly kind: 'run'; readonly record: RunRecord }
-  | { readonly kind: 'check'; readonly check: CheckResult };
+  | { readonly kind: 'check'; readonly check: CheckResult }
+  | { readonly kind: 'description'; readonly description: AnalysisDescription };
 
 export interface ToolCall {
   readonly pipeline: Pipeline;
+  readonly analyses: () => Promise<Analyses>;
   readonly observer: PipelineObserver;
+  /** Folders that narrow the workspace. */
+  readonly roots: readonly string[] | undefined;
+}
+
+/** What a server has, for descriptions and lists of choices. */
+export interface ToolFacts {
+  /** Ids that descriptions name in place of `{personas}`. */
+  readonly personas: readonly string[];
+  readonly analyses: Pick<Analyses, 'of'>;
 }
 
 export interface Tool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** @param personas ids that descriptions name in place of `{personas}` */
-  readonly inputSchema: (personas: readonly string[]) => ToolInputSchema;
+  readonly inputSchema: (facts: ToolFacts) => ToolInputSchema;
   /** Whether a call changes nothing and runs nothing. */
   readonly readOnly: boolean;
   /** Arguments that are no request are answered, not thrown. */
@@ -51,13 +63,25 @@ export function defineTool<Schema extends z.ZodObject>(definition: {
     title,
     description,
     readOnly,
-    inputSchema: (personas) => plainSchema(schema, personas.join(', ')),
+    inputSchema: ({ personas }) => plainSchema(schema, personas.join(', ')),
     async call(args, call) {
+      const lost = lostKey(args);
+      if (lost !== undefined)
+        return definition.reject(new InvalidRequestError(`Wrong arguments for ${name}: ${lost}.`), call);
       const parsed = schema.safeParse(withoutNulls(args));
       if (parsed.success) return definition.run(parsed.data, call);
       return definition.reject(argumentsError(name, schema, parsed.error, args), call);
     },
   };
+}
+
+/** A name that no object of JavaScript can have: zod would drop it without a word. */
+function lostKey(args: unknown): string | undefined {
+  const named = Object.entries(Object(args) as object);
+  for (const [argument, value] of [['the arguments', args] as const, ...named])
+    if (value !== null && typeof value === 'object' && Object.hasOwn(value, '__proto__'))
+      return `"__proto__" in ${argument} is no usable name`;
+  return undefined;
 }
 
 /** Some clients send null for an argument that is left out. */

@@ -12,14 +12,20 @@ const REPEAT_MS = 5_000;
 export function observeCall(extra: CallExtra): { observer: PipelineObserver; end: () => void } {
   const token = extra._meta?.progressToken;
   if (token === undefined) return { observer: { signal: extra.signal }, end: () => {} };
-  let progress = 0;
-  let message = 'checking';
   const started = performance.now();
+  let progress = 0;
+  let phase = 'checking';
+  /** When the phase has to be over. */
+  let deadline: number | undefined;
   const tell = () => {
-    const seconds = Math.round((performance.now() - started) / 1000);
-    const text = seconds > 0 ? `${message} (${seconds} s)` : message;
+    const now = performance.now();
+    const times = [
+      ...(now - started >= 500 ? [`${seconds(now - started)} s`] : []),
+      ...(deadline === undefined ? [] : [`at most ${seconds(deadline - now)} s left`]),
+    ];
+    const message = times.length === 0 ? phase : `${phase} (${times.join(', ')})`;
     progress += 1;
-    const params = { progressToken: token, progress, message: text };
+    const params = { progressToken: token, progress, message };
     // A client that is gone is noticed elsewhere.
     extra.sendNotification({ method: 'notifications/progress', params }).catch(() => {});
   };
@@ -27,10 +33,15 @@ export function observeCall(extra: CallExtra): { observer: PipelineObserver; end
   const observer: PipelineObserver = {
     signal: extra.signal,
     showsProgress: true,
-    onPhase: (phase) => {
-      message = phase;
+    onPhase: (next, leftMs) => {
+      phase = next;
+      deadline = leftMs === undefined ? undefined : performance.now() + leftMs;
       tell();
     },
   };
   return { observer, end: () => clearInterval(timer) };
+}
+
+function seconds(ms: number): number {
+  return Math.max(0, Math.round(ms / 1000));
 }

@@ -31,6 +31,9 @@ Show the user the disclosure that comes with the answer.`,
       ),
     timeout: z.number().optional().describe('Seconds the code may take; fractions are allowed.'),
   }),
-  run: async (args, { pipeline, observer }) => ({ kind: 'run', record: await pipeline.run(args, observer) }),
+  run: async (args, { pipeline, observer, roots }) => ({
+    kind: 'run',
+    record: await pipeline.run({ ...args, roots }, observer),
+  }),
   reject: async (error, { pipeline }) => ({ kind: 'run', record: await pipeline.reject(error) }),
 });

@@ -4,12 +4,12 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { LineTransport } from './lines.js';
 
 /** 4 MiB of inline data grow up to sixfold as JSON. */
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
-/** After the client has hung up, answers under way may still be written: some clients only close their half. */
-const LAST_ANSWERS_MS = 400;
+/** After the client has hung up, runs may still end by themselves: some clients only close their half. */
+const LAST_RUNS_MS = 400;
 /** From the end to the last breath; what is left of the 2 s goes to the exit of the process. */
 const END_WITHIN_MS = 1_700;
 
@@ -23,17 +23,17 @@ export interface StdioOptions {
 
 /** Serves until one of the ends; resolves when all is closed. */
 export async function serveStdio(server: Server, { close, log, stop }: StdioOptions): Promise<void> {
-  const transport = new StdioServerTransport(process.stdin, process.stdout, {
-    maxBufferSize: MAX_MESSAGE_BYTES,
-  });
+  const transport = new LineTransport(process.stdin, process.stdout, MAX_MESSAGE_BYTES);
   const end = firstEnd(server, stop);
   await server.connect(transport);
-  const unanswered = followRequests(transport);
   const why = await end;
   const deadline = performance.now() + END_WITHIN_MS;
   log(`Ending: ${why}`);
-  if (why === HUNG_UP) await answered(unanswered, performance.now() + LAST_ANSWERS_MS);
-  await Promise.race([close(), sleep(deadline - performance.now())]);
+  const { unanswered } = transport;
+  if (why === HUNG_UP) await answered(unanswered, performance.now() + LAST_RUNS_MS);
+  // Every other answer has the rest of the time, and so have the runs that are ended now.
+  const last = Promise.all([close(), why === HUNG_UP ? answered(unanswered, deadline) : undefined]);
+  await Promise.race([last, sleep(deadline - performance.now())]);
   await server.close();
 }
 
@@ -49,22 +49,6 @@ function firstEnd(server: Server, stop: AbortSignal): Promise<string> {
     stop.addEventListener('abort', () => resolve(String(stop.reason)));
     server.onclose = () => resolve('the connection was closed');
   });
-}
-
-/** Ids of the requests that have no answer yet. Called after connect: the transport is then the server's. */
-function followRequests(transport: StdioServerTransport): ReadonlySet<string | number> {
-  const unanswered = new Set<string | number>();
-  const { onmessage } = transport;
-  transport.onmessage = (message) => {
-    if ('method' in message && 'id' in message) unanswered.add(message.id);
-    onmessage?.(message);
-  };
-  const send = transport.send.bind(transport);
-  transport.send = (message) => {
-    if (!('method' in message) && message.id !== undefined) unanswered.delete(message.id);
-    return send(message);
-  };
-  return unanswered;
 }
 
 async function answered(unanswered: ReadonlySet<unknown>, deadline: number): Promise<void> {

@@ -1,27 +1,34 @@
 /** The command line as a person or a script meets it: answers on stdout, exit codes, help. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CLI, environment, NO_ENGINE, newState } from '../mcp/support.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { parseLine } from '../../src/cli/parse.js';
+import { NO_ENGINE, newState } from '../mcp/support.js';
 import { anyEngine } from '../support/engines.js';
-
-async function cli(words: readonly string[], input = '') {
-  const child = spawn(process.execPath, [CLI, ...words], { env: environment() });
-  child.stdin.end(input);
-  const [stdout, stderr, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code, stdout, stderr };
-}
+import { cli } from './support.js';
 
 describe('help and usage', () => {
+  test('every command has examples, and each is one that it takes', () => {
+    for (const { name, examples = [] } of COMMANDS) {
+      expect(examples, name).not.toEqual([]);
+      for (const example of examples) {
+        const line = example.replace(/^.*?strategic-python-mcp /, '').replace(/ *[|<>)].*$/, '');
+        const words = [...line.matchAll(/'[^']*'|[^\s']+/g)].map(([word]) => word.replaceAll("'", ''));
+        const { command, invocation } = parseLine(words, COMMANDS);
+        expect(command.name, example).toBe(name);
+        if (invocation.positionals.length > 0) expect(command.operands, example).toBeDefined();
+      }
+    }
+  });
+
+  test('for a machine, a mistake is an answer too', async () => {
+    const { code, stdout } = await cli(['run', '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { message: expect.stringContaining('FILE') } });
+  });
+
   test('every command is in the help, with its own help', async () => {
     const { stdout, code } = await cli(['--help']);
     expect(code).toBe(0);
@@ -40,6 +47,14 @@ describe('help and usage', () => {
     [['fly'], /no command "fly"/],
     [['audit', 'burn'], /no command "audit burn"/],
     [['run'], /one FILE/],
+    [['run', '-c', '1', 'file.py'], /one FILE/],
+    [['run', '-', '--data', 'sales'], /--data expects NAME=FILE.*"sales" came/],
+    [['run', '-', '--data', 'sales=x.doc'], /no known ending/],
+    [['run', '-', '--data', 'sales=/nonexistent.csv'], /cannot be read/],
+    [['run', '-', '--data', 'sales=-'], /both the program and a table/],
+    [['run', '-', '--context', '[1]'], /JSON object or @FILE.*it is no object/],
+    [['run', '-', '--context', '@/nonexistent.json'], /--context: .* cannot be read/],
+    [['completion', 'tcsh'], /one of bash, zsh, fish/],
     [['run', '/nonexistent.py'], /nonexistent\.py cannot be read/],
     [['run', '-', '--timeout', 'soon'], /--timeout expects seconds/],
     [['run', '-', '--capability', 'magic'], /--capability expects one of/],
@@ -85,23 +100,6 @@ describe('run', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/ok in \d+ ms: 42/);
     expect(stdout).toContain('🔧 Accessing MCP Server');
-  });
-
-  test.each([[[]], [['--json']]])('a chart is saved and its path given %j', async (json) => {
-    const words = ['run', '-', ...json, ...anyEngine().options, '--state', newState()];
-    const { stdout } = await cli(words, 'import matplotlib.pyplot as plt\nplt.plot([1, 2])\nNone');
-    const [url = ''] = /file:\/\/[^\s"]+/.exec(stdout) ?? [];
-    expect(readFileSync(fileURLToPath(url)).subarray(1, 4).toString()).toBe('PNG');
-    if (json.length > 0) expect(JSON.parse(stdout).artifacts[0].uri).toBe(url);
-  });
-
-  test.each([[[]], [['--json']]])('nothing is cut %j', async (json) => {
-    const words = ['run', '-', ...json, ...anyEngine().options, '--state', newState()];
-    const code = 'print("x" * 20_000)\npd.DataFrame({"a": range(70_001, 70_201)})';
-    const { stdout } = await cli(words, code);
-    expect(stdout).toContain('x'.repeat(20_000));
-    expect(stdout.match(/\b70\d\d\d\b/g)).toHaveLength(200);
-    expect(stdout).not.toContain('run://');
   });
 
   test.each([

@@ -18,7 +18,7 @@ import type {
   SandboxJob,
   SandboxOutcome,
 } from '../../src/sandbox/sandbox.js';
-import { type TestEngine, testEngines } from '../support/engines.js';
+import { anyEngine, type TestEngine, testEngines } from '../support/engines.js';
 
 export interface RunOptions extends RunObserver {
   readonly kind?: ContainerKind;
@@ -79,6 +79,7 @@ export function input(
 export interface GroundOptions {
   readonly limits?: Partial<SandboxLimits>;
   readonly pool?: { readonly warm: number; readonly max: number; readonly queue: number };
+  readonly machineBytes?: number;
 }
 
 /** A sandbox on this engine that is closed, and left without containers, when the tests around it end. */
@@ -88,6 +89,7 @@ export function ground(tested: TestEngine, options: GroundOptions = {}): Ground 
     connect: async () => ({ engine: await tested.open(), image: await tested.image() }),
     limits: limitsSchema.parse(options.limits ?? {}),
     pool: options.pool ?? { warm: 1, max: 10, queue: 32 },
+    machineBytes: options.machineBytes,
     serverId,
   });
   let outside: Promise<Engine> | undefined;
@@ -125,6 +127,15 @@ export function ground(tested: TestEngine, options: GroundOptions = {}): Ground 
 /** The same tests for each engine that is present here. */
 export function onEveryEngine(title: string, tests: (engine: TestEngine) => void): void {
   for (const engine of testEngines()) describe(`${title} on ${engine.name}`, () => tests(engine));
+}
+
+/**
+ * For tests that are one run each and of what Python does in the container: side by side, since most of their
+ * time is that of booting, and on one engine, since Python is the same on each; on all of them under FULL.
+ */
+export function sideBySide(title: string, tests: (engine: TestEngine) => void): void {
+  for (const engine of process.env.FULL ? testEngines() : [anyEngine()])
+    describe.concurrent(`${title} on ${engine.name}`, () => tests(engine));
 }
 
 /** Waits until `check` holds. @throws when it does not within the time */

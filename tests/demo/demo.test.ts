@@ -124,6 +124,17 @@ describe('the demo', () => {
     }
   });
 
+  it('lets an analysis do without code what it has a name for', () => {
+    const days = readCsv('axios_releases.csv').map(
+      ({ released_on = '' }) => Date.parse(released_on) / 86_400_000,
+    );
+    const window = Math.max(...days) - Math.min(...days) + 1;
+    expect(output).toMatch(figure('deployments', `${days.length} deployments`));
+    expect(output).toMatch(figure('window_days', `${window.toLocaleString('en-US')} days`));
+    expect(output).toContain('- Analysis: dora, inputs');
+    expect(output).toContain('dora.png');
+  });
+
   it('writes one chart a persona and says where', () => {
     const [name = ''] = readdirSync(folder);
     for (const persona of ['alvaro', 'martin', 'camille', 'rachel', 'diego']) {
@@ -136,12 +147,12 @@ describe('the demo', () => {
   });
 
   it('discloses every run, shows hints for the refused one, and verifies the audit', () => {
-    expect(output.match(/🔧 Accessing MCP Server: strategic-python/g)).toHaveLength(6);
+    expect(output.match(/🔧 Accessing MCP Server: strategic-python/g)).toHaveLength(7);
     expect(output).toContain('*Executing strategic Python analysis for alvaro persona...*');
-    expect(output.match(/\*Security: Sandboxed execution with resource limits\*/g)).toHaveLength(6);
+    expect(output.match(/\*Security: Sandboxed execution with resource limits\*/g)).toHaveLength(7);
     expect(output).toMatch(/Line 1, column \d+: .*os/);
     expect(output).toMatch(/Line 2, column \d+: .*open/);
-    expect(output).toContain('5 analyses, 1 refusal, audit verified');
+    expect(output).toContain('6 analyses, 1 refusal, audit verified');
   });
 
   it('fits a terminal of 100 columns and has no colours where nobody looks', () => {

@@ -11,6 +11,7 @@ const facts: DisclosureFacts = {
   scope: 'imports pandas; calls mean; 2 lines',
   program: { sha256: 'a'.repeat(64), units: 2, bytes: 2048 },
   policy: { name: 'strategic', version: '1.0', sha256: 'b'.repeat(64), allowed: true, enforced: true },
+  analysis: null,
   inputs: [
     { name: 'sales', format: 'csv', bytes: 3000, sha256: 'c'.repeat(64), path: 'q/sales.csv', rows: 3200 },
   ],

@@ -1,19 +1,14 @@
-/** A persona or policy file that is broken stops the server, with file, line and field. */
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+/** A persona, policy or analysis file that is broken stops the server, with file, line and field. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { packageFolder } from './package-folder.js';
 import { NO_ENGINE, startRaw } from './support.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The package as it is installed, in a folder of its own, with one file changed. */
+/** The package with one file changed. */
 function packageWith(file: string, change: (text: string) => string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'spm-broken-'));
-  for (const part of ['dist', 'personas', 'policies', 'templates', 'package.json'])
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const folder = packageFolder();
   const text = readFileSync(join(folder, file), 'utf8');
   const changed = change(text);
   expect(changed).not.toBe(text);
@@ -31,6 +26,11 @@ test.each([
     'personas/diego.yaml',
     (text: string) => `${text}\ncolour: red\n`,
     /personas\/diego\.yaml:\d+: colour: unknown field/,
+  ],
+  [
+    'templates/roi_calculations/break_even.yaml',
+    (text: string) => text.replace('type: number', 'type: money'),
+    /templates\/roi_calculations\/break_even\.yaml:\d+: inputs\.fixed_cost\.type: /,
   ],
   [
     'policies/strategic.yaml',

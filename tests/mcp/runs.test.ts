@@ -201,19 +201,22 @@ test('check_python and run_python come to the same verdict', async () => {
 });
 
 test('ten side by side, and each gets its own answer', async () => {
-  // Long enough that the last container has booted before the first run is over.
-  const sleeping = 'import time\nstart = time.time()\ntime.sleep(20)\n';
-  const answers = await Promise.all(
-    Array.from({ length: 10 }, (_, number) =>
-      server.run({ code: `${sleeping}[${number}, start, time.time()]` }, { timeout: 120_000 }),
-    ),
-  );
-  const values = answers.map(({ result }) => result.result?.value as [number, number, number]);
-  expect(values.map(([number]) => number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  expect(new Set(answers.map(({ result }) => result.isolation?.container)).size).toBe(10);
-  const lastStart = Math.max(...values.map(([, start]) => start));
-  const firstEnd = Math.min(...values.map(([, , end]) => end));
-  expect(lastStart).toBeLessThan(firstEnd);
+  // Long enough that the last container has booted before the first run is over; a busy machine needs longer.
+  for (const seconds of [6, 25]) {
+    const code = `import time\nstart = time.time()\ntime.sleep(${seconds})\n`;
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, number) =>
+        server.run({ code: `${code}[${number}, start, time.time()]` }, { timeout: 120_000 }),
+      ),
+    );
+    const values = answers.map(({ result }) => result.result?.value as [number, number, number]);
+    expect(values.map(([number]) => number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(answers.map(({ result }) => result.isolation?.container)).size).toBe(10);
+    const lastStart = Math.max(...values.map(([, start]) => start));
+    const firstEnd = Math.min(...values.map(([, , end]) => end));
+    if (lastStart < firstEnd) return;
+  }
+  expect.unreachable('The ten never ran at one time.');
 }, 150_000);
 
 test('a client that asks for it is shown progress', async () => {

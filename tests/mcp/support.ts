@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { RequestOptions } from '@modelcontextprotocol/sdk/shared/protocol.js';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import type { CallToolResult, ClientCapabilities } from '@modelcontextprotocol/sdk/types.js';
 import type { CheckResult } from '../../src/pipeline/answer/check.js';
 import type { RunResult } from '../../src/pipeline/answer/result.js';
 
@@ -33,11 +33,13 @@ export interface McpServer {
   readonly state: string;
   stderr(): string;
   run(args: Record<string, unknown>, options?: RequestOptions): Promise<RunAnswer>;
+  /** Any tool that answers with a run. */
+  call(tool: string, args: Record<string, unknown>, options?: RequestOptions): Promise<RunAnswer>;
   check(args: Record<string, unknown>): Promise<CheckResult>;
   close(): Promise<void>;
 }
 
-interface RunAnswer {
+export interface RunAnswer {
   readonly result: RunResult;
   readonly text: string;
   readonly raw: CallToolResult;
@@ -45,11 +47,16 @@ interface RunAnswer {
 
 export async function startServer(
   options: readonly string[] = [],
-  { client: name = 'tests', state = newState() }: { client?: string; state?: string } = {},
+  {
+    client: name = 'tests',
+    state = newState(),
+    cli = CLI,
+    capabilities = {},
+  }: { client?: string; state?: string; cli?: string; capabilities?: ClientCapabilities } = {},
 ): Promise<McpServer> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [CLI, 'serve', '--state', state, ...options],
+    args: [cli, 'serve', '--state', state, ...options],
     env: environment(),
     stderr: 'pipe',
   });
@@ -57,24 +64,26 @@ export async function startServer(
   transport.stderr?.on('data', (chunk) => {
     stderr += chunk;
   });
-  const client = new Client({ name, version: '1' });
+  const client = new Client({ name, version: '1' }, { capabilities });
   await client.connect(transport);
   const call = async (tool: string, args: Record<string, unknown>, options?: RequestOptions) =>
     (await client.callTool({ name: tool, arguments: args }, undefined, options)) as CallToolResult;
+  const answered = async (tool: string, args: Record<string, unknown>, options?: RequestOptions) => {
+    const raw = await call(tool, args, options);
+    const [first] = raw.content;
+    return {
+      raw,
+      result: raw.structuredContent as unknown as RunResult,
+      text: first?.type === 'text' ? first.text : '',
+    };
+  };
   return {
     client,
     pid: transport.pid ?? 0,
     state,
     stderr: () => stderr,
-    async run(args, options) {
-      const raw = await call('run_python', args, options);
-      const [first] = raw.content;
-      return {
-        raw,
-        result: raw.structuredContent as unknown as RunResult,
-        text: first?.type === 'text' ? first.text : '',
-      };
-    },
+    run: (args, options) => answered('run_python', args, options),
+    call: answered,
     check: async (args) => (await call('check_python', args)).structuredContent as unknown as CheckResult,
     close: () => client.close(),
   };
@@ -82,7 +91,10 @@ export async function startServer(
 
 export interface RawServer {
   readonly child: ChildProcessWithoutNullStreams;
-  send(...lines: readonly (string | object)[]): void;
+  /** Text and bytes as they are, anything else as a message. */
+  send(...lines: readonly (string | Buffer | object)[]): void;
+  /** Everything the server has written so far. */
+  readonly messages: readonly Record<string, unknown>[];
   /** The next message the server writes that has this id. */
   answer(id: number): Promise<Record<string, unknown>>;
   /** Exit code, once it has ended. */
@@ -113,11 +125,13 @@ export function startRaw(
   return {
     child,
     send(...lines) {
-      for (const line of lines)
-        child.stdin.write(
-          `${typeof line === 'string' ? line : JSON.stringify({ jsonrpc: '2.0', ...line })}\n`,
-        );
+      for (const line of lines) {
+        const isRaw = typeof line === 'string' || Buffer.isBuffer(line);
+        child.stdin.write(isRaw ? line : JSON.stringify({ jsonrpc: '2.0', ...line }));
+        child.stdin.write('\n');
+      }
     },
+    messages,
     async answer(id) {
       for (;;) {
         const found = messages.find((message) => message.id === id);

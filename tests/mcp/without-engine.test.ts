@@ -78,6 +78,51 @@ describe('a server without an engine', () => {
     expect(check).toMatchObject({ status: 'refused', violations: result.violations });
   });
 
+  test('names of any length in the code leave the answer of a check within its bounds', async () => {
+    const name = 'x'.repeat(60_000);
+    const check = await server.check({ code: `import ${name}\n${name}.${name}()` });
+    expect(check.status).toBe('refused');
+    expect(JSON.stringify(check).length).toBeLessThan(20_000);
+  });
+
+  test('more at once than anybody works on: each is answered, most of them busy', async () => {
+    const codes = Array.from({ length: 1_000 }, (_, number) => `x = ${number}\nx`);
+    const answers = await Promise.all(codes.map((code) => server.run({ code })));
+    const busy = answers.filter(({ result }) => result.reason === 'busy');
+    expect(busy.length).toBeGreaterThan(100);
+    expect(busy[0]?.result).toMatchObject({ status: 'unavailable', ran: 'no', retry_after_ms: 1_000 });
+    expect(answers.every(({ result }) => result.status === 'unavailable')).toBe(true);
+    const checks = await Promise.all(codes.map((code) => server.check({ code })));
+    expect(checks.every(({ status }) => status === 'ok' || status === 'unavailable')).toBe(true);
+    expect(checks.find(({ status }) => status === 'unavailable')).toMatchObject({ retry_after_ms: 1_000 });
+    expect((await server.check({ code: '1' })).allowed).toBe(true);
+  });
+
+  test('nothing of a context reaches the log or the audit, whatever is wrong with it', async () => {
+    const quiet = await startServer([...NO_ENGINE, '--log-level', 'debug']);
+    const secret = 'salary-of-the-board';
+    const deep = Array.from({ length: 1_000 }).reduce<unknown>((inner) => [inner], secret);
+    const contexts: readonly Record<string, unknown>[] = [
+      { [secret]: secret },
+      { metrics: { [secret]: deep } },
+      { team: secret.repeat(20_000) },
+      { costs: Array.from({ length: 30_000 }, () => secret.slice(0, 3)), [secret]: 1 },
+      { constructor: secret, toString: secret },
+    ];
+    const statuses = [];
+    for (const context of contexts) {
+      const { result } = await quiet.run({ code: 'strategic_context', context });
+      statuses.push(result.status);
+      expect(JSON.stringify(result)).not.toContain(secret);
+    }
+    expect(statuses).toEqual(['unavailable', 'invalid', 'invalid', 'invalid', 'unavailable']);
+    const audit = (await readAuditFiles(join(quiet.state, 'audit'))).flatMap(({ lines }) => lines).join('\n');
+    expect(audit).toContain('"context":{"bytes"');
+    expect(audit).not.toContain(secret);
+    expect(quiet.stderr()).not.toContain(secret);
+    await quiet.close();
+  });
+
   test('an unknown tool is a typed answer', async () => {
     const raw = await server.client.callTool({ name: 'run_ruby', arguments: { code: '1' } });
     expect(raw).toMatchObject({ isError: true, structuredContent: { status: 'invalid' } });

@@ -250,7 +250,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   { persona: 'alvaro', expression: 'roi(5, 0)', message: /cost above 0/ },
   { persona: 'alvaro', expression: 'npv(-1, [1, 2])', message: /above -1/ },
   { persona: 'alvaro', expression: 'irrs([100, 110])', message: /one payment and one receipt/ },
-  { persona: 'alvaro', expression: 'irrs([100, -150, 100])', message: /No rate/ },
+  { persona: 'alvaro', expression: 'irrs([100, -150, 100])', message: /no real rate/ },
   { persona: 'alvaro', expression: 'payback([1, 2])', message: /first flow below 0/ },
   { persona: 'alvaro', expression: 'cagr(0, 5, 1)', message: /begin > 0/ },
   { persona: 'alvaro', expression: 'wilson(3, 0)', message: /n > 0/ },

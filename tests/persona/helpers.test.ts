@@ -86,4 +86,16 @@ describe('a prelude', () => {
   it('gives way to the names of the code', async () => {
     expect(await value('alvaro', 'def roi(x):\n    return x * 2\n\nroi(4)')).toBe(8);
   });
+
+  it('gives way to a table of the caller that is called like a helper, and the answer says so', async () => {
+    const data = { roi: { csv: 'year,gain\n2023,4\n2024,6' } };
+    const run = (code: string) =>
+      app.pipeline.run({ persona: 'alvaro', code, data }, { showsProgress: true });
+    const record = await run('int(roi["gain"].sum())');
+    expect(record).toMatchObject({ status: 'ok', value: { value: 10 } });
+    expect(record.warnings.join()).toContain('takes the place of the helper roi of persona alvaro');
+    // It is judged as any table is.
+    expect(await run('roi.to_csv("/etc/passwd")')).toMatchObject({ status: 'refused', ran: 'no' });
+    expect(await run('roi.query("@pd.io")')).toMatchObject({ status: 'refused', ran: 'no' });
+  });
 });

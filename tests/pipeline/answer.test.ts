@@ -6,6 +6,8 @@ import { markdownTable } from '../../src/pipeline/answer/markdown.js';
 import { present, presentWhole } from '../../src/pipeline/answer/present.js';
 import { renderText } from '../../src/pipeline/answer/text.js';
 import { neverRan, type RunRecord } from '../../src/pipeline/record.js';
+import { RUN_STATUSES } from '../../src/run.js';
+import { toolResult } from '../../src/tools/answer.js';
 import { imageBlocks } from '../../src/tools/images.js';
 import { resultMode } from '../../src/tools/result-mode.js';
 
@@ -22,6 +24,7 @@ function record(fields: Partial<RunRecord>): RunRecord {
     scope: 'imports pandas',
     program: { sha256: 'ab'.repeat(32), units: 2, bytes: 120 },
     policy: { name: 'strategic', version: '1', sha256: 'cd'.repeat(32), allowed: true, enforced: true },
+    analysis: null,
     inputs: [],
     limits: { timeout_ms: 30_000, memory_bytes: 512 * 1024 * 1024, cpus: 1, pids: 64 },
     isolation: null,
@@ -37,6 +40,39 @@ const table = (rows: number, width = 2, cell = 'x') => ({
   dtypes: Array.from({ length: width }, () => 'str'),
   rows: Array.from({ length: rows }, () => Array.from({ length: width }, () => cell)),
   total_rows: rows,
+});
+
+test.each(RUN_STATUSES)('an answer of status %s stays within 40,000 characters in every mode', (status) => {
+  const inputs = Array.from({ length: 16 }, (_, at) => ({
+    name: `${at}${'n'.repeat(60)}`,
+    format: 'csv',
+    bytes: 2_000_000,
+    sha256: 'ab'.repeat(32),
+    path: `${at}${'p'.repeat(250)}`,
+    rows: 1_000_000,
+  }));
+  const base = record({});
+  const run = record({
+    status,
+    message: 'm'.repeat(10_000),
+    stdout: 'o'.repeat(1e6),
+    stderr: 'e'.repeat(1e6),
+    value: table(1_000, 50, 'y'.repeat(300)),
+    error: { type: 'X', message: 'm'.repeat(1e5), traceback: 't\n'.repeat(1e5) },
+    warnings: Array.from({ length: 500 }, () => 'w'.repeat(1_000)),
+    disclosure: disclose({ ...base.disclosure, inputs }),
+  });
+  for (const mode of ['both', 'content', 'structured'] as const) {
+    const answer = toolResult({ kind: 'run', record: run }, mode);
+    const { content, structuredContent } = answer;
+    const [first] = content;
+    const text = first?.type === 'text' ? first.text : '';
+    const structured = structuredContent === undefined ? '' : JSON.stringify(structuredContent);
+    expect(text.length + structured.length, mode).toBeLessThanOrEqual(40_000);
+    for (const form of mode === 'both' ? [text, structured] : [text + structured])
+      for (const part of ['stdout', 'stderr', 'result']) expect(form).toContain(`run://${RUN}/${part}`);
+    expect(answer.isError).toBe(status !== 'ok');
+  }
 });
 
 describe('budgets', () => {

@@ -70,12 +70,16 @@ describe('scope', () => {
     expect(scope.charts).toBe(false);
   });
 
-  it.each(['import matplotlib.pyplot as plt', 'df.plot()', 'df["a"].plot.bar()', 'df.hist()'])(
-    'sees a chart in %s',
-    (text) => {
-      expect(judge(text, { names: ['df'] }).scope.charts).toBe(true);
-    },
-  );
+  it.each([
+    'import matplotlib.pyplot as plt',
+    'df.plot()',
+    'df["a"].plot.bar()',
+    'df.hist()',
+    'from strategic import charts',
+    'import strategic\nstrategic.charts.columns(["a"], [1], title="a", label="b")',
+  ])('sees a chart in %s', (text) => {
+    expect(judge(text, { names: ['df'] }).scope.charts).toBe(true);
+  });
 });
 
 describe('unrestricted', () => {

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UnavailableError } from '../../src/errors.js';
 import { Pool, type PoolMember } from '../../src/sandbox/pool.js';
 import type { ContainerKind } from '../../src/sandbox/sandbox.js';
@@ -35,7 +35,15 @@ afterEach(async () => {
 });
 
 /** A pool whose boots finish when the test says so. */
-function makePool(options: { warm?: number; max?: number; queue?: number; cores?: number } = {}) {
+function makePool(
+  options: {
+    warm?: number;
+    max?: number;
+    queue?: number;
+    cores?: number;
+    isCrowded?: () => Promise<boolean>;
+  } = {},
+) {
   const boots: { kind: ContainerKind; finish: () => Member; fail: (error: Error) => void }[] = [];
   const pool = new Pool<Member>({
     warm: 2,
@@ -123,8 +131,7 @@ describe('Pool', () => {
     expect(second.member()).toBeDefined();
     first.end();
     second.end();
-    await settle();
-    expect(boots).toHaveLength(3);
+    await vi.waitFor(() => expect(boots).toHaveLength(3));
   });
 
   it('never gives one container to two runs, and throws it away after one', async () => {
@@ -137,7 +144,29 @@ describe('Pool', () => {
     expect(runs[0]?.member()).not.toBe(runs[1]?.member());
     for (const run of runs) run.end();
     const used = await Promise.all(runs.map((run) => run.done));
-    expect(used.every((member) => member.disposed)).toBe(true);
+    await vi.waitFor(() => expect(used.every((member) => member.disposed)).toBe(true));
+  });
+
+  it('fills up a moment after a run, but at once for a caller who waits', async () => {
+    const { pool, boots } = makePool({ warm: 1, max: 1 });
+    pool.fill();
+    boots[0]?.finish();
+    await settle();
+    const first = startRun(pool);
+    await settle();
+    first.end();
+    await settle();
+    expect(boots).toHaveLength(1);
+    await vi.waitFor(() => expect(boots).toHaveLength(2));
+    boots[1]?.finish();
+    const [second, third] = [startRun(pool), startRun(pool)];
+    await settle();
+    second.end();
+    await settle();
+    expect(boots).toHaveLength(3);
+    boots[2]?.finish();
+    await settle();
+    third.end();
   });
 
   it('prefers the asked kind and makes do with the other', async () => {
@@ -215,6 +244,30 @@ describe('Pool', () => {
     await settle();
     expect(next.member()).not.toBe(member);
     next.end();
+  });
+
+  it('keeps fewer ready when memory is short or nobody came, and none when both hold', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'performance'] });
+    try {
+      let crowded = false;
+      const { pool, boots } = makePool({ warm: 2, isCrowded: async () => crowded });
+      pool.fill();
+      const members = boots.map((boot) => boot.finish());
+      const left = async (minutes: number) => {
+        for (let minute = 0; minute < minutes; minute += 1) {
+          vi.advanceTimersByTime(60_000);
+          await settle();
+        }
+        return members.filter(({ disposed }) => !disposed).length;
+      };
+      expect(await left(2)).toBe(2);
+      crowded = true;
+      expect(await left(1)).toBe(1);
+      expect(await left(10)).toBe(0);
+      expect(boots).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('leaves nothing behind when it closes', async () => {

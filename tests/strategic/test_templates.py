@@ -51,6 +51,7 @@ def run(path: Path, spec: dict[str, Any], inputs: dict[str, Any], data: dict[str
         "inputs": {**defaults, **inputs},
         "tables": {name: frame(table) for name, table in data.items()},
         "columns": {},
+        "lens": {"question": "Does it pay?", "first": ["p85", "npv"]},
     }
     exec(compile(body, path.name, "exec"), scope)
     return eval(compile("results.answer(" + last, path.name, "eval"), scope)

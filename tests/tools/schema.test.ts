@@ -1,8 +1,12 @@
 /** The tool list as clients read it: plain schemas, within a size. */
 import { expect, test } from 'vitest';
+import { loadAnalyses } from '../../src/template/analyses.js';
+import { openTemplates } from '../../src/template/templates.js';
 import { TOOLS } from '../../src/tools/tools.js';
 
-const listed = TOOLS.map((tool) => ({ ...tool, inputSchema: tool.inputSchema(['alvaro', 'diego']) }));
+const analyses = loadAnalyses('templates', openTemplates('templates'));
+const facts = { personas: ['alvaro', 'diego'], analyses };
+const listed = TOOLS.map((tool) => ({ ...tool, inputSchema: tool.inputSchema(facts) }));
 
 function* nodes(value: unknown): Generator<Record<string, unknown>> {
   if (value === null || typeof value !== 'object') return;

@@ -65,7 +65,7 @@ def investment_case(
     discounted = values * (1 + r) ** -np.arange(n, dtype=float)
     table = flow_table("period", np.arange(n), values, discounted)
     word = "adds" if value >= 0 else "loses"
-    head = finding(f"At {r:.4g} per {period} the investment {word} {say(abs(value))} in today's money", "npv")
+    head = finding(f"At {say(r * 100)}% per {period} the investment {word} {say(abs(value))} in today's money", "npv")
     same = (
         ()
         if reinvest_rate is not None and finance_rate is not None
@@ -90,7 +90,7 @@ def irregular(cashflows: Any, rate: Any, days: Any) -> Result:
     table = flow_table("date", index.strftime("%Y-%m-%d"), values, values * (1 + r) ** -years)
     value = float(parts[0].value)
     word = "adds" if value >= 0 else "loses"
-    head = finding(f"At {r:.4g} a year the investment {word} {say(abs(value))} in money of the first day", "xnpv")
+    head = finding(f"At {say(r * 100)}% a year the investment {word} {say(abs(value))} in money of the first day", "xnpv")
     return joined(parts, table, head, notes, warned)
 
 

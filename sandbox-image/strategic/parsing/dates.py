@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
+from .heard import hear
 from .text import MISSING
 
 __all__ = ["Dates", "date", "dates"]
@@ -33,6 +34,9 @@ class Dates:
 
     values: pd.DatetimeIndex
     notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        hear(self.notes)
 
     @property
     def missing(self) -> int:

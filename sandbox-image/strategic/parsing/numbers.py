@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..errors import StrategicDataError
+from .heard import hear
 from .text import MISSING, Written, read
 
 __all__ = ["Floats", "Numbers", "amounts", "number", "numbers", "rate", "sample"]
@@ -31,6 +32,9 @@ class Numbers:
     values: Floats
     notes: tuple[str, ...] = ()
     unit: str | None = None
+
+    def __post_init__(self) -> None:
+        hear(self.notes)
 
     @property
     def missing(self) -> int:

@@ -1,15 +1,22 @@
 /** What `check` answers: the verdict `run` would come to, without running anything. */
-import type { InvalidRequestError } from '../../errors.js';
+import { explain, InvalidRequestError, type UnavailableError } from '../../errors.js';
 import type { PolicyIdentity, Scope } from '../../policy/policy.js';
 import type { Violation } from '../../run.js';
 import type { Checked } from '../pipeline.js';
+import { cutText } from './cut.js';
 import { SCHEMA_VERSION } from './result.js';
 import { violationText } from './violation.js';
 
+/** What a check shows of each, in characters and in number: names come from the code and have any length. */
+const MAX_PART = 500;
+const MAX_NAME = 100;
+const MAX_NAMES = 60;
+
 export interface CheckResult {
   readonly schema_version: typeof SCHEMA_VERSION;
-  /** `ok` and `refused` as a run would end or begin; `invalid` when the request is not in order. */
-  readonly status: 'ok' | 'refused' | 'invalid';
+  /** As a run of the same would end or begin. */
+  readonly status: 'ok' | 'refused' | 'invalid' | 'unavailable';
+  readonly retry_after_ms?: number;
   readonly allowed: boolean;
   readonly summary: string;
   readonly violations: readonly Violation[];
@@ -25,19 +32,31 @@ export function checkResult({ verdict }: Checked): CheckResult {
     status: allowed ? 'ok' : 'refused',
     allowed,
     summary: allowed ? `allowed: ${scope.text}` : `refused: ${found}`,
-    violations,
-    scope,
+    violations: violations.map(({ message, hint, ...place }) => ({
+      ...place,
+      message: cutText(message, MAX_PART),
+      hint: cutText(hint, MAX_PART),
+    })),
+    scope: { ...scope, imports: names(scope.imports), calls: names(scope.calls) },
     policy,
   };
 }
 
-export function invalidCheck(error: InvalidRequestError): CheckResult {
-  const summary = `invalid: ${[error.message, error.next].filter(Boolean).join(' ')}`;
+function names(list: readonly string[]): string[] {
+  return list.slice(0, MAX_NAMES).map((name) => cutText(name, MAX_NAME));
+}
+
+/** The answer to a request that is not in order, or that cannot be checked now. */
+export function invalidCheck(error: InvalidRequestError | UnavailableError): CheckResult {
+  const isInvalid = error instanceof InvalidRequestError;
+  const status = isInvalid ? 'invalid' : 'unavailable';
+  const retryAfterMs = isInvalid ? undefined : error.retryAfterMs;
   return {
     schema_version: SCHEMA_VERSION,
-    status: 'invalid',
+    status,
+    ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
     allowed: false,
-    summary,
+    summary: `${status}${isInvalid ? '' : ` (${error.reason})`}: ${explain(error)}`,
     violations: [],
     scope: null,
     policy: null,

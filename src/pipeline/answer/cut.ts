@@ -1,5 +1,6 @@
 /** Cuts text and values to a size, keeping what tells most: head and tail of text, the first rows of tables. */
 import type { Json, RunValue } from '../../run.js';
+import { valueJson } from '../value-json.js';
 
 /** @param limit characters of the answer, shared by head and tail */
 export function cutText(text: string, limit: number): string {
@@ -34,14 +35,15 @@ export function cutValue(value: RunValue, limits: ValueLimits): RunValue {
   const rows = rowsOf(value);
   let shown = rows && rows.length > limits.rows ? withRows(value, limits.rows) : value;
   if (rows) {
-    for (let count = Math.min(rows.length, limits.rows); count > 1 && length(shown) > limit; ) {
-      count = Math.max(1, Math.min(count - 1, Math.floor((count * limit) / length(shown))));
+    let count = Math.min(rows.length, limits.rows);
+    for (let size = length(shown, limit); count > 1 && size > limit; size = length(shown, limit)) {
+      count = Math.max(1, Math.min(count - 1, Math.floor((count * limit) / size)));
       shown = withRows(value, count);
     }
   }
-  if (length(shown) <= limit) return shown;
+  if (length(shown, limit) <= limit) return shown;
   const briefer = { ...shown, ...notesWithin(shown, limit >> 2) };
-  return length(briefer) <= limit ? briefer : head(value, limit);
+  return length(briefer, limit) <= limit ? briefer : head(value, limit);
 }
 
 /** The rows of a table, or the outermost lists of an array. */
@@ -105,11 +107,16 @@ function firstWithin(list: Json | undefined, limit: number): Json[] {
 /** The beginning of a value as text, when it has no rows that could go. */
 function head(value: RunValue, limit: number): RunValue {
   const isText = typeof value.value === 'string';
-  const whole = isText ? String(value.value) : JSON.stringify(value.value ?? value);
+  const whole = isText
+    ? String(value.value)
+    : 'value' in value
+      ? JSON.stringify(value.value)
+      : valueJson(value);
+  const total = characters(whole);
   const { cut, ...places } = notesWithin(value, limit >> 2);
   const ours = (shown: string) => {
     const kept = cut === undefined ? '' : ' that were kept';
-    return `the first ${characters(shown)} of ${characters(whole)} characters${isText ? '' : ' of its JSON'}${kept}`;
+    return `the first ${characters(shown)} of ${total} characters${isText ? '' : ' of its JSON'}${kept}`;
   };
   const cutTo = (text: string): RunValue => ({
     type: 'text',
@@ -118,10 +125,28 @@ function head(value: RunValue, limit: number): RunValue {
     ...places,
   });
   let text = wellFormed(whole.slice(0, Math.max(0, limit - 200)));
-  while (text.length > 0 && length(cutTo(text)) > limit) text = wellFormed(text.slice(0, text.length * 0.8));
+  while (text.length > 0 && length(cutTo(text), limit) > limit)
+    text = wellFormed(text.slice(0, text.length * 0.8));
   return cutTo(text);
 }
 
-function length(value: RunValue): number {
-  return JSON.stringify(value).length;
+/**
+ * Characters of a value as JSON; of one that is far over the limit, only that it is. Values may have megabytes,
+ * and each is measured many times.
+ */
+function length(value: RunValue, limit: number): number {
+  const least = leastLength(value, 8 * limit);
+  return least > 8 * limit ? least : JSON.stringify(value).length;
+}
+
+/** No more than the length of its JSON; looks no further once it is over `enough`. */
+function leastLength(value: Json, enough: number): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (value === null || typeof value !== 'object') return 1;
+  let sum = 2;
+  for (const part of Array.isArray(value) ? value : Object.values(value)) {
+    sum += leastLength(part, enough - sum) + 1;
+    if (sum > enough) return sum;
+  }
+  return sum;
 }

@@ -5,12 +5,14 @@
 import type { CapturedArtifact, RunError, RunValue, Violation } from '../../run.js';
 import type { RunRecord } from '../record.js';
 import { runUri } from '../stored-parts.js';
+import { valueJson } from '../value-json.js';
+import { type AnalysisFields, type AnswerShares, analysisFields, leftOut } from './analysis.js';
 import { cutText, cutValue } from './cut.js';
 import { type ArtifactInfo, type Cut, type RunResult, SCHEMA_VERSION } from './result.js';
 import { summarise } from './summary.js';
 
 /** How much each long part may take; texts in characters. */
-interface Shares {
+interface Shares extends AnswerShares {
   readonly stream: number;
   readonly value: number;
   /** Of a table or array. */
@@ -34,6 +36,9 @@ const FULL: Shares = {
   sentences: 500,
   warnings: 20,
   artifacts: 64,
+  figures: 100,
+  tables: 8_000,
+  chart: 6_000,
 };
 
 const WHOLE: Shares = {
@@ -45,6 +50,9 @@ const WHOLE: Shares = {
   sentences: Number.POSITIVE_INFINITY,
   warnings: Number.POSITIVE_INFINITY,
   artifacts: Number.POSITIVE_INFINITY,
+  figures: Number.POSITIVE_INFINITY,
+  tables: Number.POSITIVE_INFINITY,
+  chart: Number.POSITIVE_INFINITY,
 };
 
 /** Where a part of the run opens, for instance `artifacts/figure.png`. */
@@ -63,6 +71,9 @@ export function present(record: RunRecord, budget: number): RunResult {
       value: Math.floor(shares.value * 0.75),
       error: Math.floor(shares.error * 0.75),
       sentences: Math.max(80, Math.floor(shares.sentences * 0.9)),
+      figures: Math.max(10, Math.floor(shares.figures * 0.75)),
+      tables: Math.floor(shares.tables * 0.75),
+      chart: Math.floor(shares.chart * 0.75),
       artifacts: Math.max(6, Math.floor(shares.artifacts * 0.75)),
     };
   }
@@ -74,12 +85,15 @@ export function presentWhole(record: RunRecord, address: Address): RunResult {
 }
 
 function cutTo(record: RunRecord, shares: Shares, address: Address): RunResult {
-  const { value, error, violations, reason, retryAfterMs } = record;
+  const { error, violations, reason, retryAfterMs } = record;
+  // What an analysis found is shown in its own fields instead.
+  const value = record.answer ? undefined : record.value;
+  const analysis = analysisFields(record, shares);
   const warnings = [...unlisted(record, shares.artifacts), ...lost(record), ...record.warnings];
   const stdout = cutText(record.stdout, shares.stream);
   const stderr = cutText(record.stderr, shares.stream);
   const shown = value && cutValue(value, { characters: shares.value, rows: shares.rows });
-  const truncated = truncation(record, { stdout, stderr, shown }, address);
+  const truncated = truncation(record, { stdout, stderr, isWhole: shown === value, analysis }, address);
   return {
     schema_version: SCHEMA_VERSION,
     run_id: record.runId,
@@ -94,6 +108,7 @@ function cutTo(record: RunRecord, shares: Shares, address: Address): RunResult {
     stderr,
     ...(truncated ? { truncated } : {}),
     ...(shown === undefined ? {} : { result: withUri(shown, address) }),
+    ...analysis,
     ...(warnings.length === 0 ? {} : { warnings: cutSentences(warnings, shares) }),
     artifacts: record.artifacts.slice(0, shares.artifacts).map((artifact) => artifactInfo(artifact, address)),
     ...(error === undefined ? {} : { error: cutError(error, shares) }),
@@ -120,10 +135,13 @@ function lost({ captureCut }: RunRecord): string[] {
 interface Shown {
   readonly stdout: string;
   readonly stderr: string;
-  readonly shown: RunValue | undefined;
+  /** Whether nothing of the value had to go. */
+  readonly isWhole: boolean;
+  readonly analysis: AnalysisFields;
 }
 
-function truncation(record: RunRecord, { stdout, stderr, shown }: Shown, address: Address) {
+function truncation(record: RunRecord, { stdout, stderr, isWhole, analysis }: Shown, address: Address) {
+  const out = leftOut(record, analysis);
   const cut = (part: string, whole: string): Cut => ({
     bytes: Buffer.byteLength(whole),
     uri: address(part),
@@ -131,7 +149,10 @@ function truncation(record: RunRecord, { stdout, stderr, shown }: Shown, address
   const truncated: NonNullable<RunResult['truncated']> = {
     ...(stdout === record.stdout ? {} : { stdout: cut('stdout', record.stdout) }),
     ...(stderr === record.stderr ? {} : { stderr: cut('stderr', record.stderr) }),
-    ...(shown === record.value ? {} : { result: cut('result', JSON.stringify(record.value)) }),
+    ...(record.value === undefined || (isWhole && !out.result)
+      ? {}
+      : { result: cut('result', valueJson(record.value)) }),
+    ...(out.chart ? { chart: cut('chart', JSON.stringify(record.answer?.chart)) } : {}),
   };
   return Object.keys(truncated).length === 0 ? undefined : truncated;
 }

@@ -1,5 +1,6 @@
 /** The result of a run as callers get it: the contract that other people write against (`schema_version`). */
 import type { Disclosure } from '../../disclosure/disclosure.js';
+import type { InputProblem } from '../../errors.js';
 import type {
   Capability,
   Isolation,
@@ -11,6 +12,7 @@ import type {
   Usage,
   Violation,
 } from '../../run.js';
+import type { AnswerTable, Chart, Figure, Lens } from '../analysis-answer.js';
 
 export const SCHEMA_VERSION = '1';
 
@@ -41,9 +43,28 @@ export interface RunResult {
   readonly capability: Capability;
   readonly stdout: string;
   readonly stderr: string;
-  readonly truncated?: { readonly stdout?: Cut; readonly stderr?: Cut; readonly result?: Cut };
+  readonly truncated?: {
+    readonly stdout?: Cut;
+    readonly stderr?: Cut;
+    readonly result?: Cut;
+    readonly chart?: Cut;
+  };
   readonly result?: { readonly type: string; readonly [field: string]: Json };
+  /** Of an analysis: how the role looks at it. */
+  readonly lens?: Lens;
+  /** Of an analysis, in the order of what its role reads first. */
+  readonly figures?: readonly Figure[];
+  readonly findings?: readonly string[];
+  readonly assumptions?: readonly string[];
+  readonly tables?: { readonly [name: string]: AnswerTable };
+  /** The picture as data, for clients that redraw. */
+  readonly chart?: Chart;
+  /** The Python of an analysis, where it was asked for. */
+  readonly program?: string;
   readonly warnings?: readonly string[];
+  /** What is wrong with the inputs of an analysis, with arguments that would do. */
+  readonly problems?: readonly InputProblem[];
+  readonly example?: Readonly<Record<string, unknown>>;
   readonly artifacts: readonly ArtifactInfo[];
   readonly error?: RunError;
   readonly violations?: readonly Violation[];

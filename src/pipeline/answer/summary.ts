@@ -36,9 +36,10 @@ function refusal({ violations = [], ran }: RunRecord): string {
   return `refused: ${what}${where}${more}`;
 }
 
-function whatCame({ value, artifacts, stdout }: RunRecord): string {
+function whatCame({ value, answer, artifacts, stdout }: RunRecord): string {
   const parts = [];
-  if (value) parts.push(shapeOf(value));
+  if (answer) parts.push(`${answer.figures.length} figures`);
+  else if (value) parts.push(shapeOf(value));
   if (stdout !== '') parts.push('printed output');
   if (artifacts.length > 0)
     parts.push(artifacts.length === 1 ? '1 artifact' : `${artifacts.length} artifacts`);
@@ -47,9 +48,13 @@ function whatCame({ value, artifacts, stdout }: RunRecord): string {
 
 function shapeOf(value: RunValue): string {
   if (value.type === 'table' && Array.isArray(value.columns))
-    return `a table of ${value.total_rows} rows and ${value.columns.length} columns`;
+    return `a table of ${count(Number(value.total_rows), 'row')} and ${count(value.columns.length, 'column')}`;
   if (value.type === 'array' && Array.isArray(value.shape)) return `an array of ${value.shape.join(' × ')}`;
   if (value.type === 'artifact') return 'a picture';
   const text = JSON.stringify(value.value ?? null);
   return text.length <= 80 ? text : 'a value';
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
 }

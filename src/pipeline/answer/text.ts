@@ -1,5 +1,6 @@
 /** A result as text that is complete by itself: status, value, output, hints, addresses, disclosure. */
 import type { Json } from '../../run.js';
+import { renderAnalysis } from './analysis.js';
 import { cutText } from './cut.js';
 import { markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
@@ -8,12 +9,20 @@ import { violationText } from './violation.js';
 /** Places of values that are not finite; all of them are in the structured answer. */
 const MAX_PLACES = 20;
 
-/** @param budget characters; only the middle of the body gives way, never the disclosure */
-export function renderText(result: RunResult, budget: number): string {
+/**
+ * @param budget characters; only the middle of the body gives way, never the disclosure
+ * @param table how a table is written; Markdown unless somebody else reads it
+ */
+export function renderText(
+  result: RunResult,
+  budget: number,
+  table: (value: NonNullable<RunResult['result']>) => string = markdownTable,
+): string {
   const disclosure = result.disclosure.text;
   const body = [
     result.summary,
-    value(result),
+    ...renderAnalysis(result),
+    value(result, table),
     block('Output', result.stdout),
     block('Errors', result.stderr),
     error(result),
@@ -24,13 +33,14 @@ export function renderText(result: RunResult, budget: number): string {
       result.artifacts.map((each) => `${each.name} (${each.mime_type}, ${each.bytes} bytes): ${each.uri}`),
     ),
     truncated(result),
+    block('Program', result.program ?? ''),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
   return `${cutText(body, Math.max(1_000, budget - disclosure.length - 100))}\n\n---\n${disclosure}`;
 }
 
-function value({ result }: RunResult): string {
+function value({ result }: RunResult, table: (value: NonNullable<RunResult['result']>) => string): string {
   if (!result || result.type === 'artifact') return '';
   const notes = Array.isArray(result.cut) ? result.cut.map((note) => `Cut: ${note}`) : [];
   if (Array.isArray(result.not_finite) && result.not_finite.length > 0) {
@@ -38,7 +48,7 @@ function value({ result }: RunResult): string {
     const places = result.not_finite.slice(0, MAX_PLACES).join(', ');
     notes.push(`Shown as null, not finite: ${places}${more > 0 ? ` and ${more} more` : ''}`);
   }
-  if (result.type === 'table') return [markdownTable(result), ...notes].join('\n');
+  if (result.type === 'table') return [table(result), ...notes].join('\n');
   const content = result.value;
   // A text of several lines is fenced, so that none of them passes for a part of the answer.
   const isLong = typeof content === 'string' && content.includes('\n');
@@ -51,8 +61,9 @@ function pretty(content: Json): string {
   return line.length <= 100 ? line : JSON.stringify(content, null, 1);
 }
 
-function error({ error: raised }: RunResult): string {
-  if (!raised) return '';
+function error({ error: raised, lens }: RunResult): string {
+  // Data that do not carry an analysis are told by the summary; the lines of its program are no help.
+  if (!raised || (lens && raised.type === 'StrategicDataError')) return '';
   return block('Traceback', raised.traceback || `${raised.type}: ${raised.message}`);
 }
 

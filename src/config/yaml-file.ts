@@ -1,9 +1,12 @@
-/** Reads one persona file and says of each fault in which file, line and field it is. */
+/**
+ * Reads a YAML file that comes along with the package against its schema, and says of each fault in which file,
+ * line and field it is. Settings have their own reader (load.ts), since they come from several places.
+ */
 import { LineCounter, parseDocument } from 'yaml';
-import { ConfigError } from '../errors.js';
-import { type PersonaFile, personaFileSchema } from './schema.js';
+import type { z } from 'zod';
+import { ConfigError, explain } from '../errors.js';
 
-/** A persona needs about 1 KB; the bound keeps a file put there by mistake from being parsed at all. */
+/** Such a file has a few KB; the bound keeps one put there by mistake from being parsed at all. */
 const MAX_CHARACTERS = 64 * 1024;
 
 /**
@@ -11,10 +14,13 @@ const MAX_CHARACTERS = 64 * 1024;
  * @param file the name that messages show
  * @throws ConfigError with one line per fault: `file:line: field: what was expected`
  */
-export function parsePersonaFile(text: string, file: string): PersonaFile {
-  if (text.length > MAX_CHARACTERS) {
-    throw new ConfigError(`${file}: longer than ${MAX_CHARACTERS} characters, so it is no persona file.`);
-  }
+export function parseYamlFile<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  file: string,
+): z.infer<Schema> {
+  if (text.length > MAX_CHARACTERS)
+    throw new ConfigError(`${file}: longer than ${MAX_CHARACTERS} characters, so it is none of ours.`);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -23,8 +29,7 @@ export function parsePersonaFile(text: string, file: string): PersonaFile {
     );
     throw new ConfigError(faults.join('\n'));
   }
-
-  const parsed = personaFileSchema.safeParse(toJs());
+  const parsed = schema.safeParse(toJs());
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.flatMap((issue) => {
     // An unknown key is reported at its parent; point at the key itself.
@@ -42,9 +47,7 @@ export function parsePersonaFile(text: string, file: string): PersonaFile {
     try {
       return document.toJS({ maxAliasCount: 10 });
     } catch (cause) {
-      throw new ConfigError(`${file}:1: ${cause instanceof Error ? cause.message : String(cause)}`, {
-        cause,
-      });
+      throw new ConfigError(`${file}:1: ${explain(cause)}`, { cause });
     }
   }
 

@@ -1,0 +1,2 @@
+/** What the program is called, for help and completion. */
+export const PROGRAM = 'strategic-python-mcp';

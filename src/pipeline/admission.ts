@@ -1,0 +1,33 @@
+/**
+ * How many requests are looked at side by side. Each holds its program, its data and its answer: ten thousand sent
+ * at once would take the memory of the machine before the first of them came to the sandbox's own queue.
+ */
+import type { SandboxLimits } from '../config.js';
+import { UnavailableError } from '../errors.js';
+
+/** Requests that are read and checked, besides those that run or wait for a container. */
+const CHECKING = 64;
+
+export interface Admission {
+  /** @throws UnavailableError `busy` when there are too many already */
+  enter(): void;
+  leave(): void;
+}
+
+export function limitRequests({ concurrency, queue }: SandboxLimits): Admission {
+  const most = concurrency + queue + CHECKING;
+  let inside = 0;
+  return {
+    enter() {
+      if (inside >= most)
+        throw new UnavailableError('busy', `${most} requests are being worked on already.`, {
+          next: 'Try again in a moment.',
+          retryAfterMs: 1_000,
+        });
+      inside += 1;
+    },
+    leave() {
+      inside -= 1;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * How much of an analysis' answer is shown: figures and sentences first, tables with their first rows, the chart's
+ * data when it is small. What is left out says where the whole opens. How it reads as text is at the end.
+ */
+import type { Json } from '../../run.js';
+import type { AnalysisAnswer, AnswerTable, Chart, Figure } from '../analysis-answer.js';
+import type { RunRecord } from '../record.js';
+import { cutText } from './cut.js';
+import { markdownTable } from './markdown.js';
+import type { RunResult } from './result.js';
+
+export interface AnswerShares {
+  /** How many figures. */
+  readonly figures: number;
+  /** How many sentences of each kind. */
+  readonly warnings: number;
+  /** Characters of a sentence. */
+  readonly sentences: number;
+  /** Characters of all tables as JSON. */
+  readonly tables: number;
+  /** Of one table. */
+  readonly rows: number;
+  /** Characters of the chart's data as JSON. */
+  readonly chart: number;
+}
+
+/** The fields of a result that only an analysis has. */
+export type AnalysisFields = Pick<
+  RunResult,
+  'lens' | 'figures' | 'tables' | 'findings' | 'assumptions' | 'chart' | 'program' | 'problems' | 'example'
+>;
+
+export function analysisFields(record: RunRecord, shares: AnswerShares): AnalysisFields {
+  const { lens, answer, program, problems, example } = record;
+  return {
+    ...(lens ? { lens } : {}),
+    ...(answer ? answerFields(answer, shares) : {}),
+    ...(program === undefined ? {} : { program }),
+    ...(problems ? { problems } : {}),
+    ...(example ? { example } : {}),
+  };
+}
+
+function answerFields(answer: AnalysisAnswer, shares: AnswerShares): AnalysisFields {
+  const said = (sentences: readonly string[]) =>
+    sentences.slice(0, shares.warnings).map((sentence) => cutText(sentence, shares.sentences));
+  const { chart } = answer;
+  return {
+    figures: answer.figures
+      .slice(0, shares.figures)
+      .map((figure) => ({ ...figure, method: cutText(figure.method, shares.sentences) })),
+    findings: said(answer.findings),
+    assumptions: said(answer.assumptions),
+    tables: cutTables(answer.tables, shares),
+    ...(chart && fits(chart, shares.chart) ? { chart } : {}),
+  };
+}
+
+/** What of an answer a result leaves out, by the name of the part that holds it whole. */
+export function leftOut(
+  { answer }: RunRecord,
+  shown: AnalysisFields,
+): { readonly result: boolean; readonly chart: boolean } {
+  if (!answer) return { result: false, chart: false };
+  const kinds = ['figures', 'findings', 'assumptions'] as const;
+  const fewer = kinds.some((kind) => (shown[kind]?.length ?? 0) < answer[kind].length);
+  const shorter = Object.entries(answer.tables).some(
+    ([name, { rows }]) => (shown.tables?.[name]?.rows.length ?? 0) < rows.length,
+  );
+  return { result: fewer || shorter, chart: answer.chart !== undefined && shown.chart === undefined };
+}
+
+/** Each table gets the same share; one that needs less leaves it to those behind it. */
+function cutTables(tables: AnalysisAnswer['tables'], shares: AnswerShares): AnalysisAnswer['tables'] {
+  let left = shares.tables;
+  const entries = Object.entries(tables);
+  return Object.fromEntries(
+    entries.flatMap(([name, table], at) => {
+      const shown = cutTable(table, left / (entries.length - at), shares.rows);
+      left -= JSON.stringify(shown).length;
+      return shown.rows.length > 0 || table.rows.length === 0 ? [[name, shown]] : [];
+    }),
+  );
+}
+
+function cutTable(table: AnswerTable, characters: number, most: number): AnswerTable {
+  let room = characters - JSON.stringify(table.columns).length;
+  const rows = table.rows.slice(0, most);
+  const within = rows.findIndex((row) => {
+    room -= JSON.stringify(row).length + 1;
+    return room < 0;
+  });
+  return { ...table, rows: within === -1 ? rows : rows.slice(0, within) };
+}
+
+function fits(chart: Chart, characters: number): boolean {
+  return characters === Number.POSITIVE_INFINITY || JSON.stringify(chart).length <= characters;
+}
+
+/** The parts of a text answer that come before output, warnings and artifacts. */
+export function renderAnalysis(result: RunResult): string[] {
+  const { lens, figures, findings = [], assumptions = [], tables = {}, chart, problems, example } = result;
+  return [
+    lens ? `Question of ${result.persona}: ${lens.question}` : '',
+    list('Findings', findings),
+    figures ? `Figures:\n${figureTable(figures)}` : '',
+    list('Assumptions', assumptions),
+    ...Object.entries(tables).map(
+      ([name, table]) =>
+        `Table ${name}:\n${markdownTable({ ...table, rows: table.rows.map((row) => row.map(tidy)) })}`,
+    ),
+    chart ? `Chart (${chart.type}): ${chart.title}` : '',
+    list(
+      'What is wrong',
+      (problems ?? []).map(({ field, came, expected }) => `${field}: expected ${expected}; ${came} came`),
+    ),
+    example ? `An example that runs as it stands:\n\`\`\`json\n${JSON.stringify(example)}\n\`\`\`` : '',
+    lens && figures ? `For the wording: lead with ${uncapitalised(lens.leads_with)} ${lens.style}` : '',
+  ];
+}
+
+function figureTable(figures: readonly Figure[]): string {
+  const columns = ['figure', 'value', 'unit', 'n', 'interval', 'method'];
+  return markdownTable({
+    columns,
+    rows: figures.map(({ name, value, unit, n, interval, method }) => [
+      name,
+      value === null
+        ? 'not available'
+        : Array.isArray(value)
+          ? value.map(shownNumber).join(', ')
+          : shownNumber(value),
+      unit,
+      n ?? '',
+      interval ? `${shownNumber(interval[0])} to ${shownNumber(interval[1])}` : '',
+      method,
+    ]),
+  });
+}
+
+function tidy(cell: Json): Json {
+  return typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell;
+}
+
+/** Twelve digits tell no lie and hide what floating point added. */
+function shownNumber(value: Json): string {
+  return String(tidy(value));
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n');
+}

@@ -1,0 +1,95 @@
+/**
+ * All analyses of a server: read and checked once, when the first is asked for; their programs rendered when they
+ * are first run. What a caller's inputs have to be is inputs.ts' business.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { shown } from '../config/issues.js';
+import { parseYamlFile } from '../config/yaml-file.js';
+import { ConfigError, explain, InvalidRequestError } from '../errors.js';
+import { CAPABILITIES, type Capability } from '../run.js';
+import { type Analysis, analysisFileSchema } from './analysis.js';
+import type { Templates } from './templates.js';
+
+export interface Analyses {
+  readonly all: readonly Analysis[];
+  /** In the order of their names. */
+  of(capability: Capability): readonly Analysis[];
+  /** @throws InvalidRequestError with the nearest names */
+  get(capability: Capability, name: unknown): Analysis;
+  /** The Python text: one with its chart and one without, the same for all inputs. */
+  program(analysis: Analysis, chart: boolean): string;
+}
+
+/**
+ * Reads every `<capability>/<analysis>.yaml` below a folder; one more pair of files is one more analysis.
+ * @throws ConfigError naming every broken file with line and field
+ */
+export function loadAnalyses(dir: string, templates: Templates): Analyses {
+  const faults: string[] = [];
+  const all = CAPABILITIES.flatMap((capability) =>
+    yamlFiles(dir, capability).flatMap((file) => {
+      try {
+        return [load(dir, capability, file)];
+      } catch (error) {
+        if (!(error instanceof ConfigError)) throw error;
+        faults.push(error.message);
+        return [];
+      }
+    }),
+  );
+  if (faults.length > 0)
+    throw new ConfigError(`Analysis files are wrong:\n${faults.join('\n')}`, {
+      next: 'Mend them and start again.',
+    });
+  const of = (capability: Capability) => all.filter((one) => one.capability === capability);
+  return {
+    all,
+    of,
+    get(capability, name) {
+      const found = of(capability).find((one) => one.analysis === name);
+      if (found) return found;
+      throw unknownAnalysis(capability, name, all);
+    },
+    program: ({ capability, analysis }, chart) =>
+      templates.render(`${capability}/${analysis}.py.hbs`, { chart }),
+  };
+}
+
+function yamlFiles(dir: string, capability: Capability): readonly string[] {
+  try {
+    return readdirSync(join(dir, capability))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort();
+  } catch (cause) {
+    throw new ConfigError(`The analyses of ${capability} cannot be read: ${explain(cause)}.`, { cause });
+  }
+}
+
+function load(dir: string, capability: Capability, name: string): Analysis {
+  const file = `templates/${capability}/${name}`;
+  const analysis = parseYamlFile(analysisFileSchema, readFileSync(join(dir, capability, name), 'utf8'), file);
+  if (analysis.capability !== capability || `${analysis.analysis}.yaml` !== name)
+    throw new ConfigError(
+      `${file}:1: analysis, capability: ${analysis.capability}/${analysis.analysis} is not what the file is called`,
+    );
+  return analysis;
+}
+
+/** The nearest names of this capability, and where else the very name is. */
+function unknownAnalysis(
+  capability: Capability,
+  name: unknown,
+  all: readonly Analysis[],
+): InvalidRequestError {
+  const own = all.filter((one) => one.capability === capability).map(({ analysis }) => analysis);
+  const what = `Unknown analysis ${shown(name)} of ${capability}. Known: ${own.join(', ')}.`;
+  if (typeof name !== 'string') return new InvalidRequestError(what);
+  const elsewhere = all.find((one) => one.analysis === name);
+  if (elsewhere)
+    return new InvalidRequestError(what, { next: `${name} belongs to ${elsewhere.capability}.` });
+  const wanted = name.slice(0, 60).toLowerCase();
+  const near = [...own].sort((a, b) => distance(wanted, a) - distance(wanted, b)).slice(0, 3);
+  return new InvalidRequestError(what, { next: `Did you mean ${near.join(', ')}?` });
+}

@@ -1,0 +1,38 @@
+/** The policy for a model that is about to write code: what may be imported, what not, what to write instead. */
+import type { LoadedPolicy } from '../policy/load.js';
+
+const MAX_HINTS = 20;
+
+export function policyText({ data, identity }: LoadedPolicy): string {
+  const head = `# Policy ${identity.name} ${identity.version}`;
+  if (!identity.enforced)
+    return `${head}\n\nUNRESTRICTED: the operator switched the code policy off. Only the container limits the code: no network, no host files.\n`;
+  const names = [...data.modules.keys()];
+  const modules = names.filter((name) => !name.includes('.'));
+  const hints = [...data.moduleHints].slice(0, MAX_HINTS).map(([name, hint]) => `- \`${name}\`: ${hint}`);
+  return `${head}
+
+Code is read before it runs. What is not listed is refused, with line, column and what to write instead; nothing of a refused program runs.
+
+- Imports: ${modules.join(', ')}.
+- Submodules: ${submodules(names)}.
+- Built-ins that are refused: ${[...data.builtins.denied.keys()].join(', ')}.
+- Files: read only those passed as \`files\`, by their plain relative path written as text (\`pd.read_csv("sales.csv")\`). Write with a plain name ending in ${[...data.files.endings].map((each) => `.${each}`).join(', ')}; what is written comes back as an artifact.
+- Expressions as text (\`df.query\`, \`df.eval\`) have to be written out, without \`@\` and dunder names.
+- No dunder names and no attributes that begin with an underscore, except in classes of your own.
+
+Instead of modules that are not there:
+
+${hints.join('\n')}
+`;
+}
+
+/** For instance `scipy (stats, stats.qmc, optimize)`. */
+function submodules(names: readonly string[]): string {
+  const within = new Map<string, string[]>();
+  for (const name of names) {
+    const [, top = '', rest] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+    if (rest !== undefined) within.set(top, [...(within.get(top) ?? []), rest]);
+  }
+  return [...within].map(([top, rest]) => `${top} (${rest.join(', ')})`).join(', ');
+}

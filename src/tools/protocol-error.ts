@@ -1,0 +1,21 @@
+/** Errors of the protocol itself: what cannot be answered as a tool's result. */
+
+/** By the MCP specification. */
+export const RESOURCE_NOT_FOUND = -32002;
+
+/** The SDK answers with `code`, `message` and `data`; its own McpError writes the code into the message too. */
+class ProtocolError extends Error {
+  override readonly name = 'ProtocolError';
+  readonly code: number;
+  readonly data: unknown;
+
+  constructor(code: number, message: string, data: unknown) {
+    super(message);
+    this.code = code;
+    this.data = data;
+  }
+}
+
+export function protocolError(code: number, message: string, data?: unknown): Error {
+  return new ProtocolError(code, message, data);
+}

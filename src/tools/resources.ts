@@ -1,0 +1,140 @@
+/**
+ * The resources there are: what the server is and allows, and what its last runs gave. Models see tools, not
+ * resources; these are for clients that show them to people, and for models whose client lets them read.
+ */
+import type { ReadResourceResult, Resource, ResourceTemplate } from '@modelcontextprotocol/sdk/types.js';
+import type { Persona } from '../persona/persona.js';
+import type { RunStore } from '../store/store.js';
+import type { Knowledge } from './knowledge.js';
+import { limitsText } from './limits-text.js';
+import { helpersOf } from './persona-helpers.js';
+import { policyText } from './policy-text.js';
+import { protocolError, RESOURCE_NOT_FOUND } from './protocol-error.js';
+
+const JSON_TYPE = 'application/json';
+const MARKDOWN = 'text/markdown';
+
+interface OwnResource {
+  readonly uri: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly mimeType: string;
+  read(knowledge: Knowledge): Promise<string>;
+}
+
+const OWN: readonly OwnResource[] = [
+  {
+    uri: 'strategic://personas',
+    name: 'personas',
+    title: 'Personas',
+    description: 'Who can ask: role, leading capabilities, helper functions, how answers are presented.',
+    mimeType: JSON_TYPE,
+    read: async ({ personas }) => pretty((await personas()).map(personaFacts)),
+  },
+  {
+    uri: 'strategic://policy',
+    name: 'policy',
+    title: 'Code policy',
+    description: 'What code may import and do, in short, and what to write instead.',
+    mimeType: MARKDOWN,
+    read: async ({ policy }) => policyText(await policy()),
+  },
+  {
+    uri: 'strategic://limits',
+    name: 'limits',
+    title: 'Limits',
+    description: 'Time, memory and sizes a run is held to.',
+    mimeType: MARKDOWN,
+    read: async ({ limits, workspace }) => limitsText(limits, workspace !== undefined),
+  },
+  {
+    uri: 'strategic://runs',
+    name: 'recent-runs',
+    title: 'Recent runs',
+    description: 'The last runs of this server, and where what they gave opens.',
+    mimeType: JSON_TYPE,
+    read: async ({ recentRuns }) => pretty(recentRuns()),
+  },
+];
+
+const RUN_PARTS: readonly (readonly [part: string, title: string, mimeType?: string])[] = [
+  ['stdout', 'Standard output of a run', 'text/plain'],
+  ['stderr', 'Standard error of a run', 'text/plain'],
+  ['result', 'Whole value of a run', JSON_TYPE],
+  ['chart', 'The chart of an analysis as data', JSON_TYPE],
+  ['artifacts/{name}', 'A file or picture that a run made'],
+];
+
+export function listResources(): Resource[] {
+  return OWN.map(({ read: _, ...resource }) => resource);
+}
+
+export function listTemplates(): ResourceTemplate[] {
+  const runs = RUN_PARTS.map(([part, title, mimeType]) => ({
+    uriTemplate: `run://{run_id}/${part}`,
+    name: `run-${part.replace('/{name}', '')}`,
+    title,
+    ...(mimeType === undefined ? {} : { mimeType }),
+  }));
+  const persona = {
+    uriTemplate: PERSONA_TEMPLATE,
+    name: 'persona',
+    title: 'One persona',
+    mimeType: JSON_TYPE,
+  };
+  return [...runs, persona];
+}
+
+export const PERSONA_TEMPLATE = 'strategic://personas/{persona}';
+
+/** @throws a protocol error when the address is none of ours or what it names is not kept (any more) */
+export async function readResource(
+  uri: string,
+  knowledge: Knowledge,
+  store: RunStore,
+): Promise<ReadResourceResult> {
+  const own = OWN.find((each) => each.uri === uri);
+  if (own) return { contents: [{ uri, mimeType: own.mimeType, text: await own.read(knowledge) }] };
+  const [, id] = /^strategic:\/\/personas\/([^/]{1,100})$/.exec(uri) ?? [];
+  if (id !== undefined) {
+    const persona = (await knowledge.personas()).find((each) => each.id === id.toLowerCase());
+    if (persona) return { contents: [{ uri, mimeType: JSON_TYPE, text: pretty(personaFacts(persona)) }] };
+  }
+  return readRunPart(uri, store);
+}
+
+async function readRunPart(uri: string, store: RunStore): Promise<ReadResourceResult> {
+  const match = /^run:\/\/([0-9a-f-]{36})\/(stdout|stderr|result|chart|artifacts\/.+)$/.exec(uri);
+  const part = match ? await store.open(match[1] ?? '', decode(match[2] ?? '')) : undefined;
+  if (!part) {
+    const own = OWN.map((each) => each.uri).join(', ');
+    const message = `There is nothing at ${JSON.stringify(uri.slice(0, 300))}: the address is wrong, the run gave no such part, or it is no longer kept. Others: ${own}.`;
+    throw protocolError(RESOURCE_NOT_FOUND, message, { uri: uri.slice(0, 300) });
+  }
+  const { bytes, mimeType } = part;
+  if (/^text\/|^application\/json|^image\/svg/.test(mimeType))
+    return { contents: [{ uri, mimeType, text: bytes.toString('utf8') }] };
+  return { contents: [{ uri, mimeType, blob: bytes.toString('base64') }] };
+}
+
+function decode(part: string): string {
+  try {
+    return part.split('/').map(decodeURIComponent).join('/');
+  } catch {
+    return '';
+  }
+}
+
+function personaFacts(persona: Persona) {
+  const { id, name, role, focus, aliases, imports, capabilities, presentation } = persona;
+  const preloaded = imports.map((each) =>
+    each.module === each.as ? each.as : `${each.module} as ${each.as}`,
+  );
+  const helpers = helpersOf(persona);
+  return { id, name, role, focus, aliases, capabilities, imports: preloaded, helpers, presentation };
+}
+
+function pretty(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}

@@ -1,0 +1,107 @@
+/** Files of a workspace through the real server: each format, odd encodings, sheets, a million rows, large charts. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anyEngine } from '../support/engines.js';
+import { type McpServer, startServer } from './support.js';
+
+const workspace = mkdtempSync(join(tmpdir(), 'spm-files-'));
+const put = (name: string, content: string | Buffer) => writeFileSync(join(workspace, name), content);
+
+let server: McpServer;
+beforeAll(async () => {
+  server = await startServer([...anyEngine().options, '--workspace', workspace]);
+});
+afterAll(() => server.close());
+
+const TWO_ROWS = {
+  'plain.csv': 'team,note\nÖst,"a\nb"\nWest,x\n',
+  'bom.csv': '\ufeffteam,note\r\nÖst,"a\nb"\r\nWest,x\r\n',
+  'utf16.csv': Buffer.from('\ufeffteam,note\nÖst,"a\nb"\nWest,x\n', 'utf16le'),
+  'windows.csv': Buffer.from('team;note\nÖst;"a\nb"\nWest;x\n', 'latin1'),
+  'tabs.tsv': 'team\tnote\nÖst\t"a\nb"\nWest\tx\n',
+  'records.json': '[{"team":"Öst","note":"a\\nb"},{"team":"West","note":"x"}]',
+  'lines.jsonl': '{"team":"Öst","note":"a\\nb"}\r\n{"team":"West","note":"x"}\r\n',
+};
+
+test('every format and encoding gives the same table', async () => {
+  for (const [name, content] of Object.entries(TWO_ROWS)) put(name, content);
+  const files = Object.keys(TWO_ROWS);
+  const tables = files.map((name) => name.replace(/\..*/, ''));
+  const code = `[t.values.tolist() for t in (${tables.join(', ')})]`;
+  const { result, text } = await server.run({ code, files });
+  const rows = [
+    ['Öst', 'a\nb'],
+    ['West', 'x'],
+  ];
+  expect(result.result?.value).toEqual(files.map(() => rows));
+  expect(result.disclosure.inputs.map((input) => input.rows)).toEqual(files.map(() => 2));
+  expect(text).toMatch(/windows\.csv\).*not UTF-8/);
+});
+
+test('what only looks like a number stays text until it is asked for', async () => {
+  put('money.csv', 'item;cost;share\na;"1.200,50 €";12 %\nb;(300);8 %\n');
+  const code = '[money["cost"].tolist(), money["share"].tolist()]';
+  const { result } = await server.run({ code, files: ['money.csv'] });
+  expect(result.result?.value).toEqual([
+    ['1.200,50 €', '(300)'],
+    ['12 %', '8 %'],
+  ]);
+});
+
+test('sheets of a workbook are chosen by name', async () => {
+  const making = [
+    'with pd.ExcelWriter("book.xlsx") as book:',
+    '    pd.DataFrame({"a": [1]}).to_excel(book, sheet_name="Plan", index=False)',
+    '    pd.DataFrame({"b": [2, 3]}).to_excel(book, sheet_name="Q1 costs", index=False)',
+  ].join('\n');
+  const made = await server.run({ code: making });
+  const [content] = (await server.client.readResource({ uri: made.result.artifacts[0]?.uri ?? '' })).contents;
+  put('book.xlsx', Buffer.from(String(content && 'blob' in content ? content.blob : ''), 'base64'));
+
+  const both = await server.run({
+    code: '[list(book), list(book_Q1_costs), len(pd.read_excel("book.xlsx", sheet_name="Q1 costs"))]',
+    files: ['book.xlsx', 'book.xlsx#Q1 costs'],
+  });
+  expect(both.result.result?.value).toEqual([['a'], ['b'], 2]);
+  expect(both.text).toMatch(/first sheet, of 'Plan', 'Q1 costs'; choose one as FILE\.xlsx#SHEET/);
+  expect(both.result.disclosure.inputs[1]).toMatchObject({ path: 'book.xlsx', sheet: 'Q1 costs', rows: 2 });
+  expect(both.text).toContain('from book.xlsx, sheet Q1 costs');
+
+  const none = await server.run({ code: '1', files: ['book.xlsx#Nothing'] });
+  expect(none.result).toMatchObject({ status: 'invalid', ran: 'no' });
+  expect(none.result.summary).toMatch(/no sheet 'Nothing'; its sheets are 'Plan', 'Q1 costs'/);
+});
+
+test('a million rows', async () => {
+  put(
+    'long.csv',
+    `number,team\n${Array.from({ length: 1_000_000 }, (_, at) => `${at},t${at % 7}`).join('\n')}\n`,
+  );
+  const { result } = await server.run({
+    code: 'long["number"].sum(), long["team"].nunique()',
+    files: ['long.csv'],
+  });
+  expect(result.result?.value).toEqual([499_999_500_000, 7]);
+  expect(result.disclosure.inputs[0]?.rows).toBe(1_000_000);
+});
+
+test('a chart saved too large for an answer comes as a preview, and whole as a resource', async () => {
+  const code = [
+    'import matplotlib.pyplot as plt',
+    'plt.plot([1, 3, 2])',
+    'plt.savefig("sales.png", dpi=400)',
+    'plt.close()',
+  ].join('\n');
+  const { result, raw } = await server.run({ code });
+  expect(result.artifacts.map(({ name }) => name)).toEqual(['sales.png', 'sales-preview.png']);
+  const images = raw.content.filter(({ type }) => type === 'image');
+  expect(images).toHaveLength(1);
+  const [content] = (await server.client.readResource({ uri: result.artifacts[0]?.uri ?? '' })).contents;
+  const whole = Buffer.from(String(content && 'blob' in content ? content.blob : ''), 'base64');
+  expect(whole.readUInt32BE(16)).toBe(2560);
+  const [image] = images;
+  const preview = Buffer.from(image?.type === 'image' ? image.data : '', 'base64');
+  expect(preview.readUInt32BE(16)).toBe(1600);
+});
