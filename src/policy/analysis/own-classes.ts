@@ -94,7 +94,11 @@ export class OwnClasses {
   /** True when some plain class of the program defines this underscore-led name. */
   defines(name: string): boolean {
     // `_os` of an object that is not what it seems would be the module: such names are nobody's own.
-    return this.#defined.has(name) && !this.#policy.attributes.denied.has(name.replace(/^_+/, ''));
+    // (`_obj` is what accessors keep their table under, and what no module is kept under.)
+    return (
+      this.#defined.has(name) &&
+      (name === '_obj' || !this.#policy.attributes.denied.has(name.replace(/^_+/, '')))
+    );
   }
 
   /** True when some class of the program has an attribute of this name, or something is assigned to one. */

@@ -1,5 +1,5 @@
 /** Whether a name can still mean the built-in although the program binds it. */
-import type { Expr, Name, Node } from '../syntax/ast.js';
+import type { Expr, For, Name, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 import type { Binding, Scope } from './survey.js';
 
@@ -12,6 +12,7 @@ export function isShadowed(binding: Binding, use: Name, scope: Scope): boolean {
   const { definitions } = binding;
   if (definitions.some((definition) => definition.how === 'delete')) return false;
   if (binding.scope.kind === 'class' && scope !== binding.scope) return false;
+  if (definitions.some(({ body }) => body && namesIn(body).has(use))) return true;
   return definitions.some(
     (definition) =>
       definition.certain &&
@@ -20,6 +21,26 @@ export function isShadowed(binding: Binding, use: Name, scope: Scope): boolean {
       definition.at < use.at &&
       !(definition.value && contains(definition.value, use)),
   );
+}
+
+const bodies = new WeakMap<For, ReadonlySet<Node>>();
+
+/** Names in a loop's body, where its target is bound for certain. */
+function namesIn(loop: For): ReadonlySet<Node> {
+  const known = bodies.get(loop);
+  if (known) return known;
+  const out = new Set<Node>();
+  const stack: Node[] = [...loop.body];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'Name') out.add(node);
+    for (const name of FIELDS[node.type]) {
+      const part = field(node, name);
+      if (isNode(part)) stack.push(part);
+      else if (Array.isArray(part)) for (const item of part) if (isNode(item)) stack.push(item);
+    }
+  }
+  bodies.set(loop, out);
+  return out;
 }
 
 /** `open = open` reads the built-in on its right side. */

@@ -8,6 +8,7 @@ import type {
   Call,
   Comprehension,
   Expr,
+  For,
   FunctionDef,
   Module,
   Node,
@@ -54,6 +55,8 @@ export interface Definition {
   readonly member?: string;
   /** What a loop runs over. */
   readonly iter?: Expr;
+  /** The loop whose body runs only with the name bound. */
+  readonly body?: For;
   /** For `part`: what is unpacked, or what a loop unpacks each element of, and the places that lead to the name. */
   readonly part?: { readonly from: Expr; readonly loop: boolean; readonly path: readonly number[] };
   /** The function a parameter belongs to. */
@@ -469,14 +472,22 @@ function definitionOf(entry: Entry, node: Node, certain: boolean): Definition {
     case 'For':
     case 'AsyncFor':
     case 'comprehension':
-      return { ...base, how: 'loop', iter: owner.iter };
+      return { ...base, how: 'loop', iter: owner.iter, ...(owner.type === 'For' ? { body: owner } : {}) };
     case 'TypeAlias':
       return { ...base, how: 'other' };
     default: {
       const part = partOf(entry);
-      return { ...base, how: 'part', ...(part ? { part } : {}) };
+      const loop = loopOf(entry);
+      return { ...base, how: 'part', ...(part ? { part } : {}), ...(loop ? { body: loop } : {}) };
     }
   }
+}
+
+/** The loop that unpacks into this name. */
+function loopOf(entry: Entry): For | undefined {
+  let up = entry.parent;
+  while (up && (up.node.type === 'Tuple' || up.node.type === 'List')) up = up.parent;
+  return up?.node.type === 'For' ? up.node : undefined;
 }
 
 /** Where in an unpacked value a name's part stands; undefined beside a star. */

@@ -13,6 +13,7 @@ export const rule: Rule = {
     'import numpy as np\nmean = np.mean\nprint(mean([1, 2]))',
     'import pandas as pd, io\nread = pd.read_csv\nread(io.StringIO("a\\n1"))',
     'import numpy as np\nprint(list(map(np.sqrt, [1, 4])))',
+    'try:\n    import numpy as np\nexcept ImportError:\n    np = None\nprint(np.pi if np else 3, np is not None)',
     'from scipy import stats\nimport matplotlib.pyplot as plt\nstats.probplot([1.0, 2.0], plot=plt)',
   ],
   bad: [
@@ -100,6 +101,11 @@ function isPlainUse(entry: Entry): boolean {
     case 'Expr':
     case 'Delete':
       return true;
+    case 'If':
+    case 'IfExp':
+      return entry.field === 'test';
+    case 'Compare':
+      return owner.comparators.every((item) => item.type === 'Constant' && item.kind === 'None');
     case 'Subscript':
       // Settings are read and written by their keys.
       return entry.field === 'value' && entry.node.type === 'Attribute' && entry.node.attr === 'rcParams';

@@ -82,6 +82,16 @@ const DISGUISES = new Set([
 ]);
 const MOST_NODES = 200;
 
+/** Words put in for words make no replacement field. */
+function isPlainText(value: Expr): boolean {
+  return (
+    value.type === 'Constant' &&
+    value.kind === 'str' &&
+    /^[^._{}[\]]*$/.test(value.value) &&
+    value.value.length > 1
+  );
+}
+
 /** Whether a template is decoded, reversed or replaced, or joins parts of which one names a private attribute. */
 function isHidden(template: Expr): boolean {
   if (template.type === 'Constant' || template.type === 'JoinedStr') return false;
@@ -92,7 +102,7 @@ function isHidden(template: Expr): boolean {
     if (item.type === 'Call') {
       const { func } = item;
       const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
-      if (DISGUISES.has(name)) return true;
+      if (DISGUISES.has(name) && !(name === 'replace' && item.args.every(isPlainText))) return true;
     } else if (item.type === 'Slice' && item.step) return true;
     else if (
       item.type === 'Constant' &&

@@ -3,7 +3,7 @@
 import type { Located } from '../analysis/literals.js';
 import type { Scope } from '../analysis/survey.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Call, Expr, Subscript } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'string/method',
@@ -47,6 +47,8 @@ export const rule: Rule = {
     for (const { node, scope, parent, role } of survey.all('Attribute')) {
       if (!policy.methods.takers.has(node.attr) || role !== 0 || own.isSelf(node.value, scope)) continue;
       const call = parent?.node;
+      // A method takes no subscript: `triangles.transform[0]` is a table of that name.
+      if (call?.type === 'Subscript' && entryIsBase(call, node)) continue;
       if (call?.type === 'Call' && call.func === node) checkCall(context, call, node.attr, scope);
       else
         context.report(
@@ -64,6 +66,10 @@ export const rule: Rule = {
     }
   },
 };
+
+function entryIsBase(owner: Subscript, node: Expr): boolean {
+  return owner.value === node;
+}
 
 const SPEC_KEYWORDS: ReadonlySet<string> = new Set(['func', 'aggfunc', 'arg']);
 /** Keywords that are no named aggregation. */

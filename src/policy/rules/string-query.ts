@@ -20,6 +20,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"cost": [1]})\nlimit = 3\ndf.query("cost > @limit and cost.notna()")',
     'import pandas as pd\ndf = pd.DataFrame({"a b": [1]})\ndf.query("`a b` > 1")\ndf.eval("c = `a b` * 2")',
     'import pandas as pd\npd.eval("1 + 2")',
+    'from scipy.spatial import KDTree\nx = [[0, 1]]\ntree = KDTree(x)\ntree.query(x)\ntree.query([[0, 0]], k=1)',
     'df = 1\ndf.query("team.str.contains(\'a\')", engine="python")',
     'class DB:\n    def query(self, x):\n        return x\nDB().query(f"a {1}")',
   ],
@@ -53,7 +54,8 @@ export const rule: Rule = {
           `${node.attr} is used as a value.`,
           `Call it where it is needed: df.${node.attr}("column > 3").`,
         );
-      } else checkCall(context, call, node.attr, keyword, scope);
+      } else if (!isPoints(call.args[0]) && !isTree(resolver.only(node.value, scope)))
+        checkCall(context, call, node.attr, keyword, scope);
     }
     for (const { node, scope } of survey.all('Call')) {
       if (
@@ -65,6 +67,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `tree.query([[0, 0]])` of scipy's trees takes points; pandas takes no list. */
+function isPoints(value: Expr | undefined): boolean {
+  return value?.type === 'List' || value?.type === 'Tuple';
+}
+
+function isTree(refs: ReadonlySet<string> | undefined): boolean {
+  return refs !== undefined && [...refs].every((ref) => /^instance:scipy\.spatial\.c?KDTree$/.test(ref));
+}
 
 function checkCall(context: RuleContext, call: Call, name: string, keyword: string, scope: Scope): void {
   const { report } = context;
