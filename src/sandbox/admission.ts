@@ -1,10 +1,9 @@
 /**
  * Memory is admitted: before a container is booted, what all containers of ours on this engine may take, by
  * their limits and whoever's server they belong to, is held against the machine's budget. How many containers
- * this server may have by its own budget is counted
- * here and kept by pool.ts.
+ * this server may have by its own budget is counted here and kept by pool.ts.
  *
- * Looking and booting are two steps, so servers that look at the same moment may go over by one boot each.
+ * Looking and booting are two steps, so servers that look within the same two seconds may go over.
  */
 import { totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,6 +37,8 @@ export interface Admission {
 // Well below what a waiting caller bears, which is 55 s with its run.
 const WAIT_MS = 15_000;
 const POLL_MS = 250;
+// An engine takes some 20 ms of CPU to list, as much as two short runs.
+const LOOK_MS = 2_000;
 const MIB = 1024 * 1024;
 
 /** The most containers of this server: as many as its budget holds by their limits, and one in any case. */
@@ -56,18 +57,26 @@ export function machineBudget({ facts }: Engine, wanted: number | undefined): nu
 
 export function createAdmission(options: AdmissionOptions): Admission {
   const { containerBytes, machineBytes, serverId } = options;
-  /** Let in, and perhaps not yet among the containers that the engine lists. */
   let booting = 0;
+  let seen = { at: Number.NEGATIVE_INFINITY, own: 0, bytes: 0 };
+  /** Let in since the engine was asked, or just before and perhaps not yet among what it listed. */
+  let since = 0;
   const look = async () => {
     const all = (await options.list(SERVER_LABEL)).filter(({ state }) => !ENDED.has(state));
-    const own = all.filter(({ labels }) => labels[SERVER_LABEL] === serverId).length + booting;
-    const listed = all.reduce((sum, { labels }) => sum + bytesOf(labels, containerBytes), 0);
-    return { own, taken: listed + booting * containerBytes };
+    const own = all.filter(({ labels }) => labels[SERVER_LABEL] === serverId).length;
+    const bytes = all.reduce((sum, { labels }) => sum + bytesOf(labels, containerBytes), 0);
+    seen = { at: performance.now(), own, bytes };
+    since = booting;
   };
+  const hasRoom = () => seen.bytes + (since + 1) * containerBytes <= machineBytes;
+  const mayEnter = () => seen.own + since === 0 || hasRoom();
   const enter = async () => {
-    const { own, taken } = await look();
-    if (own > 0 && taken + containerBytes > machineBytes) return false;
+    if (performance.now() - seen.at > LOOK_MS) await look();
+    // What was removed meanwhile is still counted: nobody is turned away by an old look.
+    if (!mayEnter()) await look();
+    if (!mayEnter()) return false;
     booting += 1;
+    since += 1;
     return true;
   };
   /** One after the other: two that look at once would both find the same room. */
@@ -93,7 +102,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
     },
     isCrowded: () =>
       look().then(
-        ({ taken }) => taken + containerBytes > machineBytes,
+        () => !hasRoom(),
         () => false,
       ),
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ground, sideBySide } from './support.js';
+import { ground, pythonSideBySide } from './support.js';
 
 /** Ordinary programs whose libraries import, open and compile on their own while they run. */
 const ordinary: readonly (readonly [string, string, unknown])[] = [
@@ -63,7 +63,7 @@ const denied: readonly (readonly [string, string, string])[] = [
   ['removing what is not its own', 'import os\nos.remove("/etc/hostname")', 'runtime/os.remove'],
 ];
 
-sideBySide('the runtime hook', (engine) => {
+pythonSideBySide('the runtime hook', (engine) => {
   const { run } = ground(engine, { pool: { warm: 2, max: 10, queue: 32 } });
 
   it.each(ordinary)('leaves alone: %s', async (_, code, expected) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SandboxOutcome } from '../../src/sandbox/sandbox.js';
-import { eventually, ground, onEveryEngine } from './support.js';
+import { eventually, ground, sideBySide } from './support.js';
 
 /** Programs that attack the machinery around them; each says which ends are right. */
 const programs: readonly {
@@ -99,7 +99,7 @@ time.sleep(5)`,
   },
 ];
 
-onEveryEngine('hostile programs', (engine) => {
+sideBySide('hostile programs', (engine) => {
   const { run, containers } = ground(engine);
 
   it.each(programs)('$name', async ({ code, expected }) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ground, input, sideBySide } from './support.js';
+import { ground, input, pythonSideBySide } from './support.js';
 
-sideBySide('inputs', (engine) => {
+pythonSideBySide('inputs', (engine) => {
   const { run } = ground(engine, { pool: { warm: 2, max: 10, queue: 32 } });
 
   it('gives the code its globals, as a module of its own', async () => {

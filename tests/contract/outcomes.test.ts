@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { eventually, ground, onEveryEngine } from './support.js';
+import { eventually, ground, sideBySide } from './support.js';
 
-onEveryEngine('outcomes', (engine) => {
+sideBySide('outcomes', (engine) => {
   const { run, containers, sandbox } = ground(engine);
 
   it('gives value, output and measures of a program that ends well', async () => {

@@ -129,13 +129,18 @@ export function onEveryEngine(title: string, tests: (engine: TestEngine) => void
   for (const engine of testEngines()) describe(`${title} on ${engine.name}`, () => tests(engine));
 }
 
-/**
- * For tests that are one run each and of what Python does in the container: side by side, since most of their
- * time is that of booting, and on one engine, since Python is the same on each; on all of them under FULL.
- */
-export function sideBySide(title: string, tests: (engine: TestEngine) => void): void {
-  for (const engine of process.env.FULL ? testEngines() : [anyEngine()])
-    describe.concurrent(`${title} on ${engine.name}`, () => tests(engine));
+/** For tests that are one run each: side by side, since most of their time is that of booting containers. */
+export function sideBySide(
+  title: string,
+  tests: (engine: TestEngine) => void,
+  engines: readonly TestEngine[] = testEngines(),
+): void {
+  for (const engine of engines) describe.concurrent(`${title} on ${engine.name}`, () => tests(engine));
+}
+
+/** Of what Python does in the container, which is the same on each engine: all of them only under FULL. */
+export function pythonSideBySide(title: string, tests: (engine: TestEngine) => void): void {
+  sideBySide(title, tests, process.env.FULL ? testEngines() : [anyEngine()]);
 }
 
 /** Waits until `check` holds. @throws when it does not within the time */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ground, sideBySide } from './support.js';
+import { ground, pythonSideBySide } from './support.js';
 
 const cases: readonly (readonly [string, string, unknown])[] = [
   ['nothing', 'None', undefined],
@@ -128,7 +128,7 @@ const cases: readonly (readonly [string, string, unknown])[] = [
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
-sideBySide('values', (engine) => {
+pythonSideBySide('values', (engine) => {
   const { run } = ground(engine, { pool: { warm: 2, max: 10, queue: 32 } });
 
   it.each(cases)('%s', async (_, code, expected) => {

@@ -13,6 +13,13 @@ import { openWithRuntime } from '../../src/sandbox/runtime.js';
 import { testEngines } from '../support/engines.js';
 import { runInImage } from '../support/run-in-image.js';
 
+type Behaviour = readonly [what: string, behave: (server: Server) => Server];
+
+const SILENT: Behaviour = [
+  'never answers',
+  (server) => server.on('connection', (socket) => socket.on('error', () => {})),
+];
+
 const folder = mkdtempSync(join(tmpdir(), 'spm-connect-'));
 const stateDir = join(folder, 'state');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,7 +61,7 @@ describe('where there is no engine', () => {
     ]);
   });
 
-  test.each([
+  test.each<Behaviour>([
     ['closes at once', (server: Server) => server.on('connection', (socket) => socket.destroy())],
     [
       'speaks another protocol',
@@ -67,7 +74,8 @@ describe('where there is no engine', () => {
           socket.once('data', () => socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno')),
         ),
     ],
-    ['never answers', (server: Server) => server.on('connection', (socket) => socket.on('error', () => {}))],
+    // The wait for it is ten seconds.
+    ...(process.env.FULL ? [SILENT] : []),
   ])('a socket whose other end %s is passed over with the reason', async (what, behave) => {
     const socket = join(folder, `${what.replaceAll(' ', '-')}.sock`);
     const server = behave(createServer());

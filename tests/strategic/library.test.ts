@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPolicyEngine } from '../../src/policy/engine.js';
-import { ground, sideBySide } from '../contract/support.js';
+import { ground, pythonSideBySide } from '../contract/support.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const FILES = readdirSync(HERE).filter((name) => /\.(py|json)$/.test(name));
@@ -30,7 +30,7 @@ found = strategic.finance.xirr(["2007-01-12", "2008-02-14", "2008-03-03", "2008-
 found.value
 `;
 
-sideBySide('the strategic library', (engine) => {
+pythonSideBySide('the strategic library', (engine) => {
   const { run } = ground(engine, { limits: { result_bytes: 1_000_000 } });
   const files = Object.fromEntries(FILES.map((name) => [name, readFileSync(HERE + name, 'utf8')]));
 
