@@ -13,7 +13,6 @@ import selectors
 import signal
 import sys
 import time
-import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -266,6 +265,8 @@ def main():
     try:
         report = front.serve()
     except Exception as error:  # whatever it is, the host must learn of it
+        import traceback  # takes as long as all else that is not needed before a container is ready
+
         traceback.print_exc()
         report = {'status': 'crashed', 'message': f'The front failed: {error!r}'[:500]}
     front.end(report)

@@ -1,8 +1,8 @@
 """Starts the worker: with pipes of its own, a plain environment, and no descriptor of the front's."""
 
+import collections
 import os
 import sys
-from typing import NamedTuple
 
 ENV = {
     'PATH': '/opt/venv/bin',
@@ -19,14 +19,8 @@ ENV = {
 }
 
 
-class Worker(NamedTuple):
-    """The front's ends of the worker's pipes, none of which ever blocks."""
-
-    pid: int
-    hear: int
-    report: int
-    stdout: int
-    stderr: int
+# Its process and the front's ends of its pipes, none of which ever blocks.
+Worker = collections.namedtuple('Worker', 'pid hear report stdout stderr')
 
 
 def spawn(kind):

@@ -17,7 +17,8 @@ export const PID_LABEL = 'strategic-python-mcp.pid';
 export const PID_START_LABEL = 'strategic-python-mcp.pid-start';
 export const PID_NAMESPACE_LABEL = 'strategic-python-mcp.pid-namespace';
 
-const FRONT = ['/opt/venv/bin/python', '-I', '-B', '/opt/strategic/runner/front.py'] as const;
+// Without `site`: the standard library is all that the front may see.
+const FRONT = ['/opt/venv/bin/python', '-I', '-S', '-B', '/opt/strategic/runner/front.py'] as const;
 
 // Python, pandas and pyplot hold fewer than 100; runaway code must not take what the host has.
 const OPEN_FILES = 1_024;

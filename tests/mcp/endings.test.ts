@@ -1,11 +1,9 @@
 /** However the server ends, no container of it is left. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/sandbox/engine.js';
 import { type TestEngine, testEngines } from '../support/engines.js';
-import { CLI, environment, INITIALIZE, NO_ENGINE, newState, type RawServer, startRaw } from './support.js';
+import { INITIALIZE, type RawServer, startRaw } from './support.js';
 
 /** What the contract gives an end. */
 const END_MS = 2_000;
@@ -22,23 +20,6 @@ async function runningServer(options: readonly string[]): Promise<RawServer> {
   run(3, 'while True: pass');
   return server;
 }
-
-test.each(['SIGTERM', 'the end of its input'])('%s ends a server whose answers nobody reads', async (end) => {
-  const child = spawn(process.execPath, [CLI, 'serve', '--state', newState(), ...NO_ENGINE], {
-    env: environment(),
-  });
-  const exit = once(child, 'exit').then(([code]) => code);
-  const message = (fields: object) => `${JSON.stringify({ jsonrpc: '2.0', ...fields })}\n`;
-  child.stdin.write(message(INITIALIZE) + message({ method: 'notifications/initialized' }));
-  // More answers than any pipe holds.
-  for (let id = 2; id < 1_000; id += 1) child.stdin.write(message({ id, method: 'tools/list' }));
-  await sleep(2_000);
-  if (end === 'SIGTERM') child.kill('SIGTERM');
-  else child.stdin.end();
-  const ended = await Promise.race([exit, sleep(END_MS, 'still there')]);
-  child.kill('SIGKILL');
-  expect(ended).toBe(0);
-});
 
 describe.each(testEngines())('on $name', (tested: TestEngine) => {
   let engine: Engine;

@@ -1,17 +1,27 @@
 /** Finding an engine: what is tried, why a place is passed over, and which runtime is used. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Candidate, candidates, onPath } from '../../src/sandbox/candidates.js';
 import { connectEngine, type NoEngineError } from '../../src/sandbox/connect.js';
+import { containerBody, serverLabels } from '../../src/sandbox/hardening.js';
+import { requireImage } from '../../src/sandbox/image.js';
 import { startPrivatePodman } from '../../src/sandbox/private-podman.js';
 import { openWithRuntime } from '../../src/sandbox/runtime.js';
 import { testEngines } from '../support/engines.js';
-import { runInImage } from '../support/run-in-image.js';
+import { LIMITS, runInImage } from '../support/run-in-image.js';
 
 type Behaviour = readonly [what: string, behave: (server: Server) => Server];
 
@@ -19,6 +29,18 @@ const SILENT: Behaviour = [
   'never answers',
   (server) => server.on('connection', (socket) => socket.on('error', () => {})),
 ];
+
+function commandLines(): readonly string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^[0-9]+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')];
+      } catch {
+        return []; // it ended meanwhile
+      }
+    });
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'spm-connect-'));
 const stateDir = join(folder, 'state');
@@ -162,6 +184,25 @@ describe.runIf(onPath(process.env, 'podman') !== undefined)('a private podman se
     await opened.engine.close();
     expect(existsSync(address)).toBe(false);
     expect([...folders()].filter((name) => !before.has(name))).toEqual([]);
+  });
+
+  test('starts no other podman when a container ends, and unmounts what it removes', async () => {
+    const { engine } = await openWithRuntime(own, { stateDir, log: () => {} });
+    const podman = testEngines().find(({ name }) => name === 'podman');
+    const image = (await podman?.image()) ?? (await requireImage(engine));
+    const body = containerBody(LIMITS);
+    const command = ['/opt/venv/bin/python', '-I', '-c', 'import time; time.sleep(60)'];
+    const id = await engine.create({ image, command, labels: serverLabels('tests'), body });
+    await engine.start(id);
+    const monitor = commandLines().find((line) => line.includes('conmon') && line.includes(id)) ?? '';
+    const mounted = readFileSync('/proc/mounts', 'utf8').includes(id);
+    await engine.remove(id);
+    expect(monitor).toContain('--runtime');
+    expect(monitor).not.toContain('--exit-command');
+    expect(mounted).toBe(true);
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(id);
+    expect(commandLines().filter((line) => line.includes(id))).toEqual([]);
+    await engine.close();
   });
 
   test('ends with its owner even when that is killed', async () => {
