@@ -1,5 +1,5 @@
 /** The run store on a real folder: parts open again, modes, budgets, and what is kept when. */
-import { mkdtempSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -38,18 +38,22 @@ test.each(['off', 'results', 'all'] as const)('parts open at once and later (%s)
   expect(await store.open('../audit', 'stdout')).toBeUndefined();
 });
 
-test('off writes nothing; results leaves programs and inputs out; all keeps them', async () => {
-  const parts = [part('stdout', 'a'), part('program', 'b'), part('inputs/sales', 'c')];
+test('off writes nothing; results leaves out what the caller sent; all keeps it', async () => {
+  const sent = ['program', 'analysis', 'inputs/sales', 'a kind of part that comes later'];
+  const parts = ['stdout', 'artifacts/a.png', ...sent].map((name) => part(name, 'x'));
   const kept = async (keep: 'off' | 'results' | 'all', run: string) => {
     const store = newStore(keep);
     store.keep(run, parts);
     await store.end();
     return Promise.all(parts.map(async ({ name }) => (await store.open(run, name)) !== undefined));
   };
-  expect(await kept('off', RUN)).toEqual([true, false, false]);
+  const withoutSent = [true, true, false, false, false, false];
+  expect(await kept('off', RUN)).toEqual(withoutSent);
   expect(() => readdirSync(folder)).toThrow();
-  expect(await kept('results', RUN)).toEqual([true, false, false]);
-  expect(await kept('all', OTHER)).toEqual([true, true, true]);
+  expect(await kept('results', RUN)).toEqual(withoutSent);
+  const written = readdirSync(join(folder, RUN)).map((name) => readFileSync(join(folder, RUN, name), 'utf8'));
+  expect(written.join('\n')).not.toMatch(/analysis|sales/);
+  expect(await kept('all', OTHER)).toEqual(parts.map(() => true));
 });
 
 test('files and folders are for their owner only', async () => {
