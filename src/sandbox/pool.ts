@@ -33,6 +33,7 @@ export interface PoolOptions<M extends PoolMember> {
 
 interface Waiter<M> {
   readonly kind: ContainerKind;
+  readonly since: number;
   readonly resolve: (member: M) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -135,6 +136,7 @@ export class Pool<M extends PoolMember> {
       };
       const waiter: Waiter<M> = {
         kind,
+        since: performance.now(),
         resolve: (member) => {
           settle();
           resolve(member);
@@ -200,12 +202,14 @@ export class Pool<M extends PoolMember> {
   }
 
   private boot(kind: ContainerKind): void {
+    const begun = performance.now();
     const boot = this.options.boot(kind, this.closing.signal).then(
       (member) => this.admit(member),
       (error: unknown) => {
         // Not tried again at once, or a broken image would keep the machine busy.
         this.pauseRefill(REFILL_AFTER_FAILURE_MS);
-        this.turnAway(error);
+        if (error instanceof UnavailableError && error.reason === 'busy') this.turnAwayFirst(error, begun);
+        else this.turnAway(error);
       },
     );
     const settled: Promise<void> = boot.finally(() => {
@@ -248,6 +252,12 @@ export class Pool<M extends PoolMember> {
 
   private turnAway(error: unknown): void {
     for (const waiter of [...this.waiting]) waiter.reject(error);
+  }
+
+  /** For want of memory: our own runs free some when they end, so then each waits as long as it would anyway. */
+  private turnAwayFirst(error: unknown, bootBegun: number): void {
+    const [first] = this.waiting;
+    if (this.running === 0 && first !== undefined && first.since <= bootBegun) first.reject(error);
   }
 
   /** Remembers a removal until it is done, so that `close` can wait for it; a failed one is the reaper's. */

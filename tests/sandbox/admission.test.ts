@@ -103,4 +103,12 @@ onEveryEngine('a machine with memory for one container', (engine) => {
     await watch();
     expect(most).toBe(1);
   });
+
+  // Longer than a boot waits for memory.
+  it.runIf(process.env.FULL)('keeps a caller waiting for a run that will free it', async () => {
+    const long = run('print("begun")\nimport time\ntime.sleep(17)', { hook: 'off' });
+    const second = run('1 + 1');
+    expect(await second).toMatchObject({ status: 'ok' });
+    expect(await long).toMatchObject({ status: 'ok' });
+  });
 });

@@ -229,6 +229,55 @@ describe('Pool', () => {
     second.end();
   });
 
+  describe('when there is no memory for one more container', () => {
+    const full = () => new UnavailableError('busy', 'All memory is taken.');
+    const stillWaits = async (run: ReturnType<typeof startRun>) => {
+      const ended = run.done.then(
+        () => 'served',
+        () => 'turned away',
+      );
+      return (await Promise.race([ended, settle().then(() => 'waits')])) === 'waits';
+    };
+
+    it('lets callers wait while a run of its own will free some', async () => {
+      const { pool, boots } = makePool({ warm: 0 });
+      const first = startRun(pool);
+      boots[0]?.finish();
+      await settle();
+      const [second, third] = [startRun(pool), startRun(pool)];
+      boots[1]?.fail(full());
+      boots[2]?.fail(full());
+      await settle();
+      expect([await stillWaits(second), await stillWaits(third)]).toEqual([true, true]);
+      expect(boots).toHaveLength(5);
+      first.end();
+      boots[3]?.finish();
+      await settle();
+      expect(second.member()).toBeDefined();
+      second.end();
+    });
+
+    it('turns away one caller for each boot that failed, and nobody who came after it began', async () => {
+      const { pool, boots } = makePool({ warm: 0 });
+      const [first, second] = [startRun(pool), startRun(pool)];
+      boots[0]?.fail(full());
+      await expect(first.done).rejects.toMatchObject({ reason: 'busy' });
+      expect(await stillWaits(second)).toBe(true);
+
+      const refilled = makePool({ warm: 1 });
+      refilled.pool.fill();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const late = startRun(refilled.pool);
+      refilled.boots[0]?.fail(full());
+      await settle();
+      expect(await stillWaits(late)).toBe(true);
+      refilled.boots[1]?.finish();
+      await settle();
+      expect(late.member()).toBeDefined();
+      late.end();
+    });
+  });
+
   it('drops a container that dies while it waits, and boots anew for the next caller', async () => {
     const { pool, boots } = makePool({ warm: 1 });
     pool.fill();
