@@ -78,6 +78,7 @@ export function createApp(settings: Settings): App {
     serverId,
     version,
     durability: settings.audit.durability,
+    onProblem: log.error,
   });
   const store = createStore({
     folder: join(settings.state, 'runs'),

@@ -14,6 +14,8 @@ export interface AuditOptions {
   readonly version: string;
   /** Strict: `open` and `close` wait until the entry is on the disk. Batched: it is there within 50 ms. */
   readonly durability: 'batched' | 'strict';
+  /** Told of entries that were written and then did not reach the disk. */
+  readonly onProblem: (message: string) => void;
 }
 
 export interface Audit {
@@ -25,7 +27,8 @@ export interface Audit {
   open(entry: EntryBody): Promise<string>;
   /**
    * Writes the closing entry of a run.
-   * @returns false when it could not be written: later runs are refused until it can
+   * @returns false when it could not be written, or entries before it did not reach the disk and nobody was told
+   * with an answer yet: later runs are refused until entries can be written again
    */
   close(entry: EntryBody): Promise<boolean>;
   /** Path of this process' file; undefined as long as nothing was written. */
@@ -43,7 +46,10 @@ class ProcessAudit implements Audit {
   #files = 0;
   /** Entries that could not be written, in order; they come first as soon as writing works again. */
   #owed: (readonly [EntryKind, EntryBody])[] = [];
-  #syncFailure: Error | undefined;
+  /** Whether the disk failed after entries were written, and has not taken any since. */
+  #lostDisk = false;
+  /** Whether an answer is still to say so. */
+  #untold = false;
   /** One after the other: owed entries come first, and only one file is made. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -74,7 +80,9 @@ class ProcessAudit implements Audit {
   async close(entry: EntryBody): Promise<boolean> {
     try {
       await this.#enqueue(() => this.#write('closed', entry));
-      return true;
+      const told = !this.#untold;
+      this.#untold = false;
+      return told;
     } catch {
       this.#owed.push(['closed', entry]);
       return false;
@@ -83,8 +91,16 @@ class ProcessAudit implements Audit {
 
   async end(): Promise<void> {
     await this.#queue;
-    await this.#chain?.close().catch(() => undefined);
+    await this.#chain?.close().catch((error: Error) => this.#loseDisk(error));
     this.#chain = undefined;
+  }
+
+  #loseDisk(error: Error): void {
+    this.#lostDisk = true;
+    this.#untold = true;
+    this.#options.onProblem(
+      `The last audit entries may not have reached the disk: ${error.message}. No run starts until it takes new ones.`,
+    );
   }
 
   #enqueue<T>(task: () => Promise<T>): Promise<T> {
@@ -96,12 +112,12 @@ class ProcessAudit implements Audit {
   async #write(kind: EntryKind, body: EntryBody): Promise<string> {
     const chain = await this.#usableChain();
     try {
-      for (let next = this.#owed[0]; next; next = this.#owed[0]) {
-        chain.append(...next);
-        this.#owed.shift();
-      }
+      const owed = [...this.#owed];
+      for (const entry of owed) chain.append(...entry);
       const hash = chain.append(kind, body);
-      if (this.#options.durability === 'strict') await chain.sync();
+      if (this.#options.durability === 'strict' || this.#lostDisk) await chain.sync();
+      this.#lostDisk = false;
+      this.#owed.splice(0, owed.length);
       return hash;
     } catch (error) {
       await this.#abandon(chain);
@@ -116,16 +132,14 @@ class ProcessAudit implements Audit {
   }
 
   async #usableChain(): Promise<ChainFile> {
-    if (this.#syncFailure && this.#chain) {
-      await this.#abandon(this.#chain);
-      this.#syncFailure = undefined;
-    }
+    if (this.#lostDisk && this.#chain) await this.#abandon(this.#chain);
     if (this.#chain) return this.#chain;
     const { folder, serverId, version } = this.#options;
     const started = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
     const name = `${started}-${serverId}${this.#files === 0 ? '' : `-${this.#files}`}.jsonl`;
     const chain = await ChainFile.create(join(folder, name), (error) => {
-      this.#syncFailure = error;
+      // Of a file that was given up already, it is known.
+      if (this.#chain === chain) this.#loseDisk(error);
     });
     this.#files += 1;
     try {

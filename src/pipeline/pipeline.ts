@@ -188,7 +188,7 @@ async function finish(
 }
 
 const UNCLOSED =
-  'The closing audit entry of this run could not be written: the server takes no more runs until it can.';
+  'The audit of this run may be incomplete: an entry could not be written to the disk. The server takes no more runs until it can.';
 
 function opening(parts: Parts, course: Course) {
   const { prepared, verdict } = course;

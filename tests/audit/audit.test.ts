@@ -1,8 +1,20 @@
 /** The audit on a real file system: what is written, what verify finds, what an unwritable folder means. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Audit, createAudit } from '../../src/audit/audit.js';
 import { CHAIN_START, formatLine } from '../../src/audit/entries.js';
 import { joinRuns, readAuditFiles } from '../../src/audit/history.js';
@@ -10,13 +22,33 @@ import { type FindingKind, verifyAudit } from '../../src/audit/verify.js';
 import { UnavailableError } from '../../src/errors.js';
 
 let folder: string;
+let problems: string[];
 
 beforeEach(() => {
+  problems = [];
   folder = join(mkdtempSync(join(tmpdir(), 'spm-audit-')), 'audit');
 });
 
 function newAudit(durability: 'batched' | 'strict' = 'batched'): Audit {
-  return createAudit({ folder, serverId: 's1', version: '0', durability });
+  const onProblem = (message: string) => void problems.push(message);
+  return createAudit({ folder, serverId: 's1', version: '0', durability, onProblem });
+}
+
+/** Puts a device under the audit's open file that takes what is written and cannot bring it onto a disk. */
+function loseTheDisk(): void {
+  const isAudit = (fd: string) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`).startsWith(folder);
+    } catch {
+      return false; // the folder's own, gone by now
+    }
+  };
+  const fd = Number(readdirSync('/proc/self/fd').find(isAudit));
+  closeSync(fd);
+  const others: number[] = [];
+  for (let opened = openSync('/dev/null', 'r+'); opened !== fd; opened = openSync('/dev/null', 'r+'))
+    others.push(opened);
+  for (const other of others) closeSync(other);
 }
 
 /** Runs side by side, as a server has them. @returns the hashes of the opening entries */
@@ -91,6 +123,55 @@ describe('writing', () => {
     await audit.end();
     expect(readFileSync(theFile(), 'utf8')).toMatch(/"kind":"closed","run_id":"r0".*\n.*"run_id":"r2"/);
     expect(await findings()).toEqual([]);
+  });
+});
+
+describe.runIf(existsSync('/proc/self/fd'))('a disk that fails behind the back of a run', () => {
+  test('is told, marks the next answer, and is written to no more', async () => {
+    const audit = newAudit();
+    await audit.open({ run_id: 'r0' });
+    loseTheDisk();
+    await vi.waitFor(() => expect(problems).toEqual([expect.stringMatching(/reached the disk.*EINVAL/)]));
+    expect(await audit.close({ run_id: 'r0' })).toBe(false);
+    await audit.open({ run_id: 'r1' });
+    expect(await audit.close({ run_id: 'r1' })).toBe(true);
+    await audit.end();
+    expect(problems).toHaveLength(1);
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(verifyAudit(await readAuditFiles(folder)).ok).toBe(true);
+  });
+
+  test('marks the next answer also when another run came between', async () => {
+    const audit = newAudit();
+    await audit.open({ run_id: 'r0' });
+    expect(await audit.close({ run_id: 'r0' })).toBe(true);
+    loseTheDisk();
+    await vi.waitFor(() => expect(problems).toHaveLength(1));
+    await audit.open({ run_id: 'r1' });
+    expect(await audit.close({ run_id: 'r1' })).toBe(false);
+    await audit.end();
+  });
+
+  test('refuses runs as long as nothing can be written', async () => {
+    const audit = newAudit();
+    await audit.open({ run_id: 'r0' });
+    loseTheDisk();
+    await vi.waitFor(() => expect(problems).toHaveLength(1));
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'in the way');
+    await expect(audit.open({ run_id: 'r1' })).rejects.toMatchObject({ reason: 'audit_unwritable' });
+    expect(await audit.close({ run_id: 'r0' })).toBe(false);
+    rmSync(folder);
+    await audit.open({ run_id: 'r2' });
+    await audit.end();
+  });
+
+  test('is told when it fails with the last entries of a server', async () => {
+    const audit = newAudit();
+    await audit.open({ run_id: 'r0' });
+    loseTheDisk();
+    await audit.end();
+    expect(problems).toEqual([expect.stringMatching(/EINVAL/)]);
   });
 });
 

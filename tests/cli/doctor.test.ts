@@ -132,6 +132,7 @@ describe('the state folder', () => {
       serverId: 's',
       version: '0',
       durability: 'batched',
+      onProblem: () => {},
     });
     await written.open({ run_id: 'r' });
     await written.end();

@@ -67,6 +67,7 @@ describe.runIf(small !== undefined)('on a disk of 64 KiB', () => {
       serverId: 's',
       version: '0',
       durability: 'strict',
+      onProblem: () => {},
     });
     await audit.open({ run_id: 'before' });
     const filler = join(place, 'filler');
@@ -90,6 +91,7 @@ describe.runIf(small !== undefined)('on a disk of 64 KiB', () => {
       serverId: 's',
       version: '0',
       durability: 'batched',
+      onProblem: () => {},
     });
     expect(spawnSync('mount', ['-o', 'remount,ro', place]).status).toBe(0);
     const store = newStore(join(place, 'runs'));
@@ -157,7 +159,13 @@ describe('a clock', () => {
   });
 
   test('that jumps either way while the audit is written leaves a chain that verifies', async () => {
-    const audit = createAudit({ folder, serverId: 's', version: '0', durability: 'batched' });
+    const audit = createAudit({
+      folder,
+      serverId: 's',
+      version: '0',
+      durability: 'batched',
+      onProblem: () => {},
+    });
     const real = Date.now();
     vi.useFakeTimers({ toFake: ['Date'] });
     const anchors: string[] = [];
