@@ -7,14 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxLimits } from '../config.js';
 import { StrategicError, UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
-import type { Isolation } from '../run.js';
 import { createAdmission, machineBudget } from './admission.js';
 import { beforeAbort } from './before-abort.js';
 import type { Engine } from './engine.js';
 import { containerSpec, SERVER_LABEL } from './hardening.js';
 import { Pool } from './pool.js';
 import type { RunObserver, Sandbox, SandboxJob, SandboxOutcome } from './sandbox.js';
-import { isolationOf, NeverRanError, Session } from './session.js';
+import { NeverRanError, Session } from './session.js';
 
 export interface ContainerSandboxOptions {
   /** Finds a running engine and the tag of an image it has. @throws UnavailableError with what to do */
@@ -99,7 +98,7 @@ class ContainerSandbox implements Sandbox {
       ...(observer.signal === undefined ? [] : [observer.signal]),
     ]);
     const connection = await this.reach(signal);
-    if (connection === undefined) return cancelled(null, performance.now() - admitted);
+    if (connection === undefined) return cancelled(performance.now() - admitted);
     const onPhase = observer.onPhase ?? (() => {});
     const asked = performance.now();
     try {
@@ -112,11 +111,7 @@ class ContainerSandbox implements Sandbox {
       return again ? { ...outcome, usage: { ...outcome.usage, retries: 1 } } : outcome;
     } catch (error) {
       if (this.closing.signal.aborted) throw shuttingDown();
-      if (signal.aborted)
-        return cancelled(
-          isolationOf(connection.engine, connection.image, 'none'),
-          performance.now() - admitted,
-        );
+      if (signal.aborted) return cancelled(performance.now() - admitted);
       if (error instanceof UnavailableError && error.reason === 'busy') {
         // Turned away at once says nothing about the engine; a wait in vain may be its silence.
         if (performance.now() - asked > HEALTH_MS) await this.forgetIfLost(connection);
@@ -236,7 +231,7 @@ function bootError(cause: unknown): UnavailableError {
 }
 
 /** A run that was cancelled while it waited: nothing of it ever left the host. */
-function cancelled(isolation: Isolation | null, queueMs: number): SandboxOutcome {
+function cancelled(queueMs: number): SandboxOutcome {
   return {
     status: 'cancelled',
     ran: 'no',
@@ -253,6 +248,6 @@ function cancelled(isolation: Isolation | null, queueMs: number): SandboxOutcome
       peak_memory_bytes: null,
       measured_by: { queue_ms: 'host', wall_ms: 'host' },
     },
-    isolation,
+    isolation: null,
   };
 }

@@ -55,7 +55,7 @@ export interface SandboxOutcome {
   /** Rows of each input as the sandbox parsed it, by name; as reported by the worker before any user code. */
   readonly inputRows: Readonly<Record<string, number>>;
   readonly usage: Usage;
-  /** Null when the run ended before an engine was found. */
+  /** Null when the run ended before it had a container. */
   readonly isolation: Isolation | null;
 }
 

@@ -236,7 +236,7 @@ export class Session {
   }
 }
 
-export function isolationOf(engine: Engine, image: string, container: string): Isolation {
+function isolationOf(engine: Engine, image: string, container: string): Isolation {
   const { name, version, runtime, enforces } = engine.facts;
   return { engine: name, engine_version: version, runtime, image, container, enforces };
 }

@@ -12,23 +12,26 @@ onEveryEngine('lifecycle', (engine) => {
     it('lets more wait up to a bound, then says when to come back', async () => {
       const cancel = new AbortController();
       let begun = 0;
+      const endless = 'print("x")\nwhile True:\n    pass';
+      const onOutput = () => {
+        begun += 1;
+      };
       const busy = Array.from({ length: 4 }, () =>
-        run('print("x")\nwhile True:\n    pass', {
-          signal: cancel.signal,
-          onOutput: () => {
-            begun += 1;
-          },
-        }),
+        sandbox.run(job(endless), { signal: cancel.signal, onOutput }),
       );
       await expect(run('1')).rejects.toMatchObject({ reason: 'busy', retryAfterMs: expect.any(Number) });
       await eventually(async () => begun === 2, 15_000);
       cancel.abort();
-      const ends = (await Promise.all(busy)).map(({ status, ran }) => `${status}, ran: ${ran}`);
+      const ends = (await Promise.all(busy)).map(({ status, ran, isolation }) => [
+        status,
+        ran,
+        isolation === null ? 'no container' : 'a container',
+      ]);
       expect(ends.sort()).toEqual([
-        'cancelled, ran: no',
-        'cancelled, ran: no',
-        'cancelled, ran: yes',
-        'cancelled, ran: yes',
+        ['cancelled', 'no', 'no container'],
+        ['cancelled', 'no', 'no container'],
+        ['cancelled', 'yes', 'a container'],
+        ['cancelled', 'yes', 'a container'],
       ]);
       expect(await run('1')).toMatchObject({ status: 'ok' });
     });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventually, ground, sideBySide } from './support.js';
+import { eventually, ground, job, sideBySide } from './support.js';
 
 sideBySide('outcomes', (engine) => {
   const { run, containers, sandbox } = ground(engine);
@@ -44,7 +44,6 @@ sideBySide('outcomes', (engine) => {
   });
 
   it('refuses a program whose facts differ, before anything of it runs', async () => {
-    const { job } = await import('./support.js');
     const honest = job('print("ran")');
     const [prelude, code] = honest.units;
     if (prelude === undefined || code === undefined) throw new Error('two units are expected');
@@ -86,8 +85,8 @@ sideBySide('outcomes', (engine) => {
   });
 
   it('never starts a run that was cancelled before', async () => {
-    const outcome = await run('1', { signal: AbortSignal.abort() });
-    expect(outcome).toMatchObject({ status: 'cancelled', ran: 'no' });
+    const outcome = await sandbox.run(job('1'), { signal: AbortSignal.abort() });
+    expect(outcome).toMatchObject({ status: 'cancelled', ran: 'no', isolation: null });
   });
 
   it('tells memory from other deaths', async () => {

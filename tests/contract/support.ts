@@ -31,7 +31,7 @@ export interface RunOptions extends RunObserver {
 
 export interface Ground {
   readonly sandbox: Sandbox;
-  /** @throws when it ended before an engine was found */
+  /** @throws when it ended before it had a container */
   run(code: string, options?: RunOptions): Promise<SandboxOutcome & { readonly isolation: Isolation }>;
   /** Ids of this sandbox's containers that the engine still knows, in whatever state. */
   containers(): Promise<readonly string[]>;
@@ -118,7 +118,7 @@ export function ground(tested: TestEngine, options: GroundOptions = {}): Ground 
         ...(onOutput === undefined ? {} : { onOutput }),
         ...(onPhase === undefined ? {} : { onPhase }),
       });
-      if (isolation === null) throw new Error('The run ended before an engine was found.');
+      if (isolation === null) throw new Error('The run ended before it had a container.');
       return { ...outcome, isolation };
     },
   };
