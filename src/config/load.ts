@@ -46,7 +46,7 @@ export async function loadSettings(sources: SettingSources): Promise<Settings> {
     throw new ConfigError(problems.join('\n'), {
       next: '`strategic-python-mcp serve --help` lists all settings.',
     });
-  return complete(parsed.data, sources.env);
+  return complete(within(parsed.data, merged), sources.env);
 }
 
 function configFile({ flags, env }: SettingSources): string | undefined {
@@ -141,6 +141,16 @@ function knownBelow(path: readonly PropertyKey[]): string {
     .filter((key) => path.every((part, index) => key.path[index] === part))
     .map((key) => key.path[depth] ?? '');
   return `one of ${[...new Set(names)].join(', ')}`;
+}
+
+/** A timeout that nobody set follows a maximum that somebody lowered. */
+function within(settings: RawSettings, given: { readonly limits?: unknown }): RawSettings {
+  const { limits } = settings;
+  if ((given.limits as Partial<typeof limits> | undefined)?.timeout_ms !== undefined) return settings;
+  return {
+    ...settings,
+    limits: { ...limits, timeout_ms: Math.min(limits.timeout_ms, limits.timeout_max_ms) },
+  };
 }
 
 function complete(settings: RawSettings, env: SettingSources['env']): Settings {

@@ -75,6 +75,12 @@ describe('sources', () => {
   });
 });
 
+test('a lower maximum lowers the timeout that nobody set', async () => {
+  const limits = async (flags: Record<string, string>) => (await loadSettings({ flags, env: base })).limits;
+  expect(await limits({ 'limits.timeout_max_ms': '10000' })).toMatchObject({ timeout_ms: 10_000 });
+  expect(await limits({ 'limits.timeout_max_ms': '60000' })).toMatchObject({ timeout_ms: 30_000 });
+});
+
 describe('a wrong or unknown setting is named with what was expected', () => {
   test.each([
     ['out of range', { 'limits.pids': '2' }, {}, /limits\.pids \(command line.*at least 8, but "2" came/],
@@ -90,7 +96,12 @@ describe('a wrong or unknown setting is named with what was expected', () => {
     ['unknown variable', {}, { STRATEGIC_PYTHON_COLOUR: 'red' }, /STRATEGIC_PYTHON_COLOUR/],
     ['unknown flag', { 'limits.colour': '1' }, {}, /limits\.colour/],
     ['not among the choices', { engine: 'lxc' }, {}, /engine.*one of auto, docker, podman, but "lxc" came/],
-    ['default above maximum', { 'limits.timeout_max_ms': '200' }, {}, /timeout_ms/],
+    [
+      'timeout above its maximum',
+      { 'limits.timeout_ms': '300', 'limits.timeout_max_ms': '200' },
+      {},
+      /limits\.timeout_ms.*at most limits\.timeout_max_ms \(200\), but 300 came/,
+    ],
     ['workspace that is not there', { workspace: '/no/such/folder' }, {}, /workspace.*folder that exists/],
   ])('%s', async (_name, flags, env, expected) => {
     expect(await problem(flags as Record<string, string>, env as Record<string, string>)).toMatch(expected);
