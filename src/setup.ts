@@ -9,6 +9,7 @@ import type { Engine, EngineFacts } from './sandbox/engine.js';
 import { ensureImage, imageTag, pruneImages, rebuildImage } from './sandbox/image.js';
 import { reapOrphans } from './sandbox/reaper.js';
 import { installPodman } from './setup/install-podman.js';
+import { mayInstall } from './setup/may-install.js';
 
 export interface SetupResult {
   readonly engine: EngineFacts;
@@ -72,6 +73,9 @@ export async function runPrune(settings: Settings, log: (line: string) => void):
 // An engine that is only slow must not be taken for none.
 const SEARCH_MS = 60_000;
 
+const BROKEN =
+  'Nothing was installed, since an engine is there: mend what is said of it (`strategic-python-mcp doctor` tells how), or name another with --engine or --socket.';
+
 async function findOrInstall(
   settings: Settings,
   log: (line: string) => void,
@@ -83,6 +87,8 @@ async function findOrInstall(
     if (!(error instanceof NoEngineError) || settings.socket !== undefined) throw error;
     if (settings.engine === 'docker')
       throw new UnavailableError('no_engine', error.message, { cause: error, next: 'Start Docker first.' });
+    if (!mayInstall(error.attempts))
+      throw new UnavailableError('no_engine', error.message, { cause: error, next: BROKEN });
     await installPodman(error.message, log);
     return { engine: await connect(settings, log), installed: true };
   }

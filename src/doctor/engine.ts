@@ -2,6 +2,7 @@
 import { candidates } from '../sandbox/candidates.js';
 import type { Attempt } from '../sandbox/connect.js';
 import type { EngineFacts } from '../sandbox/engine.js';
+import { mayInstall } from '../setup/may-install.js';
 import { type Check, fail, ok, warn } from './check.js';
 import type { Patient } from './patient.js';
 
@@ -53,6 +54,8 @@ function whatToDo(attempts: readonly Attempt[]): string {
   if (dead) return `Nothing listens on ${dead.address}: start that engine.`;
   const other = because(/is wanted/);
   if (other) return 'Start the engine that the setting `engine` names, or leave that setting at auto.';
+  if (!mayInstall(attempts))
+    return 'Mend what is said below, or name another engine with --engine or --socket.';
   return 'Run `strategic-python-mcp setup`, which installs or names what is missing.';
 }
 

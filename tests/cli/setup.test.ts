@@ -1,4 +1,7 @@
 /** `setup --prune`, and which images of other versions go. */
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/sandbox/docker.js';
@@ -12,6 +15,18 @@ it('--rebuild and --prune exclude each other', async () => {
   const { code, stderr } = await cli(['setup', '--rebuild', '--prune']);
   expect(code).toBe(2);
   expect(stderr).toContain('--rebuild or --prune');
+});
+
+it.runIf(HAS_PODMAN)('installs nothing where an engine is there and cannot be used', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spm-apt-'));
+  const called = join(folder, 'called');
+  writeFileSync(join(folder, 'apt-get'), `#!/bin/sh\necho "$@" >>${called}\nexit 1\n`, { mode: 0o755 });
+  const words = ['setup', '--runtime', 'no-such-runtime', '--state', newState()];
+  const { code, stderr } = await cli(words, '', { PATH: `${folder}:${process.env.PATH}` });
+  expect(code).toBe(3);
+  expect(stderr).toContain('no-such-runtime');
+  expect(stderr).not.toContain('strategic-python-mcp setup');
+  expect(existsSync(called)).toBe(false);
 });
 
 describe.runIf(HAS_PODMAN)('images of other versions', () => {
