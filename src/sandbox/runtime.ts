@@ -40,7 +40,9 @@ export async function openWithRuntime(
   const key = `${candidate.foundBy} ${candidate.address} ${wanted ?? ''}`;
   const known = await recall(stateDir, key);
   if (known !== undefined) {
-    const opened = await candidate.open(known.runtime ?? undefined, known.info).catch(() => undefined);
+    // Where it did not enforce everything it is asked anew: that is mended without a boot.
+    const info = Object.values(known.info.enforces).every(Boolean) ? known.info : undefined;
+    const opened = await candidate.open(known.runtime ?? undefined, info).catch(() => undefined);
     if (opened !== undefined && isSame(known.info, opened.info)) return opened;
     await opened?.engine.close();
   }

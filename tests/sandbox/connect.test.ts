@@ -254,6 +254,17 @@ describe.runIf(onPath(process.env, 'podman') !== undefined)('a private podman se
     await again.engine.close();
   });
 
+  test('is asked anew what it enforces, when that was not everything', async () => {
+    const place = join(folder, 'not-everything');
+    const open = () => openWithRuntime(own, { stateDir: place, log: () => {} });
+    await (await open()).engine.close();
+    const memory = join(place, 'runtimes.json');
+    writeFileSync(memory, readFileSync(memory, 'utf8').replaceAll('"memory":true', '"memory":false'));
+    const { engine } = await open();
+    expect(engine.facts.enforces).toEqual({ memory: true, pids: true, cpu: true });
+    await engine.close();
+  });
+
   test('is not used when no runtime can start a container', async () => {
     const none: Candidate = { ...own, foundBy: 'a service without a runtime', otherRuntimes: () => [] };
     const broken = join(folder, 'broken-runtime');
