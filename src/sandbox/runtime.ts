@@ -4,24 +4,16 @@
  * until the machine boots again, so that the next start is fast.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { limitsSchema } from '../config.js';
 import type { Candidate } from './candidates.js';
 import type { OpenedEngine } from './docker.js';
 import type { EngineInfo } from './docker-info.js';
 import type { Engine } from './engine.js';
 import { containerBody, serverLabels } from './hardening.js';
-import { bootId } from './identity.js';
+import { recall, remember } from './runtime-memory.js';
 import { tar } from './tar.js';
 
 const PROBE = '/strategic-python-probe';
-
-interface Proven {
-  readonly info: EngineInfo;
-  /** Null: the engine's default works. */
-  readonly runtime: string | null;
-}
 
 /**
  * Opens the candidate with a runtime that really starts containers.
@@ -111,31 +103,4 @@ async function tryToStart(engine: Engine): Promise<string | undefined> {
 
 function isSame(a: EngineInfo, b: EngineInfo): boolean {
   return a.name === b.name && a.version === b.version && a.runtime === b.runtime;
-}
-
-const file = (stateDir: string) => join(stateDir, 'runtimes.json');
-
-type Memory = { boot: string; proven: Record<string, Proven> };
-
-async function read(stateDir: string): Promise<Memory> {
-  const fresh: Memory = { boot: bootId(), proven: {} };
-  try {
-    const memory = JSON.parse(await readFile(file(stateDir), 'utf8')) as Memory;
-    return memory.boot === fresh.boot ? memory : fresh;
-  } catch {
-    return fresh;
-  }
-}
-
-async function recall(stateDir: string, key: string): Promise<Proven | undefined> {
-  return (await read(stateDir)).proven[key];
-}
-
-/** A folder that cannot be written costs the next start some time, and nothing else. */
-async function remember(stateDir: string, key: string, proven: Proven): Promise<void> {
-  const memory = await read(stateDir);
-  memory.proven[key] = proven;
-  await mkdir(dirname(file(stateDir)), { recursive: true, mode: 0o700 })
-    .then(() => writeFile(file(stateDir), JSON.stringify(memory), { mode: 0o600 }))
-    .catch(() => {});
 }
