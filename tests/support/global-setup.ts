@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { candidates } from '../../src/sandbox/candidates.js';
+import { candidates, onPath } from '../../src/sandbox/candidates.js';
 import { openEngine } from '../../src/sandbox/docker.js';
 import { ensureImage } from '../../src/sandbox/image.js';
 import { openWithRuntime } from '../../src/sandbox/runtime.js';
@@ -26,6 +26,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const docker = await startDockerd();
     if (docker) started.push({ name: 'docker', socket: docker.socket });
     if (docker) endings.push(docker.stop);
+    // Suites that go over all engines would be empty, and green.
+    if (started.length === 0)
+      throw new Error(
+        'No engine for the tests: install Podman, or run them as root where dockerd is installed.',
+      );
     project.provide('engines', await Promise.all(started.map(withImage)));
   } catch (error) {
     await teardown();
@@ -34,16 +39,24 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return teardown;
 }
 
-/** By the product's own way: a private service with a runtime that is proven to start containers. */
+/**
+ * By the product's own way: a private service with a runtime that is proven to start containers.
+ * @returns undefined where Podman is not installed
+ * @throws Error that says why an installed one cannot be used: its half of the tests must not be lost in silence
+ */
 async function startPodman(): Promise<{ socket: string; stop: () => Promise<void> } | undefined> {
+  if (onPath(process.env, 'podman') === undefined) {
+    say('Podman is not installed: its half of the engine tests is left out.');
+    return undefined;
+  }
   const own = candidates(process.env).find(({ foundBy }) => foundBy === 'private podman service');
   const stateDir = mkdtempSync(join(tmpdir(), 'spm-engines-'));
   try {
     const opened = own && (await openWithRuntime(own, { stateDir, log: say }));
     return opened && { socket: opened.engine.facts.address, stop: () => opened.engine.close() };
-  } catch (error) {
-    say(`No Podman for the tests: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Podman is installed, and the tests cannot use it: ${why}`, { cause });
   } finally {
     rmSync(stateDir, { recursive: true, force: true });
   }
