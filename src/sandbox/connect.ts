@@ -73,10 +73,8 @@ export async function connectEngine(options: ConnectOptions): Promise<Engine> {
         const attempt = { foundBy: candidate.foundBy, address: candidate.address, reason };
         attempts.push(attempt);
         options.onAttempt?.(attempt);
-        opening.then(
-          ({ engine }) => engine.close(), // it came too late
-          () => {},
-        );
+        // It may come too late; nobody is left to be told that it failed, or could not be ended.
+        opening.then(({ engine }) => engine.close()).catch(() => {});
       }
     }
   } finally {
