@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** @throws the file system's error about a run that cannot be removed, when all others are */
 export async function pruneRuns(
   folder: string,
   budget: { readonly bytes: number; readonly days: number },
@@ -20,10 +21,13 @@ export async function pruneRuns(
   runs.sort((a, b) => order(b) - order(a));
   const oldest = now - budget.days * DAY_MS;
   let total = 0;
+  const failures: unknown[] = [];
   for (const run of runs) {
     total += run.bytes;
-    if (run.time < oldest || total > budget.bytes) await rm(run.path, { recursive: true, force: true });
+    if (run.time < oldest || total > budget.bytes)
+      await rm(run.path, { recursive: true, force: true }).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 async function measure(path: string): Promise<{ path: string; time: number; bytes: number } | undefined> {

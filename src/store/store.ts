@@ -110,14 +110,19 @@ class FolderStore implements RunStore {
   async #persist(runId: string, parts: readonly StoredPart[]): Promise<void> {
     try {
       await this.#write(runId, parts);
-      this.#forget(runId, parts);
-      this.#kept += 1;
-      if (this.#kept % PRUNE_EVERY === 1) await this.#prune();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.#options.onProblem(`Run ${runId} could not be kept: ${why}`);
+      this.#tell(`Run ${runId} could not be kept`, error);
       this.#forgetOldest();
+      return;
     }
+    this.#forget(runId, parts);
+    this.#kept += 1;
+    if (this.#kept % PRUNE_EVERY === 1)
+      await this.#prune().catch((error: unknown) => this.#tell('Old runs could not be removed', error));
+  }
+
+  #tell(what: string, error: unknown): void {
+    this.#options.onProblem(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
 
   async #prune(): Promise<void> {

@@ -39,8 +39,7 @@ function newStore(at = folder, budget = { bytes: 1e6, days: 7 }): RunStore {
 }
 
 /** A small file system of its own. @throws where that is not to be had: it is a part of what is tested */
-function mount(options: string): string {
-  const place = mkdtempSync(join(tmpdir(), 'spm-mount-'));
+function mount(options: string, place = mkdtempSync(join(tmpdir(), 'spm-mount-'))): string {
   const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place]);
   if (status !== 0) throw new Error(`The tests cannot mount a small disk: ${stderr}`);
   return place;
@@ -110,6 +109,28 @@ describe.runIf(small !== undefined)('on a disk of 64 KiB', () => {
     });
   });
 });
+
+test.runIf(isRoot)(
+  'an old run that cannot be removed is told as that; what is new is kept, and what is older goes',
+  async () => {
+    mkdirSync(join(folder, id(1)), { recursive: true });
+    const stuck = mount('size=64k', join(folder, id(1)));
+    try {
+      const old = new Date(Date.now() - 30 * DAY_MS);
+      const older = new Date(old.getTime() - DAY_MS);
+      utimesSync(stuck, old, old);
+      mkdirSync(join(folder, id(0)));
+      utimesSync(join(folder, id(0)), older, older);
+      const store = newStore();
+      store.keep(id(2), [text(10)]);
+      await store.end();
+      expect(problems).toEqual([expect.stringMatching(/^Old runs could not be removed: EBUSY/)]);
+      expect(readdirSync(folder)).toEqual([id(1), id(2)]);
+    } finally {
+      spawnSync('umount', [stuck]);
+    }
+  },
+);
 
 test('a folder that somebody deletes is made anew for the next run', async () => {
   const store = newStore();
