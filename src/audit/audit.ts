@@ -31,8 +31,6 @@ export interface Audit {
    * with an answer yet: later runs are refused until entries can be written again
    */
   close(entry: EntryBody): Promise<boolean>;
-  /** Path of this process' file; undefined as long as nothing was written. */
-  readonly file: string | undefined;
   end(): Promise<void>;
 }
 
@@ -55,10 +53,6 @@ class ProcessAudit implements Audit {
 
   constructor(options: AuditOptions) {
     this.#options = options;
-  }
-
-  get file(): string | undefined {
-    return this.#chain?.path;
   }
 
   async open(entry: EntryBody): Promise<string> {
