@@ -202,7 +202,7 @@ function lazySandbox(settings: Settings, serverId: string, log: Log): Sandbox {
   const sandbox = reloadable(async () => {
     const [{ createContainerSandbox }, { mostContainers }] = await Promise.all([
       import('./sandbox/container-sandbox.js'),
-      import('./sandbox/admission.js'),
+      import('./sandbox/memory-budget.js'),
     ]);
     const max = mostContainers(settings);
     return createContainerSandbox({

@@ -1,7 +1,7 @@
 /** Checks of the warm pool: that a container of each kind gets ready under the operator's limits, and that they fit. */
 import { totalmem } from 'node:os';
-import { machineBudget, mostContainers } from '../sandbox/admission.js';
 import { containerSpec, SERVER_LABEL } from '../sandbox/hardening.js';
+import { machineBudget, mostContainers } from '../sandbox/memory-budget.js';
 import type { ContainerKind } from '../sandbox/sandbox.js';
 import { Session } from '../sandbox/session.js';
 import { type Check, ok, warn } from './check.js';

@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxLimits } from '../config.js';
 import { StrategicError, UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
-import { createAdmission, machineBudget } from './admission.js';
 import { beforeAbort } from './before-abort.js';
 import type { Engine } from './engine.js';
 import { containerSpec, SERVER_LABEL } from './hardening.js';
+import { createMemoryBudget, machineBudget } from './memory-budget.js';
 import { Pool } from './pool.js';
 import type { RunObserver, Sandbox, SandboxJob, SandboxOutcome } from './sandbox.js';
 import { NeverRanError, Session } from './session.js';
@@ -160,7 +160,7 @@ class ContainerSandbox implements Sandbox {
   private async connect(): Promise<Connection> {
     const { engine, image } = await this.options.connect();
     const { limits, pool, serverId } = this.options;
-    const admission = createAdmission({
+    const memory = createMemoryBudget({
       list: (label) => engine.list(label),
       serverId,
       containerBytes: limits.memory_bytes,
@@ -174,13 +174,11 @@ class ContainerSandbox implements Sandbox {
         cores: availableParallelism(),
         boot: async (kind, signal) => {
           const spec = containerSpec({ image, kind, limits, serverId });
-          const session = await admission.boot(signal, () =>
-            Session.boot(engine, spec, kind, limits, signal),
-          );
+          const session = await memory.boot(signal, () => Session.boot(engine, spec, kind, limits, signal));
           for (const prelude of this.preludes.values()) session.readAhead(prelude);
           return session;
         },
-        isCrowded: () => admission.isCrowded(),
+        isCrowded: () => memory.isCrowded(),
       }),
     };
   }

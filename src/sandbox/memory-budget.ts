@@ -13,7 +13,7 @@ import type { Engine, ListedContainer } from './engine.js';
 import { MEMORY_LABEL, SERVER_LABEL } from './hardening.js';
 import { ENDED } from './reaper.js';
 
-export interface AdmissionOptions {
+export interface MemoryBudgetOptions {
   /** Every container that has the label. */
   readonly list: (label: string) => Promise<readonly ListedContainer[]>;
   readonly serverId: string;
@@ -23,7 +23,7 @@ export interface AdmissionOptions {
   readonly machineBytes: number;
 }
 
-export interface Admission {
+export interface MemoryBudget {
   /**
    * Waits until there is memory for one more container, then boots it. A server that has none is always let in:
    * nobody is starved by the others' warm ones.
@@ -55,7 +55,7 @@ export function machineBudget({ facts }: Engine, wanted: number | undefined): nu
   return wanted ?? Math.round(SHARE * (facts.memoryBytes ?? totalmem()));
 }
 
-export function createAdmission(options: AdmissionOptions): Admission {
+export function createMemoryBudget(options: MemoryBudgetOptions): MemoryBudget {
   const { containerBytes, machineBytes, serverId } = options;
   let booting = 0;
   let seen = { at: Number.NEGATIVE_INFINITY, own: 0, bytes: 0 };

@@ -1,9 +1,9 @@
 /** Memory is admitted: what several servers' containers may take together, and that nobody is starved. */
 import { expect, it } from 'vitest';
 import { settingsSchema } from '../../src/config.js';
-import { createAdmission, mostContainers } from '../../src/sandbox/admission.js';
 import type { ListedContainer } from '../../src/sandbox/engine.js';
 import { MEMORY_LABEL, SERVER_LABEL } from '../../src/sandbox/hardening.js';
+import { createMemoryBudget, mostContainers } from '../../src/sandbox/memory-budget.js';
 import { ground, onEveryEngine } from '../contract/support.js';
 
 const never = new AbortController().signal;
@@ -15,8 +15,8 @@ const container = (server: string, bytes?: number): ListedContainer => ({
 });
 
 /** Four containers of 100 bytes fit. */
-function admissionAmong(containers: ListedContainer[]) {
-  return createAdmission({
+function budgetAmong(containers: ListedContainer[]) {
+  return createMemoryBudget({
     list: async () => containers,
     serverId: 'me',
     containerBytes: 100,
@@ -25,15 +25,15 @@ function admissionAmong(containers: ListedContainer[]) {
 }
 
 it('counts the containers of every server, each by what it may take', async () => {
-  expect(await admissionAmong([]).isCrowded()).toBe(false);
-  expect(await admissionAmong([container('a', 150), container('b', 150)]).isCrowded()).toBe(false);
-  expect(await admissionAmong([container('a', 150), container('b', 151)]).isCrowded()).toBe(true);
+  expect(await budgetAmong([]).isCrowded()).toBe(false);
+  expect(await budgetAmong([container('a', 150), container('b', 150)]).isCrowded()).toBe(false);
+  expect(await budgetAmong([container('a', 150), container('b', 151)]).isCrowded()).toBe(true);
   // One that does not say counts like ours.
-  expect(await admissionAmong(Array.from({ length: 4 }, () => container('old'))).isCrowded()).toBe(true);
+  expect(await budgetAmong(Array.from({ length: 4 }, () => container('old'))).isCrowded()).toBe(true);
 });
 
 it('does not count what has ended', async () => {
-  expect(await admissionAmong([{ ...container('a', 400), state: 'exited' }]).isCrowded()).toBe(false);
+  expect(await budgetAmong([{ ...container('a', 400), state: 'exited' }]).isCrowded()).toBe(false);
 });
 
 it.each([
@@ -47,15 +47,15 @@ it.each([
 });
 
 it('lets a server in that has none, whatever the others hold', async () => {
-  const admission = admissionAmong([container('a', 1_000)]);
-  expect(await admission.boot(never, async () => 'ready')).toBe('ready');
+  const budget = budgetAmong([container('a', 1_000)]);
+  expect(await budget.boot(never, async () => 'ready')).toBe('ready');
 });
 
 it('lets a second one wait until there is room, and counts what is on its way', async () => {
   const containers = [container('a', 300), container('me', 100)];
-  const admission = admissionAmong(containers);
+  const budget = budgetAmong(containers);
   const booted: string[] = [];
-  const waiting = admission.boot(never, async () => booted.push('late'));
+  const waiting = budget.boot(never, async () => booted.push('late'));
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(booted).toEqual([]);
   containers.shift();
@@ -64,11 +64,11 @@ it('lets a second one wait until there is room, and counts what is on its way', 
 });
 
 it('lets in one of two that come at once when there is room for one', async () => {
-  const admission = admissionAmong([container('a', 300)]);
+  const budget = budgetAmong([container('a', 300)]);
   let most = 0;
   let now = 0;
   const boot = () =>
-    admission.boot(never, async () => {
+    budget.boot(never, async () => {
       now += 1;
       most = Math.max(most, now);
       await new Promise((resolve) => setTimeout(resolve, 30));
@@ -79,9 +79,9 @@ it('lets in one of two that come at once when there is room for one', async () =
 });
 
 it('gives up with the reason of who gives up', async () => {
-  const admission = admissionAmong([container('a', 400), container('me', 100)]);
+  const budget = budgetAmong([container('a', 400), container('me', 100)]);
   const leaving = new AbortController();
-  const waiting = admission.boot(leaving.signal, async () => 'never');
+  const waiting = budget.boot(leaving.signal, async () => 'never');
   leaving.abort();
   await expect(waiting).rejects.toThrow(/abort/i);
 });
