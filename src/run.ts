@@ -68,7 +68,7 @@ export interface Usage {
   readonly wall_ms: number;
   readonly cpu_ms: number | null;
   readonly peak_memory_bytes: number | null;
-  /** Containers that died before they were handed the program, so that another one was; absent when none did. */
+  /** How often it was begun anew, since its container or the engine was gone before it had the program; absent when never. */
   readonly retries?: number;
   readonly measured_by: Readonly<Record<string, MeasuredBy>>;
 }

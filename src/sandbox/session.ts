@@ -133,10 +133,11 @@ export class Session {
 
   /**
    * Hands the job over and follows it to its end. The container serves nothing more and is to be disposed of.
-   * @throws NeverRanError when the container was already dead.
+   * @throws NeverRanError when the container is known to have ended before it had the program. Where that is not
+   * known, the run may have run, and its outcome says so.
    */
   async run(job: SandboxJob, queueMs: number, observer: RunObserver): Promise<SandboxOutcome> {
-    if (this.dead) throw new NeverRanError(`Container ${this.id} died while it waited.`);
+    if (this.dead) throw this.neverRan();
     const capture = new Capture(job.runId, this.limits, observer);
     let killed: KillCause | undefined;
     let giveUp: NodeJS.Timeout | undefined;
@@ -151,12 +152,17 @@ export class Session {
     const handedOver = performance.now();
     const timer = setTimeout(() => kill('timeout'), job.timeoutMs);
     let broken: string | undefined;
+    let hadProgram = true;
     try {
-      this.handOver(job);
+      this.handOver(job, () => {
+        hadProgram = false;
+      });
       if (observer.signal?.aborted) cancel();
       for (let step = await this.next; !step.done; step = await this.frames.next()) {
         // What was asked to end stays ended: only output that was on its way is still taken.
         if (killed !== undefined && step.value.kind === 'ended') continue;
+        hadProgram = !isEndWithoutRun(step.value);
+        if (!hadProgram) break;
         capture.take(step.value);
         if (capture.ended !== undefined) break;
       }
@@ -167,6 +173,7 @@ export class Session {
       clearTimeout(giveUp);
       observer.signal?.removeEventListener('abort', cancel);
     }
+    if (!hadProgram && killed === undefined) throw this.neverRan();
     const wallMs = performance.now() - handedOver;
     const asked = killed === undefined && broken === undefined && capture.ended === undefined;
     const state = asked ? await this.engine.state(this.id, STATE_MS).catch(() => undefined) : undefined;
@@ -184,11 +191,16 @@ export class Session {
     return this.removal;
   }
 
+  private neverRan(): NeverRanError {
+    return new NeverRanError(`Container ${this.id} died while it waited.`);
+  }
+
   private die(): void {
     this.dead = true;
   }
 
-  private handOver(job: SandboxJob): void {
+  /** @param onClosed told when nobody held the other end any more: then not all of it has left this process */
+  private handOver(job: SandboxJob, onClosed: () => void): void {
     const { timeoutMs, runId: run } = job;
     const { stdout_bytes, stderr_bytes, result_bytes, artifact_bytes } = this.limits;
     let seq = 0;
@@ -199,13 +211,19 @@ export class Session {
     const { units, globals, hook, tablesIn } = job;
     const program = JSON.stringify({ units, globals, hook, tables_in: tablesIn });
     pieces.push(...encodeFrame({ kind: 'program', run, seq, limits }, Buffer.from(program, 'utf8')));
-    this.send(pieces);
+    this.send(pieces, (error) => {
+      if (error?.code === 'EPIPE') onClosed();
+    });
   }
 
-  private send(pieces: readonly Buffer[]): void {
+  /** @param onWritten called for each piece once it has left this process, or with why it did not */
+  private send(
+    pieces: readonly Buffer[],
+    onWritten: (error?: NodeJS.ErrnoException | null) => void = () => {},
+  ): void {
     const { stdin } = this.streams;
     stdin.cork();
-    for (const piece of pieces) stdin.write(piece);
+    for (const piece of pieces) stdin.write(piece, onWritten);
     stdin.uncork();
   }
 
@@ -239,6 +257,11 @@ export class Session {
 function isolationOf(engine: Engine, image: string, container: string): Isolation {
   const { name, version, runtime, enforces } = engine.facts;
   return { engine: name, engine_version: version, runtime, image, container, enforces };
+}
+
+/** The front's own word that it ended before it had a program. */
+function isEndWithoutRun({ kind, run }: FrontFrame): boolean {
+  return kind === 'ended' && run === '';
 }
 
 async function* readFrames(stream: Readable, decoder: FrameDecoder): AsyncGenerator<FrontFrame, void> {
