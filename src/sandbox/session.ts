@@ -1,53 +1,46 @@
 /**
- * One container from its start to its end: boot, ready, hand-over, ended. It serves one run and is gone. Which
- * container serves whom, and when one is booted, is pool.ts's affair.
+ * One container from its readiness to its end: hand-over, ended. It serves one run and is gone. How it gets ready
+ * is boot.ts's affair; which container serves whom, and when one is booted, pool.ts's.
  */
-import type { Readable } from 'node:stream';
 import type { SandboxLimits } from '../config.js';
-import { UnavailableError } from '../errors.js';
 import type { ProgramUnit } from '../program.js';
 import type { Isolation } from '../run.js';
-import { beforeAbort } from './before-abort.js';
+import { type BootedContainer, bootContainer } from './boot.js';
 import { Capture } from './capture.js';
 import type { ContainerSpec, ContainerStreams, Engine } from './engine.js';
-import { encodeFrame, FrameDecoder, type FrontFrame, frameBounds, ProtocolError } from './frames.js';
+import { encodeFrame, type FrontFrame, ProtocolError } from './frames.js';
 import { judge, type KillCause } from './outcome.js';
 import type { ContainerKind, RunObserver, SandboxJob, SandboxOutcome } from './sandbox.js';
 
-// A charts container boots in under a second; a machine under load in several.
-const BOOT_MS = 30_000;
 // An engine that does not end a container within this time is not waited for any longer.
 const KILL_MS = 5_000;
 const STATE_MS = 2_000;
-const PRINTED_BYTES = 4_000;
 
 /** Says that the container was dead before the program was handed over: the run may be tried again. */
 export class NeverRanError extends Error {
   override readonly name = 'NeverRanError';
 }
 
-interface BootProgress {
-  started: boolean;
-  /** The end of what it wrote to stderr. */
-  printed: string;
-}
-
 export class Session {
+  readonly id: string;
   /** Resolves when the container is dead or says something it may not while it waits. */
   readonly lost: Promise<void>;
+  private readonly streams: ContainerStreams;
+  private readonly frames: AsyncGenerator<FrontFrame, void>;
   private dead = false;
   private next: Promise<IteratorResult<FrontFrame>>;
   private removal: Promise<void> | undefined;
 
   private constructor(
-    readonly id: string,
+    { id, streams, frames }: BootedContainer,
     readonly kind: ContainerKind,
     private readonly image: string,
     private readonly engine: Engine,
-    private readonly streams: ContainerStreams,
-    private readonly frames: AsyncGenerator<FrontFrame, void>,
     private readonly limits: SandboxLimits,
   ) {
+    this.id = id;
+    this.streams = streams;
+    this.frames = frames;
     this.next = frames.next();
     this.lost = this.next.then(
       () => this.die(),
@@ -55,12 +48,7 @@ export class Session {
     );
   }
 
-  /**
-   * Creates and starts a container and waits until its worker is ready. What an engine finishes too late is
-   * cleared away behind the error.
-   * @throws UnavailableError with what the container printed, when it does not get ready in time; what the
-   * engine answered; the signal's reason
-   */
+  /** @throws what {@link bootContainer} throws */
   static async boot(
     engine: Engine,
     spec: ContainerSpec,
@@ -68,53 +56,7 @@ export class Session {
     limits: SandboxLimits,
     signal: AbortSignal,
   ): Promise<Session> {
-    const late = new AbortController();
-    const progress: BootProgress = { started: false, printed: '' };
-    const timer = setTimeout(() => late.abort(bootFailure(progress, spec.image)), BOOT_MS);
-    const end = AbortSignal.any([signal, late.signal]);
-    try {
-      const session = Session.open(engine, spec, kind, limits, end, progress);
-      return await beforeAbort(session, late.signal);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** The boot itself: takes as long as the engine lets it, and leaves nothing behind when it fails. */
-  private static async open(
-    engine: Engine,
-    spec: ContainerSpec,
-    kind: ContainerKind,
-    limits: SandboxLimits,
-    end: AbortSignal,
-    progress: BootProgress,
-  ): Promise<Session> {
-    const id = await engine.create(spec);
-    let attaching: Promise<ContainerStreams> | undefined;
-    try {
-      end.throwIfAborted();
-      attaching = engine.attach(id);
-      const streams = await beforeAbort(attaching, end);
-      streams.stdin.on('error', () => {}); // a dead container shows itself by its closed output
-      streams.stderr.on('data', (chunk: Buffer) => {
-        progress.printed = (progress.printed + chunk.toString('utf8')).slice(-PRINTED_BYTES);
-      });
-      await engine.start(id);
-      progress.started = true;
-      const frames = readFrames(streams.stdout, new FrameDecoder(frameBounds(limits)));
-      const first = await beforeAbort(frames.next(), end).catch(() => undefined);
-      end.throwIfAborted();
-      if (first?.value?.kind === 'ready')
-        return new Session(id, kind, spec.image, engine, streams, frames, limits);
-      throw bootFailure(progress, spec.image, first?.value?.body.toString('utf8') ?? '');
-    } catch (error) {
-      attaching?.then(
-        (streams) => streams.destroy(),
-        () => {},
-      );
-      await engine.remove(id).catch(() => {});
-      throw error;
-    }
+    return new Session(await bootContainer(engine, spec, limits, signal), kind, spec.image, engine, limits);
   }
 
   get alive(): boolean {
@@ -262,30 +204,4 @@ function isolationOf(engine: Engine, image: string, container: string): Isolatio
 /** The front's own word that it ended before it had a program. */
 function isEndWithoutRun({ kind, run }: FrontFrame): boolean {
   return kind === 'ended' && run === '';
-}
-
-async function* readFrames(stream: Readable, decoder: FrameDecoder): AsyncGenerator<FrontFrame, void> {
-  for await (const chunk of stream) yield* decoder.push(chunk as Buffer);
-}
-
-/** @param said what the container answered instead of being ready; undefined when it was silent too long */
-function bootFailure({ started, printed }: BootProgress, image: string, said?: string): UnavailableError {
-  if (!started)
-    return new UnavailableError(
-      'no_engine',
-      `The container engine did not start a container within ${BOOT_MS / 1000} s.`,
-      {
-        next: 'Restart the container engine, or run `strategic-python-mcp setup` to see what is wrong with it.',
-      },
-    );
-  const why =
-    said === undefined
-      ? `was not ready within ${BOOT_MS / 1000} s`
-      : `ended before it was ready${said === '' ? '' : `: ${said.slice(0, PRINTED_BYTES)}`}`;
-  const words = printed.trim();
-  return new UnavailableError(
-    'no_image',
-    `The sandbox container ${why}.${words === '' ? '' : ` It printed: ${words}`}`,
-    { next: `Remove the image ${image} and run \`strategic-python-mcp setup\`, which builds it anew.` },
-  );
 }
