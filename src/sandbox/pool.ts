@@ -7,6 +7,7 @@
  */
 import { UnavailableError } from '../errors.js';
 import type { ContainerKind, RunPhase } from './sandbox.js';
+import { warmTarget } from './warm-target.js';
 
 /** What the pool needs to know of a container. */
 export interface PoolMember {
@@ -187,18 +188,10 @@ export class Pool<M extends PoolMember> {
     return have('charts') < target.charts ? 'charts' : undefined;
   }
 
-  /** How many of each kind to keep: shared as the last runs were, at least one of each when there is room. */
   private target(): Record<ContainerKind, number> {
+    const { warm, max } = this.options;
     const unused = performance.now() - this.lastUse > IDLE_MS;
-    const reasons = Number(unused) + Number(this.crowded);
-    const most = reasons === 0 ? this.options.warm : 2 - reasons;
-    const warm = Math.min(this.options.max, this.options.warm, most);
-    if (warm < 2) return { plain: warm, charts: 0 };
-    // As if one charts run in three had come before the first, so that few runs do not swing it.
-    const asked = this.recent.filter((kind) => kind === 'charts').length;
-    const share = (asked + 1) / (this.recent.length + 3);
-    const charts = Math.min(warm - 1, Math.max(1, Math.round(warm * share)));
-    return { plain: warm - charts, charts };
+    return warmTarget({ most: Math.min(max, warm), recent: this.recent, unused, crowded: this.crowded });
   }
 
   private boot(kind: ContainerKind): void {
