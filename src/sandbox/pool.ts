@@ -7,6 +7,7 @@
  */
 import { UnavailableError } from '../errors.js';
 import type { ContainerKind, RunPhase } from './sandbox.js';
+import { WaitingLine } from './waiting-line.js';
 import { warmTarget } from './warm-target.js';
 
 /** What the pool needs to know of a container. */
@@ -32,13 +33,6 @@ export interface PoolOptions<M extends PoolMember> {
   readonly isCrowded?: () => Promise<boolean>;
 }
 
-interface Waiter<M> {
-  readonly kind: ContainerKind;
-  readonly since: number;
-  readonly resolve: (member: M) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 // Clients give up after 60 s.
 const MAX_WAIT_MS = 55_000;
 // The front of a waiting container ends it after 5 minutes without a word.
@@ -51,7 +45,7 @@ const REMEMBERED_RUNS = 20;
 
 export class Pool<M extends PoolMember> {
   private idle: M[] = [];
-  private readonly waiting: Waiter<M>[] = [];
+  private readonly waiting = new WaitingLine<M>();
   private readonly members = new Set<M>();
   private readonly boots = new Map<Promise<void>, ContainerKind>();
   private readonly removals = new Set<Promise<void>>();
@@ -102,7 +96,7 @@ export class Pool<M extends PoolMember> {
   async close(): Promise<void> {
     clearInterval(this.ticker);
     this.closing.abort();
-    this.turnAway(new UnavailableError('shutting_down', 'The sandbox is shutting down.'));
+    this.waiting.turnAway(new UnavailableError('shutting_down', 'The sandbox is shutting down.'));
     for (const member of this.members) this.track(member.dispose());
     this.idle = [];
     await Promise.all([...this.boots.keys(), ...this.removals]);
@@ -122,32 +116,11 @@ export class Pool<M extends PoolMember> {
   private wait(kind: ContainerKind, signal: AbortSignal, onPhase: (phase: RunPhase) => void): Promise<M> {
     if (this.waiting.length >= this.options.queue + this.free()) throw this.busy('Too many runs wait.');
     onPhase(this.free() > this.waiting.length ? 'booting' : 'queued');
-    return new Promise<M>((resolve, reject) => {
-      const leave = (error: unknown) => {
-        const at = this.waiting.indexOf(waiter);
-        if (at >= 0) this.waiting.splice(at, 1);
-        settle();
-        reject(error);
-      };
-      const abort = () => leave(signal.reason);
-      const timer = setTimeout(() => leave(this.busy('No container became free in time.')), MAX_WAIT_MS);
-      const settle = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', abort);
-      };
-      const waiter: Waiter<M> = {
-        kind,
-        since: performance.now(),
-        resolve: (member) => {
-          settle();
-          resolve(member);
-        },
-        reject: leave,
-      };
-      signal.addEventListener('abort', abort, { once: true });
-      this.waiting.push(waiter);
-      this.schedule();
-    });
+    const served = this.waiting.join(kind, signal, MAX_WAIT_MS, () =>
+      this.busy('No container became free in time.'),
+    );
+    this.schedule();
+    return served;
   }
 
   private busy(message: string): UnavailableError {
@@ -163,10 +136,9 @@ export class Pool<M extends PoolMember> {
 
   private schedule(): void {
     if (this.closing.signal.aborted) return;
-    for (let first = this.waiting[0]; first !== undefined; first = this.waiting[0]) {
+    for (let first = this.waiting.at(0); first !== undefined; first = this.waiting.at(0)) {
       const member = this.take(first.kind);
       if (member === undefined) break;
-      this.waiting.shift();
       first.resolve(member);
     }
     while (this.boots.size < this.options.cores && this.boots.size < this.free()) {
@@ -177,7 +149,7 @@ export class Pool<M extends PoolMember> {
   }
 
   private nextBoot(): ContainerKind | undefined {
-    const waiter = this.waiting[this.boots.size];
+    const waiter = this.waiting.at(this.boots.size);
     if (waiter !== undefined) return waiter.kind;
     if (this.waiting.length > 0 || this.running > 0 || performance.now() < this.refillAfter) return undefined;
     const target = this.target();
@@ -202,7 +174,7 @@ export class Pool<M extends PoolMember> {
         // Not tried again at once, or a broken image would keep the machine busy.
         this.pauseRefill(REFILL_AFTER_FAILURE_MS);
         if (error instanceof UnavailableError && error.reason === 'busy') this.turnAwayFirst(error, begun);
-        else this.turnAway(error);
+        else this.waiting.turnAway(error);
       },
     );
     const settled: Promise<void> = boot.finally(() => {
@@ -243,13 +215,9 @@ export class Pool<M extends PoolMember> {
     setTimeout(() => this.schedule(), ms + 1).unref();
   }
 
-  private turnAway(error: unknown): void {
-    for (const waiter of [...this.waiting]) waiter.reject(error);
-  }
-
   /** For want of memory: our own runs free some when they end, so then each waits as long as it would anyway. */
   private turnAwayFirst(error: unknown, bootBegun: number): void {
-    const [first] = this.waiting;
+    const first = this.waiting.at(0);
     if (this.running === 0 && first !== undefined && first.since <= bootBegun) first.reject(error);
   }
 
