@@ -59,10 +59,11 @@ const AS_IT_COMES = z.looseObject({ method: z.literal('initialize') });
 
 class TypedServer extends Server {
   override setRequestHandler(...[schema, handler]: Parameters<Server['setRequestHandler']>): void {
-    if (schema !== InitializeRequestSchema) return super.setRequestHandler(schema, handler);
-    super.setRequestHandler(AS_IT_COMES, ({ method, params }, extra) =>
-      handler({ method, params: read(InitializeRequestSchema, (params ?? {}) as Params) }, extra),
-    );
+    if (schema !== InitializeRequestSchema) super.setRequestHandler(schema, handler);
+    else
+      super.setRequestHandler(AS_IT_COMES, ({ method, params }, extra) =>
+        handler({ method, params: read(InitializeRequestSchema, (params ?? {}) as Params) }, extra),
+      );
   }
 }
 
