@@ -8,6 +8,7 @@ import codecs
 import importlib
 import io
 import json
+import re
 import sys
 import warnings
 
@@ -18,6 +19,14 @@ _BOMS = ((codecs.BOM_UTF8, 'utf-8-sig'), (codecs.BOM_UTF16_LE, 'utf-16'), (codec
 
 # Where assemble.py puts pyarrow, which pandas would import at every boot if it could.
 _ARROW = '/opt/parquet'
+
+
+# A number as people write it: 1.200,50 €, (300), 12 %, EUR 5.
+_WRITTEN = re.compile(
+    r"\(?[-+\u2212]?\s?(?:[€$£]|[A-Z]{3})?\s?\d{1,3}(?:[.,'\s]?\d{3})*(?:[.,]\d+)?\s?(?:[€$£%]|[A-Z]{3})?\)?"
+)
+# Of a column, how many values are looked at.
+_LOOKED_AT = 20
 
 
 class InputError(Exception):
@@ -42,6 +51,29 @@ def read(header, body, notes):
     except Exception as error:
         text = str(error).strip().removeprefix('Error tokenizing data. C error: ') or type(error).__name__
         raise InputError(f'Input {where} cannot be read as {form}: {text[:500]}') from None
+
+
+def note_written_numbers(frames, notes):
+    """Says which columns hold numbers that are text: + joins them, and max() goes by their first letter."""
+    for name, frame in frames.items():
+        found = [column for column in frame.columns if _is_written(frame[column])]
+        if found:
+            column = found[0]
+            more = f', and {len(found) - 1} more columns' if len(found) > 1 else ''
+            notes.append(
+                f'Input {name}: column {str(column)[:60]!r}{more} holds numbers as text ({frame[column].dropna().iloc[0]!r}); '
+                f'strategic.parsing.numbers({name}[{str(column)[:60]!r}], "it").values gives numbers.'
+            )
+
+
+def _is_written(column):
+    if column.dtype != 'str' and column.dtype != object:
+        return False
+    values = column.dropna().head(_LOOKED_AT)
+    if values.empty or not all(isinstance(value, str) and len(value) < 40 for value in values):
+        return False
+    texts = [value.strip() for value in values]
+    return all(_WRITTEN.fullmatch(text) for text in texts) and not all(text.isdigit() for text in texts)
 
 
 def _delimited(separator):

@@ -48,11 +48,17 @@ test('every format and encoding gives the same table', async () => {
 test('what only looks like a number stays text until it is asked for', async () => {
   put('money.csv', 'item;cost;share\na;"1.200,50 €";12 %\nb;(300);8 %\n');
   const code = '[money["cost"].tolist(), money["share"].tolist()]';
-  const { result } = await server.run({ code, files: ['money.csv'] });
+  const { result, text } = await server.run({ code, files: ['money.csv'] });
   expect(result.result?.value).toEqual([
     ['1.200,50 €', '(300)'],
     ['12 %', '8 %'],
   ]);
+  // What to ask by is said, and does it.
+  const [, hint = ''] =
+    /column 'cost', and 1 more columns holds .*; (\S+ \S+\.values) gives numbers/.exec(text) ?? [];
+  const asked = await server.run({ code: `${hint}.tolist()`, files: ['money.csv'] });
+  expect(asked.result.result?.value).toEqual([1200.5, -300]);
+  expect(asked.text).not.toContain('numbers as text');
 });
 
 test('sheets of a workbook are chosen by name', async () => {
