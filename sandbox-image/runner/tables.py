@@ -25,8 +25,8 @@ _ARROW = '/opt/parquet'
 _WRITTEN = re.compile(
     r"\(?[-+\u2212]?\s?(?:[€$£]|[A-Z]{3})?\s?\d{1,3}(?:[.,'\s]?\d{3})*(?:[.,]\d+)?\s?(?:[€$£%]|[A-Z]{3})?\)?"
 )
-# Of a column, how many values are looked at.
-_LOOKED_AT = 20
+# How many columns are looked at, and how many values of each among its first rows: it is to cost nothing.
+_COLUMNS, _VALUES, _ROWS = 200, 20, 200
 
 
 class InputError(Exception):
@@ -56,20 +56,19 @@ def read(header, body, notes):
 def note_written_numbers(frames, notes):
     """Says which columns hold numbers that are text: + joins them, and max() goes by their first letter."""
     for name, frame in frames.items():
-        found = [column for column in frame.columns if _is_written(frame[column])]
+        # By place: a name may be there twice.
+        heads = [frame.iloc[:_ROWS, at].dropna().head(_VALUES) for at in range(min(frame.shape[1], _COLUMNS))]
+        found = [head for head in heads if _is_written(head)]
         if found:
-            column = found[0]
-            more = f', and {len(found) - 1} more columns' if len(found) > 1 else ''
+            column, first = str(found[0].name)[:60], found[0].iloc[0]
+            more = f', and {len(found) - 1} more,' if len(found) > 1 else ''
             notes.append(
-                f'Input {name}: column {str(column)[:60]!r}{more} holds numbers as text ({frame[column].dropna().iloc[0]!r}); '
-                f'strategic.parsing.numbers({name}[{str(column)[:60]!r}], "it").values gives numbers.'
+                f'Input {name}: column {column!r}{more} holds numbers as text ({first!r}); '
+                f'strategic.parsing.numbers({name}[{column!r}], "it").values gives numbers.'
             )
 
 
-def _is_written(column):
-    if column.dtype != 'str' and column.dtype != object:
-        return False
-    values = column.dropna().head(_LOOKED_AT)
+def _is_written(values):
     if values.empty or not all(isinstance(value, str) and len(value) < 40 for value in values):
         return False
     texts = [value.strip() for value in values]

@@ -55,7 +55,7 @@ test('what only looks like a number stays text until it is asked for', async () 
   ]);
   // What to ask by is said, and does it.
   const [, hint = ''] =
-    /column 'cost', and 1 more columns holds .*; (\S+ \S+\.values) gives numbers/.exec(text) ?? [];
+    /column 'cost', and 1 more, holds .*; (\S+ \S+\.values) gives numbers/.exec(text) ?? [];
   const asked = await server.run({ code: `${hint}.tolist()`, files: ['money.csv'] });
   expect(asked.result.result?.value).toEqual([1200.5, -300]);
   expect(asked.text).not.toContain('numbers as text');
