@@ -40,6 +40,9 @@ describe('help and usage', () => {
       const help = await cli([...name.split(' '), '--help']);
       expect(help.stdout).toContain(`strategic-python-mcp ${name}`);
     }
+    const group = await cli(['audit', '--help']);
+    expect(group.stdout).toMatch(/^ {2}audit verify /m);
+    expect(group.stdout).not.toMatch(/^ {2}serve /m);
     expect((await cli(['serve', '--help'])).stdout).toContain('STRATEGIC_PYTHON_LIMITS_MEMORY_BYTES');
   });
 
@@ -51,7 +54,7 @@ describe('help and usage', () => {
 
   // Straight, since a process for each would only cost time; each error of this kind is exit code 2.
   test.each([
-    [['audit', 'burn'], /no command "audit burn"/],
+    [['audit', 'burn'], /no command "audit burn"\. Commands: audit list, audit show, audit verify\./],
     [['run'], /one FILE/],
     [['run', '-c', '1', 'file.py'], /one FILE/],
     [['run', '-c', '1', '--data', 'sales'], /--data expects NAME=FILE.*"sales" came/],
