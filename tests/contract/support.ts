@@ -101,7 +101,7 @@ export function ground(tested: TestEngine, options: GroundOptions = {}): Ground 
     (await (await open()).list(`${SERVER_LABEL}=${serverId}`)).map(({ id }) => id);
   afterAll(async () => {
     await sandbox.close();
-    expect(await containers()).toEqual([]);
+    await eventually(async () => (await containers()).length === 0);
     await (await open()).close();
   });
   return {
