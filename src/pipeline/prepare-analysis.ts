@@ -9,7 +9,13 @@ import type { Analyses } from '../template/analyses.js';
 import { type Analysis, exampleOf } from '../template/analysis.js';
 import { checkTables } from '../template/given-tables.js';
 import { readInputs } from '../template/inputs.js';
-import { GLOBAL_NAMES, type PreparedProgram, type PrepareOptions, readTables } from './prepare.js';
+import {
+  checkTableCount,
+  GLOBAL_NAMES,
+  type PreparedProgram,
+  type PrepareOptions,
+  readTables,
+} from './prepare.js';
 import type { AnalysisRequest, InlineTable } from './request.js';
 import { checkDictName, nameFromPath } from './table-names.js';
 
@@ -30,6 +36,7 @@ export async function prepareAnalysis(
 ): Promise<PreparedProgram> {
   const { persona } = options;
   const analysis = analyses.get(request.capability, request.analysis);
+  checkTableCount(request);
   const { values, columns } = checkRequest(analysis, request);
   const inputs = await readTables(request, options, checkDictName);
   const json = JSON.stringify([values, columns]);
@@ -78,7 +85,7 @@ function checkRequest(analysis: Analysis, request: AnalysisRequest) {
 
 /** As far as the host can see: CSV text with nothing after its first line. */
 function hasNoRows({ csv, records, rows }: InlineTable): boolean {
-  if (csv !== undefined) return !/\S[^\r\n]*[\r\n]\s*\S/.test(csv);
+  if (csv !== undefined) return !/[\r\n]/.test(csv.trim());
   return records?.length === 0 || rows?.length === 0;
 }
 

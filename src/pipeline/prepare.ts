@@ -93,18 +93,24 @@ function checkCode(code: string, limit: number): string {
   return code;
 }
 
+/** @throws InvalidRequestError; before anything is done for each table, or a million of them would be */
+export function checkTableCount({ data = {}, files = [], tables = [] }: TablesRequest): void {
+  const number = Object.keys(data).length + files.length + tables.length;
+  if (number > MAX_TABLES)
+    throw new InvalidRequestError(`The request has ${number} tables; at most ${MAX_TABLES} are allowed.`);
+}
+
 /**
  * The tables of a request, inline ones first.
  * @param checkName throws InvalidRequestError for a name no table may have
  */
 export async function readTables(
-  { data = {}, files = [], roots, tables = [] }: TablesRequest,
+  request: TablesRequest,
   { workspace, limits }: PrepareOptions,
   checkName: (name: string) => void,
 ): Promise<readonly RunInput[]> {
-  const number = Object.keys(data).length + files.length + tables.length;
-  if (number > MAX_TABLES)
-    throw new InvalidRequestError(`The request has ${number} tables; at most ${MAX_TABLES} are allowed.`);
+  checkTableCount(request);
+  const { data = {}, files = [], roots, tables = [] } = request;
   for (const name of Object.keys(data)) checkName(name);
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),

@@ -23,6 +23,8 @@ const RUN_NAMES = ['persona', 'role', 'strategic_context', 'available_data', 'in
 
 const IDENTIFIER = /^[\p{ID_Start}][\p{ID_Continue}]*$/u;
 const MAX_NAME = 64;
+/** Each path is disclosed, and the disclosure is never cut. */
+export const MAX_PATH = 256;
 
 /**
  * @param name as the caller wrote it
@@ -79,7 +81,8 @@ export function replacedHelper(name: string, { id, prelude }: Persona): string |
 
 /** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`. */
 export function nameFromPath(path: string): string {
-  const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  // Normalising takes the square of a length that no path has.
+  const stem = (path.slice(-MAX_PATH).split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const name = stem
     .normalize('NFKC')
     .replaceAll(/[^\p{ID_Continue}]+/gu, '_')

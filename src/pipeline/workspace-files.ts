@@ -9,7 +9,7 @@ import { type FileHandle, lstat, open, readlink } from 'node:fs/promises';
 import { extname, isAbsolute, join, sep } from 'node:path';
 import { InvalidRequestError } from '../errors.js';
 import type { RunInput } from '../run.js';
-import { nameFromPath } from './table-names.js';
+import { MAX_PATH, nameFromPath } from './table-names.js';
 
 /** What a file holds, by the ending of its name. */
 export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
@@ -21,8 +21,6 @@ export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.xlsx': 'xlsx',
 };
 
-/** Each path is disclosed, and the disclosure is never cut. */
-const MAX_PATH = 256;
 /** Workbooks allow 31 characters. */
 const MAX_SHEET = 100;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;

@@ -68,6 +68,26 @@ describe('a server without an engine', () => {
     },
   );
 
+  // None of these takes the server more than a moment; each once held it up for minutes.
+  const long: [string, Record<string, unknown>, RegExp][] = [
+    ['4 MB of CSV on one line', { data: { t: { csv: 'x'.repeat(4_200_000) } } }, /at least one row/],
+    ['a path of underscores', { files: [`a${'_'.repeat(1e5)}b.csv`] }, /--workspace/],
+    ['a path of marks', { files: [`a${'\u0301\u0316'.repeat(2e5)}.csv`] }, /--workspace/],
+    ['a persona of marks', { persona: `a${'\u0301\u0316'.repeat(2e5)}` }, /Unknown persona/],
+    ['100,000 files', { files: Array.from({ length: 1e5 }, (_, at) => `f${at}.csv`) }, /at most 16/],
+    [
+      '100,000 tables',
+      { data: Object.fromEntries(Array.from({ length: 1e5 }, (_, at) => [`t${at}`, { csv: 'a\n1' }])) },
+      /at most 16/,
+    ],
+  ];
+
+  test.each(long)('%s for an analysis is invalid at once', async (_name, args, expected) => {
+    const { result } = await server.call('strategic_data_analysis', { analysis: 'profile', ...args });
+    expect(result).toMatchObject({ status: 'invalid', ran: 'no' });
+    expect(result.summary).toMatch(expected);
+  });
+
   test('a refused program never needs the engine', async () => {
     const code = 'x = 1\nimport os';
     const { result, text } = await server.run({ code });
