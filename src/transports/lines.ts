@@ -172,7 +172,7 @@ export class LineTransport implements Transport {
   }
 
   async #write(message: object): Promise<void> {
-    if (this.#output.write(`${JSON.stringify(message)}\n`)) return;
+    if (this.#output.write(`${wholeCharacters(JSON.stringify(message))}\n`)) return;
     this.#drained ??= new Promise<void>((resolve) => {
       this.#output.once('drain', () => {
         this.#drained = undefined;
@@ -183,6 +183,17 @@ export class LineTransport implements Transport {
     await this.#drained;
   }
 }
+
+/**
+ * A JSON text whose escapes of half a surrogate pair are replaced: text cut between the two halves has one, and
+ * Python's MCP client gives up on the whole message. JSON.stringify writes whole pairs as they are.
+ */
+function wholeCharacters(json: string): string {
+  if (!json.includes('\\ud')) return json;
+  return json.replaceAll(ESCAPE, (found, half?: string) => (half === undefined ? found : '\\ufffd'));
+}
+
+const ESCAPE = /\\(?:(ud[89a-f][\da-f]{2})|.)/g;
 
 function whatIsOdd(value: unknown, fields: Readonly<Record<string, unknown>>): string {
   if (value === null || typeof value !== 'object')
