@@ -99,7 +99,10 @@ function argumentsError(
 ): InvalidRequestError {
   const problems = error.issues.slice(0, 10).map((issue) => {
     if (issue.code === 'unrecognized_keys')
-      return `unknown argument ${issue.keys.map((key) => JSON.stringify(key.slice(0, 60))).join(', ')}${place(issue.path)}`;
+      return `unknown argument ${issue.keys
+        .slice(0, 10)
+        .map((key) => JSON.stringify(key.slice(0, 60)))
+        .join(', ')}${place(issue.path)}`;
     const name = issue.path.length === 0 ? 'the arguments' : issue.path.map(String).join('.').slice(0, 200);
     const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], args);
     return `${name}: ${expectedBy(issue)}, but ${shown(came)} came`;
