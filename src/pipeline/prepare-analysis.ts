@@ -17,7 +17,8 @@ import {
   readTables,
 } from './prepare.js';
 import type { AnalysisRequest, InlineTable } from './request.js';
-import { checkDictName, nameFromPath } from './table-names.js';
+import { checkDictName } from './table-names.js';
+import { tableNameOf } from './workspace-files.js';
 
 /** The dict in which an analysis finds its tables. */
 export const TABLES = 'tables';
@@ -76,7 +77,7 @@ function checkRequest(analysis: Analysis, request: AnalysisRequest) {
   const { values, problems } = readInputs(analysis, request.inputs);
   const tables = [
     ...Object.entries(data).map(([name, table]) => ({ name, isEmpty: hasNoRows(table) })),
-    ...files.map((path) => ({ name: nameFromPath(path), isEmpty: false })),
+    ...files.map((path) => ({ name: tableNameOf(path), isEmpty: false })),
   ];
   const all = [...problems, ...checkTables(analysis, tables, Object.keys(values), columns)];
   if (all.length > 0) throw new InvalidInputsError(inOneLine(analysis, all), all, exampleOf(analysis));

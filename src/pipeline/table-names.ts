@@ -82,7 +82,12 @@ export function replacedHelper(name: string, { id, prelude }: Persona): string |
 /** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`. */
 export function nameFromPath(path: string): string {
   // Normalising takes the square of a length that no path has.
-  const stem = (path.slice(-MAX_PATH).split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const stem = (
+    path
+      .slice(-2 * MAX_PATH)
+      .split('/')
+      .at(-1) ?? ''
+  ).replace(/\.[^.]*$/, '');
   const name = stem
     .normalize('NFKC')
     .replaceAll(/[^\p{ID_Continue}]+/gu, '_')

@@ -56,10 +56,26 @@ export async function readWorkspaceFiles(
       );
     left -= bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const name = nameFromPath(sheet === undefined ? path : `${path.replace(/\.[^.]*$/, '')} ${sheet}.`);
-    inputs.push({ name, format, bytes, sha256, path, ...(sheet === undefined ? {} : { sheet }) });
+    inputs.push({
+      name: tableNameOf(named),
+      format,
+      bytes,
+      sha256,
+      path,
+      ...(sheet === undefined ? {} : { sheet }),
+    });
   }
   return inputs;
+}
+
+/**
+ * The table that a file of a request becomes: `book.xlsx#Costs` gives `book_Costs`.
+ * @throws InvalidRequestError when it names no usable sheet
+ */
+export function tableNameOf(named: string): string {
+  const { path, sheet } = splitSheet(named);
+  if (sheet === undefined) return nameFromPath(path);
+  return nameFromPath(`${path.replace(/\.[^.]*$/, '')} ${sheet.replaceAll('/', ' ')}.`);
 }
 
 /** `book.xlsx#Costs` names a sheet of a workbook; elsewhere `#` is a character like any other. */

@@ -129,6 +129,13 @@ test.each([
   expect(found?.expected).toMatch(expected);
 });
 
+test('a sheet of a workbook is judged under the name its table will have', async () => {
+  const request = requestOf(analyses.get('performance_metrics', 'service_health'));
+  const problems = await problemsOf({ ...request, data: {}, files: ['services.xlsx#Q3', 'b.xlsx#a/b'] });
+  expect(problems).toContainEqual(expect.objectContaining({ field: 'data.services_Q3' }));
+  expect(problems).toContainEqual(expect.objectContaining({ field: 'data.b_a_b' }));
+});
+
 test('a mapping the wrong way round is turned', async () => {
   const request = requestOf(analyses.get('strategic_data_analysis', 'pareto'));
   const [problem] = await problemsOf({ ...request, columns: { 'Cost EUR': 'value' } });
