@@ -153,9 +153,7 @@ async function callTool(
   const output = showOutput((stream, text) => client.log('info', stream, text));
   try {
     const observer = { ...progress.observer, onOutput: output.onOutput };
-    // Asking costs a round trip, so only for a call that reads files.
-    const namesFiles = Object.hasOwn(Object(params.arguments), 'files');
-    const roots = namesFiles ? await client.roots() : undefined;
+    const { roots } = client;
     return await tool.call(params.arguments, { pipeline, analyses: knowledge.analyses, observer, roots });
   } catch (error) {
     onError(`Tool ${tool.name} failed: ${error instanceof Error ? error.stack : String(error)}`);

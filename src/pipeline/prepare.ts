@@ -112,9 +112,11 @@ export async function readTables(
   checkTableCount(request);
   const { data = {}, files = [], roots, tables = [] } = request;
   for (const name of Object.keys(data)) checkName(name);
+  // Asking costs a round trip to the client.
+  const folders = files.length > 0 ? await roots?.() : undefined;
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),
-    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, roots)),
+    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, folders)),
     ...tables,
   ];
   const seen = new Map<string, string>();

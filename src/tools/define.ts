@@ -20,8 +20,8 @@ export interface ToolCall {
   readonly pipeline: Pipeline;
   readonly analyses: () => Promise<Analyses>;
   readonly observer: PipelineObserver;
-  /** Folders that narrow the workspace. */
-  readonly roots: readonly string[] | undefined;
+  /** Folders that narrow the workspace. @throws InvalidRequestError when they are not to be had */
+  roots(): Promise<readonly string[] | undefined>;
 }
 
 /** What a server has, for descriptions and lists of choices. */

@@ -138,7 +138,7 @@ function analysisArguments(own: readonly Analysis[]): fc.Arbitrary<object> {
 
 async function call(tool: Tool, args: unknown): Promise<ToolAnswer> {
   const { pipeline, analyses: known } = app;
-  return tool.call(args, { pipeline, analyses: known, observer: {}, roots: undefined });
+  return tool.call(args, { pipeline, analyses: known, observer: {}, roots: async () => undefined });
 }
 
 test.each(TOOLS)(
