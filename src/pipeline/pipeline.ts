@@ -63,11 +63,11 @@ export interface Pipeline {
   analyse(request: AnalysisRequest, observer?: PipelineObserver): Promise<RunRecord>;
   /** Answers and audits arguments that are no request at all. */
   reject(error: InvalidRequestError, capability?: Capability): Promise<RunRecord>;
-  /** The same reading and the same verdict as `run`. @throws InvalidRequestError */
+  /** The same reading and the same verdict as `run`. @throws InvalidRequestError; UnavailableError `busy` */
   check(request: CheckRequest): Promise<Checked>;
   /** The last runs of this process, last first. */
   recentRuns(): readonly RecentRun[];
-  /** Resolves when no run is on its way any more, so that each has its closing audit entry. */
+  /** Resolves when nothing is on its way any more: each run has its closing audit entry, each check its verdict. */
   idle(): Promise<void>;
 }
 
@@ -91,20 +91,20 @@ export function createPipeline(joined: PipelineParts): Pipeline {
     recent: keepRecentRuns(),
     admission: limitRequests(joined.settings.limits),
   };
-  const runs = new Set<Promise<RunRecord>>();
-  const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
-    runs.add(run);
-    return run.finally(() => runs.delete(run));
+  const going = new Set<Promise<unknown>>();
+  const follow = <T>(work: Promise<T>): Promise<T> => {
+    going.add(work);
+    return work.finally(() => going.delete(work));
   };
   return {
     run: (request, observer = {}) => follow(admitted(parts, request, observer)),
     analyse: (request, observer = {}) => follow(admitted(parts, request, observer)),
     reject: (error, capability = DEFAULT_CAPABILITY) =>
       follow(finish(parts, { runId: randomUUID(), capability }, endingOf(error))),
-    check: (request) => check(parts, request),
+    check: (request) => follow(admittedCheck(parts, request)),
     recentRuns: () => parts.recent.list(),
     async idle() {
-      await Promise.allSettled([...runs]);
+      await Promise.allSettled([...going]);
     },
   };
 }
@@ -120,6 +120,12 @@ async function admitted(
     return finish(parts, newCourse(request), endingOf(error));
   }
   return runRequest(parts, request, observer).finally(parts.admission.leave);
+}
+
+/** It holds files as a run does. */
+async function admittedCheck(parts: Parts, request: CheckRequest): Promise<Checked> {
+  parts.admission.enter();
+  return check(parts, request).finally(parts.admission.leave);
 }
 
 function newCourse({ capability }: RunRequest | AnalysisRequest): Course {
