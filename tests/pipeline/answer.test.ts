@@ -257,6 +257,14 @@ test('without a budget everything is shown, and nothing is said to open elsewher
   expect(JSON.stringify(result) + text).not.toContain('run://');
 });
 
+test('the text says when to try again, and which values are shown as text', () => {
+  const busy = renderText(present(record({ status: 'unavailable', retryAfterMs: 5_000 }), 19_500), 19_500);
+  expect(busy).toContain('after 5000 ms');
+  const value = { type: 'json', value: ['12345678901234567890', null], as_text: ['/value/0'] };
+  const text = renderText(present(record({ value }), 19_500), 19_500);
+  expect(text).toContain('Shown as text, beyond what a JSON number holds: /value/0');
+});
+
 test('a table as Markdown, with its index and odd cells', () => {
   const text = markdownTable({
     columns: ['a|b', 'c'],

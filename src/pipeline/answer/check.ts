@@ -87,5 +87,7 @@ export function renderCheck(check: CheckResult): string {
   const violations = check.violations.map((each) => `- ${violationText(each)}`);
   const policy = check.policy ? [`Policy: ${check.policy.name} ${check.policy.version}`] : [];
   const scope = check.scope && !check.allowed ? [`Code scope: ${check.scope.text}`] : [];
-  return [check.summary, ...violations, ...scope, ...policy].join('\n');
+  const { retry_after_ms: retry } = check;
+  const again = retry === undefined ? [] : [`Worth another try after ${retry} ms.`];
+  return [check.summary, ...again, ...violations, ...scope, ...policy].join('\n');
 }
