@@ -8,7 +8,7 @@ import { limitsSchema } from '../../src/config.js';
 import { InvalidRequestError } from '../../src/errors.js';
 import type { Persona } from '../../src/persona/persona.js';
 import { readContext } from '../../src/pipeline/context.js';
-import { runTime } from '../../src/pipeline/deadline.js';
+import { runTime, waitLeft } from '../../src/pipeline/deadline.js';
 import { readInlineTables } from '../../src/pipeline/inline-data.js';
 import type { InlineTable } from '../../src/pipeline/request.js';
 import { checkTableName, nameFromPath } from '../../src/pipeline/table-names.js';
@@ -201,6 +201,14 @@ describe('time', () => {
     expect(long.timeoutMs + (long.waitMs ?? 0)).toBe(55_000);
     expect(long.warning).toMatch(/50 s instead of 100 s/);
     expect(runTime(100, limits, true)).toEqual({ timeoutMs: 100_000, waitMs: undefined, warning: undefined });
+  });
+
+  test('reading the request is a part of the wait', () => {
+    const time = runTime(undefined, limits, false);
+    const asked = performance.now() - 10_000;
+    expect(waitLeft(time, asked)).toBeLessThanOrEqual(15_000);
+    expect(waitLeft(time, asked - 60_000)).toBe(0);
+    expect(waitLeft(runTime(undefined, limits, true), asked)).toBeUndefined();
   });
 
   test.each([0, -1, 121, Number.NaN])('%d seconds are refused', (seconds) => {
