@@ -9,15 +9,9 @@ import type { Analyses } from '../template/analyses.js';
 import { type Analysis, exampleOf } from '../template/analysis.js';
 import { checkTables } from '../template/given-tables.js';
 import { readInputs } from '../template/inputs.js';
-import {
-  checkTableCount,
-  GLOBAL_NAMES,
-  type PreparedProgram,
-  type PrepareOptions,
-  readTables,
-} from './prepare.js';
+import { checkTableCount, type PreparedProgram, type PrepareOptions, readTables } from './prepare.js';
 import type { AnalysisRequest, InlineTable } from './request.js';
-import { checkDictName } from './table-names.js';
+import { checkDictName, GLOBAL_NAMES } from './table-names.js';
 import { tableNameOf } from './workspace-files.js';
 
 /** The dict in which an analysis finds its tables. */
@@ -39,7 +33,7 @@ export async function prepareAnalysis(
   const analysis = analyses.get(request.capability, request.analysis);
   checkTableCount(request);
   const { values, columns } = checkRequest(analysis, request);
-  const inputs = await readTables(request, options, checkDictName);
+  const inputs = await readTables(request, options, { check: checkDictName, ofFile: tableNameOf });
   const json = JSON.stringify([values, columns]);
   const bytes = Buffer.byteLength(json);
   if (bytes > MAX_BYTES)

@@ -8,6 +8,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readlink } from 'node:fs/promises';
 import { extname, isAbsolute, join, sep } from 'node:path';
 import { InvalidRequestError } from '../errors.js';
+import type { Persona } from '../persona/persona.js';
 import type { RunInput } from '../run.js';
 import { MAX_PATH, nameFromPath } from './table-names.js';
 
@@ -25,17 +26,23 @@ export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
 const MAX_SHEET = 100;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
+export interface FileOptions {
+  /** Absolute folders within the workspace to which the client narrows it. */
+  readonly roots?: readonly string[] | undefined;
+  /** The table that a file becomes. */
+  readonly nameOf?: (named: string) => string;
+}
+
 /**
  * @param workspace absolute path with no symlink in it
  * @param limit bytes of all files together
- * @param roots absolute folders within the workspace to which the client narrows it
  * @throws InvalidRequestError naming the path and what is wrong with it
  */
 export async function readWorkspaceFiles(
   paths: readonly string[],
   workspace: string | undefined,
   limit: number,
-  roots?: readonly string[],
+  { roots, nameOf = tableNameOf }: FileOptions = {},
 ): Promise<readonly RunInput[]> {
   if (paths.length === 0) return [];
   if (workspace === undefined)
@@ -57,7 +64,7 @@ export async function readWorkspaceFiles(
     left -= bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     inputs.push({
-      name: tableNameOf(named),
+      name: nameOf(named),
       format,
       bytes,
       sha256,
@@ -72,10 +79,10 @@ export async function readWorkspaceFiles(
  * The table that a file of a request becomes: `book.xlsx#Costs` gives `book_Costs`.
  * @throws InvalidRequestError when it names no usable sheet
  */
-export function tableNameOf(named: string): string {
+export function tableNameOf(named: string, persona?: Persona): string {
   const { path, sheet } = splitSheet(named);
-  if (sheet === undefined) return nameFromPath(path);
-  return nameFromPath(`${path.replace(/\.[^.]*$/, '')} ${sheet.replaceAll('/', ' ')}.`);
+  if (sheet === undefined) return nameFromPath(path, persona);
+  return nameFromPath(`${path.replace(/\.[^.]*$/, '')} ${sheet.replaceAll('/', ' ')}.`, persona);
 }
 
 /** `book.xlsx#Costs` names a sheet of a workbook; elsewhere `#` is a character like any other. */

@@ -25,7 +25,8 @@ const persona: Persona = {
   imports: [{ module: 'pandas', as: 'pd' }],
   capabilities: [],
   presentation: { leads_with: '', chart: '', first: [], style: '' },
-  prelude: 'import pandas as pd\nRATE = 0.1\n\ndef payback(flows):\n    years = 1\n    return years\n',
+  prelude:
+    'import pandas as pd\nimport statistics\nimport a.b\nfrom strategic import charts, StrategicDataError as Wrong\nRATE = 0.1\n\ndef payback(flows):\n    years = 1\n    return years\n',
 };
 
 function message(action: () => unknown): string {
@@ -39,7 +40,18 @@ function message(action: () => unknown): string {
 }
 
 describe('table names', () => {
-  test.each(['sales', 'q3_costs', 'größe', 'years', 'datos2024', 'payback', 'RATE'])('%s is fine', (name) => {
+  test.each([
+    'sales',
+    'q3_costs',
+    'größe',
+    'years',
+    'datos2024',
+    'payback',
+    'RATE',
+    'inputs',
+    'strategic',
+    'b',
+  ])('%s is fine', (name) => {
     expect(() => checkTableName(name, persona)).not.toThrow();
   });
 
@@ -52,6 +64,9 @@ describe('table names', () => {
     ['sum', /built-in/],
     ['ValueError', /built-in/],
     ['pd', /prelude of persona alvaro/],
+    ['a', /prelude of persona alvaro/],
+    ['charts', /prelude of persona alvaro/],
+    ['Wrong', /prelude of persona alvaro/],
     ['available_data', /the run itself/],
     ['ﬁle', /NFKC/],
     ['x'.repeat(65), /longer than 64/],
@@ -66,8 +81,18 @@ describe('table names', () => {
     ['in.csv', 'table_in'],
     ['persona.csv', 'table_persona'],
     ['list.json', 'table_list'],
+    ['ValueError.csv', 'table_ValueError'],
+    ['statistics.csv', 'table_statistics'],
+    ['inputs.csv', 'inputs'],
+    ['payback.csv', 'payback'],
+    [`x${'\u{20000}'.repeat(40)}.csv`, `x${'\u{20000}'.repeat(31)}`],
   ])('%s becomes %s', (path, name) => {
-    expect(nameFromPath(path)).toBe(name);
+    expect(nameFromPath(path, persona)).toBe(name);
+    expect(() => checkTableName(name, persona)).not.toThrow();
+  });
+
+  test('the modules of a persona are nothing to an analysis', () => {
+    expect(nameFromPath('statistics.csv')).toBe('statistics');
   });
 });
 
