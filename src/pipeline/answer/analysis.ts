@@ -7,7 +7,7 @@ import type { Json } from '../../run.js';
 import type { AnalysisAnswer, AnswerTable, Chart, Figure } from '../analysis-answer.js';
 import type { RunRecord } from '../record.js';
 import { cutText } from './cut.js';
-import { markdownTable } from './markdown.js';
+import { list, markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
 
 export interface AnswerShares {
@@ -181,8 +181,4 @@ function shownNumber(value: Json): string {
 
 function uncapitalised(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function list(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 }

@@ -2,7 +2,7 @@
 import type { Json } from '../../run.js';
 import { renderAnalysis } from './analysis.js';
 import { cutText } from './cut.js';
-import { markdownTable } from './markdown.js';
+import { list, markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
 import { violationText } from './violation.js';
 
@@ -88,8 +88,4 @@ function block(title: string, text: string): string {
   const ticks = [...text.matchAll(/`{3,}/g)].reduce((longest, [run]) => Math.max(longest, run.length), 2);
   const fence = '`'.repeat(ticks + 1);
   return `${title}:\n${fence}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}`;
-}
-
-function list(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 }
