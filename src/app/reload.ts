@@ -41,19 +41,23 @@ const SETTLED_MS = 250;
 
 /**
  * @param folders that are looked at, not what lies deeper
- * @param onChange called once after each burst of changes
+ * @param onChange called once after each burst of changes, and not again before it has ended
  * @returns what ends the watching
  */
 export function watchFolders(
   folders: readonly string[],
-  onChange: () => void,
+  onChange: () => Promise<void>,
   onProblem: (error: unknown) => void,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
+  let last: Promise<void> = Promise.resolve();
+  const changed = () => {
+    last = last.then(onChange).catch(onProblem);
+  };
   const later = (_event: string, file: string | null) => {
     if (file !== null && !READ.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLED_MS);
+    timer = setTimeout(changed, SETTLED_MS);
     timer.unref();
   };
   const watchers: FSWatcher[] = [];

@@ -40,6 +40,29 @@ test('a policy that has changed gives its own verdicts, on programs it has seen 
   expect(check).toMatchObject({ allowed: false, policy: { version: '2' } });
 });
 
+test('an analysis that has changed is described and listed as it is now, and a broken one as it was', async () => {
+  const before = changes;
+  const file = join(folder, 'templates/roi_calculations/tco.yaml');
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(/^question: .*$/m, 'question: What does it cost to keep?');
+  writeFileSync(file, changed);
+  await expect.poll(() => changes, { timeout: 10_000 }).toBeGreaterThan(before);
+  expect(JSON.stringify(await server.client.listTools())).toContain('What does it cost to keep?');
+  const asked = { capability: 'roi_calculations', analysis: 'tco' };
+  const question = async () => {
+    const { structuredContent } = await server.client.callTool({
+      name: 'describe_analysis',
+      arguments: asked,
+    });
+    return structuredContent;
+  };
+  expect(await question()).toMatchObject({ question: 'What does it cost to keep?' });
+  writeFileSync(file, `${changed}colour: red\n`);
+  await expect.poll(() => server.stderr(), { timeout: 10_000 }).toMatch(/not taken over[\s\S]*tco\.yaml/);
+  expect(await question()).toMatchObject({ question: 'What does it cost to keep?' });
+  writeFileSync(file, changed);
+});
+
 test('a file that is written again as it was changes nothing', async () => {
   const before = changes;
   writeFileSync(policy, readFileSync(policy));
