@@ -169,13 +169,14 @@ function policyFile(policy: string): string {
 function lazySandbox(settings: Settings, serverId: string, log: Log): Sandbox {
   const { limits, pool } = settings;
   const make = async () => {
-    const [{ createContainerSandbox }, { mostContainers }] = await Promise.all([
+    const [{ createContainerSandbox }, { mostContainers }, { impatient }] = await Promise.all([
       import('./sandbox/container-sandbox.js'),
       import('./sandbox/admission.js'),
+      import('./sandbox/impatient.js'),
     ]);
     const max = mostContainers(settings);
     return createContainerSandbox({
-      connect: () => connect(settings, log),
+      connect: impatient(() => connect(settings, log)),
       limits,
       pool: { warm: Math.min(pool.warm, max), max, queue: limits.queue },
       machineBytes: pool.machine_bytes,
