@@ -24,6 +24,7 @@ import type { Tool, ToolAnswer } from './tools/define.js';
 import { INSTRUCTIONS } from './tools/instructions.js';
 import type { Knowledge } from './tools/knowledge.js';
 import { showOutput } from './tools/live-output.js';
+import { overfull } from './tools/overfull.js';
 import { type CallExtra, observeCall } from './tools/progress.js';
 import { getPrompt, listPrompts } from './tools/prompts.js';
 import { protocolError } from './tools/protocol-error.js';
@@ -126,6 +127,8 @@ function read<Schema extends z.ZodType>(
   request: { readonly shape: { readonly params: Schema } },
   params: Params,
 ): z.infer<Schema> {
+  const tooMany = overfull(params);
+  if (tooMany !== undefined) throw protocolError(ErrorCode.InvalidParams, `${tooMany}.`);
   const parsed = request.shape.params.safeParse(params);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.slice(0, 5).map((issue) => {

@@ -10,6 +10,7 @@ import type { AnalysisDescription } from '../pipeline/answer/description.js';
 import type { Pipeline, PipelineObserver } from '../pipeline/pipeline.js';
 import type { RunRecord } from '../pipeline/record.js';
 import type { Analyses } from '../template/analyses.js';
+import { entriesOf, overfull } from './overfull.js';
 
 export type ToolAnswer =
   | { readonly kind: 'run'; readonly record: RunRecord }
@@ -65,9 +66,9 @@ export function defineTool<Schema extends z.ZodObject>(definition: {
     readOnly,
     inputSchema: ({ personas }) => plainSchema(schema, personas.join(', ')),
     async call(args, call) {
-      const lost = lostKey(args);
-      if (lost !== undefined)
-        return definition.reject(new InvalidRequestError(`Wrong arguments for ${name}: ${lost}.`), call);
+      const odd = overfull(args) ?? lostKey(args);
+      if (odd !== undefined)
+        return definition.reject(new InvalidRequestError(`Wrong arguments for ${name}: ${odd}.`), call);
       const parsed = schema.safeParse(withoutNulls(args));
       if (parsed.success) return definition.run(parsed.data, call);
       return definition.reject(argumentsError(name, schema, parsed.error, args), call);
@@ -77,8 +78,7 @@ export function defineTool<Schema extends z.ZodObject>(definition: {
 
 /** A name that no object of JavaScript can have: zod would drop it without a word. */
 function lostKey(args: unknown): string | undefined {
-  const named = Object.entries(Object(args) as object);
-  for (const [argument, value] of [['the arguments', args] as const, ...named])
+  for (const [argument, value] of [['the arguments', args] as const, ...entriesOf(args)])
     if (value !== null && typeof value === 'object' && Object.hasOwn(value, '__proto__'))
       return `"__proto__" in ${argument} is no usable name`;
   return undefined;
