@@ -8,15 +8,16 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reloadable } from './app/reload.js';
-import { checkDefaultPersona, watchFiles } from './app/watch.js';
+import { watchFiles } from './app/watch.js';
 import { createAudit } from './audit/audit.js';
 import type { Settings } from './config.js';
-import { explain } from './errors.js';
+import { ConfigError, explain, InvalidRequestError } from './errors.js';
 import { createLog, type Log } from './log.js';
 import type { PersonaRegistry } from './persona/persona.js';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.js';
 import type { LoadedPolicy } from './policy/load.js';
 import type { PolicyEngine } from './policy/policy.js';
+import { CAPABILITIES } from './run.js';
 import type { Engine } from './sandbox/engine.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import { createStore } from './store/store.js';
@@ -35,7 +36,7 @@ export interface App {
   validate(): Promise<void>;
   createMcpServer(): Promise<ReturnType<typeof import('./server.js')['createServer']>>;
   /**
-   * Reads personas, policy and analyses anew when their files change; a broken file is logged and leaves the old in
+   * Reads personas, analyses and policy anew when their files change; a broken file is logged and leaves the old in
    * force.
    * @param onChange told when they are others than before
    * @returns what ends the watching
@@ -137,16 +138,24 @@ export function createApp(settings: Settings): App {
       });
     },
     watch: (onChange) =>
-      watchFiles(
-        { personas, policy, analyses, readPolicy, checkPreludes },
-        {
-          root: ROOT,
-          policyFile: policyFile(settings.policy),
-          defaultPersona: settings.default_persona,
-          log,
-          onChange,
+      watchFiles({
+        personas,
+        analyses,
+        policy,
+        readPolicy,
+        log,
+        folders: [
+          join(ROOT, 'personas'),
+          ...['personas', 'partials', ...CAPABILITIES].map((folder) => join(TEMPLATES, folder)),
+        ],
+        checkPersonas: (next) => checkDefaultPersona(next, settings.default_persona),
+        async onChange() {
+          await checkPreludes().catch((error: unknown) =>
+            log.warn(`Preludes were not checked: ${explain(error)}`),
+          );
+          onChange();
         },
-      ),
+      }),
     warm() {
       sandbox.warm();
       // Starts the policy's reader as well, so that the first run need not wait for it.
@@ -163,6 +172,15 @@ export function createApp(settings: Settings): App {
 /** A bare name is one of the policies that come along; anything else is a file. */
 function policyFile(policy: string): string {
   return /^[\w-]+$/.test(policy) ? join(ROOT, 'policies', `${policy}.yaml`) : resolve(policy);
+}
+
+function checkDefaultPersona(personas: PersonaRegistry, id: string): void {
+  try {
+    personas.get(id);
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    throw new ConfigError(`Setting default_persona: ${error.message}`, { cause: error });
+  }
 }
 
 /** The sandbox, whose engine client is loaded with the first run or when it is warmed. */

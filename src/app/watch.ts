@@ -1,84 +1,90 @@
-/** Takes over files that change while the server lives; what is broken is logged and leaves the old in force. */
-import { dirname, join } from 'node:path';
-import { ConfigError, explain, InvalidRequestError } from '../errors.js';
+/**
+ * Personas, analyses and policy whose files change while the server lives. Each is taken over when it is sound and
+ * other than before; a broken file is logged, and the old stays in force. How files are seen to change is places.ts.
+ */
+import { dirname } from 'node:path';
+import { explain } from '../errors.js';
 import type { Log } from '../log.js';
 import type { PersonaRegistry } from '../persona/persona.js';
 import type { LoadedPolicy } from '../policy/load.js';
 import type { PolicyEngine } from '../policy/policy.js';
-import { CAPABILITIES } from '../run.js';
 import type { Analyses } from '../template/analyses.js';
-import { type Reloadable, watchFolders } from './reload.js';
-
-export interface Watched {
-  readonly personas: Reloadable<PersonaRegistry>;
-  readonly policy: Reloadable<PolicyEngine>;
-  readonly analyses: Reloadable<Analyses>;
-  readPolicy(): Promise<LoadedPolicy>;
-  /** Warns of personas whose every run the policy refuses. */
-  checkPreludes(): Promise<void>;
-}
+import { watchPlaces } from './places.js';
+import type { Reloadable } from './reload.js';
 
 export interface WatchOptions {
-  /** Folder of the package. */
-  readonly root: string;
-  readonly policyFile: string;
-  readonly defaultPersona: string;
+  readonly personas: Reloadable<PersonaRegistry>;
+  readonly analyses: Reloadable<Analyses>;
+  readonly policy: Reloadable<PolicyEngine>;
+  readonly readPolicy: () => Promise<LoadedPolicy>;
+  /** @throws ConfigError when these personas will not do */
+  readonly checkPersonas: (personas: PersonaRegistry) => void;
+  /** Folders of personas and analyses. */
+  readonly folders: readonly string[];
   readonly log: Log;
-  /** Told when something is another than before. */
-  onChange(): void;
+  /** Told when something was taken over. */
+  readonly onChange: () => Promise<void>;
 }
 
 /** @returns what ends the watching */
-export function watchFiles(watched: Watched, options: WatchOptions): () => void {
-  const { personas, policy, analyses, readPolicy, checkPreludes } = watched;
-  const { root, policyFile, defaultPersona, log, onChange } = options;
+export function watchFiles(options: WatchOptions): () => void {
+  const { log } = options;
+  const reloads = [personasOf(options), analysesOf(options), policyOf(options)];
   const takeOver = (reload: () => Promise<boolean>) =>
     reload().catch((error: unknown) => {
       log.warn(`A changed file is not taken over: ${explain(error)}`);
       return false;
     });
-  const reloadPersonas = () =>
+  const watching = watchPlaces(
+    () => queue(all),
+    (error) => log.warn(`Changes of personas, analyses and policy are not seen: ${explain(error)}`),
+  );
+  const look = async () => {
+    const { files } = await options.policy();
+    watching.look([...options.folders, ...files.map((file) => dirname(file))], files);
+  };
+  const all = async () => {
+    const changed: boolean[] = [];
+    for (const reload of reloads) changed.push(await takeOver(reload));
+    // What the policy extends may be another file now.
+    await look();
+    if (!changed.includes(true)) return;
+    log.info('Personas, analyses or policy were read anew: their files had changed');
+    await options.onChange();
+  };
+  // One at a time: two that overlap would each replace the same old policy, and leave one's process behind.
+  let last = Promise.resolve();
+  const queue = (step: () => Promise<void>) => {
+    last = last
+      .then(step)
+      .catch((error: unknown) => log.warn(`Changed files were not read: ${explain(error)}`));
+  };
+  queue(look);
+  return watching.end;
+}
+
+function personasOf({ personas, checkPersonas }: WatchOptions) {
+  return () =>
     personas.reload((old, next) => {
-      checkDefaultPersona(next, defaultPersona);
+      checkPersonas(next);
       return JSON.stringify(old.all) !== JSON.stringify(next.all);
     });
-  const reloadPolicy = async () => {
+}
+
+function analysesOf({ analyses }: WatchOptions) {
+  return () =>
+    analyses.reload((old, next) => {
+      if (old.sha256 === next.sha256) return false;
+      // A template that is broken is to be found now and not by a run.
+      for (const one of next.all) for (const chart of [true, false]) next.program(one, chart);
+      return true;
+    });
+}
+
+function policyOf({ policy, readPolicy }: WatchOptions) {
+  return async () => {
     // Looked at before an engine is made of it: that starts a process.
     const isSame = (await readPolicy()).identity.sha256 === (await policy()).identity.sha256;
     return !isSame && policy.reload(() => true);
   };
-  const reloadAnalyses = () => analyses.reload((old, next) => textOf(old) !== textOf(next));
-  const reload = async () => {
-    const changed = [
-      await takeOver(reloadPersonas),
-      await takeOver(reloadPolicy),
-      await takeOver(reloadAnalyses),
-    ];
-    if (!changed.includes(true)) return;
-    log.info('Personas, policy or analyses were read anew: their files had changed');
-    await takeOver(async () => {
-      await checkPreludes();
-      return true;
-    });
-    onChange();
-  };
-  const templates = ['personas', 'partials', ...CAPABILITIES].map((name) => join(root, 'templates', name));
-  return watchFolders([join(root, 'personas'), dirname(policyFile), ...templates], reload, (error) =>
-    log.warn(`Changes of personas, policy and analyses are not seen: ${explain(error)}`),
-  );
-}
-
-/** All that the analyses say and run. */
-function textOf({ all, program }: Analyses): string {
-  return JSON.stringify(all.map((one) => [one, program(one, true), program(one, false)]));
-}
-
-/** @throws ConfigError when it is nobody */
-export function checkDefaultPersona(personas: PersonaRegistry, id: string): void {
-  try {
-    personas.get(id);
-  } catch (error) {
-    if (!(error instanceof InvalidRequestError)) throw error;
-    throw new ConfigError(`Setting default_persona: ${error.message}`, { cause: error });
-  }
 }

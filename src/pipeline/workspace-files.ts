@@ -20,6 +20,7 @@ export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
   '.xlsx': 'xlsx',
+  '.parquet': 'parquet',
 };
 
 /** Workbooks allow 31 characters. */

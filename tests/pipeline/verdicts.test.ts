@@ -11,6 +11,7 @@ const scope = { imports: [], calls: [], text: '', charts: false };
 function engineThatTells(asked: string[]): PolicyEngine {
   return {
     identity,
+    files: [],
     check: async ({ units }: PolicyRequest) => {
       asked.push(units[0]?.text ?? '');
       return { allowed: true, violations: [], scope, facts: [], policy: identity };
