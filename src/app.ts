@@ -186,24 +186,30 @@ function checkDefaultPersona(personas: PersonaRegistry, id: string): void {
 /** The sandbox, whose engine client is loaded with the first run or when it is warmed. */
 function lazySandbox(settings: Settings, serverId: string, log: Log): Sandbox {
   const { limits, pool } = settings;
-  const sandbox = reloadable(async () => {
-    const [{ createContainerSandbox }, { mostContainers }] = await Promise.all([
+  const make = async () => {
+    const [{ createContainerSandbox }, { mostContainers }, { impatient }] = await Promise.all([
       import('./sandbox/container-sandbox.js'),
       import('./sandbox/admission.js'),
+      import('./sandbox/impatient.js'),
     ]);
     const max = mostContainers(settings);
     return createContainerSandbox({
-      connect: () => connect(settings, log),
+      connect: impatient(() => connect(settings, log)),
       limits,
       pool: { warm: Math.min(pool.warm, max), max, queue: limits.queue },
       machineBytes: pool.machine_bytes,
       serverId,
     });
-  });
+  };
+  let made: Promise<Sandbox> | undefined;
+  const sandbox = () => {
+    made ??= make();
+    return made;
+  };
   return {
     run: async (job, observer) => (await sandbox()).run(job, observer),
     warm: () => void sandbox().then((real) => real.warm()),
-    close: async () => (await sandbox.started())?.close(),
+    close: async () => (await made)?.close(),
   };
 }
 

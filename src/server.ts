@@ -25,6 +25,7 @@ import type { Tool, ToolAnswer } from './tools/define.js';
 import { INSTRUCTIONS } from './tools/instructions.js';
 import type { Knowledge } from './tools/knowledge.js';
 import { showOutput } from './tools/live-output.js';
+import { overfull } from './tools/overfull.js';
 import { type CallExtra, observeCall } from './tools/progress.js';
 import { getPrompt, listPrompts } from './tools/prompts.js';
 import { protocolError } from './tools/protocol-error.js';
@@ -140,6 +141,8 @@ function read<Schema extends z.ZodType>(
   request: { readonly shape: { readonly params: Schema } },
   params: Params,
 ): z.infer<Schema> {
+  const tooMany = overfull(params);
+  if (tooMany !== undefined) throw protocolError(ErrorCode.InvalidParams, `${tooMany}.`);
   const parsed = request.shape.params.safeParse(params);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.slice(0, 5).map((issue) => {
@@ -167,9 +170,7 @@ async function callTool(
   const output = showOutput((stream, text) => client.log('info', stream, text));
   try {
     const observer = { ...progress.observer, onOutput: output.onOutput };
-    // Asking costs a round trip, so only for a call that reads files.
-    const namesFiles = Object.hasOwn(Object(params.arguments), 'files');
-    const roots = namesFiles ? await client.roots() : undefined;
+    const { roots } = client;
     return await tool.call(params.arguments, { pipeline, analyses: knowledge.analyses, observer, roots });
   } catch (error) {
     onError(`Tool ${tool.name} failed: ${error instanceof Error ? error.stack : String(error)}`);

@@ -238,7 +238,9 @@ describe('one server through all of it', () => {
     for (const line of sent)
       server.send(typeof line === 'string' || Buffer.isBuffer(line) ? line : JSON.stringify(line));
     const answers = () => server.messages.slice(before);
-    await expect.poll(() => answers().length, { interval: 5 }).toBeGreaterThanOrEqual(back.length);
+    await expect
+      .poll(() => answers().length, { interval: 5, timeout: 20_000 })
+      .toBeGreaterThanOrEqual(back.length);
     // What was sent before is read before: after this answer, nothing more comes but what runs.
     number += 1;
     server.send(ping(number));
