@@ -8,11 +8,12 @@ import {
   CompleteRequestSchema,
   ErrorCode,
   GetPromptRequestSchema,
+  InitializeRequestSchema,
   ReadResourceRequestSchema,
   type ServerResult,
   SetLevelRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { expectedBy, shown } from './config/issues.js';
 import { explain, InvalidRequestError } from './errors.js';
 import type { Pipeline } from './pipeline/pipeline.js';
@@ -24,6 +25,7 @@ import type { Tool, ToolAnswer } from './tools/define.js';
 import { INSTRUCTIONS } from './tools/instructions.js';
 import type { Knowledge } from './tools/knowledge.js';
 import { showOutput } from './tools/live-output.js';
+import { overfull } from './tools/overfull.js';
 import { type CallExtra, observeCall } from './tools/progress.js';
 import { getPrompt, listPrompts } from './tools/prompts.js';
 import { protocolError } from './tools/protocol-error.js';
@@ -53,9 +55,22 @@ const CAPABILITIES = {
   logging: {},
 };
 
+/** Registered by the SDK for itself, which parses params before our code sees them and answers wrong ones as its own failure. */
+const AS_IT_COMES = z.looseObject({ method: z.literal('initialize') });
+
+class TypedServer extends Server {
+  override setRequestHandler(...[schema, handler]: Parameters<Server['setRequestHandler']>): void {
+    if (schema !== InitializeRequestSchema) super.setRequestHandler(schema, handler);
+    else
+      super.setRequestHandler(AS_IT_COMES, ({ method, params }, extra) =>
+        handler({ method, params: read(InitializeRequestSchema, (params ?? {}) as Params) }, extra),
+      );
+  }
+}
+
 export function createServer(options: ServerOptions): Server {
   const { version, knowledge } = options;
-  const server = new Server(
+  const server = new TypedServer(
     { name: 'strategic-python-mcp', title: 'Strategic Python', version },
     { capabilities: CAPABILITIES, instructions: INSTRUCTIONS },
   );
@@ -126,6 +141,8 @@ function read<Schema extends z.ZodType>(
   request: { readonly shape: { readonly params: Schema } },
   params: Params,
 ): z.infer<Schema> {
+  const tooMany = overfull(params);
+  if (tooMany !== undefined) throw protocolError(ErrorCode.InvalidParams, `${tooMany}.`);
   const parsed = request.shape.params.safeParse(params);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.slice(0, 5).map((issue) => {
@@ -153,9 +170,7 @@ async function callTool(
   const output = showOutput((stream, text) => client.log('info', stream, text));
   try {
     const observer = { ...progress.observer, onOutput: output.onOutput };
-    // Asking costs a round trip, so only for a call that reads files.
-    const namesFiles = Object.hasOwn(Object(params.arguments), 'files');
-    const roots = namesFiles ? await client.roots() : undefined;
+    const { roots } = client;
     return await tool.call(params.arguments, { pipeline, analyses: knowledge.analyses, observer, roots });
   } catch (error) {
     onError(`Tool ${tool.name} failed: ${error instanceof Error ? error.stack : String(error)}`);

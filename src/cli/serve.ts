@@ -1,10 +1,14 @@
 /** `serve`: the MCP server on standard input and output. */
 import { createApp } from '../app.js';
 import { explain } from '../errors.js';
+import { mostRequests } from '../pipeline/admission.js';
 import type { Command } from './command.js';
 
 /** A client that has stopped reading does not keep a server alive that was told to end. */
 const LAST_WORDS_MS = 100;
+
+/** Requests that are read although as many are worked on as may be: lists, resources, and those that hear `busy`. */
+const SPARE = 200;
 
 /** Warming starts when the client is there, or after this time; `initialize` is answered before. */
 const WARM_AFTER_MS = 300;
@@ -47,7 +51,9 @@ export const serve: Command = {
       unwatch();
       return app.close();
     };
-    await serveStdio(server, { close, log: app.log.info, stop: stop.signal });
+    // What is over the limit is answered at once, so that whoever sends too much hears of it.
+    const mostUnanswered = mostRequests(app.settings.limits) + SPARE;
+    await serveStdio(server, { close, log: app.log.info, stop: stop.signal, mostUnanswered });
     return stop.signal.aborted ? 2 : 0;
   },
 };

@@ -56,9 +56,11 @@ export async function loadPersonas(dir: string, templates: PreludeRenderer): Pro
   return {
     all: personas,
     get(idOrAlias) {
-      const found = byName.get(key(idOrAlias));
+      // Normalising takes the square of a length that no name has.
+      const name = key(idOrAlias.slice(0, 100));
+      const found = idOrAlias.length > 100 ? undefined : byName.get(name);
       if (found) return found.persona;
-      const nearest = byName.get(closest(key(idOrAlias).slice(0, 100), [...byName.keys()]))?.persona.id;
+      const nearest = byName.get(closest(name, [...byName.keys()]))?.persona.id;
       throw new InvalidRequestError(
         `Unknown persona ${JSON.stringify(idOrAlias.slice(0, 100))}. Known: ${personas.map(({ id }) => id).join(', ')}.`,
         { next: `Did you mean ${nearest}?` },

@@ -8,14 +8,19 @@ import { UnavailableError } from '../errors.js';
 /** Requests that are read and checked, besides those that run or wait for a container. */
 const CHECKING = 64;
 
+/** Requests that are worked on; one more is answered `busy`. */
+export function mostRequests({ concurrency, queue }: SandboxLimits): number {
+  return concurrency + queue + CHECKING;
+}
+
 export interface Admission {
   /** @throws UnavailableError `busy` when there are too many already */
   enter(): void;
   leave(): void;
 }
 
-export function limitRequests({ concurrency, queue }: SandboxLimits): Admission {
-  const most = concurrency + queue + CHECKING;
+export function limitRequests(limits: SandboxLimits): Admission {
+  const most = mostRequests(limits);
   let inside = 0;
   return {
     enter() {

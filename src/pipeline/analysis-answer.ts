@@ -53,7 +53,9 @@ const answerSchema = z.object({
   assumptions: sentences,
   warnings: sentences,
   chart: chart.optional(),
-  tables: z.record(z.string(), table).refine((tables) => Object.keys(tables).length <= MAX.tables),
+  tables: z
+    .record(z.string().max(MAX_NAME), table)
+    .refine((tables) => Object.keys(tables).length <= MAX.tables),
 });
 
 export type Figure = z.infer<typeof figure>;

@@ -1,12 +1,11 @@
 /** What a run's opening and closing audit entries say: hashes, names and sizes, never content. */
 import { createHash } from 'node:crypto';
+import type { EntryBody } from '../audit/entries.js';
 import type { PolicyIdentity } from '../policy/policy.js';
 import type { Program } from '../program.js';
-import type { Capability, Json, RunInput } from '../run.js';
+import type { Capability, RunInput } from '../run.js';
 import type { RunRecord } from './record.js';
 import { valueJson } from './value-json.js';
-
-type EntryBody = { readonly [field: string]: Json };
 
 const MAX_NAME = 200;
 

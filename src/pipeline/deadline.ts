@@ -7,7 +7,7 @@ import { InvalidRequestError, UnavailableError } from '../errors.js';
 import type { RunPhase } from '../sandbox/sandbox.js';
 
 const ANSWER_WITHIN_MS = 55_000;
-/** A container is always given this long to become free. */
+/** What a long run leaves of it for the request to be read and a container to become free. */
 const LEAST_WAIT_MS = 5_000;
 
 export interface RunTime {
@@ -37,6 +37,14 @@ export function runTime(timeout: number | undefined, limits: SandboxLimits, show
       ? `The run got ${timeoutMs / 1000} s instead of ${wanted / 1000} s: a longer one needs a client that sends a progress token.`
       : undefined;
   return { timeoutMs, waitMs: ANSWER_WITHIN_MS - timeoutMs, warning };
+}
+
+/**
+ * What is left of the wait when the request has been read, which took a part of it.
+ * @param asked when the request came, by `performance.now()`
+ */
+export function waitLeft({ waitMs }: RunTime, asked: number): number | undefined {
+  return waitMs === undefined ? undefined : Math.max(0, waitMs - (performance.now() - asked));
 }
 
 export interface Patience {

@@ -16,7 +16,7 @@ import { type Admission, limitRequests } from './admission.js';
 import { answerOf } from './analysis-answer.js';
 import { closingEntry, openingEntry } from './audit-entries.js';
 import { type ReadContext, readContext } from './context.js';
-import { type RunTime, runTime, waitAtMost, waitedTooLong } from './deadline.js';
+import { type RunTime, runTime, waitAtMost, waitedTooLong, waitLeft } from './deadline.js';
 import { describeRun } from './describe.js';
 import { leadOf } from './lead.js';
 import { type PreparedAnalysis, type PreparedProgram, prepareProgram } from './prepare.js';
@@ -63,11 +63,11 @@ export interface Pipeline {
   analyse(request: AnalysisRequest, observer?: PipelineObserver): Promise<RunRecord>;
   /** Answers and audits arguments that are no request at all. */
   reject(error: InvalidRequestError, capability?: Capability): Promise<RunRecord>;
-  /** The same reading and the same verdict as `run`. @throws InvalidRequestError */
+  /** The same reading and the same verdict as `run`. @throws InvalidRequestError; UnavailableError `busy` */
   check(request: CheckRequest): Promise<Checked>;
   /** The last runs of this process, last first. */
   recentRuns(): readonly RecentRun[];
-  /** Resolves when no run is on its way any more, so that each has its closing audit entry. */
+  /** Resolves when nothing is on its way any more: each run has its closing audit entry, each check its verdict. */
   idle(): Promise<void>;
 }
 
@@ -76,6 +76,8 @@ const DEFAULT_CAPABILITY: Capability = 'strategic_data_analysis';
 /** What is known of a run as it goes along; each stage adds to it. */
 interface Course {
   readonly runId: string;
+  /** When it was asked for, by `performance.now()`. */
+  readonly asked: number;
   readonly capability: Capability;
   persona?: Persona;
   prepared?: PreparedProgram;
@@ -91,20 +93,20 @@ export function createPipeline(joined: PipelineParts): Pipeline {
     recent: keepRecentRuns(),
     admission: limitRequests(joined.settings.limits),
   };
-  const runs = new Set<Promise<RunRecord>>();
-  const follow = (run: Promise<RunRecord>): Promise<RunRecord> => {
-    runs.add(run);
-    return run.finally(() => runs.delete(run));
+  const going = new Set<Promise<unknown>>();
+  const follow = <T>(work: Promise<T>): Promise<T> => {
+    going.add(work);
+    return work.finally(() => going.delete(work));
   };
   return {
     run: (request, observer = {}) => follow(admitted(parts, request, observer)),
     analyse: (request, observer = {}) => follow(admitted(parts, request, observer)),
     reject: (error, capability = DEFAULT_CAPABILITY) =>
-      follow(finish(parts, { runId: randomUUID(), capability }, endingOf(error))),
-    check: (request) => check(parts, request),
+      follow(finish(parts, newCourse({ capability }), endingOf(error))),
+    check: (request) => follow(admittedCheck(parts, request)),
     recentRuns: () => parts.recent.list(),
     async idle() {
-      await Promise.allSettled([...runs]);
+      await Promise.allSettled([...going]);
     },
   };
 }
@@ -122,8 +124,14 @@ async function admitted(
   return runRequest(parts, request, observer).finally(parts.admission.leave);
 }
 
-function newCourse({ capability }: RunRequest | AnalysisRequest): Course {
-  return { runId: randomUUID(), capability: capability ?? DEFAULT_CAPABILITY };
+/** It holds files as a run does. */
+async function admittedCheck(parts: Parts, request: CheckRequest): Promise<Checked> {
+  parts.admission.enter();
+  return check(parts, request).finally(parts.admission.leave);
+}
+
+function newCourse({ capability }: Pick<RunRequest, 'capability'>): Course {
+  return { runId: randomUUID(), asked: performance.now(), capability: capability ?? DEFAULT_CAPABILITY };
 }
 
 async function runRequest(
@@ -211,14 +219,15 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
   if (!prepared || !verdict || !context || !time)
     throw new Error('A run without a program came to the sandbox');
   if (!verdict.allowed) return neverRan({ status: 'refused', violations: verdict.violations });
-  const patience = waitAtMost(time.waitMs, observer.signal);
+  const waitMs = waitLeft(time, course.asked);
+  const patience = waitAtMost(waitMs, observer.signal);
   try {
     const outcome = await parts.sandbox.run(job(course.runId, prepared, verdict, context, time), {
       ...observer,
       signal: patience.signal,
       onPhase: (phase) => {
         patience.onPhase(phase);
-        observer.onPhase?.(phase, phase === 'running' ? time.timeoutMs : time.waitMs);
+        observer.onPhase?.(phase, phase === 'running' ? time.timeoutMs : waitMs);
       },
     });
     if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();

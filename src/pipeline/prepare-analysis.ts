@@ -9,9 +9,10 @@ import type { Analyses } from '../template/analyses.js';
 import { type Analysis, exampleOf } from '../template/analysis.js';
 import { checkTables } from '../template/given-tables.js';
 import { readInputs } from '../template/inputs.js';
-import { GLOBAL_NAMES, type PreparedProgram, type PrepareOptions, readTables } from './prepare.js';
+import { checkTableCount, type PreparedProgram, type PrepareOptions, readTables } from './prepare.js';
 import type { AnalysisRequest, InlineTable } from './request.js';
-import { checkDictName, nameFromPath } from './table-names.js';
+import { checkDictName, GLOBAL_NAMES } from './table-names.js';
+import { tableNameOf } from './workspace-files.js';
 
 /** The dict in which an analysis finds its tables. */
 export const TABLES = 'tables';
@@ -30,8 +31,9 @@ export async function prepareAnalysis(
 ): Promise<PreparedProgram> {
   const { persona } = options;
   const analysis = analyses.get(request.capability, request.analysis);
+  checkTableCount(request);
   const { values, columns } = checkRequest(analysis, request);
-  const inputs = await readTables(request, options, checkDictName);
+  const inputs = await readTables(request, options, { check: checkDictName, ofFile: tableNameOf });
   const json = JSON.stringify([values, columns]);
   const bytes = Buffer.byteLength(json);
   if (bytes > MAX_BYTES)
@@ -69,7 +71,7 @@ function checkRequest(analysis: Analysis, request: AnalysisRequest) {
   const { values, problems } = readInputs(analysis, request.inputs);
   const tables = [
     ...Object.entries(data).map(([name, table]) => ({ name, isEmpty: hasNoRows(table) })),
-    ...files.map((path) => ({ name: nameFromPath(path), isEmpty: false })),
+    ...files.map((path) => ({ name: tableNameOf(path), isEmpty: false })),
   ];
   const all = [...problems, ...checkTables(analysis, tables, Object.keys(values), columns)];
   if (all.length > 0) throw new InvalidInputsError(inOneLine(analysis, all), all, exampleOf(analysis));
@@ -78,7 +80,7 @@ function checkRequest(analysis: Analysis, request: AnalysisRequest) {
 
 /** As far as the host can see: CSV text with nothing after its first line. */
 function hasNoRows({ csv, records, rows }: InlineTable): boolean {
-  if (csv !== undefined) return !/\S[^\r\n]*[\r\n]\s*\S/.test(csv);
+  if (csv !== undefined) return !/[\r\n]/.test(csv.trim());
   return records?.length === 0 || rows?.length === 0;
 }
 

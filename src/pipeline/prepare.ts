@@ -10,14 +10,11 @@ import { makeProgram, type Program } from '../program.js';
 import type { Json, RunInput } from '../run.js';
 import { readInlineTables } from './inline-data.js';
 import type { CheckRequest, TablesRequest } from './request.js';
-import { checkTableName, replacedHelper } from './table-names.js';
-import { readWorkspaceFiles } from './workspace-files.js';
+import { checkTableName, GLOBAL_NAMES, replacedHelper } from './table-names.js';
+import { readWorkspaceFiles, tableNameOf } from './workspace-files.js';
 
 /** Each is disclosed with its hash, and the disclosure is never cut. */
 const MAX_TABLES = 16;
-
-/** Names that every run finds besides its tables and what the prelude binds. */
-export const GLOBAL_NAMES = ['persona', 'role', 'strategic_context', 'available_data'] as const;
 
 export interface PreparedProgram {
   readonly persona: Persona;
@@ -66,7 +63,10 @@ export async function prepareProgram(
     { kind: 'prelude', name: `<prelude ${persona.id}>`, text: persona.prelude },
     { kind: 'code', name: '<code>', text: checkCode(request.code, options.limits.code_bytes) },
   ]);
-  const inputs = await readTables(request, options, (name) => checkTableName(name, persona));
+  const inputs = await readTables(request, options, {
+    check: (name) => checkTableName(name, persona),
+    ofFile: (named) => tableNameOf(named, persona),
+  });
   return {
     persona,
     program,
@@ -93,27 +93,43 @@ function checkCode(code: string, limit: number): string {
   return code;
 }
 
-/**
- * The tables of a request, inline ones first.
- * @param checkName throws InvalidRequestError for a name no table may have
- */
-export async function readTables(
-  { data = {}, files = [], roots, tables = [] }: TablesRequest,
-  { workspace, limits }: PrepareOptions,
-  checkName: (name: string) => void,
-): Promise<readonly RunInput[]> {
+/** @throws InvalidRequestError; before anything is done for each table, or a million of them would be */
+export function checkTableCount({ data = {}, files = [], tables = [] }: TablesRequest): void {
   const number = Object.keys(data).length + files.length + tables.length;
   if (number > MAX_TABLES)
     throw new InvalidRequestError(`The request has ${number} tables; at most ${MAX_TABLES} are allowed.`);
-  for (const name of Object.keys(data)) checkName(name);
+}
+
+/** Which names tables may have. */
+export interface Naming {
+  /** @throws InvalidRequestError for a name no table may have */
+  check(name: string): void;
+  /** The table that a file becomes. */
+  ofFile(named: string): string;
+}
+
+/** The tables of a request, inline ones first. @throws InvalidRequestError */
+export async function readTables(
+  request: TablesRequest,
+  { workspace, limits }: PrepareOptions,
+  naming: Naming,
+): Promise<readonly RunInput[]> {
+  checkTableCount(request);
+  const { data = {}, files = [], roots, tables = [] } = request;
+  for (const name of Object.keys(data)) naming.check(name);
+  // Asking costs a round trip to the client.
+  const folders = files.length > 0 ? await roots?.() : undefined;
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),
-    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, roots)),
+    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, {
+      roots: folders,
+      nameOf: naming.ofFile,
+    })),
     ...tables,
   ];
   const seen = new Map<string, string>();
   for (const input of inputs) {
-    checkName(input.name);
+    naming.check(input.name);
     const what =
       input.path === undefined
         ? `data.${input.name}`

@@ -1,4 +1,5 @@
 /** The last runs of this process, for those who look back. What they gave is in the store, not here. */
+import { wellFormed } from './answer/cut.js';
 import { summarise } from './answer/summary.js';
 import type { RunRecord } from './record.js';
 import { runUri } from './stored-parts.js';
@@ -32,7 +33,7 @@ export function keepRecentRuns(): RecentRuns {
     add(record) {
       const { runId, status, persona, capability } = record;
       const parts = partsOf(record).map((part) => runUri(runId, part));
-      const summary = summarise(record).slice(0, SUMMARY);
+      const summary = wellFormed(summarise(record).slice(0, SUMMARY));
       runs.unshift({
         run_id: runId,
         ended: new Date().toISOString(),

@@ -17,8 +17,8 @@ export interface TablesRequest {
   readonly data?: Readonly<Record<string, InlineTable>> | undefined;
   /** Relative paths below the workspace. */
   readonly files?: readonly string[] | undefined;
-  /** Absolute folders within the workspace: files outside of them are not read. */
-  readonly roots?: readonly string[] | undefined;
+  /** Absolute folders within the workspace: files outside of them are not read. Asked for when there are files. */
+  readonly roots?: (() => Promise<readonly string[] | undefined>) | undefined;
   /** Tables that the operator's own command has read: no workspace bounds them. */
   readonly tables?: readonly RunInput[] | undefined;
 }

@@ -19,10 +19,13 @@ const BUILTINS = words(`
   sorted staticmethod str sum super tuple type vars zip Ellipsis NotImplemented`);
 const BUILTIN_EXCEPTION = /^[A-Z]\w*(Error|Warning|Exception|ExceptionGroup|Interrupt|Exit|Iteration)$/;
 
-const RUN_NAMES = ['persona', 'role', 'strategic_context', 'available_data', 'inputs', 'strategic'];
+/** Names that every run finds besides its tables and what the prelude binds. */
+export const GLOBAL_NAMES: readonly string[] = ['persona', 'role', 'strategic_context', 'available_data'];
 
 const IDENTIFIER = /^[\p{ID_Start}][\p{ID_Continue}]*$/u;
 const MAX_NAME = 64;
+/** Each path is disclosed, and the disclosure is never cut. */
+export const MAX_PATH = 256;
 
 /**
  * @param name as the caller wrote it
@@ -38,15 +41,31 @@ export function checkTableName(name: string, persona: Persona): void {
 }
 
 function problemWith(name: string, persona: Persona): string | undefined {
-  const problem = problemAsName(name);
-  if (problem) return problem;
+  return problemAsName(name) ?? hiddenBy(name, persona);
+}
+
+/** What the code could not use any more; undefined when nothing. */
+function hiddenBy(name: string, persona: Persona | undefined): string | undefined {
   if (KEYWORDS.includes(name)) return 'is a Python keyword';
   if (BUILTINS.includes(name) || BUILTIN_EXCEPTION.test(name))
     return 'is a built-in of Python that it would hide';
-  if (RUN_NAMES.includes(name)) return 'is taken by the run itself';
-  if (persona.imports.some((each) => each.as === name))
+  if (GLOBAL_NAMES.includes(name)) return 'is taken by the run itself';
+  if (persona && importedBy(persona).includes(name))
     return `is already bound by the prelude of persona ${persona.id}`;
   return undefined;
+}
+
+/** Modules and what comes out of them: helpers are made of these, so they keep their names. */
+function importedBy({ prelude }: Persona): readonly string[] {
+  const lines = prelude.matchAll(/^(?:from \S+ )?import (.+)$/gm);
+  const imported = [...lines].flatMap(([, list = '']) => list.split(','));
+  return imported.map(
+    (each) =>
+      each
+        .trim()
+        .split(/ as |\./)
+        .at(each.includes(' as ') ? -1 : 0) ?? '',
+  );
 }
 
 function problemAsName(name: string): string | undefined {
@@ -66,10 +85,6 @@ export function checkDictName(name: string): void {
     throw new InvalidRequestError(`The table name ${JSON.stringify(name.slice(0, MAX_NAME))} ${problem}.`);
 }
 
-function isTaken(name: string): boolean {
-  return [KEYWORDS, BUILTINS, RUN_NAMES].some((names) => names.includes(name));
-}
-
 /** The helper of the prelude whose place the table takes; undefined when there is none of that name. */
 export function replacedHelper(name: string, { id, prelude }: Persona): string | undefined {
   const defined = prelude.matchAll(/^(?:(?:async )?def |class )?([^\W\d]\w*)\s*(?=[(:=])/gmu);
@@ -77,14 +92,24 @@ export function replacedHelper(name: string, { id, prelude }: Persona): string |
   return `The table ${name} takes the place of the helper ${name} of persona ${id} in this run.`;
 }
 
-/** A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`. */
-export function nameFromPath(path: string): string {
-  const stem = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+/**
+ * A table name made from a file's name: `Q3 costs.csv` gives `Q3_costs`, `in.csv` gives `table_in`.
+ * @param persona whose code will find it; undefined for an analysis, whose tables are in a dict
+ */
+export function nameFromPath(path: string, persona?: Persona): string {
+  // Normalising takes the square of a length that no path has.
+  const stem = (
+    path
+      .slice(-2 * MAX_PATH)
+      .split('/')
+      .at(-1) ?? ''
+  ).replace(/\.[^.]*$/, '');
   const name = stem
     .normalize('NFKC')
     .replaceAll(/[^\p{ID_Continue}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
   // Whoever has a file need not rename it.
-  const isFree = /^\p{ID_Start}/u.test(name) && !isTaken(name);
-  return (isFree ? name : `table_${name}`).slice(0, MAX_NAME);
+  const isFree = /^\p{ID_Start}/u.test(name) && hiddenBy(name, persona) === undefined;
+  // Not with half of a character at its end.
+  return (isFree ? name : `table_${name}`).slice(0, MAX_NAME).replace(/[\ud800-\udbff]$/, '');
 }

@@ -20,13 +20,13 @@ export function keepVerdicts(policy: () => Promise<PolicyEngine>): Verdicts {
       const engine = await policy();
       const key = JSON.stringify([engine.identity.sha256, program.sha256, request.names, request.files]);
       const known = kept.get(key);
-      if (known) return known;
-      const verdict = await engine.check({ units: program.units, ...request });
-      if (verdict.allowed) {
-        kept.set(key, verdict);
-        const [oldest] = kept.keys();
-        if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-      }
+      const verdict = known ?? (await engine.check({ units: program.units, ...request }));
+      if (!verdict.allowed) return verdict;
+      // Set anew: the first key of a map is then the one that was asked for longest ago.
+      kept.delete(key);
+      kept.set(key, verdict);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
       return verdict;
     },
   };

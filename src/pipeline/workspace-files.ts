@@ -8,8 +8,9 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readlink } from 'node:fs/promises';
 import { extname, isAbsolute, join, sep } from 'node:path';
 import { InvalidRequestError } from '../errors.js';
+import type { Persona } from '../persona/persona.js';
 import type { RunInput } from '../run.js';
-import { nameFromPath } from './table-names.js';
+import { MAX_PATH, nameFromPath } from './table-names.js';
 
 /** What a file holds, by the ending of its name. */
 export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
@@ -19,25 +20,30 @@ export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
   '.xlsx': 'xlsx',
+  '.parquet': 'parquet',
 };
 
-/** Each path is disclosed, and the disclosure is never cut. */
-const MAX_PATH = 256;
 /** Workbooks allow 31 characters. */
 const MAX_SHEET = 100;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
+export interface FileOptions {
+  /** Absolute folders within the workspace to which the client narrows it. */
+  readonly roots?: readonly string[] | undefined;
+  /** The table that a file becomes. */
+  readonly nameOf?: (named: string) => string;
+}
+
 /**
  * @param workspace absolute path with no symlink in it
  * @param limit bytes of all files together
- * @param roots absolute folders within the workspace to which the client narrows it
  * @throws InvalidRequestError naming the path and what is wrong with it
  */
 export async function readWorkspaceFiles(
   paths: readonly string[],
   workspace: string | undefined,
   limit: number,
-  roots?: readonly string[],
+  { roots, nameOf = tableNameOf }: FileOptions = {},
 ): Promise<readonly RunInput[]> {
   if (paths.length === 0) return [];
   if (workspace === undefined)
@@ -58,10 +64,26 @@ export async function readWorkspaceFiles(
       );
     left -= bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const name = nameFromPath(sheet === undefined ? path : `${path.replace(/\.[^.]*$/, '')} ${sheet}.`);
-    inputs.push({ name, format, bytes, sha256, path, ...(sheet === undefined ? {} : { sheet }) });
+    inputs.push({
+      name: nameOf(named),
+      format,
+      bytes,
+      sha256,
+      path,
+      ...(sheet === undefined ? {} : { sheet }),
+    });
   }
   return inputs;
+}
+
+/**
+ * The table that a file of a request becomes: `book.xlsx#Costs` gives `book_Costs`.
+ * @throws InvalidRequestError when it names no usable sheet
+ */
+export function tableNameOf(named: string, persona?: Persona): string {
+  const { path, sheet } = splitSheet(named);
+  if (sheet === undefined) return nameFromPath(path, persona);
+  return nameFromPath(`${path.replace(/\.[^.]*$/, '')} ${sheet.replaceAll('/', ' ')}.`, persona);
 }
 
 /** `book.xlsx#Costs` names a sheet of a workbook; elsewhere `#` is a character like any other. */

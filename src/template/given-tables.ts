@@ -5,6 +5,7 @@
 import { closest } from 'fastest-levenshtein';
 import type { InputProblem } from '../errors.js';
 import type { Analysis } from './analysis.js';
+import { MAX_FIELD, MAX_PROBLEMS } from './inputs.js';
 
 export interface GivenTable {
   readonly name: string;
@@ -15,6 +16,7 @@ export interface GivenTable {
 /**
  * @param inputs names of the inputs the caller gave
  * @param columns role → column name, as it came
+ * @returns the first of each kind, when there are many
  */
 export function checkTables(
   analysis: Analysis,
@@ -29,8 +31,9 @@ export function checkTables(
   );
   const problems: InputProblem[] = given
     .filter(({ name }) => !taken.has(name))
+    .slice(0, MAX_PROBLEMS)
     .map(({ name }) => ({
-      field: `data.${name}`,
+      field: `data.${name.slice(0, MAX_FIELD)}`,
       came: 'a table by that name',
       expected:
         declared.length === 0
@@ -39,7 +42,11 @@ export function checkTables(
     }));
   for (const { name, isEmpty } of given)
     if (isEmpty && taken.has(name))
-      problems.push({ field: `data.${name}`, came: 'no rows', expected: 'at least one row' });
+      problems.push({
+        field: `data.${name.slice(0, MAX_FIELD)}`,
+        came: 'no rows',
+        expected: 'at least one row',
+      });
   const here = new Set(taken.values());
   for (const [name, table] of Object.entries(analysis.tables))
     if (table.required && !here.has(name))
@@ -85,8 +92,9 @@ function checkColumns(
   const roles = given.flatMap(([, table]) => Object.keys(table.columns));
   return Object.entries(columns)
     .filter(([role]) => !roles.includes(role))
+    .slice(0, MAX_PROBLEMS)
     .map(([role, column]) => ({
-      field: `columns.${role.slice(0, 60)}`,
+      field: `columns.${role.slice(0, MAX_FIELD)}`,
       came: 'an unknown role',
       expected: expectedRole(roles, role, column),
     }));
@@ -95,7 +103,7 @@ function checkColumns(
 function expectedRole(roles: readonly string[], role: string, column: string): string {
   if (roles.length === 0) return 'no mapping: this analysis takes the columns as they are';
   const turned = roles.includes(column)
-    ? `; the other way round: {"${column}": ${JSON.stringify(role.slice(0, 60))}}`
+    ? `; the other way round: {"${column}": ${JSON.stringify(role.slice(0, MAX_FIELD))}}`
     : '';
-  return `one of ${roles.join(', ')}${turned || `; did you mean ${closest(role.slice(0, 60), roles)}?`}`;
+  return `one of ${roles.join(', ')}${turned || `; did you mean ${closest(role.slice(0, MAX_FIELD), roles)}?`}`;
 }

@@ -10,7 +10,9 @@ import type { Analysis, AnalysisInput } from './analysis.js';
 import { DISTRIBUTIONS, INPUT_TYPES, type Scalar, type Shape } from './input-types.js';
 
 /** More faults than these are one fault: the wrong thing was sent. */
-const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 20;
+/** Characters of a caller's own name that are shown. */
+export const MAX_FIELD = 60;
 
 export interface ReadInputs {
   readonly values: { readonly [name: string]: Json };
@@ -39,12 +41,13 @@ function unknownInputs({ inputs }: Analysis, names: readonly string[]): InputPro
   const none = 'no inputs: this analysis takes tables only';
   return names
     .filter((name) => !known.includes(name))
+    .slice(0, MAX_PROBLEMS)
     .map((name) => {
       const near =
         known.length === 0
           ? none
-          : `one of ${known.join(', ')}; did you mean ${closest(name.slice(0, 60), known)}?`;
-      return { field: name.slice(0, 60), came: 'an unknown input', expected: near };
+          : `one of ${known.join(', ')}; did you mean ${closest(name.slice(0, MAX_FIELD), known)}?`;
+      return { field: name.slice(0, MAX_FIELD), came: 'an unknown input', expected: near };
     });
 }
 
@@ -52,7 +55,13 @@ function unknownInputs({ inputs }: Analysis, names: readonly string[]): InputPro
 function expectation(input: AnalysisInput): string {
   const { min_items: least, unit } = input;
   const count = least === undefined ? '' : ` with at least ${least} entries`;
-  return `${inWords(INPUT_TYPES[input.type], input)}${count}${unit === undefined ? '' : ` (${unit})`}`;
+  const words = inWords(INPUT_TYPES[input.type], input);
+  return `${words}${count}${unit === undefined ? '' : ` (${unit})`}${meaning(input)}`;
+}
+
+/** What the parts of a list or an object stand for, their types do not say. */
+function meaning({ type, about }: AnalysisInput): string {
+  return INPUT_TYPES[type].kind === 'scalar' ? '' : ` (${about.replace(/\.$/, '')})`;
 }
 
 function inWords(shape: Shape, input: AnalysisInput): string {
@@ -112,7 +121,8 @@ function faults(name: string, value: unknown, input: AnalysisInput): InputProble
 }
 
 function within(field: string, value: unknown, shape: Shape, input: AnalysisInput): InputProblem[] {
-  const wrong = [problem(field, value, inWords(shape, input))];
+  const isWhole = shape === INPUT_TYPES[input.type];
+  const wrong = [problem(field, value, `${inWords(shape, input)}${isWhole ? meaning(input) : ''}`)];
   switch (shape.kind) {
     case 'list':
       if (!Array.isArray(value) || (shape.length !== undefined && value.length !== shape.length))
@@ -121,7 +131,7 @@ function within(field: string, value: unknown, shape: Shape, input: AnalysisInpu
     case 'map':
       if (!isObject(value)) return wrong;
       return some(Object.entries(value), ([key, entry]) =>
-        within(`${field}.${key.slice(0, 60)}`, entry, shape.of, input),
+        within(`${field}.${key.slice(0, MAX_FIELD)}`, entry, shape.of, input),
       );
     case 'distribution':
       return isNumber(value) || (typeof value === 'string' && /\d/.test(value))

@@ -1,21 +1,35 @@
 /** What is known of the client at the other end: which log messages it wants, and in which folders it works. */
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
+  ErrorCode,
   type LoggingLevel,
   LoggingLevelSchema,
+  McpError,
   RootsListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import { explain, InvalidRequestError } from '../errors.js';
 import { rootsWithin } from './client-roots.js';
 
-/** A client that offers roots and does not name them is not waited for. */
+/** A client that offers roots and does not name them is not waited for longer. */
 const ROOTS_MS = 2_000;
 
 export interface Client {
   readonly name: string | undefined;
   setLogLevel(level: LoggingLevel): void;
   log(level: LoggingLevel, logger: string, data: unknown): void;
-  /** Folders that narrow the workspace; undefined when nothing does. */
+  /**
+   * Folders that narrow the workspace; undefined when nothing does.
+   * @throws InvalidRequestError when the client has some and does not say which; asked anew at the next call
+   */
   roots(): Promise<readonly string[] | undefined>;
+}
+
+/** Which files the client would have kept out is not known, so none is read. */
+function unnamed(cause: unknown): InvalidRequestError {
+  return new InvalidRequestError(
+    `No file is read: your client limits which folders may be (roots), but did not say to which (${explain(cause)}).`,
+    { next: 'Try again, or pass the tables as `data`.', cause },
+  );
 }
 
 export function clientOf(server: Server, workspace: string | undefined): Client {
@@ -26,7 +40,11 @@ export function clientOf(server: Server, workspace: string | undefined): Client 
   });
   const askRoots = async () => {
     if (workspace === undefined || !server.getClientCapabilities()?.roots) return undefined;
-    const answer = await server.listRoots({}, { timeout: ROOTS_MS }).catch(() => ({ roots: [] }));
+    const answer = await server.listRoots({}, { timeout: ROOTS_MS }).catch((error: unknown) => {
+      // By the protocol, a client that has none.
+      if (error instanceof McpError && error.code === ErrorCode.MethodNotFound) return { roots: [] };
+      throw unnamed(error);
+    });
     return rootsWithin(
       answer.roots.map(({ uri }) => uri),
       workspace,
@@ -48,8 +66,12 @@ export function clientOf(server: Server, workspace: string | undefined): Client 
         .catch(() => {});
     },
     roots() {
-      roots ??= askRoots();
-      return roots;
+      const asked = roots ?? askRoots();
+      roots = asked;
+      asked.catch(() => {
+        if (roots === asked) roots = undefined;
+      });
+      return asked;
     },
   };
 }

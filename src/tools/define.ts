@@ -7,9 +7,11 @@ import { expectedBy, shown } from '../config/issues.js';
 import { InvalidRequestError } from '../errors.js';
 import type { CheckResult } from '../pipeline/answer/check.js';
 import type { AnalysisDescription } from '../pipeline/answer/description.js';
+import { TABLE_FORMS } from '../pipeline/inline-data.js';
 import type { Pipeline, PipelineObserver } from '../pipeline/pipeline.js';
 import type { RunRecord } from '../pipeline/record.js';
 import type { Analyses } from '../template/analyses.js';
+import { entriesOf, overfull } from './overfull.js';
 
 export type ToolAnswer =
   | { readonly kind: 'run'; readonly record: RunRecord }
@@ -20,8 +22,8 @@ export interface ToolCall {
   readonly pipeline: Pipeline;
   readonly analyses: () => Promise<Analyses>;
   readonly observer: PipelineObserver;
-  /** Folders that narrow the workspace. */
-  readonly roots: readonly string[] | undefined;
+  /** Folders that narrow the workspace. @throws InvalidRequestError when they are not to be had */
+  roots(): Promise<readonly string[] | undefined>;
 }
 
 /** What a server has, for descriptions and lists of choices. */
@@ -65,9 +67,9 @@ export function defineTool<Schema extends z.ZodObject>(definition: {
     readOnly,
     inputSchema: ({ personas }) => plainSchema(schema, personas.join(', ')),
     async call(args, call) {
-      const lost = lostKey(args);
-      if (lost !== undefined)
-        return definition.reject(new InvalidRequestError(`Wrong arguments for ${name}: ${lost}.`), call);
+      const odd = overfull(args) ?? lostKey(args);
+      if (odd !== undefined)
+        return definition.reject(new InvalidRequestError(`Wrong arguments for ${name}: ${odd}.`), call);
       const parsed = schema.safeParse(withoutNulls(args));
       if (parsed.success) return definition.run(parsed.data, call);
       return definition.reject(argumentsError(name, schema, parsed.error, args), call);
@@ -77,8 +79,7 @@ export function defineTool<Schema extends z.ZodObject>(definition: {
 
 /** A name that no object of JavaScript can have: zod would drop it without a word. */
 function lostKey(args: unknown): string | undefined {
-  const named = Object.entries(Object(args) as object);
-  for (const [argument, value] of [['the arguments', args] as const, ...named])
+  for (const [argument, value] of [['the arguments', args] as const, ...entriesOf(args)])
     if (value !== null && typeof value === 'object' && Object.hasOwn(value, '__proto__'))
       return `"__proto__" in ${argument} is no usable name`;
   return undefined;
@@ -99,13 +100,17 @@ function argumentsError(
 ): InvalidRequestError {
   const problems = error.issues.slice(0, 10).map((issue) => {
     if (issue.code === 'unrecognized_keys')
-      return `unknown argument ${issue.keys.map((key) => JSON.stringify(key.slice(0, 60))).join(', ')}${place(issue.path)}`;
+      return `unknown argument ${issue.keys
+        .slice(0, 10)
+        .map((key) => JSON.stringify(key.slice(0, 60)))
+        .join(', ')}${place(issue.path)}`;
     const name = issue.path.length === 0 ? 'the arguments' : issue.path.map(String).join('.').slice(0, 200);
     const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], args);
     return `${name}: ${expectedBy(issue)}, but ${shown(came)} came`;
   });
+  const isTable = error.issues.some(({ path }) => path[0] === 'data' && path.length > 1);
   return new InvalidRequestError(`Wrong arguments for ${tool}: ${problems.join('; ')}.`, {
-    next: `Arguments are ${Object.keys(schema.shape).join(', ')}.`,
+    next: isTable ? `Of a table: ${TABLE_FORMS}` : `Arguments are ${Object.keys(schema.shape).join(', ')}.`,
   });
 }
 

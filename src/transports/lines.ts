@@ -9,12 +9,11 @@ import {
   ErrorCode,
   type JSONRPCMessage,
   JSONRPCMessageSchema,
-  JSONRPCNotificationSchema,
-  JSONRPCRequestSchema,
   type RequestId,
 } from '@modelcontextprotocol/sdk/types.js';
-import { expectedBy, shown } from '../config/issues.js';
+import { shown } from '../config/issues.js';
 import { LineSplitter, type LongLine } from './line-splitter.js';
+import { outermostId, whatIsOdd } from './odd-message.js';
 
 /** What came is no message; `id` is null when the message's own cannot be read. */
 interface Fault {
@@ -26,13 +25,17 @@ interface Fault {
 const PARSE_ERROR = 'This line is no JSON. Send one JSON-RPC message a line, for instance';
 const EXAMPLE = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
 
-/**
- * Lines wait while so many requests have no answer, or so many bytes of answers are not read by the client. The
- * first is more than ever runs or waits, so that what is over it is answered at once; the second is more than a
- * client leaves lying that only reads late.
- */
-const MOST_UNANSWERED = 300;
+export interface LineLimits {
+  /** Of one line; a longer one is answered with an error. */
+  readonly bytes: number;
+  /** Lines wait while so many requests have no answer. */
+  readonly unanswered: number;
+}
+
+/** Lines wait while so much is not read by the client: more than one leaves lying that only reads late. */
 const MOST_UNREAD_BYTES = 16 * 1024 * 1024;
+/** A line that goes before the requests that wait is looked at twice. */
+const MOST_PASSING_CHARACTERS = 16 * 1024;
 /** What waits beyond this waits in the pipe. Not all of it does, or the end of the input would not be seen. */
 const MOST_WAITING_CHARACTERS = 4 * 1024 * 1024;
 
@@ -44,6 +47,7 @@ export class LineTransport implements Transport {
   readonly unanswered = new Set<RequestId>();
   readonly #input: Readable;
   readonly #output: Writable;
+  readonly #mostUnanswered: number;
   readonly #lines: LineSplitter;
   readonly #waiting: string[] = [];
   #waitingCharacters = 0;
@@ -51,12 +55,12 @@ export class LineTransport implements Transport {
   /** Resolves when what is written has been read. */
   #drained: Promise<void> | undefined;
 
-  /** @param maxBytes of one line; a longer one is answered with an error */
-  constructor(input: Readable, output: Writable, maxBytes: number) {
+  constructor(input: Readable, output: Writable, limits: LineLimits) {
     this.#input = input;
     this.#output = output;
+    this.#mostUnanswered = limits.unanswered;
     this.#lines = new LineSplitter(
-      maxBytes,
+      limits.bytes,
       (line) => this.#queue(line),
       (line) => this.#refuseLong(line),
     );
@@ -90,40 +94,59 @@ export class LineTransport implements Transport {
   readonly #onError = (error: Error) => this.onerror?.(error);
 
   #queue(line: string): void {
-    this.#waiting.push(line);
-    this.#waitingCharacters += line.length;
-    this.#pace();
+    if (this.#isFull() && this.#passes(line)) this.#read(line);
+    else {
+      this.#waiting.push(line);
+      this.#waitingCharacters += line.length;
+    }
+    if (this.#isFull()) this.#throttle();
+    else this.#pace();
   }
 
   /** Reads what waits as far as there is room, and from the input while not too much waits. */
   #pace(): void {
-    while (this.#isOpen && !this.#isFull()) {
-      const line = this.#waiting.shift();
-      if (line === undefined) break;
+    for (let [line] = this.#waiting; line !== undefined; [line] = this.#waiting) {
+      if (!this.#isOpen || (this.#isFull() && !this.#passes(line))) break;
+      this.#waiting.shift();
       this.#waitingCharacters -= line.length;
       this.#read(line);
     }
+    this.#throttle();
+  }
+
+  /**
+   * Whether a line asks for no work: then it goes before the requests that wait, or none of those that run could be
+   * cancelled. The cancellation of one that waits itself stays behind it.
+   */
+  #passes(line: string): boolean {
+    if (line.length > MOST_PASSING_CHARACTERS || this.#output.writableLength >= MOST_UNREAD_BYTES)
+      return false;
+    const { data } = JSONRPCMessageSchema.safeParse(parsed(line));
+    if (data === undefined || !('method' in data)) return data !== undefined;
+    if ('id' in data) return data.method === 'ping';
+    return (
+      data.method !== 'notifications/cancelled' || this.unanswered.has(data.params?.requestId as RequestId)
+    );
+  }
+
+  #throttle(): void {
     if (!this.#isOpen) return;
     if (this.#waitingCharacters >= MOST_WAITING_CHARACTERS) this.#input.pause();
     else if (this.#input.isPaused()) this.#input.resume();
   }
 
   #isFull(): boolean {
-    return this.unanswered.size >= MOST_UNANSWERED || this.#output.writableLength >= MOST_UNREAD_BYTES;
+    return this.unanswered.size >= this.#mostUnanswered || this.#output.writableLength >= MOST_UNREAD_BYTES;
   }
 
   #read(line: string): void {
     if (line.trim() === '') return;
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(line);
-    } catch {
-      this.#refuse({ code: ErrorCode.ParseError, message: `${PARSE_ERROR} ${EXAMPLE}.`, id: null });
-      return;
-    }
+    const value = parsed(line);
     // Protocol 2025-03-26 knew batches: each message of one is served as if it had come by itself.
-    if (!Array.isArray(parsed)) this.#take(parsed);
-    else if (parsed.length > 0) for (const message of parsed) this.#take(message);
+    if (value === undefined)
+      this.#refuse({ code: ErrorCode.ParseError, message: `${PARSE_ERROR} ${EXAMPLE}.`, id: null });
+    else if (!Array.isArray(value)) this.#take(value);
+    else if (value.length > 0) for (const message of value) this.#take(message);
     else this.#refuse({ code: ErrorCode.InvalidRequest, message: 'The batch is empty.', id: null });
   }
 
@@ -172,7 +195,7 @@ export class LineTransport implements Transport {
   }
 
   async #write(message: object): Promise<void> {
-    if (this.#output.write(`${JSON.stringify(message)}\n`)) return;
+    if (this.#output.write(`${wholeCharacters(JSON.stringify(message))}\n`)) return;
     this.#drained ??= new Promise<void>((resolve) => {
       this.#output.once('drain', () => {
         this.#drained = undefined;
@@ -184,28 +207,22 @@ export class LineTransport implements Transport {
   }
 }
 
-function whatIsOdd(value: unknown, fields: Readonly<Record<string, unknown>>): string {
-  if (value === null || typeof value !== 'object')
-    return `A message has to be an object, but ${shown(value)} came.`;
-  if (fields.jsonrpc !== '2.0') return `jsonrpc: expected "2.0", but ${shown(fields.jsonrpc)} came.`;
-  if (typeof fields.method !== 'string') return `method: expected text, but ${shown(fields.method)} came.`;
-  if ('id' in fields && typeof fields.id !== 'string' && !Number.isInteger(fields.id))
-    return `id: expected text or a whole number, but ${shown(fields.id)} came.`;
-  const schema = 'id' in fields ? JSONRPCRequestSchema : JSONRPCNotificationSchema;
-  const issue = schema.safeParse(value).error?.issues[0];
-  if (!issue) return 'It is no JSON-RPC message.';
-  const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], value);
-  const expected = issue.code === 'invalid_union' ? 'expected text or a number' : expectedBy(issue);
-  return `${issue.path.map(String).join('.')}: ${expected}, but ${shown(came)} came.`;
+/** Undefined when it is no JSON. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
-const ID = String.raw`"id"\s*:\s*(-?\d{1,15}|"[^"\\]{0,200}")\s*`;
-/** Before anything that is nested, or right before the end. */
-const ID_AT_HEAD = new RegExp(String.raw`^\s*\{\s*(?:"(?:jsonrpc|method)"\s*:\s*"[^"\\]*"\s*,\s*)*${ID},`);
-const ID_AT_TAIL = new RegExp(String.raw`,\s*${ID}\}\s*$`);
-
-/** The id of a message of which only the two ends are known: its sender waits for an answer to it. */
-function outermostId(head: string, tail: string): RequestId | null {
-  const id = (ID_AT_HEAD.exec(head) ?? ID_AT_TAIL.exec(tail))?.[1];
-  return id === undefined ? null : JSON.parse(id);
+/**
+ * A JSON text whose escapes of half a surrogate pair are replaced: text cut between the two halves has one, and
+ * Python's MCP client gives up on the whole message. JSON.stringify writes whole pairs as they are.
+ */
+function wholeCharacters(json: string): string {
+  if (!json.includes('\\ud')) return json;
+  return json.replaceAll(ESCAPE, (found, half?: string) => (half === undefined ? found : '\\ufffd'));
 }
+
+const ESCAPE = /\\(?:(ud[89a-f][\da-f]{2})|.)/g;

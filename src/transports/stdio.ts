@@ -14,6 +14,8 @@ const LAST_RUNS_MS = 400;
 const END_WITHIN_MS = 1_700;
 
 export interface StdioOptions {
+  /** Requests that may be without an answer; further ones wait unread. */
+  readonly mostUnanswered: number;
   /** Frees everything; is not waited for beyond the time there is. */
   readonly close: () => Promise<void>;
   readonly log: (message: string) => void;
@@ -22,8 +24,10 @@ export interface StdioOptions {
 }
 
 /** Serves until one of the ends; resolves when all is closed. */
-export async function serveStdio(server: Server, { close, log, stop }: StdioOptions): Promise<void> {
-  const transport = new LineTransport(process.stdin, process.stdout, MAX_MESSAGE_BYTES);
+export async function serveStdio(server: Server, options: StdioOptions): Promise<void> {
+  const { close, log, stop, mostUnanswered } = options;
+  const limits = { bytes: MAX_MESSAGE_BYTES, unanswered: mostUnanswered };
+  const transport = new LineTransport(process.stdin, process.stdout, limits);
   const end = firstEnd(server, stop);
   await server.connect(transport);
   const why = await end;

@@ -1,17 +1,8 @@
-/** What a client finds besides the tools: resources, prompts, completions, progress, live output, roots. */
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ListRootsRequestSchema, LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+/** What a client finds besides the tools: resources, prompts, completions, progress, live output. */
+import { LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyEngine } from '../support/engines.js';
 import { type McpServer, NO_ENGINE, startServer } from './support.js';
-
-const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'spm-surface-')));
-mkdirSync(join(workspace, 'ours'));
-writeFileSync(join(workspace, 'ours', 'in.csv'), 'a\n1\n');
-writeFileSync(join(workspace, 'out.csv'), 'a\n1\n');
 
 const PERSONAS = ['alvaro', 'camille', 'diego', 'martin', 'rachel'];
 
@@ -110,31 +101,6 @@ describe('a server without an engine', () => {
     expect(all.completion.values.length).toBeGreaterThan(20);
     const other = await server.client.complete({ ref, argument: { name: 'question', value: 'a' } });
     expect(other.completion.values).toEqual([]);
-  });
-});
-
-describe('roots of a client', () => {
-  const check = async (roots: readonly string[], file: string) => {
-    const server = await startServer([...NO_ENGINE, '--workspace', workspace], {
-      capabilities: { roots: {} },
-    });
-    server.client.setRequestHandler(ListRootsRequestSchema, () => ({
-      roots: roots.map((root) => ({ uri: pathToFileURL(root).href })),
-    }));
-    const { summary } = await server.check({ code: '1', files: [file] });
-    await server.close();
-    return summary;
-  };
-
-  test('narrow the workspace', async () => {
-    const ours = join(workspace, 'ours');
-    expect(await check([ours], 'ours/in.csv')).toMatch(/^allowed/);
-    expect(await check([ours], 'out.csv')).toMatch(/outside the folders your client works in.*ours/);
-  });
-
-  test('never widen it, and say nothing about it from elsewhere', async () => {
-    expect(await check(['/'], '../etc/passwd.csv')).toMatch(/\.\. parts/);
-    expect(await check([tmpdir()], 'out.csv')).toMatch(/^allowed/);
   });
 });
 

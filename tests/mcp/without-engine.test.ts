@@ -2,12 +2,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joinRuns, readAuditFiles } from '../../src/audit/history.js';
 import { verifyAudit } from '../../src/audit/verify.js';
 import { INITIALIZE, type McpServer, NO_ENGINE, newState, startRaw, startServer } from './support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'spm-without-engine-'));
+
+const names = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, 1]));
 
 describe('a server without an engine', () => {
   let server: McpServer;
@@ -46,6 +49,11 @@ describe('a server without an engine', () => {
       { code: '1', data: { t: { parquet: 'x' } } },
       /unknown argument "parquet" in data\.t/,
     ],
+    [
+      'a table as bare text',
+      { code: '1', data: { t: 'a,b\n1,2' } },
+      /data\.t: expected an object, but "a,b\\n1,2" came\. Of a table: .*\{"csv": /,
+    ],
     ['a file without a workspace', { code: '1', files: ['a.csv'] }, /--workspace/],
     ['a list as context', { code: '1', context: [1] }, /context: expected an object, but a list came/],
   ];
@@ -67,6 +75,45 @@ describe('a server without an engine', () => {
       expect(check.summary).toMatch(expected);
     },
   );
+
+  // None of these takes the server more than a moment; each once held it up for minutes.
+  const long: [string, Record<string, unknown>, RegExp][] = [
+    ['4 MB of CSV on one line', { data: { t: { csv: 'x'.repeat(4_200_000) } } }, /at least one row/],
+    ['a path of underscores', { files: [`a${'_'.repeat(1e5)}b.csv`] }, /--workspace/],
+    ['a path of marks', { files: [`a${'\u0301\u0316'.repeat(2e5)}.csv`] }, /--workspace/],
+    ['a persona of marks', { persona: `a${'\u0301\u0316'.repeat(2e5)}` }, /Unknown persona/],
+    ['10,000 files', { files: Array.from({ length: 1e4 }, (_, at) => `f${at}.csv`) }, /at most 16/],
+    [
+      '10,000 tables',
+      { data: Object.fromEntries(Array.from({ length: 1e4 }, (_, at) => [`t${at}`, { csv: 'a\n1' }])) },
+      /at most 16/,
+    ],
+    ['a million files that are none', { files: Array(1e6).fill(1) }, /files: .* 20000 .* 1000000 came/],
+    ['a table of 100,000 unknown fields', { data: { t: names(1e5) } }, /data\.t: .* 20000 .* 100000 came/],
+    ['100,000 unknown arguments', names(1e5), /the arguments: .* 20000 .* 10000[12] came/],
+  ];
+
+  test.each(long)('%s for an analysis is invalid at once', async (_name, args, expected) => {
+    const { result } = await server.call('strategic_data_analysis', { analysis: 'profile', ...args });
+    expect(result).toMatchObject({ status: 'invalid', ran: 'no' });
+    expect(result.summary).toMatch(expected);
+  });
+
+  test('20 MB of text in the place of the arguments are invalid at once', async () => {
+    const raw = await server.client.request(
+      { method: 'tools/call', params: { name: 'run_python', arguments: 'x'.repeat(2e7) } },
+      CallToolResultSchema,
+    );
+    expect(JSON.stringify(raw.structuredContent)).toMatch(/expected an object/);
+  });
+
+  test('a million arguments of a prompt are a protocol error', async () => {
+    const params = { name: 'alvaro', arguments: names(1e6) as unknown as Record<string, string> };
+    await expect(server.client.getPrompt(params)).rejects.toMatchObject({
+      code: -32602,
+      message: expect.stringContaining('arguments: expected at most 20000 entries, but 1000000 came'),
+    });
+  });
 
   test('a refused program never needs the engine', async () => {
     const code = 'x = 1\nimport os';

@@ -100,6 +100,38 @@ describe('budgets', () => {
       },
     ],
     [
+      'an analysis of lists, wide tables and long sentences',
+      {
+        answer: {
+          figures: Array.from({ length: 500 }, (_, at) => ({
+            name: `figure_${at}`,
+            value: at % 2 === 0 ? Array.from({ length: 2_000 }, () => '"'.repeat(2_000)) : 'v'.repeat(2_000),
+            unit: 'u'.repeat(200),
+            method: 'm'.repeat(2_000),
+          })),
+          findings: Array.from({ length: 200 }, () => 'f'.repeat(2_000)),
+          assumptions: Array.from({ length: 200 }, () => 'a'.repeat(2_000)),
+          tables: Object.fromEntries(
+            ['constructor', 'b', 'c'].map((name) => [
+              name,
+              { columns: Array.from({ length: 200 }, () => 'c'.repeat(200)), rows: [], total_rows: 0 },
+            ]),
+          ),
+        },
+      },
+    ],
+    [
+      'faults of every input',
+      {
+        status: 'invalid',
+        problems: Array.from({ length: 40 }, (_, at) => ({
+          field: `${at}${'\u0001'.repeat(300)}`,
+          came: '"'.repeat(300),
+          expected: 'e'.repeat(1_000),
+        })),
+      },
+    ],
+    [
       'many artifacts',
       {
         stdout: 'x'.repeat(1e6),
@@ -131,6 +163,15 @@ describe('budgets', () => {
     expect(result.result).toMatchObject({ total_rows: 80 });
     expect(result.result?.rows).toHaveLength(50);
     expect(renderText(result, 19_500)).toContain(`run://${RUN}/result`);
+  });
+
+  test('a figure that is a long list shows its first values, and where the whole opens', () => {
+    const value = Array.from({ length: 80 }, (_, at) => at);
+    const figures = [{ name: 'paths', value, unit: 'days', method: 'simulation' }];
+    const answer = { figures, findings: [], assumptions: [], tables: {} };
+    const result = present(record({ answer, value: { type: 'json', value: 1 } }), 19_500);
+    expect(result.figures?.[0]?.value).toEqual(value.slice(0, 50));
+    expect(result.truncated).toMatchObject({ result: { uri: `run://${RUN}/result` } });
   });
 
   test('a small run is shown whole', () => {
@@ -214,6 +255,14 @@ test('without a budget everything is shown, and nothing is said to open elsewher
   expect(text).toContain('x'.repeat(20_000));
   expect(text.match(/^\| x \| x \|$/gm)).toHaveLength(200);
   expect(JSON.stringify(result) + text).not.toContain('run://');
+});
+
+test('the text says when to try again, and which values are shown as text', () => {
+  const busy = renderText(present(record({ status: 'unavailable', retryAfterMs: 5_000 }), 19_500), 19_500);
+  expect(busy).toContain('after 5000 ms');
+  const value = { type: 'json', value: ['12345678901234567890', null], as_text: ['/value/0'] };
+  const text = renderText(present(record({ value }), 19_500), 19_500);
+  expect(text).toContain('Shown as text, beyond what a JSON number holds: /value/0');
 });
 
 test('a table as Markdown, with its index and odd cells', () => {

@@ -8,7 +8,7 @@ import { limitsSchema } from '../../src/config.js';
 import { InvalidRequestError } from '../../src/errors.js';
 import type { Persona } from '../../src/persona/persona.js';
 import { readContext } from '../../src/pipeline/context.js';
-import { runTime } from '../../src/pipeline/deadline.js';
+import { runTime, waitLeft } from '../../src/pipeline/deadline.js';
 import { readInlineTables } from '../../src/pipeline/inline-data.js';
 import type { InlineTable } from '../../src/pipeline/request.js';
 import { checkTableName, nameFromPath } from '../../src/pipeline/table-names.js';
@@ -25,7 +25,8 @@ const persona: Persona = {
   imports: [{ module: 'pandas', as: 'pd' }],
   capabilities: [],
   presentation: { leads_with: '', chart: '', first: [], style: '' },
-  prelude: 'import pandas as pd\nRATE = 0.1\n\ndef payback(flows):\n    years = 1\n    return years\n',
+  prelude:
+    'import pandas as pd\nimport statistics\nimport a.b\nfrom strategic import charts, StrategicDataError as Wrong\nRATE = 0.1\n\ndef payback(flows):\n    years = 1\n    return years\n',
 };
 
 function message(action: () => unknown): string {
@@ -39,7 +40,18 @@ function message(action: () => unknown): string {
 }
 
 describe('table names', () => {
-  test.each(['sales', 'q3_costs', 'größe', 'years', 'datos2024', 'payback', 'RATE'])('%s is fine', (name) => {
+  test.each([
+    'sales',
+    'q3_costs',
+    'größe',
+    'years',
+    'datos2024',
+    'payback',
+    'RATE',
+    'inputs',
+    'strategic',
+    'b',
+  ])('%s is fine', (name) => {
     expect(() => checkTableName(name, persona)).not.toThrow();
   });
 
@@ -52,6 +64,9 @@ describe('table names', () => {
     ['sum', /built-in/],
     ['ValueError', /built-in/],
     ['pd', /prelude of persona alvaro/],
+    ['a', /prelude of persona alvaro/],
+    ['charts', /prelude of persona alvaro/],
+    ['Wrong', /prelude of persona alvaro/],
     ['available_data', /the run itself/],
     ['ﬁle', /NFKC/],
     ['x'.repeat(65), /longer than 64/],
@@ -66,8 +81,18 @@ describe('table names', () => {
     ['in.csv', 'table_in'],
     ['persona.csv', 'table_persona'],
     ['list.json', 'table_list'],
+    ['ValueError.csv', 'table_ValueError'],
+    ['statistics.csv', 'table_statistics'],
+    ['inputs.csv', 'inputs'],
+    ['payback.csv', 'payback'],
+    [`x${'\u{20000}'.repeat(40)}.csv`, `x${'\u{20000}'.repeat(31)}`],
   ])('%s becomes %s', (path, name) => {
-    expect(nameFromPath(path)).toBe(name);
+    expect(nameFromPath(path, persona)).toBe(name);
+    expect(() => checkTableName(name, persona)).not.toThrow();
+  });
+
+  test('the modules of a persona are nothing to an analysis', () => {
+    expect(nameFromPath('statistics.csv')).toBe('statistics');
   });
 });
 
@@ -201,6 +226,14 @@ describe('time', () => {
     expect(long.timeoutMs + (long.waitMs ?? 0)).toBe(55_000);
     expect(long.warning).toMatch(/50 s instead of 100 s/);
     expect(runTime(100, limits, true)).toEqual({ timeoutMs: 100_000, waitMs: undefined, warning: undefined });
+  });
+
+  test('reading the request is a part of the wait', () => {
+    const time = runTime(undefined, limits, false);
+    const asked = performance.now() - 10_000;
+    expect(waitLeft(time, asked)).toBeLessThanOrEqual(15_000);
+    expect(waitLeft(time, asked - 60_000)).toBe(0);
+    expect(waitLeft(runTime(undefined, limits, true), asked)).toBeUndefined();
   });
 
   test.each([0, -1, 121, Number.NaN])('%d seconds are refused', (seconds) => {

@@ -27,6 +27,10 @@ const REFUSED: Record<string, string> = {
   'an open string': 'x = "abc',
 };
 
+const REFUSED_BY_A_RULE: Record<string, string> = {
+  'a query of 100,000 quotes': `import pandas as pd\npd.DataFrame().query("\`a\`${"'".repeat(100_000)}")`,
+};
+
 const READ: Record<string, string> = {
   nothing: '',
   'only a comment': '# nothing',
@@ -41,6 +45,8 @@ const READ: Record<string, string> = {
   'an alias chain of 20,000, backwards': `${lines(20_000, (i) => `x${i} = x${i + 1}`)}`,
   '100,000 names in a line': `x = [${Array.from({ length: 100_000 }, () => '1').join(',')}]`,
   '20,000 lambdas': `${'lambda: '.repeat(20_000)}1`,
+  'a name of 60,000 marks': `a${'\u0301\u0316'.repeat(30_000)} = 1`,
+  'texts of 60,000 marks': `"{}${'\u0301\u0316'.repeat(30_000)}".format(1)\ngetattr(1, "a${'\u0301\u0316'.repeat(30_000)}")`,
   'a utf-8 coding line': '# -*- coding: utf-8 -*-\nx = 1',
 };
 
@@ -57,6 +63,12 @@ describe('worst inputs', () => {
     expect(verdict.violations[0]?.rule).toMatch(/^parser\//);
     expect(verdict.violations[0]?.hint).not.toBe('');
     expect(verdict.facts).toHaveLength(1);
+  });
+
+  it.each(Object.entries(REFUSED_BY_A_RULE))('refuses %s by its rule', async (_name, text) => {
+    const verdict = await engine.check(request(text));
+    expect(verdict.violations[0]?.rule).not.toMatch(/^parser\//);
+    expect(verdict.allowed).toBe(false);
   });
 
   it.each(Object.entries(READ))('reads %s', async (_name, text) => {

@@ -2,16 +2,21 @@
  * How much of an analysis' answer is shown: figures and sentences first, tables with their first rows, the chart's
  * data when it is small. What is left out says where the whole opens. How it reads as text is at the end.
  */
+import type { InputProblem } from '../../errors.js';
 import type { Json } from '../../run.js';
 import type { AnalysisAnswer, AnswerTable, Chart, Figure } from '../analysis-answer.js';
 import type { RunRecord } from '../record.js';
 import { cutText } from './cut.js';
-import { markdownTable } from './markdown.js';
+import { list, markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
 
 export interface AnswerShares {
   /** How many figures. */
   readonly figures: number;
+  /** How many values of a figure that is a list. */
+  readonly values: number;
+  /** How many faults of the inputs. */
+  readonly problems: number;
   /** How many sentences of each kind. */
   readonly warnings: number;
   /** Characters of a sentence. */
@@ -36,8 +41,26 @@ export function analysisFields(record: RunRecord, shares: AnswerShares): Analysi
     ...(lens ? { lens } : {}),
     ...(answer ? answerFields(answer, shares) : {}),
     ...(program === undefined ? {} : { program }),
-    ...(problems ? { problems } : {}),
+    ...(problems ? { problems: cutProblems(problems, shares) } : {}),
     ...(example ? { example } : {}),
+  };
+}
+
+function cutProblems(problems: readonly InputProblem[], shares: AnswerShares): InputProblem[] {
+  return problems.slice(0, shares.problems).map(({ field, came, expected }) => ({
+    field: cutText(field, shares.sentences),
+    came: cutText(came, shares.sentences),
+    expected: cutText(expected, shares.sentences),
+  }));
+}
+
+function cutFigure(figure: Figure, shares: AnswerShares): Figure {
+  const cut = (value: Json) => (typeof value === 'string' ? cutText(value, shares.sentences) : value);
+  const { value } = figure;
+  return {
+    ...figure,
+    value: (Array.isArray(value) ? value.slice(0, shares.values).map(cut) : cut(value)) as Figure['value'],
+    method: cutText(figure.method, shares.sentences),
   };
 }
 
@@ -46,9 +69,7 @@ function answerFields(answer: AnalysisAnswer, shares: AnswerShares): AnalysisFie
     sentences.slice(0, shares.warnings).map((sentence) => cutText(sentence, shares.sentences));
   const { chart } = answer;
   return {
-    figures: answer.figures
-      .slice(0, shares.figures)
-      .map((figure) => ({ ...figure, method: cutText(figure.method, shares.sentences) })),
+    figures: answer.figures.slice(0, shares.figures).map((figure) => cutFigure(figure, shares)),
     findings: said(answer.findings),
     assumptions: said(answer.assumptions),
     tables: cutTables(answer.tables, shares),
@@ -63,11 +84,19 @@ export function leftOut(
 ): { readonly result: boolean; readonly chart: boolean } {
   if (!answer) return { result: false, chart: false };
   const kinds = ['figures', 'findings', 'assumptions'] as const;
-  const fewer = kinds.some((kind) => (shown[kind]?.length ?? 0) < answer[kind].length);
+  const { figures = [], tables = {} } = shown;
+  const fewer =
+    kinds.some((kind) => (shown[kind]?.length ?? 0) < answer[kind].length) ||
+    figures.some(({ value }, at) => lengthOf(value) < lengthOf(answer.figures[at]?.value));
   const shorter = Object.entries(answer.tables).some(
-    ([name, { rows }]) => (shown.tables?.[name]?.rows.length ?? 0) < rows.length,
+    ([name, { rows }]) =>
+      !Object.hasOwn(tables, name) || (tables[name] as AnswerTable).rows.length < rows.length,
   );
   return { result: fewer || shorter, chart: answer.chart !== undefined && shown.chart === undefined };
+}
+
+function lengthOf(value: Figure['value'] | undefined): number {
+  return Array.isArray(value) ? value.length : 1;
 }
 
 /** Each table gets the same share; one that needs less leaves it to those behind it. */
@@ -76,9 +105,12 @@ function cutTables(tables: AnalysisAnswer['tables'], shares: AnswerShares): Anal
   const entries = Object.entries(tables);
   return Object.fromEntries(
     entries.flatMap(([name, table], at) => {
-      const shown = cutTable(table, left / (entries.length - at), shares.rows);
+      const share = left / (entries.length - at);
+      const shown = cutTable(table, share, shares.rows);
+      const isEmpty = shown.rows.length === 0;
+      if (isEmpty && (table.rows.length > 0 || JSON.stringify(shown).length > share)) return [];
       left -= JSON.stringify(shown).length;
-      return shown.rows.length > 0 || table.rows.length === 0 ? [[name, shown]] : [];
+      return [[name, shown]];
     }),
   );
 }
@@ -103,6 +135,8 @@ export function renderAnalysis(result: RunResult): string[] {
   return [
     lens ? `Question of ${result.persona}: ${lens.question}` : '',
     list('Findings', findings),
+    // Beside what they are about, where a reader who stops at the findings still meets them.
+    figures ? list('Warnings', result.warnings ?? []) : '',
     figures ? `Figures:\n${figureTable(figures)}` : '',
     list('Assumptions', assumptions),
     ...Object.entries(tables).map(
@@ -149,8 +183,4 @@ function shownNumber(value: Json): string {
 
 function uncapitalised(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function list(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 }

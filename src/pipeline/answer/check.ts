@@ -11,6 +11,7 @@ import { violationText } from './violation.js';
 const MAX_PART = 500;
 const MAX_NAME = 100;
 const MAX_NAMES = 60;
+const MAX_SUMMARY = 1_000;
 
 export interface CheckResult {
   readonly schema_version: typeof SCHEMA_VERSION;
@@ -32,18 +33,37 @@ export function checkResult({ verdict }: Checked): CheckResult {
     status: allowed ? 'ok' : 'refused',
     allowed,
     summary: allowed ? `allowed: ${scope.text}` : `refused: ${found}`,
-    violations: violations.map(({ message, hint, ...place }) => ({
-      ...place,
-      message: cutText(message, MAX_PART),
-      hint: cutText(hint, MAX_PART),
-    })),
-    scope: { ...scope, imports: names(scope.imports), calls: names(scope.calls) },
+    ...cutParts(violations, scope, MAX_PART, MAX_NAMES),
     policy,
   };
 }
 
-function names(list: readonly string[]): string[] {
-  return list.slice(0, MAX_NAMES).map((name) => cutText(name, MAX_NAME));
+/** @param budget characters of the result as JSON; parts shrink together until it fits */
+export function fitCheck(check: CheckResult, budget: number): CheckResult {
+  const { violations, scope } = check;
+  let fitting = check;
+  for (let part = MAX_PART, names = MAX_NAMES; part > 60; part *= 0.75, names *= 0.75) {
+    fitting = { ...check, ...cutParts(violations, scope, part, names) };
+    if (JSON.stringify(fitting).length <= budget) break;
+  }
+  return fitting;
+}
+
+function cutParts<S extends Scope | null>(
+  violations: readonly Violation[],
+  scope: S,
+  part: number,
+  most: number,
+): { violations: Violation[]; scope: S } {
+  const names = (list: readonly string[]) => list.slice(0, most).map((name) => cutText(name, MAX_NAME));
+  return {
+    violations: violations.map(({ message, hint, ...place }) => ({
+      ...place,
+      message: cutText(message, part),
+      hint: cutText(hint, part),
+    })),
+    scope: scope && { ...scope, imports: names(scope.imports), calls: names(scope.calls) },
+  };
 }
 
 /** The answer to a request that is not in order, or that cannot be checked now. */
@@ -56,7 +76,7 @@ export function invalidCheck(error: InvalidRequestError | UnavailableError): Che
     status,
     ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
     allowed: false,
-    summary: `${status}${isInvalid ? '' : ` (${error.reason})`}: ${explain(error)}`,
+    summary: cutText(`${status}${isInvalid ? '' : ` (${error.reason})`}: ${explain(error)}`, MAX_SUMMARY),
     violations: [],
     scope: null,
     policy: null,
@@ -67,5 +87,7 @@ export function renderCheck(check: CheckResult): string {
   const violations = check.violations.map((each) => `- ${violationText(each)}`);
   const policy = check.policy ? [`Policy: ${check.policy.name} ${check.policy.version}`] : [];
   const scope = check.scope && !check.allowed ? [`Code scope: ${check.scope.text}`] : [];
-  return [check.summary, ...violations, ...scope, ...policy].join('\n');
+  const { retry_after_ms: retry } = check;
+  const again = retry === undefined ? [] : [`Worth another try after ${retry} ms.`];
+  return [check.summary, ...again, ...violations, ...scope, ...policy].join('\n');
 }

@@ -13,7 +13,7 @@ export function cutText(text: string, limit: number): string {
 }
 
 /** A cut may have split a surrogate pair: its half is dropped. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }
 

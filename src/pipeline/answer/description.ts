@@ -3,7 +3,10 @@ import { explain, type InvalidRequestError } from '../../errors.js';
 import type { Capability } from '../../run.js';
 import { type Analysis, exampleOf } from '../../template/analysis.js';
 import { inputSchema, type PlainSchema } from '../../template/input-schema.js';
+import { cutText } from './cut.js';
 import { SCHEMA_VERSION } from './result.js';
+
+const MAX_SUMMARY = 1_000;
 
 export interface AnalysisDescription {
   readonly schema_version: typeof SCHEMA_VERSION;
@@ -50,7 +53,8 @@ export function descriptionOf(analysis: Analysis): AnalysisDescription {
 }
 
 export function invalidDescription(error: InvalidRequestError): AnalysisDescription {
-  return { schema_version: SCHEMA_VERSION, status: 'invalid', summary: `invalid: ${explain(error)}` };
+  const summary = cutText(`invalid: ${explain(error)}`, MAX_SUMMARY);
+  return { schema_version: SCHEMA_VERSION, status: 'invalid', summary };
 }
 
 export function renderDescription(description: AnalysisDescription): string {

@@ -1,4 +1,4 @@
-/** A table value as a Markdown table. */
+/** How parts of an answer read as Markdown: a table value, a titled list. */
 import type { Json } from '../../run.js';
 
 interface Table {
@@ -34,4 +34,9 @@ function cell(value: Json): string {
 
 function asList(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** A titled list; nothing when it is empty. */
+export function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 }

@@ -37,6 +37,8 @@ const FULL: Shares = {
   warnings: 20,
   artifacts: 64,
   figures: 100,
+  values: 50,
+  problems: 20,
   tables: 8_000,
   chart: 6_000,
 };
@@ -51,6 +53,8 @@ const WHOLE: Shares = {
   warnings: Number.POSITIVE_INFINITY,
   artifacts: Number.POSITIVE_INFINITY,
   figures: Number.POSITIVE_INFINITY,
+  values: Number.POSITIVE_INFINITY,
+  problems: Number.POSITIVE_INFINITY,
   tables: Number.POSITIVE_INFINITY,
   chart: Number.POSITIVE_INFINITY,
 };
@@ -72,6 +76,8 @@ export function present(record: RunRecord, budget: number): RunResult {
       error: Math.floor(shares.error * 0.75),
       sentences: Math.max(80, Math.floor(shares.sentences * 0.9)),
       figures: Math.max(10, Math.floor(shares.figures * 0.75)),
+      values: Math.max(3, Math.floor(shares.values * 0.75)),
+      problems: Math.max(3, Math.floor(shares.problems * 0.9)),
       tables: Math.floor(shares.tables * 0.75),
       chart: Math.floor(shares.chart * 0.75),
       artifacts: Math.max(6, Math.floor(shares.artifacts * 0.75)),

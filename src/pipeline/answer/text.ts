@@ -2,11 +2,11 @@
 import type { Json } from '../../run.js';
 import { renderAnalysis } from './analysis.js';
 import { cutText } from './cut.js';
-import { markdownTable } from './markdown.js';
+import { list, markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
 import { violationText } from './violation.js';
 
-/** Places of values that are not finite; all of them are in the structured answer. */
+/** Places of values that JSON cannot hold as they are; all of them are in the structured answer. */
 const MAX_PLACES = 20;
 
 /**
@@ -21,13 +21,14 @@ export function renderText(
   const disclosure = result.disclosure.text;
   const body = [
     result.summary,
+    result.retry_after_ms === undefined ? '' : `Worth another try after ${result.retry_after_ms} ms.`,
     ...renderAnalysis(result),
     value(result, table),
     block('Output', result.stdout),
     block('Errors', result.stderr),
     error(result),
     violations(result),
-    list('Warnings', result.warnings ?? []),
+    result.figures ? '' : list('Warnings', result.warnings ?? []),
     list(
       'Artifacts',
       result.artifacts.map((each) => `${each.name} (${each.mime_type}, ${each.bytes} bytes): ${each.uri}`),
@@ -43,17 +44,21 @@ export function renderText(
 function value({ result }: RunResult, table: (value: NonNullable<RunResult['result']>) => string): string {
   if (!result || result.type === 'artifact') return '';
   const notes = Array.isArray(result.cut) ? result.cut.map((note) => `Cut: ${note}`) : [];
-  if (Array.isArray(result.not_finite) && result.not_finite.length > 0) {
-    const more = result.not_finite.length - MAX_PLACES;
-    const places = result.not_finite.slice(0, MAX_PLACES).join(', ');
-    notes.push(`Shown as null, not finite: ${places}${more > 0 ? ` and ${more} more` : ''}`);
-  }
+  notes.push(...placesIn('Shown as null, not finite', result.not_finite));
+  notes.push(...placesIn('Shown as text, beyond what a JSON number holds', result.as_text));
   if (result.type === 'table') return [table(result), ...notes].join('\n');
   const content = result.value;
   // A text of several lines is fenced, so that none of them passes for a part of the answer.
   const isLong = typeof content === 'string' && content.includes('\n');
   const text = typeof content === 'string' ? content : pretty(content ?? null);
   return [isLong ? block('Value', text) : `Value:\n${text}`, ...notes].join('\n');
+}
+
+function placesIn(what: string, places: Json | undefined): string[] {
+  if (!Array.isArray(places) || places.length === 0) return [];
+  const more = places.length - MAX_PLACES;
+  const shown = places.slice(0, MAX_PLACES).join(', ');
+  return [`${what}: ${shown}${more > 0 ? ` and ${more} more` : ''}`];
 }
 
 function pretty(content: Json): string {
@@ -83,8 +88,4 @@ function block(title: string, text: string): string {
   const ticks = [...text.matchAll(/`{3,}/g)].reduce((longest, [run]) => Math.max(longest, run.length), 2);
   const fence = '`'.repeat(ticks + 1);
   return `${title}:\n${fence}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}`;
-}
-
-function list(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n');
 }

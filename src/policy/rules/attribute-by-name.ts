@@ -3,6 +3,7 @@ import { split } from '../analysis/resolve.js';
 import type { Scope } from '../analysis/survey.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
+import { nfkc } from '../syntax/nfkc.js';
 
 const FETCHERS: Readonly<Record<string, 'second' | 'all' | 'first'>> = {
   'builtin:getattr': 'second',
@@ -79,7 +80,7 @@ function check(
     );
     return;
   }
-  for (const part of texts.flatMap((text) => text.normalize('NFKC').split('.'))) {
+  for (const part of texts.flatMap((text) => nfkc(text).split('.'))) {
     if (isSelf && own.defines(part)) continue;
     const hidden = part.startsWith('_') && !policy.attributes.privateAllowed.has(part);
     if (

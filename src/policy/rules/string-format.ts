@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
+import { nfkc } from '../syntax/nfkc.js';
 
 export const rule: Rule = {
   id: 'string/format',
@@ -42,7 +43,7 @@ export const rule: Rule = {
   check({ survey, policy, literals, report }) {
     for (const { node } of survey.all('Constant')) {
       if ((node.kind !== 'str' && node.kind !== 'bytes') || !/[{}]/.test(node.value)) continue;
-      for (const part of attributesIn(node.value.normalize('NFKC'))) {
+      for (const part of attributesIn(nfkc(node.value))) {
         if (!part.startsWith('_') && !policy.attributes.denied.has(part) && part !== '') continue;
         report(
           node.at,

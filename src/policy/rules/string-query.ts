@@ -130,8 +130,11 @@ function rewrite(text: Expr | undefined, name: string): string {
  * @param bare whether plain names are variables too, as in pd.eval
  */
 function problem(context: RuleContext, text: string, scope: Scope, bare: boolean): string | undefined {
-  if (text.split('`').length % 2 === 0) return 'has an open backtick';
-  if (/`[^`]*['"#\\\n@][^`]*`/.test(text)) return 'has quotes or signs inside backticks';
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return 'has an open backtick';
+  // All that stands between two of them, since pandas may pair them in another way.
+  if (parts.slice(1, -1).some((part) => /['"#\\\n@]/.test(part)))
+    return 'has quotes or signs inside backticks';
   const columns = text.replace(/`[^`]*`/g, 'column_').trim();
   if (columns.includes(AT)) return 'uses a reserved name';
   const expressions = context.parse(columns.replace(/@(?=[\p{L}_])/gu, AT));

@@ -3,6 +3,7 @@ import type { Arguments, Comprehension, Expr, Keyword, Node, Starred } from './a
 import { buildArguments } from './build-arguments.js';
 import { buildConcatenation, buildString } from './build-strings.js';
 import { expr, find, has, identifier, type Kid, named, Unreadable } from './kid.js';
+import { nfkc } from './nfkc.js';
 
 export type Builder = (kids: readonly Kid[], at: number, source: string, end: number) => Node;
 
@@ -248,7 +249,7 @@ function single(kind: 'True' | 'False' | 'None' | 'Ellipsis'): Builder {
 export const EXPRESSION_BUILDERS: Readonly<Record<string, Builder>> = {
   identifier: (_kids, at, source, end) => {
     const text = source.slice(at, end);
-    return { type: 'Name', at, id: !/\P{ASCII}/u.test(text) ? text : text.normalize('NFKC') };
+    return { type: 'Name', at, id: !/\P{ASCII}/u.test(text) ? text : nfkc(text) };
   },
   integer: number,
   float: number,
