@@ -15,8 +15,6 @@ import type { ReaderMessage } from './reader-process.js';
 /** Above the parse limit of the reader itself: reached only when it hangs. */
 const ANSWER_MS = 10_000;
 const MEMORY_MB = 512;
-/** A long program's nodes die young: with room for them, less is copied around. Grows only when needed. */
-const YOUNG_MB = 32;
 /** A check takes milliseconds: so many waiting means that something else is wrong. */
 const MOST_WAITING = 200;
 
@@ -97,7 +95,7 @@ class ReaderEngine implements PolicyEngine {
   #start(): ChildProcess {
     if (this.#reader) return this.#reader;
     const reader = fork(readerFile(), {
-      execArgv: [`--max-old-space-size=${MEMORY_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
+      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'], // our stdout is the protocol's
       env: {}, // nothing of the server's is of use to a parser
