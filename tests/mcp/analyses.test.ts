@@ -116,14 +116,20 @@ test('inputs that are wrong in several ways are named each, with an example', as
   for (const part of ['cashflows', 'an empty list came', 'above -1', '-40000']) expect(text).toContain(part);
 });
 
-test('data that do not carry the figures end with what is needed, and no figure', async () => {
+test('a column that does not carry the figures is named, with what came and what is expected', async () => {
   const { result, text } = await server.call('performance_metrics', {
     analysis: 'dora',
     data: { deployments: { csv: 'team,cost\na,1\nb,2' } },
     chart: false,
   });
-  expect(result).toMatchObject({ status: 'error', error: { type: 'StrategicDataError' } });
+  expect(result).toMatchObject({
+    status: 'invalid',
+    ran: 'no',
+    problems: [{ field: 'deployments, deployed', came: expect.stringContaining('team, cost') }],
+    example: { analysis: 'dora' },
+  });
   expect(result.figures).toBeUndefined();
+  expect(result.error).toBeUndefined();
   expect(text).toContain('a column named deployed');
   expect(text).not.toContain('Traceback');
 });
