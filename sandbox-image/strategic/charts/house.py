@@ -25,6 +25,7 @@ __all__ = [
     "canvas",
     "chart",
     "column",
+    "counts",
     "labels_of",
     "thin",
     "number_axis",
@@ -145,11 +146,17 @@ def short(value: float, unit: str = "") -> str:
     return f"{value:,.0f}" if size >= 1000 else f"{value:.3g}"
 
 
-def number_axis(axis: Any, label: str, unit: str) -> None:
-    """Label with unit, and ticks as `short` writes them."""
+def counts(values: Any) -> bool:
+    """Whether all numbers are whole, so that an axis between them would invent halves of things."""
+    known = np.asarray(values, dtype=float)
+    return bool((known[np.isfinite(known)] % 1 == 0).all())
+
+
+def number_axis(axis: Any, label: str, unit: str, whole: bool = False) -> None:
+    """Label with unit, where the label does not end in it, and ticks as `short` writes them. whole: counts."""
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-    shown = "" if unit in ("", "fraction") else f" ({escape(unit)})"
-    axis.set_label_text(f"{escape(label)}{shown}" if label else shown.strip(" ()"))
-    axis.set_major_locator(MaxNLocator(6))
+    told = unit in ("", "fraction") or label.endswith(unit)
+    axis.set_label_text(escape(label if told else f"{label} ({unit})" if label else unit))
+    axis.set_major_locator(MaxNLocator(6, integer=whole))
     axis.set_major_formatter(FuncFormatter(lambda value, _: short(round(value, 12), unit)))
