@@ -67,6 +67,10 @@ class Table:
         column.attrs = {"column": self.names.get(role, role)}
         return column
 
+    def called(self, role: str) -> str:
+        """The caller's name of a role's column."""
+        return self.names.get(role, role).partition(".")[2] or role
+
     def get(self, role: str) -> Any:
         """The column of an optional role, or None."""
         return self[role] if role in self.frame.columns else None

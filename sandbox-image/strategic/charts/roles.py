@@ -60,11 +60,14 @@ def words_of(unit: str) -> str:
     """What of a unit is written behind a number: nothing of shares, money, scores and scales, nothing long."""
     kind, _, rest = unit.partition(" ")
     after = rest if kind in ("fraction", "currency", "value") else unit
-    return "" if after in ("0 to 1", "-1 to 1", "probability", "score", "ratio") or len(after) > 18 else after
+    plain = kind in ("probability", "score", "ratio") or after in ("0 to 1", "-1 to 1")
+    return "" if plain or len(after) > 18 else after
 
 
 def bare(value: float, unit: str) -> str:
-    """12.5% · 3,065."""
+    """12.5% · 3,065 · < 0.001 for a p-value."""
+    if unit == "probability" and value < 0.001:
+        return "< 0.001"
     return short(value, "fraction" if unit.startswith("fraction") else "")
 
 

@@ -61,7 +61,8 @@ def waterfall(
     for i, value in enumerate([*steps, after[-1]]):
         top = max(0.0, float(after[-1])) if i == len(steps) else max(start[i], after[i])
         axes.annotate(
-            short(float(value), unit), (i, top), xytext=(0, 3), textcoords="offset points", ha="center", fontsize=11
+            short(float(value), unit), (i, top), xytext=(0, 3), textcoords="offset points", ha="center", fontsize=11,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8},
         )
     axes.axhline(0, color=GREY, linewidth=1)
     axes.margins(y=0.12)
