@@ -1,6 +1,7 @@
 """The shape every metric answers in: figures first, then what they rest on. No metric is computed here."""
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -169,8 +170,9 @@ def answer(
         return list(dict.fromkeys([*own, *theirs]))
 
     # What a metric found worth a warning is no assumption as well.
-    said = once(warnings, "warnings")
-    read = [note for note in told() if not any(note in warning for warning in said)]
+    said, heard = once(warnings, "warnings"), told()
+    one_currency(heard)
+    read = [note for note in heard if not any(note in warning for warning in said)]
     ordered, found, panel = list(figures.values()), once(findings, "findings"), {}
     if lens is not None:
         ordered, found = lenses.in_order(ordered, found, lens["first"])
@@ -188,6 +190,14 @@ def answer(
         out["chart"] = {**chart.data, "panel": panel} if panel else chart.data
     out["tables"] = shown
     return out
+
+
+def one_currency(notes: Iterable[str]) -> None:
+    """Refuses figures that rest on amounts in several currencies, whichever inputs they came from."""
+    codes = {match[2]: match[1] for note in notes if (match := re.fullmatch(r"(.*): amounts read as (\w+)", note))}
+    if len(codes) > 1:
+        found = ", ".join(f"{code} in {field}" for code, field in codes.items())
+        raise StrategicDataError("currency", f"mixed: {found}", "all amounts in one currency")
 
 
 def _table(frame: pd.DataFrame, cells: int) -> dict[str, Any]:

@@ -26,11 +26,11 @@ def frame(chart: Chart, form: str, question: str, figures: Figures) -> dict[str,
 
     figures: as the answer holds them, in the role's order; the first numbers among them are shown.
     """
-    shown = [one for one in figures if number(one)][:MOST]
     figure = chart.figure
-    if not figure.axes or form not in FORMS:
+    if not figure.axes:
         return {}
-    draw, size, on_top = FORMS[form]
+    shown = [one for one in figures if number(one)][:MOST] if form in FORMS else []
+    draw, size, on_top = FORMS.get(form, FORMS["design_system_health"])
     panel = size(len(shown)) if shown else 0.0
     width, height = figure.get_size_inches()
     total = height + panel + QUESTION - 0.05
@@ -48,7 +48,7 @@ def frame(chart: Chart, form: str, question: str, figures: Figures) -> dict[str,
         axes.axis("off")
         axes.set(xlim=(0, 1), ylim=(0, 1))
         draw(axes, shown)
-    return {"form": form, "figures": [str(one["name"]) for one in shown]}
+    return {"form": form, "figures": [str(one["name"]) for one in shown]} if shown else {}
 
 
 def number(one: Mapping[str, Any]) -> bool:
