@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A loaded machine takes long over what a free one does at once.
+    expect: { poll: { timeout: 15_000 } },
     // Of the few suites whose tests run side by side; more only wait for each other's containers.
     maxConcurrency: 3,
     projects: [

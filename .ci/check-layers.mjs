@@ -11,7 +11,7 @@ const LAYERS = [
   ['app', 'cli', 'server', 'transports', 'tools', 'demo', 'setup', 'doctor'],
   ['pipeline'],
   ['policy', 'persona', 'template', 'sandbox', 'disclosure', 'audit', 'store'],
-  ['config', 'errors', 'program', 'run', 'version', 'log'],
+  ['config', 'errors', 'program', 'run', 'log', 'young-generation'],
 ];
 
 /** Rooms that the outermost layer joins are siblings nowhere else: only there may one import the other. */

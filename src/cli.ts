@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: finds the command, runs it, turns what it throws into a message and an exit code. */
+import './young-generation.js';
 import { readFileSync } from 'node:fs';
 import type { ExitCode } from './cli/command.js';
 import { COMMANDS } from './cli/commands.js';

@@ -89,11 +89,18 @@ def rehearse(kind):
     gc.freeze()
 
 
-def hear():
-    """Waits for the run: its inputs, as (header, bytes), then its program."""
+def hear(when_idle):
+    """Waits for the run: its inputs, as (header, bytes), then its program. Preludes may come before, which are
+    read ahead; `when_idle` is called once, when nothing comes for a while."""
     decoder = frames.Decoder(lambda _kind: 2**32)
     inputs = []
-    while data := os.read(HEAR, 1024 * 1024):
+    while True:
+        if when_idle and not select.select([HEAR], [], [], IDLE_S)[0]:
+            when_idle()
+            when_idle = None
+        data = os.read(HEAR, 1024 * 1024)
+        if not data:
+            raise SystemExit('the front is gone')
         for header, body in decoder.feed(data):
             if header['kind'] == 'program':
                 os.close(HEAR)
@@ -102,7 +109,6 @@ def hear():
                 gate.read_ahead(header['name'], body.decode())
             else:
                 inputs.append((header, body))
-    raise SystemExit('the front is gone')
 
 
 def module_of_the_program(job, frames_by_name):
@@ -183,9 +189,7 @@ def main():
     reporter = Reporter()
     reporter.say('ready')
     # Where runs wait for containers, what this one does not use would only keep the next one waiting.
-    if not select.select([HEAR], [], [], IDLE_S)[0]:
-        rehearse(kind)
-    inputs, job, limits = hear()
+    inputs, job, limits = hear(when_idle=lambda: rehearse(kind))
     run(job, inputs, limits, reporter)
 
 
