@@ -48,7 +48,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 
 
 #: Roles of numbers that the only column of numbers may take, whatever it is called.
-AMOUNTS = ("amount", "answer", "completed", "latency", "load", "score", "value")
+AMOUNTS = ("answer", "latency", "score", "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ def take(
     columns: {role: column name} from the caller. required, optional: roles.
     A role is taken from the mapping, else from a column of its own name (case and punctuation aside), else from the
     only column whose words fit, else (amounts) from the only one that holds numbers; a guess is in the notes.
-    Raises StrategicDataError: no table, no rows, a required role that no column or several fit, a mapped column that
-    is not there.
+    Raises StrategicDataError: no table, no rows, a required role that no column or several fit or whose column is
+    empty, a mapped column that is not there.
     """
     roles = [*required, *optional]
     if isinstance(given, pd.DataFrame):
@@ -127,7 +127,11 @@ def take(
         if role in chosen:
             continue
         free = [c for c in names if c not in chosen.values()]
-        fits = guess(role, free) or (lone(frame, names, free) if role in AMOUNTS and role in required else [])
+        fits = guess(role, free) or (
+            lone(frame, names, [c for c in free if not any(guess(other, [c]) for other in roles)])
+            if role in AMOUNTS and role in required
+            else []
+        )
         if len(fits) == 1 and (role in required or exact(role, fits[0])):
             chosen[role] = fits[0]
             notes.append(f"{name}: column {fits[0]!r} read as {role}")
@@ -141,6 +145,9 @@ def take(
     out = pd.DataFrame(
         {role: frame.iloc[:, names.index(column)].reset_index(drop=True) for role, column in chosen.items()}
     )
+    for role in required:
+        if out[role].isna().all():
+            raise StrategicDataError(f"{name}.{chosen[role]}", "no value in any row", f"{role} in at least one row")
     return Table(out, tuple(notes), {role: f"{name}.{column}" for role, column in chosen.items()})
 
 

@@ -96,10 +96,10 @@ test('what a table gets wrong names its own column and row', async () => {
     field: 't.points, row 2',
     came: "text 'a lot'",
   });
-  expect(await said('strategic_data_analysis', 'pareto', 'reason,Cost\na,5\nb,-1')).toMatchObject({
-    field: 't.Cost, row 2',
-    came: '-1',
-  });
+  const columns = { value: 'Cost' };
+  expect(
+    await said('strategic_data_analysis', 'pareto', 'reason,Cost\na,5\nb,-1', { columns }),
+  ).toMatchObject({ field: 't.Cost, row 2', came: '-1' });
 }, 30_000);
 
 function expectAnswer({ result, text, raw }: RunAnswer, analysis: Analysis, persona: string, chart: boolean) {

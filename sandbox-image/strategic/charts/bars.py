@@ -61,6 +61,10 @@ def ends(axes: Any, at: Any, values: Any, unit: str) -> None:
                 ha="left" if value >= 0 else "right",
             )
     axes.margins(x=0.14)
+    known = values[np.isfinite(values)]
+    if len(known) and known.min() < 0:
+        # A small negative bar has its number to the left too, where names would be.
+        axes.set_xlim(left=float(known.min()) - 0.14 * float(max(known.max(), 0.0) - known.min()))
 
 
 def bars(

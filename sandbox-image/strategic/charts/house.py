@@ -138,6 +138,8 @@ def short(value: float, unit: str = "") -> str:
     if not math.isfinite(value):
         return ""
     if unit == "fraction":
+        if abs(value) >= 10:
+            return f"{value * 100:,.0f}%"
         return f"{value * 100:.5g}%" if 0.99 <= abs(value) < 1 else f"{value * 100:.3g}%"
     size = abs(value)
     for limit, letter in ((1e9, "bn"), (1e6, "M")):

@@ -107,7 +107,7 @@ def pareto(
     axes.set_ylim(0, 1.05)
     ticks(
         axes,
-        [name if len(name) <= 16 else name[:15] + "…" for name in names[:shown]],
+        [name if len(name) <= 16 else f"{name[:8]}…{name[-7:]}" for name in names[:shown]],
         x_label if shown == len(names) else f"{x_label}, first {shown} of {len(names)}",
     )
     number_axis(axes.yaxis, label, "fraction")
