@@ -21,6 +21,16 @@ UNUSED_STDLIB = (
     "test", "idlelib", "turtledemo", "turtle.py", "ensurepip", "venv", "tkinter", "lib2to3", "pydoc_data",
     "site-packages", "dist-packages", "sitecustomize.py", "__pycache__", "EXTERNALLY-MANAGED",
 )
+# pandas imports pyarrow wherever it finds it, which would cost every boot 30 MB: it lies where only a run with
+# Parquet looks for it (tables.py). Of its 170 MB, what reading and writing tables loads.
+ARROW = VENV / "lib/python3.13/site-packages/pyarrow"
+ARROW_HIDDEN = Path("/opt/parquet/pyarrow")
+UNUSED_ARROW = (
+    "include", "includes", "src", "libarrow_flight*", "libarrow_s3*", "libarrow_python.so", "libarrow_python.so.*.*",
+    "libarrow_python_*", "_azurefs*", "_csv*", "_dataset_orc*", "_feather*", "_flight*", "_gcsfs*", "_hdfs*",
+    "_json*", "_orc*", "_parquet_encryption*", "_dataset_parquet_encryption*", "_pyarrow_cpp_tests*", "_s3fs*",
+    "_substrait*",
+)
 UNUSED_SUFFIXES = (".pyi", ".pyx", ".pxd", ".pxi", ".h", ".hpp", ".c", ".cpp", ".a", ".o", ".pyc")
 
 
@@ -65,6 +75,18 @@ def shared_libraries(binary: Path, bundled: set[str]) -> list[Path]:
     return paths
 
 
+def prune_arrow() -> None:
+    for pattern in UNUSED_ARROW:
+        for path in (ROOT / ARROW.relative_to("/")).glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def hide_arrow() -> None:
+    hidden = ROOT / ARROW_HIDDEN.relative_to("/")
+    hidden.parent.mkdir(parents=True)
+    (ROOT / ARROW.relative_to("/")).rename(hidden)
+
+
 def make_font_cache() -> None:
     """matplotlib's list of fonts, which takes it a second to make at the first import."""
     environment = {**os.environ, "MPLCONFIGDIR": str(FONT_CACHE)}
@@ -84,6 +106,7 @@ def main() -> None:
     copy_file(interpreter)
     copy_tree(standard_library, UNUSED_STDLIB)
     copy_tree(VENV / "lib", ())
+    prune_arrow()
     copy_tree(FONT_CACHE, ())
     copy_file(VENV / "pyvenv.cfg")
     (ROOT / "opt/venv/bin").mkdir()
@@ -97,6 +120,8 @@ def main() -> None:
         here = binary if binary == interpreter else Path("/") / binary.relative_to(ROOT)
         for library in shared_libraries(here, bundled):
             copy_file(library)
+
+    hide_arrow()
 
     etc = ROOT / "etc"
     etc.mkdir(exist_ok=True)
@@ -114,7 +139,7 @@ def main() -> None:
         (ROOT / name).mkdir(parents=True, exist_ok=True)
         (ROOT / name).chmod(mode)
 
-    for folder in (standard_library, VENV / "lib"):
+    for folder in (standard_library, VENV / "lib", ARROW_HIDDEN):
         compiled = compileall.compile_dir(
             ROOT / folder.relative_to("/"),
             stripdir=str(ROOT),

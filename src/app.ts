@@ -5,9 +5,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reloadable, watchFolders } from './app/reload.js';
+import { reloadable } from './app/reload.js';
+import { watchFiles } from './app/watch.js';
 import { createAudit } from './audit/audit.js';
 import type { Settings } from './config.js';
 import { ConfigError, explain, InvalidRequestError } from './errors.js';
@@ -16,6 +17,7 @@ import type { PersonaRegistry } from './persona/persona.js';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.js';
 import type { LoadedPolicy } from './policy/load.js';
 import type { PolicyEngine } from './policy/policy.js';
+import { CAPABILITIES } from './run.js';
 import type { Engine } from './sandbox/engine.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import { createStore } from './store/store.js';
@@ -34,7 +36,8 @@ export interface App {
   validate(): Promise<void>;
   createMcpServer(): Promise<ReturnType<typeof import('./server.js')['createServer']>>;
   /**
-   * Reads personas and policy anew when their files change; a broken file is logged and leaves the old in force.
+   * Reads personas, analyses and policy anew when their files change; a broken file is logged and leaves the old in
+   * force.
    * @param onChange told when they are others than before
    * @returns what ends the watching
    */
@@ -134,40 +137,25 @@ export function createApp(settings: Settings): App {
         onError: log.error,
       });
     },
-    watch(onChange) {
-      const file = policyFile(settings.policy);
-      const folders = [join(ROOT, 'personas'), join(ROOT, 'templates/personas'), dirname(file)];
-      const takeOver = (reload: () => Promise<boolean>) =>
-        reload().catch((error: unknown) => {
-          log.warn(`A changed file is not taken over: ${explain(error)}`);
-          return false;
-        });
-      const reloadPersonas = () =>
-        personas.reload((old, next) => {
-          checkDefaultPersona(next, settings.default_persona);
-          return JSON.stringify(old.all) !== JSON.stringify(next.all);
-        });
-      const reloadPolicy = async () => {
-        // Looked at before an engine is made of it: that starts a process.
-        const isSame = (await readPolicy()).identity.sha256 === (await policy()).identity.sha256;
-        return !isSame && policy.reload(() => true);
-      };
-      const reload = async () => {
-        const changed = [await takeOver(reloadPersonas), await takeOver(reloadPolicy)];
-        if (!changed.includes(true)) return;
-        log.info('Personas or policy were read anew: their files had changed');
-        await takeOver(async () => {
-          await checkPreludes();
-          return true;
-        });
-        onChange();
-      };
-      return watchFolders(
-        folders,
-        () => void reload(),
-        (error) => log.warn(`Changes of personas and policy are not seen: ${explain(error)}`),
-      );
-    },
+    watch: (onChange) =>
+      watchFiles({
+        personas,
+        analyses,
+        policy,
+        readPolicy,
+        log,
+        folders: [
+          join(ROOT, 'personas'),
+          ...['personas', 'partials', ...CAPABILITIES].map((folder) => join(TEMPLATES, folder)),
+        ],
+        checkPersonas: (next) => checkDefaultPersona(next, settings.default_persona),
+        async onChange() {
+          await checkPreludes().catch((error: unknown) =>
+            log.warn(`Preludes were not checked: ${explain(error)}`),
+          );
+          onChange();
+        },
+      }),
     warm() {
       sandbox.warm();
       // Starts the policy's reader as well, so that the first run need not wait for it.

@@ -5,14 +5,18 @@ import { readFileSync } from 'node:fs';
 import type { ExitCode } from './cli/command.js';
 import { COMMANDS } from './cli/commands.js';
 import { commandHelp, programHelp } from './cli/help.js';
-import { parseLine } from './cli/parse.js';
+import { commandsOf, parseLine } from './cli/parse.js';
 import { ConfigError, explain, StrategicError, UnavailableError } from './errors.js';
+
+const HELP = ['--help', '-h'];
 
 async function main(words: readonly string[]): Promise<void> {
   let exitWaitsMs: number | undefined;
   const code = await exitCode(words.includes('--json'), async () => {
     if (words[0] === '--version') return print(version());
-    if (words[0] === '--help' || words[0] === '-h') return print(programHelp(COMMANDS));
+    if (HELP.includes(words[0] ?? '')) return print(programHelp(COMMANDS));
+    const group = HELP.includes(words[1] ?? '') ? commandsOf(words[0], COMMANDS) : [];
+    if (group.length > 0) return print(programHelp(group));
     const { command, invocation } = parseLine(words, COMMANDS);
     if (invocation.has('help')) return print(commandHelp(command));
     exitWaitsMs = command.exitWaitsMs;

@@ -8,11 +8,12 @@ import {
   CompleteRequestSchema,
   ErrorCode,
   GetPromptRequestSchema,
+  InitializeRequestSchema,
   ReadResourceRequestSchema,
   type ServerResult,
   SetLevelRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { expectedBy, shown } from './config/issues.js';
 import { explain, InvalidRequestError } from './errors.js';
 import type { Pipeline } from './pipeline/pipeline.js';
@@ -53,9 +54,22 @@ const CAPABILITIES = {
   logging: {},
 };
 
+/** Registered by the SDK for itself, which parses params before our code sees them and answers wrong ones as its own failure. */
+const AS_IT_COMES = z.looseObject({ method: z.literal('initialize') });
+
+class TypedServer extends Server {
+  override setRequestHandler(...[schema, handler]: Parameters<Server['setRequestHandler']>): void {
+    if (schema !== InitializeRequestSchema) super.setRequestHandler(schema, handler);
+    else
+      super.setRequestHandler(AS_IT_COMES, ({ method, params }, extra) =>
+        handler({ method, params: read(InitializeRequestSchema, (params ?? {}) as Params) }, extra),
+      );
+  }
+}
+
 export function createServer(options: ServerOptions): Server {
   const { version, knowledge } = options;
-  const server = new Server(
+  const server = new TypedServer(
     { name: 'strategic-python-mcp', title: 'Strategic Python', version },
     { capabilities: CAPABILITIES, instructions: INSTRUCTIONS },
   );

@@ -129,6 +129,12 @@ def run(job, inputs, limits, reporter):
     except tables.InputError as error:
         reporter.end('invalid', message=str(error))
     units = job['units']
+    # An analysis reads them by itself, and so does who calls the parser.
+    if not job.get('tables_in') and 'parsing' not in units[-1]['text']:
+        tables.note_written_numbers(frames_by_name, notes)
+    # Before the hook, which watches what libraries do while they are imported.
+    if any('parquet' in unit['text'] for unit in units):
+        tables.enable_parquet()
     try:
         read = gate.read(units, compare=True)
     except gate.Disagreement as error:

@@ -17,21 +17,27 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "answer": ("answer", "rating", "response", "score", "nps"),
     "benefit": ("benefit", "return", "gain", "value"),
     "category": ("category", "type", "group", "reason", "cause", "kind"),
-    "committed": ("committed", "planned", "commitment", "authored_at", "merged_at", "commit_time"),
+    "committed": (
+        *("committed", "planned", "commitment", "committed_at", "commit_at", "commit_time", "commit_date"),
+        *("authored_at", "merged_at"),
+    ),
     "completed": ("completed", "done", "points", "velocity", "delivered"),
     "cost": ("cost", "price", "spend", "budget", "effort"),
     "criterion": ("criterion", "wcag", "rule", "success_criterion"),
     "date": ("date", "day", "month", "week", "year", "timestamp", "time", "period", "released_on", "at"),
     "deployed": ("deployed", "deployed_at", "released", "released_at", "released_on", "deploy_time", "date"),
     "failed": ("failed", "failed_at", "failure", "opened", "started", "start", "incident"),
+    "failed_at": ("failed_at", "failure_at", "incident_at", "failure_start", "detected_at"),
     "finish": ("finish", "finished", "done", "resolved", "closed", "completed", "end", "delivered"),
     "group": ("group", "team", "segment", "variant", "cohort"),
     "impact": ("impact", "severity", "level"),
+    "is_failed": ("is_failed", "failed", "failure", "is_failure", "caused_failure", "incident"),
     "item": ("item", "name", "feature", "project", "title", "technology"),
     "latency": ("latency", "duration", "response_time", "ms", "value"),
     "load": ("load", "work", "points", "assigned", "items"),
-    "name": ("name", "stakeholder", "person", "title", "service", "team", "component", "option", "item"),
+    "name": ("name", "stakeholder", "person", "title", "service", "team", "component", "option", "item", "metric", "kpi", "indicator", "measure"),
     "place": ("place", "page", "component", "url", "screen"),
+    "restored_at": ("restored_at", "restored", "recovered_at", "recovered", "resolved_at", "fixed_at"),
     "restored": ("restored", "restored_at", "recovered", "resolved", "closed", "end"),
     "score": ("score", "rating", "satisfaction", "sentiment", "value"),
     "service": ("service", "name", "component", "system"),
@@ -42,7 +48,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "task": ("task", "activity", "deliverable"),
     "team": ("team", "name", "squad", "group"),
     "user": ("user", "user_id", "customer", "account", "id"),
-    "value": ("value", "amount", "metric", "count", "total", "y", "sales", "revenue"),
+    "value": ("value", "amount", "metric", "count", "total", "y", "sales", "revenue", "actual", "current"),
     "weight": ("weight", "importance", "share"),
 }
 
@@ -142,6 +148,13 @@ def take(
             raise StrategicDataError(
                 f"{name}, {role}", found, f"a column named {role}, or columns: {{{role}: <column>}}"
             )
+    without = [role for role in roles if role not in chosen]
+    unread = [c for c in names if c not in chosen.values()]
+    if without and unread:
+        notes.append(
+            f"{name}: no column was read as {listed(without)}; not used: {listed(unread)}"
+            f" (name one by columns: {{{without[0]}: <column>}})"
+        )
     out = pd.DataFrame(
         {role: frame.iloc[:, names.index(column)].reset_index(drop=True) for role, column in chosen.items()}
     )
@@ -177,6 +190,11 @@ def lone(frame: pd.DataFrame, names: Sequence[str], free: Sequence[str]) -> list
     """The only column left that holds numbers, if it is the only one."""
     held = [c for c in free if pd.api.types.is_numeric_dtype(column := frame.iloc[:, names.index(c)]) and not pd.api.types.is_bool_dtype(column)]
     return held if len(held) == 1 else []
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(n[:40] for n in names[:most]) + more
 
 
 def plain(text: str) -> str:

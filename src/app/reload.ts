@@ -1,6 +1,4 @@
 /** Values read from files that may change while the server lives: read anew, or kept as they were. */
-import { type FSWatcher, watch } from 'node:fs';
-
 export interface Reloadable<T> {
   /** The value, made at the first call. */
   (): Promise<T>;
@@ -32,40 +30,4 @@ export function reloadable<T>(make: () => Promise<T>, retire: (old: T) => void =
     return true;
   };
   return Object.assign(get, { started: () => made, reload });
-}
-
-/** What is read of the folders; swap files of editors and the like are not. */
-const READ = /\.(ya?ml|json|hbs)$/;
-/** Editors write a file in several steps. */
-const SETTLED_MS = 250;
-
-/**
- * @param folders that are looked at, not what lies deeper
- * @param onChange called once after each burst of changes
- * @returns what ends the watching
- */
-export function watchFolders(
-  folders: readonly string[],
-  onChange: () => void,
-  onProblem: (error: unknown) => void,
-): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const later = (_event: string, file: string | null) => {
-    if (file !== null && !READ.test(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLED_MS);
-    timer.unref();
-  };
-  const watchers: FSWatcher[] = [];
-  for (const folder of new Set(folders)) {
-    try {
-      watchers.push(watch(folder, { persistent: false }, later).on('error', onProblem));
-    } catch (error) {
-      onProblem(error);
-    }
-  }
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
 }

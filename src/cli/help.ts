@@ -5,11 +5,12 @@ import { COMMON_OPTIONS } from './options.js';
 import { PROGRAM } from './program-name.js';
 
 export function programHelp(commands: readonly Command[]): string {
+  const isAll = commands.some(({ name }) => name === 'serve');
   return [
     `Usage: ${PROGRAM} [COMMAND] [OPTIONS]`,
     'Runs policy-checked Python in a sandbox container, with a disclosure and an audit entry for every run.',
     section(
-      'Commands (serve when none is given)',
+      isAll ? 'Commands (serve when none is given)' : 'Commands',
       commands.map((command) => [title(command), command.summary]),
     ),
     section('Options everywhere', optionRows(COMMON_OPTIONS)),

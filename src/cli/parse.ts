@@ -41,6 +41,11 @@ export function parseLine(words: readonly string[], commands: readonly Command[]
   }
 }
 
+/** The commands of which the first word is only the half: `audit` of `audit list`. */
+export function commandsOf(word: string | undefined, commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ name }) => name.startsWith(`${word} `));
+}
+
 /** The first word or two name the command; without one, it is `serve`. */
 function findCommand(
   words: readonly string[],
@@ -54,7 +59,8 @@ function findCommand(
   if (one) return { command: one, rest: words.slice(1) };
   const standard = named('serve');
   if (standard && (first === undefined || first.startsWith('-'))) return { command: standard, rest: words };
-  const known = commands.map(({ name }) => name).join(', ');
+  const group = commandsOf(first, commands);
+  const known = (group.length > 0 ? group : commands).map(({ name }) => name).join(', ');
   throw new UsageError(`There is no command ${JSON.stringify([first, second].filter(Boolean).join(' '))}.`, {
     next: `Commands: ${known}.`,
   });

@@ -7,7 +7,8 @@ import { InvalidRequestError } from '../errors.js';
 import type { RunInput } from '../run.js';
 import type { InlineTable } from './request.js';
 
-const EXAMPLE =
+/** For a message about a table that is none. */
+export const TABLE_FORMS =
   'Expected {"csv": "month,cost\\nJan,3"}, {"records": [{"month": "Jan", "cost": 3}]} or {"columns": ["month", "cost"], "rows": [["Jan", 3]]}.';
 
 /**
@@ -92,5 +93,5 @@ function kindOf(value: unknown): string {
 }
 
 function fail(table: string, problem: string): never {
-  throw new InvalidRequestError(`Table ${JSON.stringify(table)}: ${problem}.`, { next: EXAMPLE });
+  throw new InvalidRequestError(`Table ${JSON.stringify(table)}: ${problem}.`, { next: TABLE_FORMS });
 }

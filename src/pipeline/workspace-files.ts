@@ -19,6 +19,7 @@ export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
   '.xlsx': 'xlsx',
+  '.parquet': 'parquet',
 };
 
 /** Each path is disclosed, and the disclosure is never cut. */

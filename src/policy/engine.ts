@@ -7,7 +7,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { StrategicError, UnavailableError } from '../errors.js';
 import type { Judged } from './check.js';
-import { loadPolicy } from './load.js';
+import { type LoadedPolicy, loadPolicy } from './load.js';
 import type { PolicyEngine, PolicyIdentity, PolicyRequest, Verdict } from './policy.js';
 import type { PolicyData } from './policy-data.js';
 import type { ReaderMessage } from './reader-process.js';
@@ -20,8 +20,7 @@ const MOST_WAITING = 200;
 
 /** @throws ConfigError when the policy file is broken, naming file, line and field */
 export function createPolicyEngine(options: { readonly file: string }): PolicyEngine {
-  const { data, identity } = loadPolicy(options.file);
-  return new ReaderEngine(data, identity);
+  return new ReaderEngine(loadPolicy(options.file));
 }
 
 /** Under vitest the sources run as TypeScript, which plain Node cannot load: it then runs the built file. */
@@ -41,6 +40,7 @@ interface Waiting {
 
 class ReaderEngine implements PolicyEngine {
   readonly identity: PolicyIdentity;
+  readonly files: readonly string[];
   readonly #data: PolicyData;
   readonly #waiting: Waiting[] = [];
   #reader: ChildProcess | undefined;
@@ -50,9 +50,10 @@ class ReaderEngine implements PolicyEngine {
   /** Whether any reader has ever answered: one that cannot start says nothing about the program. */
   #works = false;
 
-  constructor(data: PolicyData, identity: PolicyIdentity) {
+  constructor({ data, identity, files }: LoadedPolicy) {
     this.#data = data;
     this.identity = identity;
+    this.files = files;
     this.#start(); // loading the parser takes longer than most checks
   }
 

@@ -12,6 +12,8 @@ import { type NamesFile, namesFileSchema, type PolicyFile, policyFileSchema } fr
 export interface LoadedPolicy {
   readonly data: PolicyData;
   readonly identity: PolicyIdentity;
+  /** Every file it was read from, absolute. */
+  readonly files: readonly string[];
 }
 
 /** @throws ConfigError naming file, line and field */
@@ -29,7 +31,11 @@ export function loadPolicy(file: string): LoadedPolicy {
   if (names) hash.update(names.text);
   const data = fold(merged, names?.content, own.file);
   const { name, version } = merged;
-  return { data, identity: { name, version, sha256: hash.digest('hex'), enforced: data.enforce } };
+  return {
+    data,
+    identity: { name, version, sha256: hash.digest('hex'), enforced: data.enforce },
+    files: [...chain.map((entry) => entry.file), ...(names ? [names.file] : [])],
+  };
 }
 
 interface Entry {
@@ -95,7 +101,7 @@ function issuePath(issue: z.core.$ZodIssue | undefined): (string | number)[] {
   return issue?.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
 }
 
-function readNames(file: string): { text: string; content: NamesFile } {
+function readNames(file: string): { file: string; text: string; content: NamesFile } {
   const text = read(file, 'Names file');
   let json: unknown;
   try {
@@ -107,7 +113,7 @@ function readNames(file: string): { text: string; content: NamesFile } {
     });
   }
   const parsed = namesFileSchema.safeParse(json);
-  if (parsed.success) return { text, content: parsed.data };
+  if (parsed.success) return { file, text, content: parsed.data };
   const [issue] = parsed.error.issues;
   throw new ConfigError(`Names file ${file}, field ${issue?.path.join('.')}: ${issue?.message}.`, {
     next: 'Write it with policies/generate.py.',

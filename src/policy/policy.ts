@@ -56,6 +56,8 @@ export interface Verdict {
 
 export interface PolicyEngine {
   readonly identity: PolicyIdentity;
+  /** Every file it was read from, absolute. */
+  readonly files: readonly string[];
   /** Never throws for any text: what cannot be read is refused. */
   check(request: PolicyRequest): Promise<Verdict>;
   /** Stops the reader process; later checks are rejected. */

@@ -2,6 +2,7 @@
  * All analyses of a server: read and checked once, when the first is asked for; their programs rendered when they
  * are first run. What a caller's inputs have to be is inputs.ts' business.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
@@ -13,6 +14,8 @@ import { type Analysis, analysisFileSchema } from './analysis.js';
 import type { Templates } from './templates.js';
 
 export interface Analyses {
+  /** Of every file they were made from. */
+  readonly sha256: string;
   readonly all: readonly Analysis[];
   /** In the order of their names. */
   of(capability: Capability): readonly Analysis[];
@@ -28,10 +31,13 @@ export interface Analyses {
  */
 export function loadAnalyses(dir: string, templates: Templates): Analyses {
   const faults: string[] = [];
+  const hash = createHash('sha256').update(templates.hold([...CAPABILITIES, 'partials']));
   const all = CAPABILITIES.flatMap((capability) =>
     yamlFiles(dir, capability).flatMap((file) => {
       try {
-        return [load(dir, capability, file)];
+        const text = readFileSync(join(dir, capability, file), 'utf8');
+        hash.update(`${file}\0${text}\0`);
+        return [read(text, capability, file)];
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error;
         faults.push(error.message);
@@ -45,6 +51,7 @@ export function loadAnalyses(dir: string, templates: Templates): Analyses {
     });
   const of = (capability: Capability) => all.filter((one) => one.capability === capability);
   return {
+    sha256: hash.digest('hex'),
     all,
     of,
     get(capability, name) {
@@ -67,9 +74,9 @@ function yamlFiles(dir: string, capability: Capability): readonly string[] {
   }
 }
 
-function load(dir: string, capability: Capability, name: string): Analysis {
+function read(text: string, capability: Capability, name: string): Analysis {
   const file = `templates/${capability}/${name}`;
-  const analysis = parseYamlFile(analysisFileSchema, readFileSync(join(dir, capability, name), 'utf8'), file);
+  const analysis = parseYamlFile(analysisFileSchema, text, file);
   if (analysis.capability !== capability || `${analysis.analysis}.yaml` !== name)
     throw new ConfigError(
       `${file}:1: analysis, capability: ${analysis.capability}/${analysis.analysis} is not what the file is called`,

@@ -52,7 +52,13 @@ function unknownInputs({ inputs }: Analysis, names: readonly string[]): InputPro
 function expectation(input: AnalysisInput): string {
   const { min_items: least, unit } = input;
   const count = least === undefined ? '' : ` with at least ${least} entries`;
-  return `${inWords(INPUT_TYPES[input.type], input)}${count}${unit === undefined ? '' : ` (${unit})`}`;
+  const words = inWords(INPUT_TYPES[input.type], input);
+  return `${words}${count}${unit === undefined ? '' : ` (${unit})`}${meaning(input)}`;
+}
+
+/** What the parts of a list or an object stand for, their types do not say. */
+function meaning({ type, about }: AnalysisInput): string {
+  return INPUT_TYPES[type].kind === 'scalar' ? '' : ` (${about.replace(/\.$/, '')})`;
 }
 
 function inWords(shape: Shape, input: AnalysisInput): string {
@@ -112,7 +118,8 @@ function faults(name: string, value: unknown, input: AnalysisInput): InputProble
 }
 
 function within(field: string, value: unknown, shape: Shape, input: AnalysisInput): InputProblem[] {
-  const wrong = [problem(field, value, inWords(shape, input))];
+  const isWhole = shape === INPUT_TYPES[input.type];
+  const wrong = [problem(field, value, `${inWords(shape, input)}${isWhole ? meaning(input) : ''}`)];
   switch (shape.kind) {
     case 'list':
       if (!Array.isArray(value) || (shape.length !== undefined && value.length !== shape.length))

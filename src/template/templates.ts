@@ -3,7 +3,8 @@
  * through the `py` helper; whatever else Handlebars offers is refused when the template is read, so that no
  * value can ever become code. It is not for reports in HTML.
  */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
 import { ConfigError, explain, StrategicError } from '../errors.js';
@@ -19,6 +20,12 @@ export interface Templates {
    * @throws InvalidRequestError when a value cannot be written as a literal
    */
   render(file: string, values: Readonly<Record<string, unknown>>): string;
+  /**
+   * Reads every template of some folders now, so that what changes on the disk later does not mix with them.
+   * @param folders below the templates folder
+   * @returns SHA-256 of their names and texts
+   */
+  hold(folders: readonly string[]): string;
 }
 
 /**
@@ -35,11 +42,17 @@ export function openTemplates(dir: string): Templates {
 
   const partials: Record<string, Handlebars.Template> = {};
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
+  const texts = new Map<string, string>();
+  const textOf = (file: string) => {
+    const text = texts.get(file) ?? read(dir, file);
+    texts.set(file, text);
+    return text;
+  };
 
   function load(file: string): HandlebarsTemplateDelegate {
     const known = compiled.get(file);
     if (known) return known;
-    const text = read(dir, file);
+    const text = textOf(file);
     const used = parse(text, file);
     const template = handlebars.compile(text, {
       noEscape: true,
@@ -66,7 +79,24 @@ export function openTemplates(dir: string): Templates {
         throw new ConfigError(`Template ${file}: ${explain(cause)}.`, { cause });
       }
     },
+    hold(folders) {
+      const hash = createHash('sha256');
+      for (const file of folders.flatMap((folder) => templateFiles(dir, folder)))
+        hash.update(`${file}\0${textOf(file)}\0`);
+      return hash.digest('hex');
+    },
   };
+}
+
+function templateFiles(dir: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(join(dir, folder))
+      .filter((name) => name.endsWith('.hbs'))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  } catch (cause) {
+    throw new ConfigError(`Templates in ${join(dir, folder)} cannot be read: ${explain(cause)}.`, { cause });
+  }
 }
 
 function read(dir: string, file: string): string {

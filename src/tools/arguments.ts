@@ -38,7 +38,7 @@ export const sharedArguments = {
     .array(z.string())
     .optional()
     .describe(
-      'Paths of csv, tsv, json, jsonl or xlsx files below the workspace. Each is a DataFrame under the name of the file (sales-2024.csv: sales_2024); a sheet is chosen as book.xlsx#Costs (table book_Costs).',
+      'Paths of csv, tsv, json, jsonl, xlsx or parquet files below the workspace. Each is a DataFrame under the name of the file (sales-2024.csv: sales_2024); a sheet is chosen as book.xlsx#Costs (table book_Costs).',
     ),
 };
 
@@ -52,7 +52,7 @@ export const analysisArguments = {
     .array(z.string())
     .optional()
     .describe(
-      'Table files below the workspace (csv, tsv, json, jsonl, xlsx), each under the name of its file.',
+      'Table files below the workspace (csv, tsv, json, jsonl, xlsx, parquet), each under the name of its file.',
     ),
   columns: z
     .record(z.string(), z.string())

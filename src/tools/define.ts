@@ -7,6 +7,7 @@ import { expectedBy, shown } from '../config/issues.js';
 import { InvalidRequestError } from '../errors.js';
 import type { CheckResult } from '../pipeline/answer/check.js';
 import type { AnalysisDescription } from '../pipeline/answer/description.js';
+import { TABLE_FORMS } from '../pipeline/inline-data.js';
 import type { Pipeline, PipelineObserver } from '../pipeline/pipeline.js';
 import type { RunRecord } from '../pipeline/record.js';
 import type { Analyses } from '../template/analyses.js';
@@ -104,8 +105,9 @@ function argumentsError(
     const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], args);
     return `${name}: ${expectedBy(issue)}, but ${shown(came)} came`;
   });
+  const isTable = error.issues.some(({ path }) => path[0] === 'data' && path.length > 1);
   return new InvalidRequestError(`Wrong arguments for ${tool}: ${problems.join('; ')}.`, {
-    next: `Arguments are ${Object.keys(schema.shape).join(', ')}.`,
+    next: isTable ? `Of a table: ${TABLE_FORMS}` : `Arguments are ${Object.keys(schema.shape).join(', ')}.`,
   });
 }
 

@@ -1,12 +1,12 @@
-/** The command line as a person or a script meets it: answers on stdout, exit codes, help. */
+/** The command line as a person or a script meets it, without an engine: answers on stdout, exit codes, help. */
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { parseLine } from '../../src/cli/parse.js';
+import { ConfigError, explain } from '../../src/errors.js';
 import { NO_ENGINE, newState } from '../mcp/support.js';
-import { anyEngine } from '../support/engines.js';
 import { cli } from './support.js';
 
 describe('help and usage', () => {
@@ -40,17 +40,26 @@ describe('help and usage', () => {
       const help = await cli([...name.split(' '), '--help']);
       expect(help.stdout).toContain(`strategic-python-mcp ${name}`);
     }
+    const group = await cli(['audit', '--help']);
+    expect(group.stdout).toMatch(/^ {2}audit verify /m);
+    expect(group.stdout).not.toMatch(/^ {2}serve /m);
     expect((await cli(['serve', '--help'])).stdout).toContain('STRATEGIC_PYTHON_LIMITS_MEMORY_BYTES');
   });
 
+  test('a mistake is exit code 2, with its words on standard error and nothing else', async () => {
+    const { code, stdout, stderr } = await cli(['fly']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/no command "fly".*Commands: serve/s);
+  });
+
+  // Straight, since a process for each would only cost time; each error of this kind is exit code 2.
   test.each([
-    [['fly'], /no command "fly"/],
-    [['audit', 'burn'], /no command "audit burn"/],
+    [['audit', 'burn'], /no command "audit burn"\. Commands: audit list, audit show, audit verify\./],
     [['run'], /one FILE/],
     [['run', '-c', '1', 'file.py'], /one FILE/],
-    [['run', '-', '--data', 'sales'], /--data expects NAME=FILE.*"sales" came/],
-    [['run', '-', '--data', 'sales=x.doc'], /no known ending/],
-    [['run', '-', '--data', 'sales=/nonexistent.csv'], /cannot be read/],
+    [['run', '-c', '1', '--data', 'sales'], /--data expects NAME=FILE.*"sales" came/],
+    [['run', '-c', '1', '--data', 'sales=x.doc'], /no known ending/],
+    [['run', '-c', '1', '--data', 'sales=/nonexistent.csv'], /cannot be read/],
     [['run', '-', '--data', 'sales=-'], /both the program and a table/],
     [['run', '-', '--context', '[1]'], /JSON object or @FILE.*it is no object/],
     [['run', '-', '--context', '@/nonexistent.json'], /--context: .* cannot be read/],
@@ -58,15 +67,18 @@ describe('help and usage', () => {
     [['run', '/nonexistent.py'], /nonexistent\.py cannot be read/],
     [['run', '-', '--timeout', 'soon'], /--timeout expects seconds/],
     [['run', '-', '--capability', 'magic'], /--capability expects one of/],
-    [['check', '-', '--set', 'pids'], /NAME=VALUE/],
-    [['check', '-', '--persona', 'dora'], /Unknown persona "dora"/],
+    [['check', '-c', '1', '--set', 'pids'], /NAME=VALUE/],
+    [['check', '-c', '1', '--persona', 'dora'], /Unknown persona "dora"/],
     [['personas', 'extra'], /takes no "extra"/],
     [['audit', 'verify', '--expect', 'xyz'], /64 hexadecimal digits/],
   ])('%j is a usage error', async (words, expected) => {
-    const { code, stdout, stderr } = await cli(words, '1');
-    expect(code).toBe(2);
-    expect(stderr).toMatch(expected);
-    expect(stdout).toBe('');
+    const executed = async () => {
+      const { command, invocation } = parseLine(words, COMMANDS);
+      await command.execute(invocation);
+    };
+    const error = await executed().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(explain(error)).toMatch(expected);
   });
 });
 
@@ -94,30 +106,13 @@ describe('check', () => {
   });
 });
 
-describe('run', () => {
-  test('value and disclosure on stdout, exit 0', async () => {
-    const { code, stdout } = await cli(['run', '-', ...anyEngine().options, '--state', newState()], '6 * 7');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/ok in \d+ ms: 42/);
-    expect(stdout).toContain('🔧 Accessing MCP Server');
-  });
-
-  test.each([
-    ['1 / 0', 'error', 1],
-    ['import os', 'refused', 1],
-    ['', 'invalid', 1],
-  ])('%j ends %s with exit code %d', async (input, status, expected) => {
-    const words = ['run', '-', '--json', ...anyEngine().options, '--state', newState()];
-    const { code, stdout } = await cli(words, input);
-    expect(JSON.parse(stdout).status).toBe(status);
-    expect(code).toBe(expected);
-  });
-
-  test('without an engine it is exit code 3', async () => {
-    const { code, stdout } = await cli(['run', '-', '--json', ...NO_ENGINE, '--state', newState()], '1');
-    expect(code).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ status: 'unavailable', reason: 'no_engine' });
-  });
+test.each([
+  ['import os', 'refused', 1],
+  ['', 'invalid', 1],
+  ['1', 'unavailable', 3],
+])('a run of %j ends %s with exit code %d, with no engine', async (input, status, expected) => {
+  const { code, stdout } = await cli(['run', '-', '--json', ...NO_ENGINE, '--state', newState()], input);
+  expect({ status: JSON.parse(stdout).status, code }).toEqual({ status, code: expected });
 });
 
 test('personas and policy show', async () => {

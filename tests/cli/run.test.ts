@@ -61,6 +61,8 @@ describe.concurrent('run', () => {
     );
     const { code, stdout } = await cli(['run', program, ...options()]);
     expect(code).toBe(0);
+    expect(stdout).toMatch(/ok in \d+ ms: a table/);
+    expect(stdout).toContain('🔧 Accessing MCP Server');
     expect(stdout.startsWith('hello hello')).toBe(true);
     expect(stdout.match(/hello/g)).toHaveLength(3_000);
     expect(stdout.slice(18_000)).toMatch(/^region {2}amount\n─+ {2}─+\nNorth {6}120\nSüd {10}8$/m);
@@ -78,6 +80,11 @@ describe.concurrent('run', () => {
     expect(printed).toBe(`${'x'.repeat(20_000)}\n`);
     expect(result.rows).toHaveLength(200);
     expect(readFileSync(fileURLToPath(artifacts[0].uri)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('of what raises is exit code 1', async () => {
+    const { code, stdout } = await cli(['run', '-', '--json', ...options()], '1 / 0');
+    expect({ code, status: JSON.parse(stdout).status }).toEqual({ code: 1, status: 'error' });
   });
 
   it('shows output while the program runs, and Ctrl-C ends it and its container', async () => {

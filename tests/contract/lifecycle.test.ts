@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limitsSchema } from '../../src/config.js';
 import { createContainerSandbox } from '../../src/sandbox/container-sandbox.js';
+import { openEngine } from '../../src/sandbox/docker.js';
 import { SERVER_LABEL } from '../../src/sandbox/hardening.js';
 import { eventually, ground, job, onEveryEngine } from './support.js';
 
@@ -60,6 +65,8 @@ onEveryEngine('lifecycle', (engine) => {
       });
       await killed;
       expect(outcome).toMatchObject({ status: 'crashed', ran: 'yes', stdout: 'kept\n' });
+      // What has run is never run again.
+      expect(outcome.usage.retries).toBeUndefined();
       expect(await run('3')).toMatchObject({ status: 'ok' });
     });
   });
@@ -85,6 +92,38 @@ onEveryEngine('lifecycle', (engine) => {
     const outside = await engine.open();
     expect(await outside.list(`${SERVER_LABEL}=${serverId}`)).toEqual([]);
     await outside.close();
+  });
+
+  it('tries a run once more that cannot have run, and counts it', async () => {
+    // A way to the engine that is cut once it was used.
+    const path = join(mkdtempSync(join(tmpdir(), 'spm-way-')), 'engine.sock');
+    const ends: Socket[] = [];
+    const way = createServer((near) => {
+      const far = connect(engine.socket);
+      ends.push(near, far);
+      for (const end of [near, far]) end.on('error', () => {});
+      near.pipe(far).pipe(near);
+    });
+    await new Promise<void>((resolve) => way.listen(path, resolve));
+    const opened = [openEngine({ address: path, foundBy: 'the test' }).then((found) => found.engine)];
+    const sandbox = createContainerSandbox({
+      connect: async () => {
+        const first = await (opened.pop() ?? engine.open());
+        way.close();
+        for (const end of ends.splice(0)) end.destroy();
+        return { engine: first, image: await engine.image() };
+      },
+      limits: limitsSchema.parse({}),
+      pool: { warm: 0, max: 1, queue: 1 },
+      serverId: `contract-${randomUUID()}`,
+    });
+    expect(await sandbox.run(job('6 * 7'))).toMatchObject({
+      status: 'ok',
+      value: { value: 42 },
+      usage: { retries: 1 },
+      warnings: [],
+    });
+    await sandbox.close();
   });
 
   it('says what a container printed that does not get ready', async () => {

@@ -110,7 +110,7 @@ test('every client that can be connected here has its line in the table, with a 
   expect(resultMode('auto', undefined)).toBe('both');
 });
 
-describe.each(CLIENTS)('$npm', (client) => {
+describe.concurrent.each(CLIENTS)('$npm', (client) => {
   test.skipIf(!existsSync(binary(client)))('connects, lists the tools and gives its name', async () => {
     const home = mkdtempSync(join(tmpdir(), 'spm-client-'));
     const project = join(home, 'project');

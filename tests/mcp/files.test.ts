@@ -15,6 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+async function opened(uri = ''): Promise<Buffer> {
+  const [content] = (await server.client.readResource({ uri })).contents;
+  return Buffer.from(String(content && 'blob' in content ? content.blob : ''), 'base64');
+}
+
 const TWO_ROWS = {
   'plain.csv': 'team,note\nÖst,"a\nb"\nWest,x\n',
   'bom.csv': '\ufeffteam,note\r\nÖst,"a\nb"\r\nWest,x\r\n',
@@ -43,11 +48,17 @@ test('every format and encoding gives the same table', async () => {
 test('what only looks like a number stays text until it is asked for', async () => {
   put('money.csv', 'item;cost;share\na;"1.200,50 €";12 %\nb;(300);8 %\n');
   const code = '[money["cost"].tolist(), money["share"].tolist()]';
-  const { result } = await server.run({ code, files: ['money.csv'] });
+  const { result, text } = await server.run({ code, files: ['money.csv'] });
   expect(result.result?.value).toEqual([
     ['1.200,50 €', '(300)'],
     ['12 %', '8 %'],
   ]);
+  // What to ask by is said, and does it.
+  const [, hint = ''] =
+    /column 'cost', and 1 more, holds .*; (\S+ \S+\.values) gives numbers/.exec(text) ?? [];
+  const asked = await server.run({ code: `${hint}.tolist()`, files: ['money.csv'] });
+  expect(asked.result.result?.value).toEqual([1200.5, -300]);
+  expect(asked.text).not.toContain('numbers as text');
 });
 
 test('sheets of a workbook are chosen by name', async () => {
@@ -57,8 +68,7 @@ test('sheets of a workbook are chosen by name', async () => {
     '    pd.DataFrame({"b": [2, 3]}).to_excel(book, sheet_name="Q1 costs", index=False)',
   ].join('\n');
   const made = await server.run({ code: making });
-  const [content] = (await server.client.readResource({ uri: made.result.artifacts[0]?.uri ?? '' })).contents;
-  put('book.xlsx', Buffer.from(String(content && 'blob' in content ? content.blob : ''), 'base64'));
+  put('book.xlsx', await opened(made.result.artifacts[0]?.uri));
 
   const both = await server.run({
     code: '[list(book), list(book_Q1_costs), len(pd.read_excel("book.xlsx", sheet_name="Q1 costs"))]',
@@ -72,6 +82,33 @@ test('sheets of a workbook are chosen by name', async () => {
   const none = await server.run({ code: '1', files: ['book.xlsx#Nothing'] });
   expect(none.result).toMatchObject({ status: 'invalid', ran: 'no' });
   expect(none.result.summary).toMatch(/no sheet 'Nothing'; its sheets are 'Plan', 'Q1 costs'/);
+});
+
+test('Parquet is read and written, with the types its columns have', async () => {
+  const code = `t = pd.DataFrame({"team": ["Öst", None], "at": pd.to_datetime(["2024-03-01T10:00", None], utc=True), "n": [1, 2]})
+t["kind"] = t["team"].astype("category")
+t.to_parquet("made.parquet")`;
+  const made = await server.run({ code });
+  expect(made.result.artifacts.map(({ name }) => name)).toEqual(['made.parquet']);
+  put('made.parquet', await opened(made.result.artifacts[0]?.uri));
+
+  const read =
+    '[made.dtypes.astype(str).to_dict(), made.values.tolist(), made.equals(pd.read_parquet("made.parquet"))]';
+  const { result } = await server.run({ code: read, files: ['made.parquet'] });
+  expect(result.result?.value).toEqual([
+    { team: 'str', at: 'datetime64[us, UTC]', n: 'int64', kind: 'category' },
+    [
+      ['Öst', '2024-03-01T10:00:00+00:00', 1, 'Öst'],
+      [null, null, 2, null],
+    ],
+    true,
+  ]);
+  expect(result.disclosure.inputs[0]).toMatchObject({ path: 'made.parquet', rows: 2 });
+
+  put('torn.parquet', (await opened(made.result.artifacts[0]?.uri)).subarray(0, -20));
+  const torn = await server.run({ code: 'torn', files: ['torn.parquet'] });
+  expect(torn.result).toMatchObject({ status: 'invalid', ran: 'no' });
+  expect(torn.result.summary).toMatch(/torn \(torn\.parquet\) cannot be read as parquet: .*corrupted/);
 });
 
 test('a million rows', async () => {
@@ -98,8 +135,7 @@ test('a chart saved too large for an answer comes as a preview, and whole as a r
   expect(result.artifacts.map(({ name }) => name)).toEqual(['sales.png', 'sales-preview.png']);
   const images = raw.content.filter(({ type }) => type === 'image');
   expect(images).toHaveLength(1);
-  const [content] = (await server.client.readResource({ uri: result.artifacts[0]?.uri ?? '' })).contents;
-  const whole = Buffer.from(String(content && 'blob' in content ? content.blob : ''), 'base64');
+  const whole = await opened(result.artifacts[0]?.uri);
   expect(whole.readUInt32BE(16)).toBe(2560);
   const [image] = images;
   const preview = Buffer.from(image?.type === 'image' ? image.data : '', 'base64');

@@ -85,7 +85,25 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     name: 'a second initialize without params',
     sent: [{ jsonrpc: '2.0', id: 37, method: 'initialize' }],
-    back: [failure(37, -32603)],
+    back: [failure(37, -32602, /^protocolVersion: expected text, but nothing came; capabilities: /)],
+  },
+  {
+    name: 'an initialize whose client has no name',
+    sent: [
+      {
+        jsonrpc: '2.0',
+        id: 38,
+        method: 'initialize',
+        params: { protocolVersion: '2025-06-18', capabilities: [], clientInfo: { version: 1 } },
+      },
+    ],
+    back: [
+      failure(
+        38,
+        -32602,
+        /^capabilities: expected an object, but a list came; clientInfo\.name: .*; clientInfo\.version: expected text, but 1 came\.$/,
+      ),
+    ],
   },
   { name: 'an answer to nothing', sent: [{ jsonrpc: '2.0', id: 17, result: {} }], back: [] },
   { name: 'an answer that is none', sent: [{ jsonrpc: '2.0', id: null, error: 7 }], back: [] },

@@ -202,7 +202,8 @@ describe.each(MODES)('result_mode %s', (mode) => {
   });
   afterAll(() => server.close());
 
-  test.each(QUESTIONS)('$asked', async ({ calls }) => {
+  // Side by side: each would wait for a container of its own.
+  test.concurrent.each(QUESTIONS)('$asked', async ({ calls }) => {
     for (const { tool = 'run_python', args, finds } of calls) {
       const raw = (await server.client.callTool({ name: tool, arguments: { ...args } })) as CallToolResult;
       const [first] = raw.content;

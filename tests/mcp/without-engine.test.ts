@@ -46,6 +46,11 @@ describe('a server without an engine', () => {
       { code: '1', data: { t: { parquet: 'x' } } },
       /unknown argument "parquet" in data\.t/,
     ],
+    [
+      'a table as bare text',
+      { code: '1', data: { t: 'a,b\n1,2' } },
+      /data\.t: expected an object, but "a,b\\n1,2" came\. Of a table: .*\{"csv": /,
+    ],
     ['a file without a workspace', { code: '1', files: ['a.csv'] }, /--workspace/],
     ['a list as context', { code: '1', context: [1] }, /context: expected an object, but a list came/],
   ];

@@ -129,6 +129,12 @@ test.each([
   expect(found?.expected).toMatch(expected);
 });
 
+test('what the parts of a list stand for is said', async () => {
+  const request = requestOf(analyses.get('stakeholder_analytics', 'power_interest'));
+  const [problem] = await problemsOf({ ...request, inputs: { scale: 5 } });
+  expect(problem?.expected).toBe('a list of 2 numbers (Lowest and highest possible score, such as [1, 10])');
+});
+
 test('a mapping the wrong way round is turned', async () => {
   const request = requestOf(analyses.get('strategic_data_analysis', 'pareto'));
   const [problem] = await problemsOf({ ...request, columns: { 'Cost EUR': 'value' } });

@@ -79,6 +79,9 @@ except FileNotFoundError:
     const code =
       'import importlib.util; print(importlib.util.find_spec("pip"), importlib.util.find_spec("ensurepip"))';
     expect((await runInImage(engine, image, code)).trim()).toBe('None None');
+    // pandas imports it where it can, and no boot is to pay for that.
+    const arrow = 'import os, pandas, sys; print("pyarrow" in sys.modules, os.listdir("/opt/parquet"))';
+    expect((await runInImage(engine, image, arrow)).trim()).toBe("False ['pyarrow']");
     const { zone } = await reportFromImage<{ zone: string }>(engine, image, PACKAGES);
     expect(zone).toBe('Europe/Madrid');
   });

@@ -140,6 +140,15 @@ class Tables(unittest.TestCase):
             with self.subTest(str(kwargs)), self.assertRaises(StrategicDataError):
                 tables.take("items", given, kwargs.get("columns"), required=kwargs["required"])
 
+    def test_columns_that_nothing_reads_are_said_where_a_role_is_open(self) -> None:
+        given = {"deployed_at": ["2024-03-01"], "commit_at": ["2024-02-29"], "broke": ["no"]}
+        roles = {"required": ["deployed"], "optional": ["committed", "is_failed"]}
+        notes = " ".join(tables.take("items", given, **roles).notes)
+        self.assertIn("column 'commit_at' read as committed", notes)
+        self.assertIn("no column was read as is_failed; not used: broke (name one by columns: {is_failed: ", notes)
+        mapped = tables.take("items", given, {"is_failed": "broke"}, **roles)
+        self.assertNotIn("not used", " ".join(mapped.notes))
+
     def test_records_and_columns_are_tables_too(self) -> None:
         self.assertEqual(list(tables.take("x", [{"cost": 1}, {"cost": 2}], required=["cost"])["cost"]), [1, 2])
         self.assertEqual(list(tables.take("x", {"cost": [1, 2]}, required=["cost"])["cost"]), [1, 2])

@@ -120,10 +120,12 @@ def scorecard(
         f"; missed: {', '.join(missed)}" if missed else ""
     )
     said = ["targets are the caller's; a value equal to its target meets it"]
-    if directions is None:
-        said.append("higher taken as better for every figure")
     silent = list(table.loc[table["status"] == "no value", "name"])
     warnings = [f"not available: {', '.join(silent)} (no value was given)"] if silent else []
+    if directions is None:
+        warnings.insert(
+            0, "higher taken as better for every figure: where lower is (churn, cost, time), say so by a column direction"
+        )
     if counts["without_target"]:
         warnings.append(f"no status for {counts['without_target']} figures without a target")
     return Result(tuple(figures), {"scorecard": table}, (finding(text, "met", "missed"),), tuple(said), tuple(warnings))

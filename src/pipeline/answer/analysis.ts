@@ -103,6 +103,8 @@ export function renderAnalysis(result: RunResult): string[] {
   return [
     lens ? `Question of ${result.persona}: ${lens.question}` : '',
     list('Findings', findings),
+    // Beside what they are about, where a reader who stops at the findings still meets them.
+    figures ? list('Warnings', result.warnings ?? []) : '',
     figures ? `Figures:\n${figureTable(figures)}` : '',
     list('Assumptions', assumptions),
     ...Object.entries(tables).map(

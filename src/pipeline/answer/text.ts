@@ -27,7 +27,7 @@ export function renderText(
     block('Errors', result.stderr),
     error(result),
     violations(result),
-    list('Warnings', result.warnings ?? []),
+    result.figures ? '' : list('Warnings', result.warnings ?? []),
     list(
       'Artifacts',
       result.artifacts.map((each) => `${each.name} (${each.mime_type}, ${each.bytes} bytes): ${each.uri}`),
