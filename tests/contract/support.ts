@@ -3,7 +3,7 @@
  * the policy. Facts are the policy's own, so that the gate is passed the way it is in production.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, describe, expect } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { limitsSchema, type SandboxLimits } from '../../src/config.js';
 import { digest } from '../../src/policy/facts.js';
 import { readTree } from '../../src/policy/syntax/tree.js';
