@@ -109,7 +109,8 @@ export async function nativeRate(bench, concurrency, seconds) {
   );
 }
 
-async function withContainer({ engine, image }, script, args, limits, work) {
+/** A container like a run's own, with another Python program in it; removed afterwards. */
+export async function withContainer({ engine, image }, script, args, limits, work) {
   const spec = containerSpec({ image, kind: 'plain', limits, serverId: 'bench' });
   const command = ['/opt/venv/bin/python', '-I', '-B', '-c', script, ...args];
   const id = await engine.create({ ...spec, command });

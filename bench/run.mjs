@@ -8,6 +8,7 @@ import { loadSettings } from '../dist/config/load.js';
 import { connectEngine } from '../dist/sandbox/connect.js';
 import { requireImage } from '../dist/sandbox/image.js';
 import { analyses } from './analyses.mjs';
+import { boot } from './boot.mjs';
 import { burst } from './burst.mjs';
 import { initialize } from './initialize.mjs';
 import { describeMachine } from './machine.mjs';
@@ -52,6 +53,7 @@ try {
     ...(await part('initialize', () => initialize({ turns: quick ? 3 : 15 }))),
     ...(await part('spaced runs', () => spaced(bench, { turns: quick ? 4 : 20 }))),
     ...(await part('analyses', () => analyses(bench, { turns: 1 }))),
+    ...(await part('boot', () => boot(bench, { turns: quick ? 5 : 20 }))),
     ...(await part('burst', () => burst(bench, { turns: quick ? 1 : 5 }))),
     ...(await part('sustained', () => sustained(bench, { turns: quick ? 1 : 3, seconds: quick ? 5 : 15 }))),
     ...(await part('memory', () => memory(bench, { turns: quick ? 1 : 5 }))),

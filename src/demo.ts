@@ -1,12 +1,12 @@
 /**
- * The demo: starts the real server, lets each persona answer one question on real data through MCP, shows
- * what came back with its disclosure, then a refusal, then that the audit verifies. Everything it prints was
- * computed in that run.
+ * The demo: starts the real server, lets each persona answer one question on real data through MCP (a few lines of
+ * Python make what an analysis takes, the analysis answers), shows what came back with its disclosure, then a
+ * refusal, then that the audit verifies. Everything it prints was computed in that run.
  */
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analysisOf, analysisSchema, type RunAnswer } from './demo/answer.js';
+import { type RunAnswer, toldOf } from './demo/answer.js';
 import { createPage, type Page } from './demo/page.js';
 import { type DemoServer, runCommand, startServer } from './demo/server.js';
 import { DEMO_ANALYSIS, DEMO_SESSIONS, REFUSED_CODE, readData, readProgram } from './demo/sessions.js';
@@ -45,7 +45,7 @@ export async function runDemo({ serverOptions, out, colours }: DemoOptions): Pro
     try {
       page.strong(`${server.identity}, over stdio; tools: ${server.tools.join(', ')}`);
       for (const session of DEMO_SESSIONS) await showSession(server, session, folder, page);
-      await showAnalysis(server, folder, page);
+      await showWithoutCode(server, folder, page);
       anchor = await showRefusal(server, page);
     } finally {
       await server.close();
@@ -66,44 +66,53 @@ export async function runDemo({ serverOptions, out, colours }: DemoOptions): Pro
 
 async function showSession(
   server: DemoServer,
-  { persona, capability, table, file }: (typeof DEMO_SESSIONS)[number],
+  { persona, capability, analysis, table, file }: (typeof DEMO_SESSIONS)[number],
   folder: string,
   page: Page,
 ): Promise<void> {
-  const [{ code, question }, csv] = await Promise.all([readProgram(persona), readData(file)]);
-  page.heading(`${persona} · ${capability} · ${file}`);
-  page.text(question);
+  const [{ code, makes }, csv] = await Promise.all([readProgram(persona), readData(file)]);
+  page.heading(`${persona} · ${capability}, analysis ${analysis} · ${file}`);
+  const lines = code.trimEnd().split('\n').length;
+  page.text(`First ${lines} lines of Python (templates/demo/${persona}.py). ${makes}`);
+  const made = await server.runPython({ code, persona, capability, data: { [table]: { csv } } });
+  if (made.answer.status !== 'ok') throw failed(persona, made.answer);
+  const { faults, ...args } = await server.prepared(made.answer);
+  page.faults(faults);
   page.blank();
-  const { answer, images } = await server.runPython({
-    code,
-    persona,
-    capability,
-    data: { [table]: { csv } },
-  });
-  if (answer.status !== 'ok') throw failed(persona, answer);
-  page.analysis(analysisSchema.parse(answer.result?.value));
-  await showChart(images[0], join(folder, `${persona}.png`), page);
-  page.quote(answer.disclosure.text);
+  page.quote(made.answer.disclosure.text);
+  page.blank();
+  await showAnalysis(server, { persona, capability, analysis }, args, folder, page);
 }
 
-/** One of the server's own analyses: a name and a table instead of code. */
-async function showAnalysis(server: DemoServer, folder: string, page: Page): Promise<void> {
-  const { persona, capability, analysis, file, table, columns } = DEMO_ANALYSIS;
-  page.heading(`${persona} · ${capability}, analysis ${analysis}, no code · ${file}`);
-  const data = { [table]: { csv: await readData(file) } };
-  const { answer, images } = await server.analyse(capability, {
-    analysis,
-    inputs: {},
+/** One of the server's own analyses with these arguments; its chart goes by the persona's name, or the analysis'. */
+async function showAnalysis(
+  server: DemoServer,
+  {
     persona,
-    data,
-    columns,
-  });
+    capability,
+    analysis,
+  }: Pick<(typeof DEMO_SESSIONS)[number], 'persona' | 'capability' | 'analysis'>,
+  args: Readonly<Record<string, unknown>>,
+  folder: string,
+  page: Page,
+  picture = persona,
+): Promise<void> {
+  const { answer, images } = await server.analyse(capability, { ...args, analysis, persona });
   if (answer.status !== 'ok') throw failed(analysis, answer);
   page.text(answer.lens?.question ?? '');
   page.blank();
-  page.analysis(analysisOf(answer));
-  await showChart(images[0], join(folder, `${analysis}.png`), page);
+  page.analysis(toldOf(answer));
+  await showChart(images[0], join(folder, `${picture}.png`), page);
   page.quote(answer.disclosure.text);
+}
+
+/** A name and a table instead of code. */
+async function showWithoutCode(server: DemoServer, folder: string, page: Page): Promise<void> {
+  const { persona, capability, analysis, file, table, columns } = DEMO_ANALYSIS;
+  page.heading(`${persona} · ${capability}, analysis ${analysis}, no code · ${file}`);
+  const data = { [table]: { csv: await readData(file) } };
+  const which = { persona, capability, analysis };
+  await showAnalysis(server, which, { inputs: {}, data, columns }, folder, page, analysis);
 }
 
 async function showChart(chart: Buffer | undefined, path: string, page: Page): Promise<void> {

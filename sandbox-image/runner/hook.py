@@ -6,6 +6,7 @@ What it watches is data, below. It must never disturb what libraries do for ordi
 
 import os
 import sys
+import types
 
 # Events whose mere occurrence ends the run; a trailing dot takes all events of a module.
 DENIED = (
@@ -58,7 +59,17 @@ DENIED = (
 TOLERATED = {
     'marshal.loads': ('importlib.', '<frozen importlib', 'zipimport'),
     'marshal.load': ('importlib.', '<frozen importlib'),
+    # Warnings say whose line they are about, and a traceback is what a failed run is described by.
+    'object.__getattr__': (
+        *('pandas.util._exceptions', 'matplotlib._api', 'inspect', 'warnings', 'traceback', 'linecache'),
+        *('contextlib', 'runner.'),
+    ),
 }
+# Libraries do these for themselves (namedtuple, dataclasses, typing and scipy compile texts of their own; warnings
+# look at frames); a line of the program that does one does what the policy refuses.
+BY_THE_PROGRAM = ('compile', 'exec', 'sys._getframe', 'sys._getframemodulename', 'code.__new__', 'function.__new__')
+# What nothing but the interpreter's own tools reads attributes of: no ordinary program was seen to.
+INSIDES = (types.FrameType, types.CodeType, types.TracebackType)
 # Events whose first arguments are paths that may be written to: inside the run's own folders only.
 WRITES = {
     'os.remove': 1,
@@ -107,6 +118,11 @@ class _Hook:
             problem = self._opened(*arguments)
         elif event in WRITES:
             problem = self._outside(arguments[: WRITES[event]], self._writable)
+        elif event in BY_THE_PROGRAM:
+            problem = '' if self._caller()[1] in self._texts else None
+        elif event == 'object.__getattr__':
+            inside = isinstance(arguments[0], INSIDES) and not self._tolerated(event)
+            problem = str(arguments[1]) if inside else None
         elif event in READS:
             problem = self._outside(arguments[:1], self._readable)
         elif event in self._exact or (event.startswith(self._families) and not self._tolerated(event)):
@@ -139,15 +155,19 @@ class _Hook:
         callers = TOLERATED.get(event)
         if callers is None:
             return False
+        names = self._caller()
+        return any(name == caller or name.startswith(caller) for name in names for caller in callers)
+
+    def _caller(self):
+        """Module and file of the innermost line of Python under an event; two empty texts where there is none."""
         self._busy = True
         try:
-            frame = sys._getframe(2)
-            names = (frame.f_globals.get('__name__') or '', frame.f_code.co_filename)
-        except ValueError:
-            return False
+            frame = sys._getframe(1)
+            while frame is not None and frame.f_globals is globals():
+                frame = frame.f_back
+            return (frame.f_globals.get('__name__') or '', frame.f_code.co_filename) if frame else ('', '')
         finally:
             self._busy = False
-        return any(name == caller or name.startswith(caller) for name in names for caller in callers)
 
     def _end(self, event, problem):
         """Reports the refusal and stays here: no handler of the program's gets to see it."""

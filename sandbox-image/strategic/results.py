@@ -1,6 +1,7 @@
 """The shape every metric answers in: figures first, then what they rest on. No metric is computed here."""
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +13,7 @@ from . import lens as lenses
 from .errors import StrategicDataError
 from .parsing.heard import told
 
-__all__ = ["Figure", "Result", "answer", "attempt", "finding", "say"]
+__all__ = ["Figure", "Result", "answer", "attempt", "finding", "many", "percent", "say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ def answer(
     {figures: [dict], findings, assumptions, warnings: [str], chart?, tables: {name: {columns, rows, total_rows}}}.
     A figure that appears twice is kept once (the first); sentences likewise. `chart` is a charts.Chart,
     of which the data form goes in here and the picture is the open figure. `lens` is how the role looks at it:
-    {question: text, first: [words of figure names]}; it decides order and subtitle, and no figure.
+    {question: text, first: [words of figure names], chart: its form of a picture}; it decides order and picture, no
+    figure.
     """
     figures: dict[str, dict[str, Any]] = {}
     frames: dict[str, pd.DataFrame] = {}
@@ -168,13 +170,16 @@ def answer(
         return list(dict.fromkeys([*own, *theirs]))
 
     # What a metric found worth a warning is no assumption as well.
-    said = once(warnings, "warnings")
-    read = [note for note in told() if not any(note in warning for warning in said)]
-    ordered, found = list(figures.values()), once(findings, "findings")
+    said, heard = once(warnings, "warnings"), told()
+    one_currency(heard)
+    read = [note for note in heard if not any(note in warning for warning in said)]
+    ordered, found, panel = list(figures.values()), once(findings, "findings"), {}
     if lens is not None:
         ordered, found = lenses.in_order(ordered, found, lens["first"])
         if chart is not None:
-            lenses.strap(chart.figure, lens, ordered)
+            from .charts import roles
+
+            panel = roles.frame(chart, str(lens.get("chart", "")), str(lens["question"]), ordered)
     out: dict[str, Any] = {
         "figures": ordered,
         "findings": found,
@@ -182,9 +187,17 @@ def answer(
         "warnings": [*said, *cut],
     }
     if chart is not None:
-        out["chart"] = chart.data
+        out["chart"] = {**chart.data, "panel": panel} if panel else chart.data
     out["tables"] = shown
     return out
+
+
+def one_currency(notes: Iterable[str]) -> None:
+    """Refuses figures that rest on amounts in several currencies, whichever inputs they came from."""
+    codes = {match[2]: match[1] for note in notes if (match := re.fullmatch(r"(.*): amounts read as (\w+)", note))}
+    if len(codes) > 1:
+        found = ", ".join(f"{code} in {field}" for code, field in codes.items())
+        raise StrategicDataError("currency", f"mixed: {found}", "all amounts in one currency")
 
 
 def _table(frame: pd.DataFrame, cells: int) -> dict[str, Any]:
@@ -200,6 +213,17 @@ def _table(frame: pd.DataFrame, cells: int) -> dict[str, Any]:
 
 def _gap(cell: Any) -> bool:
     return cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and not math.isfinite(cell))
+
+
+def percent(share: float) -> str:
+    """A share as a sentence carries it: 24%, but 0.3% and 99.8% rather than 0% and 100%."""
+    near = share not in (0, 1) and (abs(share) < 0.01 or 0.99 < share < 1)
+    return f"{share * 100:.{2 if abs(share) < 0.01 else 4}g}%" if near else f"{share:.0%}"
+
+
+def many(count: int, noun: str) -> str:
+    """1 item · 2 items."""
+    return f"{count:,} {noun if count == 1 else f'{noun}s'}"
 
 
 def say(value: float) -> str:

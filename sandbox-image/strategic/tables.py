@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -53,19 +53,33 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+#: Roles of numbers that the only column of numbers may take, whatever it is called.
+AMOUNTS = ("answer", "latency", "score", "value")
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """frame: one column per role, rows as they came. notes: which column was read as what, where not the same name."""
+    """frame: one column per role, rows as they came. notes: which column was read as what, where not the same name.
+
+    names: {role: "table.column"} in the caller's words; columns carry them along for errors.
+    """
 
     frame: pd.DataFrame
     notes: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, role: str) -> Any:
-        return self.frame[role]
+        column = self.frame[role]
+        column.attrs = {"column": self.names.get(role, role)}
+        return column
+
+    def called(self, role: str) -> str:
+        """The caller's name of a role's column."""
+        return self.names.get(role, role).partition(".")[2] or role
 
     def get(self, role: str) -> Any:
         """The column of an optional role, or None."""
-        return self.frame[role] if role in self.frame.columns else None
+        return self[role] if role in self.frame.columns else None
 
 
 def take(
@@ -81,9 +95,9 @@ def take(
     name: the input's name, for messages. given: DataFrame, list of records, or {column: values}.
     columns: {role: column name} from the caller. required, optional: roles.
     A role is taken from the mapping, else from a column of its own name (case and punctuation aside), else from the
-    only column whose words fit; that guess is in the notes.
-    Raises StrategicDataError: no table, no rows, a required role that no column or several fit, a mapped column that
-    is not there.
+    only column whose words fit, else (amounts) from the only one that holds numbers; a guess is in the notes.
+    Raises StrategicDataError: no table, no rows, a required role that no column or several fit or whose column is
+    empty, a mapped column that is not there.
     """
     roles = [*required, *optional]
     if isinstance(given, pd.DataFrame):
@@ -119,7 +133,11 @@ def take(
         if role in chosen:
             continue
         free = [c for c in names if c not in chosen.values()]
-        fits = guess(role, free)
+        fits = guess(role, free) or (
+            lone(frame, names, [c for c in free if not any(guess(other, [c]) for other in roles)])
+            if role in AMOUNTS and role in required
+            else []
+        )
         if len(fits) == 1 and (role in required or exact(role, fits[0])):
             chosen[role] = fits[0]
             notes.append(f"{name}: column {fits[0]!r} read as {role}")
@@ -140,7 +158,10 @@ def take(
     out = pd.DataFrame(
         {role: frame.iloc[:, names.index(column)].reset_index(drop=True) for role, column in chosen.items()}
     )
-    return Table(out, tuple(notes))
+    for role in required:
+        if out[role].isna().all():
+            raise StrategicDataError(f"{name}.{chosen[role]}", "no value in any row", f"{role} in at least one row")
+    return Table(out, tuple(notes), {role: f"{name}.{column}" for role, column in chosen.items()})
 
 
 def pick(
@@ -162,7 +183,13 @@ def pick(
         raise StrategicDataError(name, found, f"a table of that name with the columns {', '.join(required)}")
     only = next(iter(given))
     table = take(only, given[only], columns, required=required, optional=optional)
-    return Table(table.frame, (f"table {only!r} read as {name}", *table.notes))
+    return Table(table.frame, (f"table {only!r} read as {name}", *table.notes), table.names)
+
+
+def lone(frame: pd.DataFrame, names: Sequence[str], free: Sequence[str]) -> list[str]:
+    """The only column left that holds numbers, if it is the only one."""
+    held = [c for c in free if pd.api.types.is_numeric_dtype(column := frame.iloc[:, names.index(c)]) and not pd.api.types.is_bool_dtype(column)]
+    return held if len(held) == 1 else []
 
 
 def listed(names: Sequence[str], most: int = 8) -> str:

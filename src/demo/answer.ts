@@ -5,11 +5,21 @@
 import { z } from 'zod';
 import { RUN_STATUSES } from '../run.js';
 
+const figure = z.object({
+  name: z.string(),
+  value: z.unknown(),
+  unit: z.string(),
+  interval: z.tuple([z.number(), z.number()]).optional(),
+  n: z.number().optional(),
+});
+const sentences = z.array(z.string());
+
 export const runAnswerSchema = z.object({
   run_id: z.string(),
   status: z.enum(RUN_STATUSES),
   summary: z.string(),
   result: z.object({ type: z.string(), value: z.unknown() }).optional(),
+  truncated: z.object({ result: z.object({ uri: z.string() }).optional() }).optional(),
   error: z.object({ type: z.string(), message: z.string(), traceback: z.string() }).optional(),
   violations: z
     .array(
@@ -23,48 +33,39 @@ export const runAnswerSchema = z.object({
     )
     .optional(),
   lens: z.object({ question: z.string() }).optional(),
-  findings: z.array(z.string()).optional(),
-  assumptions: z.array(z.string()).optional(),
-  figures: z
-    .array(
-      z.object({
-        name: z.string(),
-        value: z.unknown(),
-        unit: z.string(),
-        interval: z.tuple([z.number(), z.number()]).optional(),
-        n: z.number().optional(),
-      }),
-    )
-    .optional(),
+  findings: sentences.optional(),
+  assumptions: sentences.optional(),
+  warnings: sentences.optional(),
+  figures: z.array(figure).optional(),
   disclosure: z.object({ text: z.string(), audit: z.object({ opening_hash: z.string() }) }),
 });
 export type RunAnswer = z.infer<typeof runAnswerSchema>;
 
-/** The value each of the demo's programs ends with. */
-export const analysisSchema = z.object({
-  finding: z.string(),
-  figures: z
-    .array(
-      z.object({
-        name: z.string(),
-        value: z.number(),
-        unit: z.string(),
-        interval: z.tuple([z.number(), z.number()]).optional(),
-        n: z.number().optional(),
-      }),
-    )
-    .min(1),
+/** The value each of the demo's programs ends with: arguments for an analysis, and what odd rows were left out. */
+export const preparedSchema = z.object({
+  inputs: z.record(z.string(), z.json()).default({}),
+  data: z.record(z.string(), z.json()).optional(),
+  columns: z.record(z.string(), z.string()).optional(),
   faults: z.record(z.string(), z.number()),
-  method: z.string(),
 });
-export type Analysis = z.infer<typeof analysisSchema>;
+export type Prepared = z.infer<typeof preparedSchema>;
 
-/** An answer of one of the server's own analyses, in the shape of the programs'. Figures that are no number are left to the findings. */
-export function analysisOf({ findings = [], figures = [], assumptions = [] }: RunAnswer): Analysis {
-  return analysisSchema.parse({
-    finding: findings.map((finding) => finding.replace(/ \[[^[\]]*\]$/, '.')).join(' '),
-    figures: figures.filter(({ value }) => typeof value === 'number'),
-    faults: {},
-    method: assumptions.join('; '),
-  });
+/** What the page shows of an analysis. */
+export interface Told {
+  readonly findings: readonly string[];
+  readonly figures: readonly (Omit<z.infer<typeof figure>, 'value'> & { value: number })[];
+  readonly notes: readonly string[];
+}
+
+/** Figures that are no single number are left to the findings. @throws when there is none */
+export function toldOf({ findings = [], figures = [], assumptions = [], warnings = [] }: RunAnswer): Told {
+  const numbers = figures.flatMap((one) =>
+    typeof one.value === 'number' ? [{ ...one, value: one.value }] : [],
+  );
+  if (numbers.length === 0) throw new Error('The analysis gave no figure.');
+  return {
+    findings: findings.map((finding) => finding.replace(/ \[[^[\]]*\]$/, '.')),
+    figures: numbers,
+    notes: [...assumptions, ...warnings],
+  };
 }

@@ -2,9 +2,11 @@
  * How the demo writes on a terminal of 100 columns: headings, wrapped text, figures in columns. Colours only
  * where somebody is looking.
  */
-import type { Analysis } from './answer.js';
+import type { Told } from './answer.js';
 
 const WIDTH = 100;
+/** A page has no room for more; the answer holds all. */
+const FIGURES = 12;
 
 export interface Page {
   heading(text: string): void;
@@ -13,7 +15,9 @@ export interface Page {
   /** As it is, line by line, dimmed: what the server said. */
   quote(text: string): void;
   strong(text: string): void;
-  analysis(analysis: Analysis): void;
+  /** What was left out and why, with counts. */
+  faults(faults: Readonly<Record<string, number>>): void;
+  analysis(told: Told): void;
   blank(): void;
 }
 
@@ -44,13 +48,20 @@ export function createPage(out: NodeJS.WritableStream, colours: boolean): Page {
       for (const part of text.split('\n')) hanging(part);
     },
     strong: (text) => wrapped(text, 2, '1'),
-    analysis({ finding, figures, faults, method }) {
-      wrapped(finding, 2, '1');
+    faults(faults) {
+      for (const [fault, count] of Object.entries(faults))
+        wrap(fault, WIDTH - 11).forEach((part, at) => {
+          line(`    ${(at === 0 ? count.toLocaleString('en-US') : '').padStart(5)}  ${part}`);
+        });
+    },
+    analysis({ findings, figures, notes }) {
+      for (const finding of findings) wrapped(finding, 2, '1');
       line('');
-      const names = figures.map(({ name }) => name);
-      const values = figures.map(formatFigure);
+      const shown = figures.slice(0, FIGURES);
+      const names = shown.map(({ name }) => name);
+      const values = shown.map(formatFigure);
       const [nameWidth, valueWidth] = [widest(names), widest(values)];
-      figures.forEach(({ interval, n, unit }, i) => {
+      shown.forEach(({ interval, n, unit }, i) => {
         const range = interval
           ? `95%: ${interval.map((value) => formatValue(value, unit)).join(' to ')}`
           : '';
@@ -63,12 +74,9 @@ export function createPage(out: NodeJS.WritableStream, colours: boolean): Page {
         ];
         line(`    ${cells.join('  ')}`.trimEnd());
       });
+      if (figures.length > shown.length) line(`    and ${figures.length - shown.length} more in the answer`);
       line('');
-      for (const [fault, count] of Object.entries(faults)) {
-        line(`    ${count.toLocaleString('en-US').padStart(5)}  ${fault}`);
-      }
-      line('');
-      wrapped(method, 2);
+      wrapped(notes.join('; '), 2);
     },
     blank: () => line(''),
   };
@@ -79,14 +87,17 @@ function widest(texts: readonly string[]): number {
 }
 
 function formatFigure({ value, unit }: { value: number; unit: string }): string {
-  return unit === 'fraction' ? formatValue(value, unit) : `${formatValue(value, unit)} ${unit}`;
+  const [kind, ...rest] = unit.split(' ');
+  const words = kind === 'fraction' ? rest.join(' ') : unit;
+  return `${formatValue(value, unit)} ${words}`.trim();
 }
 
 function formatValue(value: number, unit: string): string {
-  if (unit === 'fraction') return `${(value * 100).toFixed(1)}%`;
+  if (unit.startsWith('fraction')) return `${(value * 100).toFixed(1)}%`;
   const rounded = Math.round(value);
   // Sums of fractions such as 399.9999999 are whole numbers that floating point missed.
   if (Math.abs(value - rounded) < 1e-9) return rounded.toLocaleString('en-US');
+  if (Math.abs(value) < 0.01) return value.toPrecision(2);
   return value.toLocaleString('en-US', { maximumFractionDigits: 2, minimumFractionDigits: 1 });
 }
 

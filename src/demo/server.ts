@@ -6,15 +6,16 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { z } from 'zod';
 import type { Capability } from '../run.js';
-import { type RunAnswer, runAnswerSchema } from './answer.js';
+import { type Prepared, preparedSchema, type RunAnswer, runAnswerSchema } from './answer.js';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** Longer than the queue and a run together may take, so that the server's own answer comes first. */
 const CALL_TIMEOUT_MS = 60_000;
 const COMMAND_TIMEOUT_MS = 30_000;
 
-interface Told {
+interface Answered {
   readonly answer: RunAnswer;
   readonly images: readonly Buffer[];
 }
@@ -24,9 +25,11 @@ export interface DemoServer {
   readonly identity: string;
   readonly tools: readonly string[];
   /** @throws when the answer is not a run result */
-  runPython(args: Record<string, unknown>): Promise<Told>;
+  runPython(args: Record<string, unknown>): Promise<Answered>;
   /** One of the server's own analyses. @throws as runPython */
-  analyse(capability: Capability, args: Record<string, unknown>): Promise<Told>;
+  analyse(capability: Capability, args: Record<string, unknown>): Promise<Answered>;
+  /** The value a program ended with, whole: where the answer was cut, from the address it gives. @throws */
+  prepared(answer: RunAnswer): Promise<Prepared>;
   /** Ends the child process. */
   close(): Promise<void>;
 }
@@ -45,7 +48,7 @@ export async function startServer(options: readonly string[]): Promise<DemoServe
   );
   const { name, version } = client.getServerVersion() ?? { name: 'unknown', version: '' };
   const { tools } = await client.listTools();
-  const call = async (tool: string, args: Record<string, unknown>): Promise<Told> => {
+  const call = async (tool: string, args: Record<string, unknown>): Promise<Answered> => {
     const result = await client.callTool({ name: tool, arguments: args }, undefined, {
       timeout: CALL_TIMEOUT_MS,
     });
@@ -62,6 +65,13 @@ export async function startServer(options: readonly string[]): Promise<DemoServe
     tools: tools.map((tool) => tool.name),
     runPython: (args) => call('run_python', args),
     analyse: call,
+    prepared: async ({ result, truncated }) => {
+      const uri = truncated?.result?.uri;
+      if (uri === undefined) return preparedSchema.parse(result?.value);
+      const [whole] = (await client.readResource({ uri })).contents;
+      const text = whole && 'text' in whole ? whole.text : 'null';
+      return z.object({ value: preparedSchema }).parse(JSON.parse(text)).value;
+    },
     close: () => client.close(),
   };
 }

@@ -45,6 +45,8 @@ const chart = z.object({
   y: name,
   series: z.array(series).max(MAX.series),
   units: z.record(z.string(), name),
+  /** The role's own form around the chart, and the figures it shows. */
+  panel: z.object({ form: name, figures: z.array(name).max(MAX.series) }).optional(),
 });
 
 const answerSchema = z.object({
@@ -81,7 +83,7 @@ export function answerOf({ analysis, persona }: PreparedProgram, ending: Ending)
     lens: { question, leads_with, style, chart },
     ...(program === undefined ? {} : { program }),
   };
-  if (ending.status === 'error') return { ...framed, example: analysis.example };
+  if (ending.status === 'error') return faulty({ ...framed, example: analysis.example });
   if (ending.status !== 'ok') return framed;
   const read = answerSchema.safeParse(ending.value?.value);
   if (!read.success) return { ...framed, status: 'crashed', message: MALFORMED };
@@ -93,6 +95,29 @@ export function answerOf({ analysis, persona }: PreparedProgram, ending: Ending)
     artifacts: ending.artifacts.map((artifact) => renamed(artifact, chart)),
   };
 }
+
+/**
+ * Data that do not carry the figures are the caller's to mend, as any other input: the library says which field,
+ * what came and what is needed. Of the program nothing but the reading of its inputs came about.
+ */
+function faulty({ error, ...ending }: Ending): Ending {
+  if (error === undefined) return ending;
+  if (error.type !== 'StrategicDataError') return { ...ending, error };
+  const [, field, came, expected] = FAULT.exec(error.message) ?? [];
+  return {
+    ...ending,
+    status: 'invalid',
+    ran: 'no',
+    message: `The data do not carry this analysis. ${asSentence(error.message)}`,
+    ...(field && came && expected ? { problems: [{ field, came, expected }] } : {}),
+  };
+}
+
+/** As the library's StrategicDataError words it. */
+const FAULT = /^(.+?): (.+); needed: (.+)$/s;
+
+const asSentence = (text: string) =>
+  `${text.replace('; needed: ', '. Needed: ')}.`.replace(/([.!?])\.$/, '$1');
 
 const MALFORMED = 'The analysis ended without an answer in its form, so nothing of it is shown.';
 

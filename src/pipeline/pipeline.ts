@@ -263,9 +263,10 @@ function job(
   };
 }
 
-/** What an analysis finds besides its tables. How the role looks at it decides order and subtitle, no figure. */
+/** What an analysis finds besides its tables. How the role looks at it decides order and form of the picture, no figure. */
 function analysisGlobals({ inputs, columns, question }: PreparedAnalysis, { presentation }: Persona) {
-  return { inputs, columns, lens: { question, first: presentation.first } };
+  const { first, chart } = presentation;
+  return { inputs, columns, lens: { question, first, chart } };
 }
 
 /** How a run ends that a stage threw out of the line. */

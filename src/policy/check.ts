@@ -18,7 +18,8 @@ import { Source } from './source.js';
 import { NO_SCOPE, summarise } from './summary.js';
 import type { Expr, Module } from './syntax/ast.js';
 import { Unreadable } from './syntax/kid.js';
-import { readTree, TooLarge, type TreeLimits } from './syntax/tree.js';
+import { TooLarge } from './syntax/parse.js';
+import { readTree, type TreeLimits } from './syntax/tree.js';
 
 /** The most of a program: what a person or a model writes by hand stays far below. */
 const CHARACTERS = 1_000_000;

@@ -4,34 +4,59 @@
  * `ast`. A difference means that the two parsers read the text differently, and the run is refused.
  */
 import { createHash } from 'node:crypto';
-import type { Constant, Module } from './syntax/ast.js';
+import type { Constant, Module, NodeType } from './syntax/ast.js';
 import { FIELDS, field, isNode } from './syntax/fields.js';
 
 /** @param text the unit exactly as it is sent to the sandbox */
 export function digest(tree: Module, text: string): string {
   const hash = createHash('sha256');
   hash.update(`${text.length}:`, 'utf16le').update(text, 'utf16le');
-  hash.update(listing(tree), 'utf16le');
+  hash.update(listing(tree));
   return hash.digest('hex');
 }
 
+/** Texts as UTF-16 in the byte order of the machine, which is little endian wherever the parser is built for. */
+class Letters {
+  #codes = new Uint16Array(1 << 15);
+  #length = 0;
+
+  add(text: string): void {
+    const { length } = text;
+    if (this.#length + length > this.#codes.length) this.#grow(length);
+    const codes = this.#codes;
+    let at = this.#length;
+    for (let i = 0; i < length; i++) codes[at++] = text.charCodeAt(i);
+    this.#length = at;
+  }
+
+  #grow(by: number): void {
+    const larger = new Uint16Array(2 * this.#codes.length + by);
+    larger.set(this.#codes.subarray(0, this.#length));
+    this.#codes = larger;
+  }
+
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#codes.buffer, 0, this.#length * 2);
+  }
+}
+
 /** The tree in prefix order; see docs/policy.md for the letters. */
-function listing(tree: Module): string {
-  const out: string[] = [];
+function listing(tree: Module): Uint8Array {
+  const out = new Letters();
   const stack: unknown[] = [tree];
   for (;;) {
     const item = stack.pop();
-    if (item === undefined) return out.join('');
-    if (item === null) out.push('~');
-    else if (typeof item === 'string') out.push(quote(item));
-    else if (typeof item === 'number') out.push(`${item};`);
+    if (item === undefined) return out.bytes();
+    if (item === null) out.add('~');
+    else if (typeof item === 'string') quote(out, item);
+    else if (typeof item === 'number') out.add(`${item};`);
     else if (Array.isArray(item)) {
-      out.push(`[${item.length};`);
+      out.add(`[${item.length};`);
       for (let i = item.length - 1; i >= 0; i--) stack.push(item[i]);
     } else if (isNode(item)) {
-      if (item.type === 'Constant') out.push(constant(item));
+      if (item.type === 'Constant') constant(out, item);
       else {
-        out.push(item.type, '(');
+        out.add(OPENED[item.type]);
         const names = FIELDS[item.type];
         for (let i = names.length - 1; i >= 0; i--) stack.push(field(item, names[i] ?? ''));
       }
@@ -39,23 +64,34 @@ function listing(tree: Module): string {
   }
 }
 
-function constant(node: Constant): string {
+const OPENED = Object.fromEntries(Object.keys(FIELDS).map((type) => [type, `${type}(`])) as Record<
+  NodeType,
+  string
+>;
+
+function constant(out: Letters, node: Constant): void {
   switch (node.kind) {
     case 'str':
-      return `s${quote(node.value)}`;
+      out.add('s');
+      quote(out, node.value);
+      return;
     case 'bytes':
-      return `b${quote(node.value)}`;
+      out.add('b');
+      quote(out, node.value);
+      return;
     case 'number':
-      return '#';
+      out.add('#');
+      return;
     case 'Ellipsis':
-      return '...';
+      out.add('...');
+      return;
     default:
-      return node.kind;
+      out.add(node.kind);
   }
 }
 
-function quote(text: string): string {
-  return text.includes('"') || text.includes('\\')
-    ? `"${text.replace(/[\\"]/g, (c) => `\\${c}`)}"`
-    : `"${text}"`;
+function quote(out: Letters, text: string): void {
+  out.add('"');
+  out.add(text.includes('"') || text.includes('\\') ? text.replace(/[\\"]/g, (c) => `\\${c}`) : text);
+  out.add('"');
 }

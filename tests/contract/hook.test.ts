@@ -45,6 +45,16 @@ const ordinary: readonly (readonly [string, string, unknown])[] = [
   ['random numbers and ids', 'import random, uuid\nlen(str(uuid.uuid4())) + int(random.random() < 2)', 37],
   ['styled html', 'pd.DataFrame({"a": [1.0]}).to_html().startswith("<table")', true],
   [
+    'what compiles texts of its own',
+    'import typing\nfrom dataclasses import dataclass\nfrom scipy import stats\n@dataclass\nclass A:\n    x: "int" = 1\nclass N(typing.NamedTuple):\n    a: int\nclass D(stats.rv_continuous):\n    def _pdf(self, x):\n        return 1.0\n[A().x, N(2).a, typing.get_type_hints(A)["x"].__name__, D(a=0, b=1).name is not None]',
+    [1, 2, 'int', true],
+  ],
+  [
+    'warnings of libraries, and errors that are raised again',
+    'import warnings\nwith warnings.catch_warnings(record=True) as seen:\n    warnings.simplefilter("always")\n    pd.to_datetime(pd.Series(["1/2/2024", "x"]), errors="coerce")\ntry:\n    try:\n        pd.DataFrame()["a"]\n    except KeyError as error:\n        raise ValueError("no column") from error\nexcept ValueError as error:\n    text = str(error)\ntext',
+    'no column',
+  ],
+  [
     'tight layouts',
     'import matplotlib.pyplot as plt\nfig, axes = plt.subplots(2, 2)\nfig.suptitle("α")\nfig.tight_layout()\nfig.savefig("x.svg")\nfig.savefig("x.pdf")\nplt.close(fig)\n1',
     1,
@@ -60,7 +70,38 @@ const denied: readonly (readonly [string, string, string])[] = [
   ['another folder', 'import os\nos.listdir("/etc")', 'runtime/os.listdir'],
   ['a path that leads out', 'open("../../etc/hostname")', 'runtime/open'],
   ['a file outside the run', 'pd.DataFrame({"a": [1]}).to_csv("/tmp/outside.csv")', 'runtime/open'],
+  ['a text that is run', 'eval("1 + 1")', 'runtime/compile'],
+  ['a frame by number', 'import sys\nsys._getframe()', 'runtime/sys._getframe'],
+  [
+    'the frame of a generator',
+    'def f():\n    yield\ng = f()\ng.gi_frame.f_code',
+    'runtime/object.__getattr__',
+  ],
+  [
+    'a frame by a replacement field',
+    'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    "{0.__traceback__.tb_frame}".format(e)',
+    'runtime/object.__getattr__',
+  ],
+  ['changed code', '(lambda: 1).__code__.replace(co_name="x")', 'runtime/code.__new__'],
   ['removing what is not its own', 'import os\nos.remove("/etc/hostname")', 'runtime/os.remove'],
+];
+
+/** The same by other ways, at full length only. */
+const deniedToo: typeof denied = [
+  ['a text that is run for each element', 'list(map(eval, ["1"]))', 'runtime/compile'],
+  ['a code object that is run', 'exec((lambda: 1).__code__)', 'runtime/exec'],
+  [
+    'the frame of a traceback',
+    'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    e.__traceback__.tb_frame',
+    'runtime/object.__getattr__',
+  ],
+  [
+    'a function from code',
+    'import types\ntypes.FunctionType((lambda: 1).__code__, {})',
+    'runtime/function.__new__',
+  ],
+  ['all objects', 'import gc\ngc.get_objects()', 'runtime/gc.get_objects'],
+  ['a change of folder', 'import os\nos.chdir("/")', 'runtime/os.chdir'],
 ];
 
 pythonSideBySide('the runtime hook', (engine) => {
@@ -72,7 +113,7 @@ pythonSideBySide('the runtime hook', (engine) => {
     expect(outcome.value?.value).toEqual(expected);
   });
 
-  it.each(denied)('ends: %s', async (_, code, rule) => {
+  it.each(process.env.FULL ? [...denied, ...deniedToo] : denied)('ends: %s', async (_, code, rule) => {
     const outcome = await run(code);
     expect(outcome).toMatchObject({ status: 'refused', ran: 'yes', violations: [{ rule }] });
   });

@@ -52,6 +52,56 @@ test('every example gives its documented figures', async () => {
   });
 }, 900_000);
 
+test('the same data come in the form of each role: other picture, question and order, same figures', async () => {
+  const inputs = { cashflows: [-240_000, 38_000, 72_000, 90_000, 95_000, 95_000], rate: 0.09 };
+  const forms = {
+    alvaro: 'roi_analysis',
+    camille: 'technology_roadmap',
+    diego: 'leadership_dashboard',
+    martin: 'architecture_health',
+    rachel: 'design_system_health',
+  };
+  const pictures = new Set<string>();
+  const values = new Set<string>();
+  await inTurns(Object.entries(forms), async ([persona, form]) => {
+    const { result, raw } = await server.call('roi_calculations', {
+      analysis: 'investment_case',
+      inputs,
+      persona,
+    });
+    expect(result.chart).toMatchObject({ type: 'waterfall', x: 'period', panel: { form } });
+    const numbers = (result.figures ?? []).filter(({ value }) => typeof value === 'number');
+    expect(result.chart?.panel?.figures).toEqual(numbers.slice(0, 4).map(({ name }) => name));
+    expect(result.artifacts.map(({ name }) => name)).toEqual([`${form}.png`]);
+    const image = raw.content.find(({ type }) => type === 'image');
+    pictures.add(image?.type === 'image' ? image.data : '');
+    values.add(JSON.stringify(numbers.map(({ name, value }) => `${name} ${value}`).sort()));
+  });
+  expect(pictures.size).toBe(5);
+  expect(values.size).toBe(1);
+}, 60_000);
+
+test('what a table gets wrong names its own column and row', async () => {
+  const said = async (tool: string, analysis: string, csv: string, more: object = {}) => {
+    const { result } = await server.call(tool, { analysis, data: { t: { csv } }, chart: false, ...more });
+    expect(result).toMatchObject({ status: 'invalid', ran: 'no', example: { analysis } });
+    return result.problems?.[0];
+  };
+  expect(
+    await said('performance_metrics', 'dora', 'deployed,Broke\n2024-01-02,no\n2024-01-05,maybe', {
+      columns: { is_failed: 'Broke' },
+    }),
+  ).toMatchObject({ field: 't.Broke, row 2', came: "'maybe'" });
+  expect(await said('performance_metrics', 'velocity', 'sprint,points\nS1,30\nS2,a lot')).toMatchObject({
+    field: 't.points, row 2',
+    came: "text 'a lot'",
+  });
+  const columns = { value: 'Cost' };
+  expect(
+    await said('strategic_data_analysis', 'pareto', 'reason,Cost\na,5\nb,-1', { columns }),
+  ).toMatchObject({ field: 't.Cost, row 2', came: '-1' });
+}, 30_000);
+
 function expectAnswer({ result, text, raw }: RunAnswer, analysis: Analysis, persona: string, chart: boolean) {
   const what = `${analysis.analysis} for ${persona}: ${text}`;
   expect(result.status, what).toBe('ok');
@@ -116,14 +166,20 @@ test('inputs that are wrong in several ways are named each, with an example', as
   for (const part of ['cashflows', 'an empty list came', 'above -1', '-40000']) expect(text).toContain(part);
 });
 
-test('data that do not carry the figures end with what is needed, and no figure', async () => {
+test('a column that does not carry the figures is named, with what came and what is expected', async () => {
   const { result, text } = await server.call('performance_metrics', {
     analysis: 'dora',
     data: { deployments: { csv: 'team,cost\na,1\nb,2' } },
     chart: false,
   });
-  expect(result).toMatchObject({ status: 'error', error: { type: 'StrategicDataError' } });
+  expect(result).toMatchObject({
+    status: 'invalid',
+    ran: 'no',
+    problems: [{ field: 'deployments, deployed', came: expect.stringContaining('team, cost') }],
+    example: { analysis: 'dora' },
+  });
   expect(result.figures).toBeUndefined();
+  expect(result.error).toBeUndefined();
   expect(text).toContain('a column named deployed');
   expect(text).not.toContain('Traceback');
 });

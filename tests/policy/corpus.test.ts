@@ -1,32 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { header, programs } from './corpus.js';
+import { MECHANISMS } from './mechanisms.js';
 import { judge, told } from './support.js';
 
-function programs(folder: string): [name: string, text: string][] {
-  const root = new URL(`./${folder}/`, import.meta.url);
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.py'))
-    .sort()
-    .map((name) => [name, readFileSync(new URL(name, root), 'utf8')]);
-}
-
-/** `# files: a.csv, b.csv` names what the caller passed in, `# data: sales` the tables. */
-function header(text: string, key: string): string[] {
-  const line = new RegExp(`^# ${key}: (.*)$`, 'm').exec(text)?.[1];
-  return line ? line.split(/,\s*/) : [];
-}
-
 const PRELUDE = 'import pandas as pd\nimport numpy as np\n';
+const attacks = programs('attacks');
 
+/** What each really reaches is shown by proof.test.ts. */
 describe('attacks', () => {
-  it.each(programs('attacks'))('refuses %s', (_name, text) => {
+  it.each(attacks)('refuses %s', (_name, text) => {
     expect(judge(text, { files: header(text, 'files') }).allowed).toBe(false);
   });
 
-  it.each(programs('attacks'))('says of %s what it is', (name, text) => {
-    expect(header(text, 'class')).toEqual([name.split('/')[0]]);
-    expect(header(text, 'mechanism')).not.toEqual([]);
+  it.each(attacks)('says of %s what it is', (name, text) => {
+    const [kind = ''] = header(text, 'class');
+    expect(kind).toBe(name.split('/')[0]);
+    expect(MECHANISMS[kind]).toContain(header(text, 'mechanism')[0]);
     expect(header(text, 'reaches')).not.toEqual([]);
+  });
+
+  it('has one of every class and mechanism', () => {
+    const found = new Set(
+      attacks.map(([, text]) => `${header(text, 'class')[0]}: ${header(text, 'mechanism')[0]}`),
+    );
+    const cells = Object.entries(MECHANISMS).flatMap(([kind, list]) =>
+      list.map((item) => `${kind}: ${item}`),
+    );
+    expect(cells.filter((cell) => !found.has(cell))).toEqual([]);
+  });
+});
+
+/** What reaches nothing as it stands, but would with one more line: the rules refuse the shape. */
+describe('refused shapes', () => {
+  it.each(programs('refused'))('refuses %s', (_name, text) => {
+    expect(judge(text, { files: header(text, 'files') }).allowed).toBe(false);
   });
 });
 

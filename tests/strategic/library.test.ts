@@ -2,19 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { createPolicyEngine } from '../../src/policy/engine.js';
 import { ground, pythonSideBySide } from '../contract/support.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const FILES = readdirSync(HERE).filter((name) => /\.(py|json)$/.test(name));
-// The templates' test needs a YAML reader, which the image has no use for.
-const SUITES = FILES.filter((name) => /^test_.*\.py$/.test(name) && name !== 'test_templates.py');
+const SUITES = FILES.filter((name) => /^test_.*\.py$/.test(name));
+const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /** Writes the tests into the run's folder and runs one suite; the caller's files come as data. */
 const RUN_SUITE = `
 import io, pathlib, sys, unittest
 for name, text in strategic_context["files"].items():
-    path = pathlib.Path("tests/strategic") / name
+    path = pathlib.Path(name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
 sys.path.insert(0, ".")
@@ -32,12 +33,15 @@ found.value
 
 pythonSideBySide('the strategic library', (engine) => {
   const { run } = ground(engine, { limits: { result_bytes: 1_000_000 } });
-  const files = Object.fromEntries(FILES.map((name) => [name, readFileSync(HERE + name, 'utf8')]));
+  const files = Object.fromEntries(
+    FILES.map((name) => [`tests/strategic/${name}`, readFileSync(HERE + name, 'utf8')]),
+  );
 
   it.each(SUITES)(
     'passes %s in the image',
     async (suite) => {
-      const globals = { strategic_context: { files, suite: suite.replace(/\.py$/, '') } };
+      const whole = suite === 'test_templates.py' ? { ...files, ...templates() } : files;
+      const globals = { strategic_context: { files: whole, suite: suite.replace(/\.py$/, '') } };
       const outcome = await run(RUN_SUITE, { kind: 'charts', hook: 'off', timeoutMs: 110_000, globals });
       expect(outcome.error).toBeUndefined();
       const [ran, failed, told] = (outcome.value?.value ?? []) as unknown as [number, number, string];
@@ -54,6 +58,17 @@ pythonSideBySide('the strategic library', (engine) => {
     expect(value?.value).toBeCloseTo(0.100643783, 6);
   });
 });
+
+/** The analyses' files as the image can read them: JSON instead of YAML. */
+function templates(): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })) {
+    if (!/^[a-z]+_[a-z_]+\/\w+\.(yaml|py\.hbs)$/.test(name)) continue;
+    const text = readFileSync(TEMPLATES + name, 'utf8');
+    found[`templates/${name}`] = name.endsWith('.yaml') ? JSON.stringify(parse(text)) : text;
+  }
+  return found;
+}
 
 describe('the policy', () => {
   const policy = createPolicyEngine({

@@ -13,6 +13,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 
 from strategic import StrategicDataError, charts
+from strategic.charts import roles
 
 TITLE = "The platform pays back within three years"
 NAN = float("nan")
@@ -106,3 +107,40 @@ class House(unittest.TestCase):
             with self.assertRaises(StrategicDataError):
                 draw()
         self.assertEqual(plt.get_fignums(), [])
+
+
+class Roles(unittest.TestCase):
+    def tearDown(self) -> None:
+        plt.close("all")
+
+    def test_every_form_shows_the_first_numbers_and_draws_something_of_its_own(self) -> None:
+        figures = [
+            {"name": "band", "value": "weekly", "unit": "band"},
+            {"name": "roi", "value": 0.375, "unit": "fraction", "interval": (0.2, 0.5), "n": 12},
+            {"name": "npv.Old $ one", "value": -3065.2, "unit": "currency", "n": 5},
+            {"name": "spent", "value": 1.13, "unit": "fraction", "n": 2000},
+            {"name": "p_value", "value": 1e-9, "unit": "probability"},
+            {"name": "days", "value": 6.5, "unit": "days"},
+        ]
+        pictures = set()
+        for form in roles.FORMS:
+            chart = KINDS["bar"]()
+            before = dict(chart.data)
+            panel = roles.frame(chart, form, "Does it pay?", figures)
+            self.assertEqual(panel, {"form": form, "figures": ["roi", "npv.Old $ one", "spent", "p_value"]})
+            self.assertEqual(chart.data, before)
+            words = [text.get_text() for axes in chart.figure.axes for text in axes.texts]
+            self.assertTrue(any("37.5%" in word for word in words), form)
+            self.assertTrue(any("< 0.001" in word for word in words), form)
+            pictures.add(chart.png())
+        self.assertEqual(len(pictures), len(roles.FORMS))
+
+    def test_another_form_or_no_number_leaves_the_question_and_the_chart(self) -> None:
+        chart = KINDS["bar"]()
+        self.assertEqual(roles.frame(chart, "exposure_over_time", "What is exposed?", []), {})
+        self.assertEqual([text.get_text() for text in chart.figure.texts if "exposed" in text.get_text()], ["What is exposed?"])
+
+    def test_counts_have_whole_ticks_and_units_are_said_once(self) -> None:
+        axes = charts.bars(["a", "b"], [1, 2], title=TITLE, label="rows", unit="rows").figure.axes[0]
+        self.assertEqual(axes.get_xlabel(), "rows")
+        self.assertTrue(all(tick % 1 == 0 for tick in axes.get_xticks()))

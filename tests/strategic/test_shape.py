@@ -11,7 +11,16 @@ from pathlib import Path
 import pandas as pd
 
 import strategic
-from strategic import StrategicDataError, delivery, finance, results, tables
+from strategic import (
+    StrategicDataError,
+    delivery,
+    finance,
+    parsing,
+    reliability,
+    results,
+    tables,
+    technology,
+)
 
 from .calls import CASES, MODULES, call
 
@@ -143,6 +152,45 @@ class Tables(unittest.TestCase):
     def test_records_and_columns_are_tables_too(self) -> None:
         self.assertEqual(list(tables.take("x", [{"cost": 1}, {"cost": 2}], required=["cost"])["cost"]), [1, 2])
         self.assertEqual(list(tables.take("x", {"cost": [1, 2]}, required=["cost"])["cost"]), [1, 2])
+
+
+class Faults(unittest.TestCase):
+    """What a caller gets wrong is named in the caller's words, and nothing is read as what it does not say."""
+
+    def test_columns_by_their_own_name(self) -> None:
+        rows = tables.take("requests", pd.DataFrame({"Response time": [1.0, -2.0]}), required=["latency"])
+        with self.assertRaises(StrategicDataError) as caught:
+            reliability.latency_percentiles(rows["latency"])
+        self.assertEqual(caught.exception.field, "requests.Response time, row 2")
+        with self.assertRaises(StrategicDataError) as caught:
+            reliability.latency_percentiles([1.0, -2.0])
+        self.assertEqual(caught.exception.field, "values, row 2")
+
+    def test_the_only_numbers_are_the_amounts_and_that_is_said(self) -> None:
+        rows = tables.take("t", pd.DataFrame({"when": ["a"], "share": [0.1]}), required=["value"])
+        self.assertEqual(rows.notes, ("t: column 'share' read as value",))
+        with self.assertRaises(StrategicDataError):
+            tables.take("t", pd.DataFrame({"one": [1], "two": [2]}), required=["value"])
+
+    def test_yes_and_no(self) -> None:
+        self.assertEqual(parsing.flags(["yes", "No", 1, 0.0, None, ""], "f"), [True, False, True, False, None, None])
+        with self.assertRaises(StrategicDataError):
+            parsing.flags(["maybe"], "f")
+
+    def test_per_cent_beside_fractions(self) -> None:
+        for scores, target in (([99.5], 0.99), ([0.995], 99.9)):
+            with self.assertRaises(StrategicDataError):
+                reliability.service_health(["a"], scores, target)
+
+    def test_two_currencies_in_one_answer(self) -> None:
+        results.answer()
+        ratio = technology.tech_debt_ratio("10 EUR", "100 USD")
+        with self.assertRaises(StrategicDataError):
+            results.answer(ratio)
+
+    def test_no_rounding_rest_passes_for_a_value(self) -> None:
+        self.assertEqual(finance.npv(0.1, [-100, 230, -132]).value, 0)
+        self.assertEqual([results.percent(x) for x in (0, 0.0029, 0.245, 0.998, 1)], ["0%", "0.29%", "24%", "99.8%", "100%"])
 
 
 class Scale(unittest.TestCase):

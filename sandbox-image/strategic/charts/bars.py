@@ -18,6 +18,7 @@ from .house import (
     canvas,
     chart,
     column,
+    counts,
     escape,
     labels_of,
     number_axis,
@@ -60,6 +61,10 @@ def ends(axes: Any, at: Any, values: Any, unit: str) -> None:
                 ha="left" if value >= 0 else "right",
             )
     axes.margins(x=0.14)
+    known = values[np.isfinite(values)]
+    if len(known) and known.min() < 0:
+        # A small negative bar has its number to the left too, where names would be.
+        axes.set_xlim(left=float(known.min()) - 0.14 * float(max(known.max(), 0.0) - known.min()))
 
 
 def bars(
@@ -71,9 +76,12 @@ def bars(
     unit: str,
     sort: bool = True,
     highlight: Any = None,
-    category: str = "",
+    category: str = "item",
 ) -> Chart:
-    """Horizontal bars, largest first, values at their ends. highlight: label(s) in full colour, the others grey."""
+    """Horizontal bars, largest first, values at their ends. highlight: label(s) in full colour, the others grey.
+
+    category: what the labels are, for the data form.
+    """
     names = labels_of(labels, "labels")
     x = column(values, "values", len(names))
     order = np.argsort(-np.nan_to_num(x, nan=-np.inf), kind="stable") if sort else np.arange(len(x))
@@ -85,8 +93,8 @@ def bars(
     axes.barh(at, np.nan_to_num(x), height=0.7, color=[BLUE if name in chosen else "#BBBBBB" for name in names])
     axes.axvline(0, color=GREY, linewidth=1)
     ends(axes, at, x, unit)
-    number_axis(axes.xaxis, label + (f", {note}" if note else ""), unit)
-    return chart("bar", figure, title, label, category, [{"name": label, "x": names, "y": x}], {"y": unit})
+    number_axis(axes.xaxis, label + (f", {note}" if note else ""), unit, counts(x))
+    return chart("bar", figure, title, category, label, [{"name": label, "x": names, "y": x}], {"y": unit})
 
 
 def columns(
@@ -118,7 +126,7 @@ def columns(
             color=RED,
         )
     ticks(axes, names, x_label)
-    number_axis(axes.yaxis, label, unit)
+    number_axis(axes.yaxis, label, unit, counts(y))
     series = [{"name": label, "x": names, "y": y}, *({"name": n, "y": [v]} for n, v in (reference or {}).items())]
     return chart("column", figure, title, x_label, label, series, {"y": unit})
 
@@ -155,14 +163,26 @@ def stacked(x: Any, series: Mapping[str, Any], *, title: str, x_label: str, labe
         base = base + y
         parts.append({"name": name, "x": names, "y": y})
     ticks(axes, names, x_label)
-    number_axis(axes.yaxis, label, unit)
+    number_axis(axes.yaxis, label, unit, counts(base))
     return chart("stacked", figure, title, x_label, label, parts, {"y": unit})
 
 
 def target(
-    labels: Any, values: Any, targets: Any, *, title: str, label: str, unit: str, higher_is_better: bool = True
+    labels: Any,
+    values: Any,
+    targets: Any,
+    *,
+    title: str,
+    label: str,
+    unit: str,
+    higher_is_better: bool = True,
+    category: str = "item",
+    status: Any = None,
 ) -> Chart:
-    """Bars against each one's own target (a black tick); what misses it is orange and says so."""
+    """Bars against each one's own target (a black tick); what misses it is orange and says so.
+
+    status: 'met', 'missed' or 'unclear' (grey) for each where more than the two numbers decides it.
+    """
     names = labels_of(labels, "labels")
     x, goal = column(values, "values", len(names)), column(targets, "targets", len(names))
     names, x, _ = cut(names, x, "bars")
@@ -170,10 +190,13 @@ def target(
     figure, axes = canvas(title, height=height_for(len(names)))
     at = side(axes, names)
     met = (x >= goal) if higher_is_better else (x <= goal)
-    axes.barh(at, np.nan_to_num(x), height=0.6, color=[BLUE if m else ORANGE for m in met])
-    for y, value, wanted, m in zip(at, x, goal, met, strict=True):
+    told = ["met" if m else "missed" for m in met] if status is None else labels_of(status, "status")
+    colours = [{"met": BLUE, "missed": ORANGE}.get(word, GREY) for word in told]
+    axes.barh(at, np.nan_to_num(x), height=0.6, color=colours)
+    for y, value, wanted, verdict in zip(at, x, goal, told, strict=False):
         axes.plot([wanted, wanted], [y - 0.4, y + 0.4], color=INK, linewidth=3)
-        word = "no value" if not np.isfinite(value) else f"{short(float(value), unit)}{'' if m else ' (misses)'}"
+        said = {"met": "", "missed": " (misses)"}.get(verdict, f" ({verdict})")
+        word = f"{short(float(value), unit)}{said}" if np.isfinite(value) else "no value"
         axes.annotate(
             word,
             (max(float(np.nan_to_num(value)), float(wanted)), y),
@@ -188,8 +211,8 @@ def target(
         "bullet",
         figure,
         title,
+        category,
         label,
-        "",
         [{"name": label, "x": names, "y": x}, {"name": "target", "x": names, "y": goal}],
         {"y": unit},
     )

@@ -25,6 +25,7 @@ __all__ = [
     "canvas",
     "chart",
     "column",
+    "counts",
     "labels_of",
     "thin",
     "number_axis",
@@ -137,6 +138,8 @@ def short(value: float, unit: str = "") -> str:
     if not math.isfinite(value):
         return ""
     if unit == "fraction":
+        if abs(value) >= 10:
+            return f"{value * 100:,.0f}%"
         return f"{value * 100:.5g}%" if 0.99 <= abs(value) < 1 else f"{value * 100:.3g}%"
     size = abs(value)
     for limit, letter in ((1e9, "bn"), (1e6, "M")):
@@ -145,11 +148,17 @@ def short(value: float, unit: str = "") -> str:
     return f"{value:,.0f}" if size >= 1000 else f"{value:.3g}"
 
 
-def number_axis(axis: Any, label: str, unit: str) -> None:
-    """Label with unit, and ticks as `short` writes them."""
+def counts(values: Any) -> bool:
+    """Whether all numbers are whole, so that an axis between them would invent halves of things."""
+    known = np.asarray(values, dtype=float)
+    return bool((known[np.isfinite(known)] % 1 == 0).all())
+
+
+def number_axis(axis: Any, label: str, unit: str, whole: bool = False) -> None:
+    """Label with unit, where the label does not end in it, and ticks as `short` writes them. whole: counts."""
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-    shown = "" if unit in ("", "fraction") else f" ({escape(unit)})"
-    axis.set_label_text(f"{escape(label)}{shown}" if label else shown.strip(" ()"))
-    axis.set_major_locator(MaxNLocator(6))
+    told = unit in ("", "fraction") or label.endswith(unit)
+    axis.set_label_text(escape(label if told else f"{label} ({unit})" if label else unit))
+    axis.set_major_locator(MaxNLocator(6, integer=whole))
     axis.set_major_formatter(FuncFormatter(lambda value, _: short(round(value, 12), unit)))

@@ -185,17 +185,24 @@ def control(
     figure, axes = canvas(title)
     axes.plot(at, y, color=BLUE, linewidth=1.2 if len(y) > 60 else 2.0)
     axes.plot(at[out], y[out], linestyle="none", marker="D", markersize=7, color=RED)
-    for name, level, colour in (("upper", upper, ORANGE), ("middle", middle, GREY), ("lower", lower, ORANGE)):
+    levels = (("lower", lower, ORANGE), ("middle", middle, GREY), ("upper", upper, ORANGE))
+    for _, level, colour in levels:
         axes.axhline(level, color=colour, linewidth=1.4, linestyle="--")
+    bottom, top = axes.get_ylim()
+    place = -np.inf
+    for name, level, _ in levels:
+        place = max(level, place + 0.06 * (top - bottom))
         axes.annotate(
             f"{name} {short(level, unit)}",
-            (1.0, level),
+            (1.0, place),
             xycoords=("axes fraction", "data"),
             xytext=(4, 0),
             textcoords="offset points",
             va="center",
             fontsize=11,
+            annotation_clip=False,
         )
+    axes.set_ylim(bottom, top)
     marks(axes, at, names, x_label)
     number_axis(axes.yaxis, label, unit)
     series = [

@@ -45,7 +45,7 @@ def heat(rows: Any, columns: Any, values: Any, *, title: str, row_label: str, co
     axes.tick_params(length=0)
     for edge in axes.spines.values():
         edge.set_visible(False)
-    axes.set_xlabel(f"{escape(column_label)} ({'%' if unit == 'fraction' else escape(unit)})")
+    axes.set_xlabel(f"{escape(column_label)} (numbers in cells: {'%' if unit == 'fraction' else escape(unit)})")
     axes.set_ylabel(escape(row_label))
     return chart(
         "heat",

@@ -7,7 +7,22 @@ import numpy as np
 
 from ..errors import StrategicDataError
 from .bars import height_for, side
-from .house import BLUE, GREY, INK, MAX_POINTS, RED, Chart, canvas, chart, column, escape, labels_of, number_axis, short
+from .house import (
+    BLUE,
+    GREY,
+    INK,
+    MAX_POINTS,
+    RED,
+    Chart,
+    canvas,
+    chart,
+    column,
+    escape,
+    labels_of,
+    number_axis,
+    short,
+)
+from .house import counts as whole
 
 __all__ = ["grid", "histogram", "intervals", "scatter"]
 
@@ -100,7 +115,7 @@ def histogram(
         )
     axes.set_ylim(0, top * 1.25)
     number_axis(axes.xaxis, label, unit)
-    number_axis(axes.yaxis, what, "")
+    number_axis(axes.yaxis, what, "", whole=whole(held))
     series = [
         {"name": what, "x": bounds, "y": held},
         *({"name": name, "x": [value]} for name, value in (marks or {}).items()),
@@ -118,6 +133,7 @@ def intervals(
     label: str,
     unit: str,
     reference: Mapping[str, float] | None = None,
+    category: str = "item",
 ) -> Chart:
     """A dot and its interval for each label, in the order given. reference: {name: level} as labelled lines."""
     names = labels_of(labels, "labels")
@@ -153,7 +169,7 @@ def intervals(
         {"name": label, "x": names, "y": x, "low": below, "high": above},
         *({"name": n, "y": [v]} for n, v in (reference or {}).items()),
     ]
-    return chart("interval", figure, title, label, "", series, {"y": unit})
+    return chart("interval", figure, title, category, label, series, {"y": unit})
 
 
 QUADRANTS = (

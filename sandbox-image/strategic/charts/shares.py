@@ -39,14 +39,16 @@ def tornado(inputs: Any, at_low: Any, at_high: Any, base: float, *, title: str, 
         "tornado",
         figure,
         title,
-        label,
         "input",
+        label,
         [{"name": "low", "x": names, "y": low}, {"name": "high", "x": names, "y": high}, {"name": "base", "y": [base]}],
         {"y": unit},
     )
 
 
-def waterfall(labels: Any, values: Any, *, title: str, label: str, unit: str, total: str = "Total") -> Chart:
+def waterfall(
+    labels: Any, values: Any, *, title: str, label: str, unit: str, x_label: str = "step", total: str = "Total"
+) -> Chart:
     """From zero through gains (blue) and losses (orange) to the total (black)."""
     names = [*labels_of(labels, "labels"), total]
     steps = np.nan_to_num(column(values, "values", len(names) - 1))
@@ -59,18 +61,26 @@ def waterfall(labels: Any, values: Any, *, title: str, label: str, unit: str, to
     for i, value in enumerate([*steps, after[-1]]):
         top = max(0.0, float(after[-1])) if i == len(steps) else max(start[i], after[i])
         axes.annotate(
-            short(float(value), unit), (i, top), xytext=(0, 3), textcoords="offset points", ha="center", fontsize=11
+            short(float(value), unit), (i, top), xytext=(0, 3), textcoords="offset points", ha="center", fontsize=11,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8},
         )
     axes.axhline(0, color=GREY, linewidth=1)
     axes.margins(y=0.12)
-    ticks(axes, names, "")
+    ticks(axes, names, x_label)
     number_axis(axes.yaxis, label, unit)
-    return chart(
-        "waterfall", figure, title, "", label, [{"name": label, "x": names, "y": [*steps, after[-1]]}], {"y": unit}
-    )
+    series = [{"name": label, "x": names, "y": [*steps, after[-1]]}]
+    return chart("waterfall", figure, title, x_label, label, series, {"y": unit})
 
 
-def pareto(labels: Any, shares: Any, *, title: str, label: str = "share of the total", threshold: float = 0.8) -> Chart:
+def pareto(
+    labels: Any,
+    shares: Any,
+    *,
+    title: str,
+    label: str = "share of the total",
+    x_label: str = "category",
+    threshold: float = 0.8,
+) -> Chart:
     """Sorted shares as bars and their running sum as a line, both on one axis from 0 to 100 %."""
     names = labels_of(labels, "labels")
     x = np.nan_to_num(column(shares, "shares", len(names)))
@@ -97,15 +107,15 @@ def pareto(labels: Any, shares: Any, *, title: str, label: str = "share of the t
     axes.set_ylim(0, 1.05)
     ticks(
         axes,
-        [name if len(name) <= 16 else name[:15] + "…" for name in names[:shown]],
-        "" if shown == len(names) else f"first {shown} of {len(names)}",
+        [name if len(name) <= 16 else f"{name[:8]}…{name[-7:]}" for name in names[:shown]],
+        x_label if shown == len(names) else f"{x_label}, first {shown} of {len(names)}",
     )
     number_axis(axes.yaxis, label, "fraction")
     return chart(
         "pareto",
         figure,
         title,
-        "",
+        x_label,
         label,
         [{"name": label, "x": names, "y": x}, {"name": "running sum", "x": names, "y": running}],
         {"y": "fraction"},

@@ -25,11 +25,9 @@ def ranks(x: Floats) -> Floats:
 
 
 def fisher(r: float, n: int, level: float) -> tuple[float, float] | None:
-    """Interval of a correlation by Fisher's z; None below four pairs."""
-    if n < 4:
+    """Interval of a correlation by Fisher's z; None below four pairs, and for a perfect one, which has none."""
+    if n < 4 or abs(r) > 1 - 1e-12:
         return None
-    if abs(r) == 1:
-        return (r, r)
     half = normal_quantile((1 + level) / 2) / math.sqrt(n - 3)
     return (math.tanh(math.atanh(r) - half), math.tanh(math.atanh(r) + half))
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..parsing import numbers
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 
 __all__ = ["descriptive", "profile"]
 
@@ -132,7 +132,7 @@ def profile(table: pd.DataFrame) -> Result:
             warnings.append(f"column {name} looks like numbers written as text")
     if repeated:
         warnings.append(f"{repeated} rows repeat an earlier row")
-    text = f"{len(table)} rows, {table.shape[1]} columns, {missing / cells:.1%} of the cells are empty"
+    text = f"{many(len(table), 'row')}, {many(table.shape[1], 'column')}, {missing / cells:.1%} of the cells are empty"
     return Result(
         figures, {"columns": columns}, (finding(text, "rows", "columns", "missing_share"),), (), tuple(warnings)
     )

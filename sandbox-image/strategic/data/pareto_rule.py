@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..parsing import items, number, numbers
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, percent
 
 __all__ = ["pareto"]
 
@@ -65,5 +65,5 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
     )
     if few < n and totals.iloc[few - 1] == totals.iloc[few]:
         warnings.append(f"{totals.index[few - 1]} and {totals.index[few]} are equal: which is inside is chance")
-    text = f"{few} of {n} categories ({few / n:.0%}) make up {running.iloc[few - 1]:.0%} of the total"
+    text = f"{few} of {n} categories ({few / n:.0%}) make up {percent(running.iloc[few - 1])} of the total"
     return Result(figures, {"pareto": table}, (finding(text, "vital_few", "reached_share"),), (), tuple(warnings))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile, ols
-from ..parsing import choice, flag, numbers
+from ..parsing import amounts, choice, flag, numbers
 from ..parsing import dates as read_dates
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
@@ -38,11 +38,20 @@ def by_period(dates: Any, values: Any, *, period: str = "month", how: str = "sum
     return pd.DataFrame({"period": index.start_time, "value": value.to_numpy(dtype=float), "rows": rows.to_numpy()})
 
 
-def series(values: Any, dates: Any, partial_last: bool, least: int) -> tuple[Floats, Floats, str, list[str], Any]:
+def series(
+    values: Any, dates: Any, partial_last: bool, least: int, times: Any = None
+) -> tuple[Floats, Floats, str, list[str], Any]:
     """Values and their times as numbers in one unit, in order: x, y, unit, notes, dates or None."""
     read = numbers(values, "values")
     notes = list(read.notes)
-    if dates is None:
+    if times is not None:
+        at = amounts(times, "times").values
+        if len(at) != len(read.values):
+            raise StrategicDataError("times", f"{len(at)} times for {len(read.values)} values", "one for each value")
+        order = np.argsort(at, kind="stable")
+        read = type(read)(read.values[order], read.notes, read.unit)
+        x, unit, moments = at[order], "unit of time", None
+    elif dates is None:
         x, unit, moments = np.arange(len(read.values), dtype=float), "row", None
     else:
         days = read_dates(dates, "dates")
@@ -87,11 +96,17 @@ def clock(moments: pd.DatetimeIndex) -> tuple[Floats, str]:
 
 
 def trend(
-    values: Any, dates: Any = None, *, method: str = "ols", partial_last: bool = False, level: float = 0.95
+    values: Any,
+    dates: Any = None,
+    *,
+    times: Any = None,
+    method: str = "ols",
+    partial_last: bool = False,
+    level: float = 0.95,
 ) -> Result:
     """Slope of a series per period of time, with interval.
 
-    values: in time order, or with `dates` (any order); gaps stay gaps. method: 'ols' (t interval, widened where the
+    values: in time order, or with `dates` or `times` (plain numbers), in any order; gaps stay gaps. method: 'ols' (t interval, widened where the
     residuals of neighbours correlate) or 'theil_sen' (median of pairwise slopes with Mann-Kendall's test, for
     skewed data or outliers). partial_last: leave out the last row as incomplete.
     Figures: slope (unit per row, day, week, month, quarter or year), p_value, change (slope over the span),
@@ -101,7 +116,7 @@ def trend(
     """
     choice(method, "method", ("ols", "theil_sen"))
     partial_last = flag(partial_last, "partial_last")
-    x, y, unit, notes, _ = series(values, dates, partial_last, 3)
+    x, y, unit, notes, _ = series(values, dates, partial_last, 3, times)
     n, share = len(y), clean_level(level)
     if x.min() == x.max():
         raise StrategicDataError("dates", "all on one date", "values at two times or more")
@@ -109,7 +124,7 @@ def trend(
     steps = np.diff(x)
     if (steps == 0).any():
         warnings.append(f"{int((steps == 0).sum())} values share their date with another")
-    if unit != "day" and steps.max() > 1:
+    if unit not in ("day", "unit of time") and steps.max() > 1:
         warnings.append(f"{int((steps - 1).clip(0).sum())} {unit}s are missing in between")
     extra: list[Figure] = []
     if method == "ols":
@@ -175,5 +190,6 @@ def theil_sen(x: Floats, y: Floats, level: float) -> tuple[float, tuple[float, f
     p = math.erfc(abs(z) / math.sqrt(2))
     half = normal_quantile((1 + level) / 2) * math.sqrt(variance)
     m = len(slopes)
-    low, high = max(0, int((m - half) / 2)), min(m - 1, math.ceil((m + half) / 2))
+    # Sen's ranks, rounded as scipy.stats.theilslopes does.
+    low, high = max(0, round((m - half) / 2) - 1), min(m - 1, round((m + half) / 2))
     return float(np.median(slopes)), (float(slopes[low]), float(slopes[high])), p

@@ -8,7 +8,7 @@ import pandas as pd
 from ..errors import StrategicDataError
 from ..intervals import mean_interval
 from ..parsing import choice, date, dates, number
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 
 __all__ = ["littles_law", "throughput", "work_in_progress"]
 
@@ -39,7 +39,7 @@ def throughput(finished: Any, *, period: str = "week", start: Any = None, end: A
     n = len(counts)
     notes = list(read.notes)
     if read.missing:
-        notes.append(f"{read.missing} items without a finish date left out")
+        notes.append(f"{many(read.missing, 'item')} without a finish date left out")
     if len(inside) < len(moments):
         notes.append(f"{len(moments) - len(inside)} items finished outside the window left out")
     notes.append(f"{n} {period}s from {first.date()} to {last.date()}; empty ones count as 0")
@@ -121,7 +121,7 @@ def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
         {"wip": table},
         (
             finding(
-                f"{int(wip[-1])} items are in progress on {end.date()}, {say(float(wip.mean()))} on average",
+                f"{many(int(wip[-1]), 'item')} in progress on {end.date()}, {say(float(wip.mean()))} on average",
                 "wip_now",
                 "wip_mean",
             ),

@@ -10,7 +10,7 @@ import pandas as pd
 from ..errors import StrategicDataError
 from ..parsing import choice, date, dates, flag, numbers
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 
 __all__ = ["Spans", "cycle_time", "lead_time", "percentile_figures", "spans"]
 
@@ -62,7 +62,7 @@ def spans(start: Any, finish: Any, unit: str, *, working_days: bool, as_of: Any,
     still = known & ~done
     ages: Floats = np.empty(0)
     if still.any():
-        notes.append(f"{int(still.sum())} items are still open: not in the durations")
+        notes.append(f"{many(int(still.sum()), 'item')} still open: not in the durations")
         if as_of is not None:
             now = date(as_of, "as_of").to_datetime64()
             ages = np.asarray((now - first[still]) / np.timedelta64(1, "us") / 1e6 / SECONDS[unit])
@@ -122,7 +122,7 @@ def measured(name: str, read: Spans, unit: str, percentiles: Sequence[Any], need
         )
     low, high = figures[0], figures[min(1, len(percentiles) - 1)]
     label = name.replace("_", " ").capitalize()
-    text = f"{label}: {low.name.split('_p')[-1]}% of {n} items took {say(float(low.value or 0))} {unit} or less, {high.name.split('_p')[-1]}% took {say(float(high.value or 0))} or less"
+    text = f"{label}: {low.name.split('_p')[-1]}% of {many(n, 'item')} took {say(float(low.value or 0))} {unit} or less, {high.name.split('_p')[-1]}% took {say(float(high.value or 0))} or less"
     table = pd.DataFrame(
         {
             "percentile": [f.name.rsplit("_", 1)[-1] for f in figures[: len(percentiles)]],

@@ -73,7 +73,7 @@ def accessibility_issues(severity: Any, criterion: Any, place: Any = None, *, pl
 
 def channel(text: str, where: str) -> tuple[float, float, float]:
     clean = str(text).strip().lower()
-    match = re.fullmatch(r"#?([0-9a-f]{3}|[0-9a-f]{6})", clean)
+    match = re.fullmatch(r"#?(?:([0-9a-f]{3})f?|([0-9a-f]{6})(?:ff)?)", clean)
     if not match:
         rgb = re.fullmatch(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)", clean)
         if rgb and all(int(g) <= 255 for g in rgb.groups()):
@@ -85,7 +85,7 @@ def channel(text: str, where: str) -> tuple[float, float, float]:
             else "a colour such as #1f2328"
         )
         raise StrategicDataError(where, repr(text), needed)
-    digits = match[1] if len(match[1]) == 6 else "".join(c * 2 for c in match[1])
+    digits = match[2] or "".join(c * 2 for c in match[1])
     return int(digits[:2], 16) / 255, int(digits[2:4], 16) / 255, int(digits[4:], 16) / 255
 
 

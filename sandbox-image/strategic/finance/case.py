@@ -64,8 +64,7 @@ def investment_case(
     )
     discounted = values * (1 + r) ** -np.arange(n, dtype=float)
     table = flow_table("period", np.arange(n), values, discounted)
-    word = "adds" if value >= 0 else "loses"
-    head = finding(f"At {say(r * 100)}% per {period} the investment {word} {say(abs(value))} in today's money", "npv")
+    head = finding(f"At {say(r * 100)}% per {period} the investment {worth(value)} in today's money", "npv")
     same = (
         ()
         if reinvest_rate is not None and finance_rate is not None
@@ -75,7 +74,7 @@ def investment_case(
 
 
 def irregular(cashflows: Any, rate: Any, days: Any) -> Result:
-    index, years, values, notes, _ = dated(days, cashflows, both_signs=True)
+    index, years, values, notes, _ = dated(days, cashflows, both_signs=True, field="cashflows")
     r, _, warned = period_rate(rate, "year", "year")
     parts = [
         xnpv(r, index, values),
@@ -89,9 +88,12 @@ def irregular(cashflows: Any, rate: Any, days: Any) -> Result:
     ]
     table = flow_table("date", index.strftime("%Y-%m-%d"), values, values * (1 + r) ** -years)
     value = float(parts[0].value)
-    word = "adds" if value >= 0 else "loses"
-    head = finding(f"At {say(r * 100)}% a year the investment {word} {say(abs(value))} in money of the first day", "xnpv")
+    head = finding(f"At {say(r * 100)}% a year the investment {worth(value)} in money of the first day", "xnpv")
     return joined(parts, table, head, notes, warned)
+
+
+def worth(value: float) -> str:
+    return f"{'adds' if value > 0 else 'loses'} {say(abs(value))}" if value else "neither adds nor loses anything"
 
 
 def roi_of(values: Any, years: float) -> Result:

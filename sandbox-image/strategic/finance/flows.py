@@ -30,9 +30,11 @@ def need_both_signs(values: Floats, field: str) -> None:
         raise StrategicDataError(field, "no positive flow", "at least one outflow (negative) and one inflow (positive)")
 
 
-def dated(days: Any, cashflows: Any, *, both_signs: bool = False) -> tuple[Any, Floats, Floats, tuple[str, ...], str]:
+def dated(
+    days: Any, cashflows: Any, *, both_signs: bool = False, field: str = "amounts"
+) -> tuple[Any, Floats, Floats, tuple[str, ...], str]:
     """Flows in date order: dates, years since the first (actual/365), amounts, notes, currency."""
-    values, notes, unit = flows(cashflows, "amounts", both_signs=both_signs)
+    values, notes, unit = flows(cashflows, field, both_signs=both_signs)
     read = dates(days, "dates")
     if len(read.values) != len(values):
         raise StrategicDataError(

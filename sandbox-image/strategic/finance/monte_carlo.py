@@ -9,7 +9,7 @@ from ..errors import StrategicDataError
 from ..intervals import normal_quantile, wilson
 from ..parsing import items, number
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, percent, say
 from .distributions import describe, draw
 
 __all__ = ["MAX_DRAWS", "monte_carlo_npv"]
@@ -148,7 +148,7 @@ def summarise(value: Floats, seed: int, said: list[str], uncertain: int) -> Resu
     edges = np.histogram_bin_edges(value, bins=bins)
     counts, edges = np.histogram(value, bins=edges)
     table = pd.DataFrame({"from": edges[:-1], "to": edges[1:], "draws": counts})
-    text = f"In 8 of 10 draws the NPV lies between {say(p10)} and {say(p90)}; {below / n:.0%} of draws lose money"
+    text = f"In 8 of 10 draws the NPV lies between {say(p10)} and {say(p90)}; {percent(below / n)} of draws lose money"
     warnings = ["no input has a distribution: every draw is the same"] if uncertain == 0 and sd == 0 else []
     warnings.append(f"seed {seed}, {n} runs")
     return Result(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..parsing import flag, mapping, number
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, percent, say
 from .flows import flows, period_rate
 from .value import present_value
 
@@ -81,7 +81,7 @@ def scenarios(
         Figure("p_loss", loss, "fraction", "sum of p where NPV < 0", len(values)),
     ]
     table["probability"] = [shares[name] for name in values]
-    text = f"Expected NPV {say(mean)}, {loss:.0%} of the probability lies on a loss"
+    text = f"Expected NPV {say(mean)}, {percent(loss)} of the probability lies on a loss"
     return Result(
         tuple(figures), {"scenarios": table}, (finding(text, "npv_expected", "p_loss"),), (*notes, *more), warnings
     )

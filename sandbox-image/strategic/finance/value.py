@@ -13,7 +13,13 @@ __all__ = ["equivalent_annuity", "npv", "present_value", "xnpv"]
 
 def present_value(rate: float, values: Any, first_flow_at: int = 0) -> float:
     """sum CF_t / (1 + r)^(t + first_flow_at). Plain floats, no checks."""
-    return float(values @ (1 + rate) ** -(np.arange(len(values), dtype=float) + first_flow_at))
+    return total(values * (1 + rate) ** -(np.arange(len(values), dtype=float) + first_flow_at))
+
+
+def total(terms: Any) -> float:
+    """Their sum, 0 where only the rounding of floating point is left of it."""
+    left = float(terms.sum())
+    return 0.0 if abs(left) <= 1e-14 * float(np.abs(terms).sum()) else left
 
 
 def npv(
@@ -49,7 +55,7 @@ def xnpv(rate: Any, dates: Any, amounts: Any) -> Result:
     """
     index, years, values, notes, unit = dated(dates, amounts)
     r, _, warnings = period_rate(rate, "year", "year")
-    value = float(values @ (1 + r) ** -years)
+    value = total(values * (1 + r) ** -years)
     day = index[0].date().isoformat()
     figure = Figure("xnpv", value, unit, f"sum CF/(1+r)^(days/365), r = {r:.6g} a year, valued at {day}", len(values))
     return Result(

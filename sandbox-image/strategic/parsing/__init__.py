@@ -2,7 +2,7 @@
 
 from .dates import Dates, date, dates
 from .numbers import Numbers, amounts, number, numbers, rate, sample
-from .shapes import choice, flag, items, labels, mapping, pairs
+from .shapes import choice, flag, flags, items, labels, mapping, pairs
 
 __all__ = [
     "Dates",
@@ -12,6 +12,7 @@ __all__ = [
     "date",
     "dates",
     "flag",
+    "flags",
     "items",
     "labels",
     "mapping",

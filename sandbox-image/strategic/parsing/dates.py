@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..errors import StrategicDataError
+from ..errors import StrategicDataError, called
 from .heard import hear
 from .text import MISSING
 
@@ -52,6 +52,7 @@ def dates(values: Any, field: str, *, missing: bool = False) -> Dates:
     Raises StrategicDataError naming the row for anything else, for days that no calendar has, for times
     with and without zone in one column.
     """
+    field = called(field, values)
     if values is None:
         raise StrategicDataError(field, "missing", f"a list of {NEEDED}")
     if isinstance(values, (str, bytes, dict)) or not hasattr(values, "__len__"):

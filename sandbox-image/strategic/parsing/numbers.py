@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ..errors import StrategicDataError
+from ..errors import StrategicDataError, called
 from .heard import hear
 from .text import MISSING, Written, read
 
@@ -49,6 +49,7 @@ def numbers(values: Any, field: str) -> Numbers:
     Raises StrategicDataError naming the row (from 1) for other text, an ambiguous separator that no other
     row settles, mixed currencies, per cent mixed with plain numbers, infinite values, true/false.
     """
+    field = called(field, values)
     if values is None:
         raise StrategicDataError(field, "missing", "a list of numbers")
     if isinstance(values, (str, bytes, dict)) or not hasattr(values, "__len__"):

@@ -6,13 +6,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..errors import StrategicDataError
+from ..errors import StrategicDataError, called
+from .text import MISSING
 
-__all__ = ["choice", "flag", "items", "labels", "mapping", "pairs"]
+__all__ = ["choice", "flag", "flags", "items", "labels", "mapping", "pairs"]
 
 
 def items(value: Any, field: str, needed: str = "a list") -> list[Any]:
     """A list (or column) as a list; text, mappings and single values are refused."""
+    field = called(field, value)
     if isinstance(value, (pd.Series, pd.Index, np.ndarray, Sequence, range)) and not isinstance(value, (str, bytes)):
         return list(value)
     raise StrategicDataError(
@@ -55,6 +57,21 @@ def flag(value: Any, field: str) -> bool:
     if not isinstance(value, (bool, np.bool_)):
         raise StrategicDataError(field, repr(value)[:40], "true or false")
     return bool(value)
+
+
+YES, NO = ("true", "yes", "y", "1", "1.0"), ("false", "no", "n", "0", "0.0")
+
+
+def flags(value: Any, field: str) -> list[bool | None]:
+    """A column of yes and no (true, 1, y ...); None where there is no entry, which is neither. Anything else is refused."""
+    field = called(field, value)
+    out: list[bool | None] = []
+    for i, entry in enumerate(items(value, field, "a column of yes and no")):
+        word = "" if entry is None or entry is pd.NA or entry is pd.NaT else str(entry).strip().lower()
+        if word not in (*YES, *NO, *MISSING, ""):
+            raise StrategicDataError(f"{field}, row {i + 1}", repr(entry)[:40], "yes or no (true, false, 1, 0)")
+        out.append(word in YES if word in (*YES, *NO) else None)
+    return out
 
 
 def pairs(value: Any, field: str, length: int = 2) -> list[list[Any]]:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import StrategicDataError
-from ..parsing import amounts, sample
+from ..parsing import amounts, numbers, sample
 from ..results import Figure, Result, finding, say
 
 __all__ = ["latency_percentiles"]
@@ -34,9 +34,10 @@ def latency_percentiles(
     if values is not None:
         read = sample(values, "values")
         data = read.values
-        below = np.flatnonzero(data < 0)
+        every = numbers(values, "values").values
+        below = np.flatnonzero(every < 0)
         if len(below):
-            raise StrategicDataError("values", f"{data[below[0]]:g}", "latencies of 0 or more")
+            raise StrategicDataError(f"values, row {below[0] + 1}", f"{every[below[0]]:g}", "latencies of 0 or more")
         said += read.notes
         n, how = len(data), "linear between order statistics, (n - 1) p"
         at = {p: float(np.quantile(data, p / 100)) for p in percentiles}

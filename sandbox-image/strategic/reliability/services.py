@@ -44,6 +44,7 @@ def service_health(
     known = ~np.isnan(values)
     if not known.any():
         raise StrategicDataError("scores", "missing for every service", "at least one score")
+    one_scale(values[known], goal, higher_is_better)
     met = known & ((values >= goal) if higher_is_better else (values <= goal))
     state = np.where(~known, "unknown", np.where(met, "met", "below target"))
     below = [name for name, s in zip(names, state, strict=True) if s == "below target"]
@@ -95,3 +96,18 @@ def service_health(
         (*read.notes, f"a score equal to its target meets it ({sign})"),
         warnings,
     )
+
+
+def one_scale(scores: Any, goals: Any, higher_is_better: bool) -> None:
+    """Refuses shares beside per cent: 99.5 would pass any target of 0.999."""
+    if not higher_is_better:
+        return
+    over = scores[scores > 1]
+    shares, percents = bool((goals <= 1).all() and (goals > 0).all()), bool((goals > 1).all())
+    if (shares and len(over)) or (percents and not len(over) and scores.max() > 0):
+        wrong = over[0] if len(over) else scores.max()
+        raise StrategicDataError(
+            "scores",
+            f"{wrong:g} against a target of {goals[0]:g}",
+            "scores and targets on one scale: fractions such as 0.995, or text such as '99.5 %'",
+        )

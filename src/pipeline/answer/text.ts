@@ -66,9 +66,8 @@ function pretty(content: Json): string {
   return line.length <= 100 ? line : JSON.stringify(content, null, 1);
 }
 
-function error({ error: raised, lens }: RunResult): string {
-  // Data that do not carry an analysis are told by the summary; the lines of its program are no help.
-  if (!raised || (lens && raised.type === 'StrategicDataError')) return '';
+function error({ error: raised }: RunResult): string {
+  if (!raised) return '';
   return block('Traceback', raised.traceback || `${raised.type}: ${raised.message}`);
 }
 

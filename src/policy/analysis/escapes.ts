@@ -4,7 +4,8 @@
  */
 import type { Arguments, Call, Expr } from '../syntax/ast.js';
 import { type Resolver, split } from './resolve.js';
-import type { Binding, Entry, Survey } from './survey.js';
+import type { Binding, Entry } from './scopes.js';
+import type { Survey } from './survey.js';
 
 /** Built-ins that keep no hold of what they are given and give none of it back but its elements. */
 const READING_BUILTINS = new Set(

@@ -6,7 +6,8 @@
 import type { Expr, Name } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
 import { type Resolver, split } from './resolve.js';
-import type { Binding, Definition, Scope, Survey } from './survey.js';
+import type { Binding, Definition, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
 
 /** An expression and the scope it is evaluated in. */
 export interface Located {

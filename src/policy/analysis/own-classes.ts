@@ -6,7 +6,8 @@
 import type { PolicyData } from '../policy-data.js';
 import type { ClassDef, Expr } from '../syntax/ast.js';
 import { type Resolver, split } from './resolve.js';
-import type { Entry, Scope, Survey } from './survey.js';
+import type { Entry, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
 
 /** Bases that bring no state of a library with them. */
 const PLAIN_BASES = new Set([

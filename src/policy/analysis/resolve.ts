@@ -9,12 +9,20 @@
  */
 
 import type { PolicyData } from '../policy-data.js';
-import type { Expr, Name, Node } from '../syntax/ast.js';
+import type { Call, Expr, Name, Node } from '../syntax/ast.js';
+import type { Binding, Definition, Scope } from './scopes.js';
 import { isShadowed } from './shadow.js';
-import type { Binding, Definition, Scope, Survey } from './survey.js';
+import type { Survey } from './survey.js';
 
 export type Ref = string;
 export type Refs = ReadonlySet<Ref>;
+
+/** A call of something the policy knows by name. */
+export interface NamedCall {
+  readonly node: Call;
+  readonly scope: Scope;
+  readonly refs: Refs;
+}
 
 const NONE: Refs = new Set();
 
@@ -29,7 +37,6 @@ export class Resolver {
   readonly #policy: PolicyData;
   readonly #known: ReadonlySet<string>;
   readonly #refs = new Map<Binding, Set<Ref>>();
-  readonly #lookups = new Map<Scope, Map<string, Binding | undefined>>();
   /** Meanings of whole chains; only once bindings no longer grow. */
   #memo: Map<Expr, Refs> | undefined;
   /** Bindings of which every meaning is known, and those of which it is not. */
@@ -63,14 +70,12 @@ export class Resolver {
 
   /** The binding a name read in this scope refers to; undefined when only a built-in can be meant. */
   lookup(scope: Scope, name: string): Binding | undefined {
-    let memo = this.#lookups.get(scope);
-    if (!memo) {
-      memo = new Map();
-      this.#lookups.set(scope, memo);
-    }
-    if (memo.has(name)) return memo.get(name);
+    const own = scope.bindings.get(name);
+    if (own && scope.outer.size === 0) return own;
+    const known = scope.lookups.get(name);
+    if (known !== undefined) return known ?? undefined;
     const found = this.#search(scope, name);
-    memo.set(name, found);
+    scope.lookups.set(name, found ?? null);
     return found;
   }
 
@@ -175,7 +180,18 @@ export class Resolver {
 
   /** What an expression can stand for; empty when that is nothing the policy knows by name. */
   refs(value: Expr, scope: Scope): Refs {
-    return this.#evaluate(value, scope, 8);
+    return this.#memo?.get(value) ?? this.#evaluate(value, scope, 8);
+  }
+
+  #calls: NamedCall[] | undefined;
+
+  /** The calls of what the policy knows by name: most rules ask about these, and most calls are not. */
+  namedCalls(): readonly NamedCall[] {
+    this.#calls ??= this.#survey.all('Call').flatMap(({ node, scope }) => {
+      const refs = this.refs(node.func, scope);
+      return refs.size > 0 ? [{ node, scope, refs }] : [];
+    });
+    return this.#calls;
   }
 
   #evaluate(value: Expr, scope: Scope, depth: number): Refs {
@@ -189,6 +205,7 @@ export class Resolver {
       known = this.#memo?.get(base);
     }
     let refs = known ?? this.#base(base, scope, depth);
+    if (!known && base.type === 'Name') this.#memo?.set(base, refs);
     for (let i = chain.length - 1; i >= 0; i--) {
       const link = chain[i];
       const next = new Set<Ref>();
@@ -279,7 +296,7 @@ export class Resolver {
     const star = this.#stars.get(id);
     const own = binding ? this.refsOfBinding(binding) : NONE;
     if (star !== undefined) return new Set([...own, this.step(`module:${star}`, id)]);
-    if (!binding) return this.#known.has(id) ? NONE : new Set([`builtin:${id}`]);
+    if (!binding) return this.#known.has(id) ? NONE : this.#builtin(id);
     // A class body reads the names around it until it has bound its own.
     if (binding.scope.kind === 'class' && binding.scope.parent) {
       return new Set([...own, ...this.name(id, binding.scope.parent)]);
@@ -287,24 +304,34 @@ export class Resolver {
     return own;
   }
 
+  readonly #builtins = new Map<string, Refs>();
+
+  #builtin(id: string): Refs {
+    let refs = this.#builtins.get(id);
+    if (!refs) {
+      refs = new Set([`builtin:${id}`]);
+      this.#builtins.set(id, refs);
+    }
+    return refs;
+  }
+
   /** A name at its place: a built-in too, where its binding there may not have happened yet. */
   #named(use: Name, scope: Scope): Refs {
-    const last = this.#lastImport(use, scope);
+    const binding = this.lookup(scope, use.id);
+    if (!binding) return this.name(use.id, scope);
+    const last = this.#lastImport(binding, use);
     const refs = last ? new Set(this.#defined(last)) : this.name(use.id, scope);
     const { allowed, denied } = this.#policy.builtins;
     if (!allowed.has(use.id) && !denied.has(use.id)) return refs;
-    const binding = this.lookup(scope, use.id);
-    if (!binding || isShadowed(binding, use, scope)) return refs;
-    return new Set([...refs, `builtin:${use.id}`]);
+    return isShadowed(binding, use, scope) ? refs : new Set([...refs, `builtin:${use.id}`]);
   }
 
   /**
    * `import datetime`, then `from datetime import datetime`: where a name is bound only by imports at the top
    * level, one after the other, what stands below all of them can only see the last.
    */
-  #lastImport(use: Name, scope: Scope): Definition | undefined {
-    const binding = this.lookup(scope, use.id);
-    if (!binding || binding.definitions.length < 2 || binding.scope !== this.#survey.module) return undefined;
+  #lastImport(binding: Binding, use: Name): Definition | undefined {
+    if (binding.definitions.length < 2 || binding.scope !== this.#survey.module) return undefined;
     if (this.#stars.has(use.id)) return undefined;
     let last: Definition | undefined;
     for (const definition of binding.definitions) {

@@ -1,7 +1,7 @@
 /** Whether a name can still mean the built-in although the program binds it. */
 import type { Expr, For, Name, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
-import type { Binding, Scope } from './survey.js';
+import type { Binding, Scope } from './scopes.js';
 
 /**
  * Local variables of functions never fall back to a built-in. At module and class level a name does, until

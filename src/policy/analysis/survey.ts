@@ -3,87 +3,10 @@
  * scope and role, and every binding of every scope. Nothing is resolved yet: Python decides a name by all
  * bindings of its scope, also later ones.
  */
-import type {
-  Arguments,
-  Call,
-  Comprehension,
-  Expr,
-  For,
-  FunctionDef,
-  Module,
-  Node,
-  NodeType,
-} from '../syntax/ast.js';
+import type { Arguments, Call, Comprehension, Module, Node, NodeType } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
-
-export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
-
-export interface Scope {
-  readonly kind: ScopeKind;
-  readonly parent: Scope | undefined;
-  /** The node that opens it: Module, FunctionDef, Lambda, ClassDef or a comprehension. */
-  readonly node: Node;
-  readonly bindings: Map<string, Binding>;
-  /** Names declared `global` or `nonlocal` here. */
-  readonly outer: Map<string, 'Global' | 'Nonlocal'>;
-}
-
-export type BindingHow =
-  | 'import'
-  | 'assign'
-  | 'part'
-  | 'parameter'
-  | 'function'
-  | 'class'
-  | 'loop'
-  | 'with'
-  | 'delete'
-  | 'augmented'
-  | 'annotation'
-  | 'other';
-
-export interface Definition {
-  readonly how: BindingHow;
-  readonly node: Node;
-  readonly at: number;
-  /** What is bound, for `assign` and `with`; for a parameter its default. */
-  readonly value?: Expr;
-  /** True where the value has another holder from the start: `a = b = []`, `(a := []).append(1)`. */
-  readonly shared?: boolean;
-  /** For imports: the canonical module, and the name taken from it. */
-  readonly module?: string;
-  readonly member?: string;
-  /** What a loop runs over. */
-  readonly iter?: Expr;
-  /** The loop whose body runs only with the name bound. */
-  readonly body?: For;
-  /** For `part`: what is unpacked, or what a loop unpacks each element of, and the places that lead to the name. */
-  readonly part?: { readonly from: Expr; readonly loop: boolean; readonly path: readonly number[] };
-  /** The function a parameter belongs to. */
-  readonly owner?: FunctionDef;
-  /** Where `value` is evaluated. */
-  readonly scope: Scope;
-  /** False inside `if`, `for`, `try` and the like: it may not happen. */
-  readonly certain: boolean;
-}
-
-export interface Binding {
-  readonly name: string;
-  readonly scope: Scope;
-  readonly definitions: Definition[];
-}
-
-/** 0 read, 1 bound, 2 deleted. */
-export type Role = 0 | 1 | 2;
-
-export interface Entry<N extends Node = Node> {
-  readonly node: N;
-  readonly parent: Entry | undefined;
-  /** The parent's field that holds it. */
-  readonly field: string;
-  readonly scope: Scope;
-  readonly role: Role;
-}
+import { definitionOf, roleOf, uncertain } from './binding.js';
+import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
 
 type OfType<T extends NodeType> = Extract<Node, { type: T }>;
 
@@ -97,7 +20,14 @@ export class Survey {
 
   constructor(modules: readonly Module[]) {
     const node = modules[0] ?? { type: 'Module' as const, at: 0, body: [] };
-    this.module = { kind: 'module', parent: undefined, node, bindings: new Map(), outer: new Map() };
+    this.module = {
+      kind: 'module',
+      parent: undefined,
+      node,
+      bindings: new Map(),
+      outer: new Map(),
+      lookups: new Map(),
+    };
     this.scopes.push(this.module);
     for (const module of modules) this.#walk(module);
     this.#resolveDeferred();
@@ -141,30 +71,27 @@ export class Survey {
   }
 
   #open(kind: ScopeKind, node: Node, parent: Scope): Scope {
-    const scope: Scope = { kind, parent, node, bindings: new Map(), outer: new Map() };
+    const scope: Scope = { kind, parent, node, bindings: new Map(), outer: new Map(), lookups: new Map() };
     this.scopes.push(scope);
     this.#scopeOf.set(node, scope);
     return scope;
   }
 
   #walk(module: Module): void {
-    // Each pending item: node, parent, field, scope, role, certain.
-    const stack: Pending[] = [];
+    const stack: Entry[] = [];
     pushAll(stack, module.body, undefined, 'body', this.module, 0, true);
-    for (let item = stack.pop(); item; item = stack.pop()) {
-      const { node, scope, certain } = item;
-      const entry: Entry = { node, parent: item.parent, field: item.field, scope, role: item.role };
+    for (let entry = stack.pop(); entry; entry = stack.pop()) {
       this.count++;
-      const list = this.#byType.get(node.type);
+      const list = this.#byType.get(entry.node.type);
       if (list) list.push(entry);
-      else this.#byType.set(node.type, [entry]);
-      this.#bind(entry, certain);
-      this.#descend(stack, entry, certain);
+      else this.#byType.set(entry.node.type, [entry]);
+      this.#bind(entry);
+      this.#descend(stack, entry);
     }
   }
 
-  #descend(stack: Pending[], entry: Entry, certain: boolean): void {
-    const { node, scope } = entry;
+  #descend(stack: Entry[], entry: Entry): void {
+    const { node, scope, certain } = entry;
     switch (node.type) {
       case 'FunctionDef':
       case 'AsyncFunctionDef': {
@@ -215,9 +142,9 @@ export class Survey {
     }
   }
 
-  #parameters(stack: Pending[], args: Arguments, owner: Entry, inner: Scope): void {
+  #parameters(stack: Entry[], args: Arguments, owner: Entry, inner: Scope): void {
     const outside = owner.scope;
-    const entry: Entry = { node: args, parent: owner, field: 'args', scope: outside, role: 0 };
+    const entry: Entry = { node: args, parent: owner, field: 'args', scope: outside, role: 0, certain: true };
     pushAll(stack, args.defaults, entry, 'defaults', outside, 0, true);
     pushAll(stack, args.kw_defaults, entry, 'kw_defaults', outside, 0, true);
     const positional = [...args.posonlyargs, ...args.args];
@@ -249,7 +176,7 @@ export class Survey {
   }
 
   #generators(
-    stack: Pending[],
+    stack: Entry[],
     list: readonly Comprehension[],
     owner: Entry,
     inner: Scope,
@@ -258,7 +185,14 @@ export class Survey {
     for (let i = list.length - 1; i >= 0; i--) {
       const generator = list[i];
       if (!generator) continue;
-      const entry: Entry = { node: generator, parent: owner, field: 'generators', scope: inner, role: 0 };
+      const entry: Entry = {
+        node: generator,
+        parent: owner,
+        field: 'generators',
+        scope: inner,
+        role: 0,
+        certain: false,
+      };
       pushAll(stack, generator.ifs, entry, 'ifs', inner, 0, false);
       push(stack, generator.target, entry, 'target', inner, 1, false);
       push(stack, generator.iter, entry, 'iter', i === 0 ? outside : inner, 0, false);
@@ -284,14 +218,14 @@ export class Survey {
     }
   }
 
-  #bind(entry: Entry, certain: boolean): void {
-    const { node, scope } = entry;
+  #bind(entry: Entry): void {
+    const { node, scope, certain } = entry;
     const at = node.at;
     switch (node.type) {
       case 'Name':
         if (entry.role !== 0) {
           const walrus = entry.parent?.node.type === 'NamedExpr';
-          this.#define(scope, node.id, definitionOf(entry, node, certain), walrus);
+          this.#define(scope, node.id, definitionOf(entry), walrus);
         }
         return;
       case 'FunctionDef':
@@ -356,17 +290,8 @@ export class Survey {
   }
 }
 
-interface Pending {
-  readonly node: Node;
-  readonly parent: Entry | undefined;
-  readonly field: string;
-  readonly scope: Scope;
-  readonly role: Role;
-  readonly certain: boolean;
-}
-
 function push(
-  stack: Pending[],
+  stack: Entry[],
   node: Node,
   parent: Entry | undefined,
   name: string,
@@ -378,7 +303,7 @@ function push(
 }
 
 function pushAll(
-  stack: Pending[],
+  stack: Entry[],
   nodes: readonly unknown[],
   parent: Entry | undefined,
   name: string,
@@ -392,118 +317,9 @@ function pushAll(
   }
 }
 
-/** Targets bind; a tuple, list or star among them passes that on; an attribute or subscript is a read of its base. */
-function roleOf(entry: Entry, name: string): Role {
-  const { node } = entry;
-  switch (node.type) {
-    case 'Assign':
-      return name === 'targets' ? 1 : 0;
-    case 'AugAssign':
-    case 'AnnAssign':
-    case 'For':
-    case 'AsyncFor':
-    case 'NamedExpr':
-      return name === 'target' ? 1 : 0;
-    case 'TypeAlias':
-      return name === 'name' ? 1 : 0;
-    case 'withitem':
-      return name === 'optional_vars' ? 1 : 0;
-    case 'Delete':
-      return 2;
-    case 'Tuple':
-    case 'List':
-    case 'Starred':
-      return entry.role;
-    default:
-      return 0;
-  }
-}
-
-/** Parts that may not run. */
-function uncertain(node: Node, name: string): boolean {
-  switch (node.type) {
-    case 'If':
-    case 'For':
-    case 'AsyncFor':
-    case 'While':
-      return name === 'body' || name === 'orelse' || (name === 'target' && node.type !== 'If');
-    case 'Try':
-    case 'TryStar':
-      return name !== 'finalbody';
-    case 'With':
-    case 'AsyncWith':
-      // A context manager may swallow what its body raises half way.
-      return name === 'body';
-    case 'IfExp':
-      return name !== 'test';
-    case 'BoolOp':
-    case 'match_case':
-    case 'Match':
-      return true;
-    default:
-      return false;
-  }
-}
-
 function add(target: Scope, name: string, definition: Definition, from: Scope): void {
   const entry = definition.certain && target !== from ? { ...definition, certain: false } : definition;
   const binding = target.bindings.get(name);
   if (binding) binding.definitions.push(entry);
   else target.bindings.set(name, { name, scope: target, definitions: [entry] });
-}
-
-function definitionOf(entry: Entry, node: Node, certain: boolean): Definition {
-  const { scope } = entry;
-  const owner = entry.parent?.node;
-  const base = { node, at: node.at, scope, certain };
-  if (entry.role === 2) return { ...base, how: 'delete' };
-  switch (owner?.type) {
-    case 'Assign':
-    case 'NamedExpr': {
-      const shared = owner.type === 'NamedExpr' || owner.targets.length > 1;
-      return { ...base, how: 'assign', value: owner.value, ...(shared ? { shared } : {}) };
-    }
-    case 'AnnAssign':
-      return owner.value ? { ...base, how: 'assign', value: owner.value } : { ...base, how: 'annotation' };
-    case 'AugAssign':
-      return { ...base, how: 'augmented' };
-    case 'withitem':
-      return { ...base, how: 'with', value: owner.context_expr };
-    case 'For':
-    case 'AsyncFor':
-    case 'comprehension':
-      return { ...base, how: 'loop', iter: owner.iter, ...(owner.type === 'For' ? { body: owner } : {}) };
-    case 'TypeAlias':
-      return { ...base, how: 'other' };
-    default: {
-      const part = partOf(entry);
-      const loop = loopOf(entry);
-      return { ...base, how: 'part', ...(part ? { part } : {}), ...(loop ? { body: loop } : {}) };
-    }
-  }
-}
-
-/** The loop that unpacks into this name. */
-function loopOf(entry: Entry): For | undefined {
-  let up = entry.parent;
-  while (up && (up.node.type === 'Tuple' || up.node.type === 'List')) up = up.parent;
-  return up?.node.type === 'For' ? up.node : undefined;
-}
-
-/** Where in an unpacked value a name's part stands; undefined beside a star. */
-function partOf(entry: Entry): Definition['part'] {
-  const path: number[] = [];
-  let inner: Node = entry.node;
-  for (let up = entry.parent; up; up = up.parent) {
-    const { node } = up;
-    if (node.type === 'Tuple' || node.type === 'List') {
-      if (node.elts.some((item) => item.type === 'Starred') || path.length > 8) return undefined;
-      path.unshift(node.elts.indexOf(inner as Expr));
-      inner = node;
-    } else if (node.type === 'Assign') return { from: node.value, loop: false, path };
-    else if (node.type === 'For' || node.type === 'comprehension')
-      return { from: node.iter, loop: true, path };
-    else return undefined;
-  }
-  return undefined;
 }

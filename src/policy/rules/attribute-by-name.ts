@@ -1,6 +1,6 @@
 /** Attributes by name only with names that can be read. */
 import { split } from '../analysis/resolve.js';
-import type { Scope } from '../analysis/survey.js';
+import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
@@ -39,9 +39,9 @@ export const rule: Rule = {
     'getattr(*[1, "real"])',
   ],
   check(context) {
-    const { survey, resolver } = context;
-    for (const { node, scope } of survey.all('Call')) {
-      for (const ref of resolver.refs(node.func, scope)) {
+    const { resolver } = context;
+    for (const { node, scope, refs } of resolver.namedCalls()) {
+      for (const ref of refs) {
         const which = FETCHERS[ref];
         if (!which) continue;
         const own = node.args[0] !== undefined && context.own.isSelf(node.args[0], scope);

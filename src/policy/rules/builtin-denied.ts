@@ -1,6 +1,7 @@
 /** Built-ins that run texts, open files or look into the interpreter. */
+
+import type { Entry } from '../analysis/scopes.js';
 import { isShadowed } from '../analysis/shadow.js';
-import type { Entry } from '../analysis/survey.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Name } from '../syntax/ast.js';
 

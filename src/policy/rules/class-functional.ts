@@ -1,6 +1,6 @@
 /** Classes made by calls, and namespaces filled by computed names. */
 import { split } from '../analysis/resolve.js';
-import type { Scope } from '../analysis/survey.js';
+import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -46,9 +46,10 @@ export const rule: Rule = {
   ],
   check(context) {
     const { survey, resolver, report } = context;
-    for (const { node, scope } of survey.all('Call')) {
-      const refs = resolver.refs(node.func, scope);
+    for (const { node, scope, refs } of resolver.namedCalls()) {
       for (const ref of refs) checkCall(context, node, ref, scope);
+    }
+    for (const { node, scope } of survey.all('Call')) {
       if (node.args.length === 3 && comesFromType(context, node.func, scope, 4)) {
         report(
           node.at,

@@ -57,9 +57,9 @@ export const rule: Rule = {
         );
       }
     }
-    for (const { node, scope } of survey.all('Call')) {
+    for (const { node, refs } of resolver.namedCalls()) {
       const plain = node.args.length === 1 && node.args[0]?.type !== 'Starred' && node.keywords.length === 0;
-      if (!plain && [...resolver.refs(node.func, scope)].includes('builtin:type')) {
+      if (!plain && refs.has('builtin:type')) {
         report(
           node.at,
           'type() with more than one argument makes a class.',

@@ -1,6 +1,6 @@
 /** Files are those the caller passed in, or in memory, or results with a plain name. */
 
-import type { Entry, Scope } from '../analysis/survey.js';
+import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, FormattedValue } from '../syntax/ast.js';
 
@@ -60,9 +60,9 @@ export const rule: Rule = {
         );
       }
     }
-    for (const { node, scope } of survey.all('Call')) {
+    for (const { node, scope, refs } of resolver.namedCalls()) {
       if (node.func.type === 'Attribute') continue;
-      for (const ref of resolver.refs(node.func, scope)) {
+      for (const ref of refs) {
         const name = ref.slice(ref.lastIndexOf('.') + 1);
         if (!ref.startsWith('name:')) continue;
         const reader = policy.files.readers.get(name);

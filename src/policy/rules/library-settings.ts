@@ -28,8 +28,8 @@ export const rule: Rule = {
   ],
   check(context) {
     const { survey, resolver } = context;
-    for (const { node, scope } of survey.all('Call')) {
-      for (const ref of resolver.refs(node.func, scope)) {
+    for (const { node, refs } of resolver.namedCalls()) {
+      for (const ref of refs) {
         const [kind, name] = split(ref);
         if (kind !== 'name') continue;
         const last = name.slice(name.lastIndexOf('.') + 1);

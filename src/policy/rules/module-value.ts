@@ -1,6 +1,6 @@
 /** Modules and sharp functions are called, aliased or read from, and never handed around. */
 import { split } from '../analysis/resolve.js';
-import type { Entry } from '../analysis/survey.js';
+import type { Entry } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Node } from '../syntax/ast.js';
 

@@ -1,7 +1,7 @@
 /** Methods that are told by name which method to call. */
 
 import type { Located } from '../analysis/literals.js';
-import type { Scope } from '../analysis/survey.js';
+import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Subscript } from '../syntax/ast.js';
 
@@ -57,9 +57,9 @@ export const rule: Rule = {
           `Call it where it is needed: df.${node.attr}(...).`,
         );
     }
-    for (const { node, scope } of survey.all('Call')) {
+    for (const { node, scope, refs } of context.resolver.namedCalls()) {
       if (node.func.type === 'Attribute') continue;
-      for (const ref of context.resolver.refs(node.func, scope)) {
+      for (const ref of refs) {
         const name = ref.slice(ref.lastIndexOf('.') + 1);
         if (ref.startsWith('name:') && policy.methods.takers.has(name)) checkCall(context, node, name, scope);
       }

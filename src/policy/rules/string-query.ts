@@ -1,7 +1,7 @@
 /** Texts that pandas runs as code are checked as code. */
 
 import { split } from '../analysis/resolve.js';
-import type { Scope } from '../analysis/survey.js';
+import type { Scope } from '../analysis/scopes.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Node } from '../syntax/ast.js';
@@ -57,11 +57,8 @@ export const rule: Rule = {
       } else if (!isPoints(call.args[0]) && !isTree(resolver.only(node.value, scope)))
         checkCall(context, call, node.attr, keyword, scope);
     }
-    for (const { node, scope } of survey.all('Call')) {
-      if (
-        node.func.type !== 'Attribute' &&
-        [...resolver.refs(node.func, scope)].includes('name:pandas.eval')
-      ) {
+    for (const { node, scope, refs } of resolver.namedCalls()) {
+      if (node.func.type !== 'Attribute' && refs.has('name:pandas.eval')) {
         checkCall(context, node, 'eval', 'expr', scope);
       }
     }

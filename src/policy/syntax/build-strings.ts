@@ -24,19 +24,37 @@ function merge(pieces: readonly Piece[]): Piece[] {
   return out;
 }
 
-export function buildString(kids: readonly Kid[], at: number, source: string): Constant | JoinedStr {
+/**
+ * A whole string by its place in the source; undefined for an f-string, whose fields must be visited.
+ * @throws Unreadable as `buildString` does
+ */
+export function plainString(source: string, at: number, end: number): Constant | undefined {
+  let quote = at;
+  while (isLetter(source.charCodeAt(quote))) quote++;
+  const sign = source[quote];
+  const triple = quote + 2 < end && source[quote + 1] === sign && source[quote + 2] === sign;
+  const from = quote + (triple ? 3 : 1);
+  const prefix = readPrefix(source.slice(at, from), at);
+  return prefix.format ? undefined : literal(source, from, end - prefix.quotes, prefix, at);
+}
+
+const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+
+function literal(source: string, from: number, end: number, prefix: Prefix, at: number): Constant {
+  const text = source.slice(from, end);
+  if (prefix.bytes && /\P{ASCII}/u.test(text)) {
+    throw new Unreadable(at, 'bytes can only contain ASCII literal characters');
+  }
+  return constant(decode(text, prefix, at), prefix.bytes, at);
+}
+
+/** An f-string: what has no fields is read by `plainString`. */
+export function buildString(kids: readonly Kid[], at: number, source: string): JoinedStr {
   const start = find(kids, 'string_start');
   const last = kids.at(-1);
   if (!start || !last) throw new Unreadable(at, 'invalid string');
   const prefix = readPrefix(source.slice(start.at, start.end), at);
   const end = last.end - prefix.quotes;
-  if (!prefix.format) {
-    const text = source.slice(start.end, end);
-    if (prefix.bytes && /\P{ASCII}/u.test(text)) {
-      throw new Unreadable(at, 'bytes can only contain ASCII literal characters');
-    }
-    return constant(decode(text, prefix, at), prefix.bytes, at);
-  }
   const values = pieces(kids, 'interpolation', start.end, end, prefix, source);
   return { type: 'JoinedStr', at, values };
 }

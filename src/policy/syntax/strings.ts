@@ -16,18 +16,25 @@ export interface Prefix {
 const PREFIX = /^([A-Za-z]{0,2})('''|"""|'|")$/;
 const KNOWN = new Set(['', 'r', 'u', 'b', 'br', 'rb', 'f', 'fr', 'rf']);
 
+const read = new Map<string, Prefix>();
+
+/** @param start letters and opening quotes. @throws Unreadable for letters Python does not know */
 export function readPrefix(start: string, at: number): Prefix {
+  const known = read.get(start);
+  if (known) return known;
   const match = PREFIX.exec(start);
   const letters = match?.[1]?.toLowerCase() ?? '?';
   if (!match || !KNOWN.has(letters)) {
     throw new Unreadable(at, `the string prefix '${start.slice(0, 3)}' is not one of Python 3.13`);
   }
-  return {
+  const prefix = {
     bytes: letters.includes('b'),
     raw: letters.includes('r'),
     format: letters.includes('f'),
     quotes: match[2]?.length ?? 1,
   };
+  read.set(start, prefix);
+  return prefix;
 }
 
 const SIMPLE: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 # class: frames
-# mechanism: async generator frame
-# reaches: globals
+# mechanism: frame of a generator
+# how: async generator frame
+# reaches: frame
 async def g():
     yield
 g().ag_frame

@@ -1,5 +1,6 @@
 # class: frames
-# mechanism: coroutine frame
-# reaches: globals
+# mechanism: frame of a generator
+# how: coroutine frame
+# reaches: frame
 async def g(): pass
 g().cr_frame

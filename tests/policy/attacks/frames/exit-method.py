@@ -1,6 +1,7 @@
 # class: frames
-# mechanism: traceback handed to __exit__
-# reaches: globals
+# mechanism: traceback
+# how: traceback handed to __exit__
+# reaches: frame
 class A:
     def __enter__(self):
         return self

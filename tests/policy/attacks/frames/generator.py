@@ -1,6 +1,7 @@
 # class: frames
-# mechanism: generator frame
-# reaches: globals
+# mechanism: frame of a generator
+# how: generator frame
+# reaches: frame
 def g():
     yield
 g().gi_frame.f_globals

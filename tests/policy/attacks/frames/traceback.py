@@ -1,6 +1,7 @@
 # class: frames
-# mechanism: frame of a traceback
-# reaches: globals
+# mechanism: traceback
+# how: frame of a traceback
+# reaches: frame
 try:
     1 / 0
 except ZeroDivisionError as e:

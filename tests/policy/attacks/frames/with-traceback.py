@@ -1,6 +1,7 @@
 # class: frames
-# mechanism: traceback setter
-# reaches: frames
+# mechanism: traceback
+# how: traceback setter
+# reaches: attribute with_traceback
 try:
     1 / 0
 except ZeroDivisionError as e:

@@ -1,5 +1,5 @@
 # class: host-tricks
 # mechanism: code at the end
-# reaches: after the run
+# reaches: module atexit
 import atexit
 atexit.register(print, 1)

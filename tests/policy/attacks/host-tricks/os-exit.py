@@ -1,5 +1,5 @@
 # class: host-tricks
 # mechanism: ends the process
-# reaches: process
+# reaches: module os
 import os
 os._exit(0)

@@ -1,4 +1,4 @@
 # class: host-tricks
 # mechanism: signal handler
-# reaches: after the run
+# reaches: module signal
 import signal

@@ -1,5 +1,5 @@
 # class: host-tricks
 # mechanism: standard output
-# reaches: protocol
+# reaches: module sys
 import sys
 sys.stdout.write("x")

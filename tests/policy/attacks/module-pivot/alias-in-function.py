@@ -1,6 +1,7 @@
 # class: module-pivot
-# mechanism: alias inside a function
-# reaches: os
+# mechanism: module of a module
+# how: alias inside a function
+# reaches: module pandas.io
 def f():
     import pandas as pd
     lib = pd

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: import of a private submodule under an alias
-# reaches: os
+# mechanism: unlisted module
+# how: import of a private submodule under an alias
+# reaches: module pandas.io.common
 import pandas.io.common as c
 c.os

@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: struct
+# reaches: module struct
 import base64
 base64.struct

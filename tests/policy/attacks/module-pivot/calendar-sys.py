@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: sys
+# reaches: module sys
 import calendar
 calendar.sys

@@ -1,6 +1,7 @@
 # class: module-pivot
-# mechanism: class body name that falls back to a module
-# reaches: ctypes
+# mechanism: module of a module
+# how: class body name that falls back to a module
+# reaches: module numpy.ctypeslib
 import numpy as np
 m = np
 class A:

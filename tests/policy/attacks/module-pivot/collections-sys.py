@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: private module of a module
-# reaches: sys
+# mechanism: module of a module
+# how: private module of a module
+# reaches: module sys
 import collections
 collections._sys

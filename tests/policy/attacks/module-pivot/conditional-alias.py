@@ -1,6 +1,7 @@
 # class: module-pivot
-# mechanism: alias bound in one branch
-# reaches: os
+# mechanism: module of a module
+# how: alias bound in one branch
+# reaches: module pandas.io
 import pandas as pd
 import json
 m = json

@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: inspect
+# reaches: module inspect
 import dataclasses
 dataclasses.inspect.sys

@@ -1,4 +1,5 @@
 # class: module-pivot
-# mechanism: from-import of what a module imported for itself
-# reaches: subprocess
+# mechanism: hidden name from a module
+# how: from-import of what a module imported for itself
+# reaches: module subprocess
 from matplotlib import subprocess

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: from-import of an unlisted submodule
-# reaches: os
+# mechanism: unlisted module
+# how: from-import of an unlisted submodule
+# reaches: module pandas.io.common
 from pandas.io import common
 common.os

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: module in a replacement field
-# reaches: ctypes
+# mechanism: module of a module
+# how: module in a replacement field
+# reaches: module numpy.ctypeslib
 import numpy as np
 f"{np.ctypeslib}"

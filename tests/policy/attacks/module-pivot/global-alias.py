@@ -1,6 +1,7 @@
 # class: module-pivot
-# mechanism: alias set through global in a function called earlier
-# reaches: os
+# mechanism: module of a module
+# how: alias set through global in a function called earlier
+# reaches: module pandas.io
 import pandas as pd
 import json
 m = json

@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: codecs
+# reaches: module codecs
 import json
 json.codecs.open

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: module as default of a lambda
-# reaches: ctypes
+# mechanism: module of a module
+# how: module as default of a lambda
+# reaches: module numpy.ctypeslib
 import numpy as np
 (lambda m=np: m.ctypeslib)()

@@ -1,6 +1,7 @@
 # class: module-pivot
-# mechanism: alias set through nonlocal
-# reaches: os
+# mechanism: module of a module
+# how: alias set through nonlocal
+# reaches: module pandas.io
 import pandas as pd
 def f():
     m = None

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: attribute of a module that is a module
-# reaches: ctypes
+# mechanism: module of a module
+# how: attribute of a module that is a module
+# reaches: module numpy.ctypeslib
 import numpy as np
 np.ctypeslib

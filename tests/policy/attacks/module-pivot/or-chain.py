@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: module through or
-# reaches: ctypes
+# mechanism: module of a module
+# how: module through or
+# reaches: module numpy.ctypeslib
 import numpy as np
 (None or np).ctypeslib

@@ -1,4 +1,5 @@
 # class: module-pivot
-# mechanism: unlisted subpackage
-# reaches: code evaluator
+# mechanism: unlisted module
+# how: unlisted subpackage
+# reaches: module pandas.core.computation.expr
 import pandas.core.computation.expr as e

@@ -1,4 +1,5 @@
 # class: module-pivot
-# mechanism: attribute chain through a library module
-# reaches: os
+# mechanism: module of a module
+# how: attribute chain through a library module
+# reaches: module pandas.io
 import pandas as p; p.io.common.os

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: private alias of a module
-# reaches: os
+# mechanism: module of a module
+# how: private alias of a module
+# reaches: module os
 import random
 random._os

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: chain through two standard modules
-# reaches: sys
+# mechanism: module of a module
+# how: chain through two standard modules
+# reaches: module sys
 import re
 re.enum.sys

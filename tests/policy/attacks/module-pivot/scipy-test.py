@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: test runner of a package
-# reaches: subprocess
+# mechanism: module of a module
+# how: test runner of a package
+# reaches: hidden scipy.stats.test
 import scipy.stats
 scipy.stats.test()

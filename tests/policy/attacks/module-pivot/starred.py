@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: module through a star expression
-# reaches: ctypes
+# mechanism: module handed on
+# how: module through a star expression
+# reaches: text that shows module
 import numpy as np
 print(*[np])

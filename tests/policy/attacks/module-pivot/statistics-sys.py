@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: standard module's own import
-# reaches: sys
+# mechanism: module of a module
+# how: standard module's own import
+# reaches: module sys
 import statistics
 statistics.sys

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: module of a module, then on
-# reaches: enum
+# mechanism: module of a module
+# how: module of a module, then on
+# reaches: module sys
 import textwrap
 textwrap.re.enum.sys

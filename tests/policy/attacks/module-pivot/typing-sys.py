@@ -1,4 +1,5 @@
 # class: module-pivot
-# mechanism: from-import
-# reaches: sys
+# mechanism: hidden name from a module
+# how: from-import
+# reaches: module sys
 from typing import sys

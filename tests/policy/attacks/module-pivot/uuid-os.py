@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: os
+# reaches: module os
 import uuid
 uuid.os.environ

@@ -1,5 +1,6 @@
 # class: module-pivot
-# mechanism: alias by walrus in an argument
-# reaches: ctypes
+# mechanism: module of a module
+# how: alias by walrus in an argument
+# reaches: module numpy.ctypeslib
 import numpy as np
 print((m := np).ctypeslib)

@@ -1,5 +1,5 @@
 # -*- coding: utf-7 -*-
 # class: parser
 # mechanism: coding line
-# reaches: other reading
+# reaches: no run
 x = 1

@@ -1,4 +1,4 @@
 # class: parser
 # mechanism: Python 2 redirection
-# reaches: other reading
+# reaches: no run
 print >>f, x

@@ -1,4 +1,4 @@
 # class: parser
 # mechanism: not Python
-# reaches: other reading
+# reaches: no run
 x = = 1

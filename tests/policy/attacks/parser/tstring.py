@@ -1,4 +1,4 @@
 # class: parser
 # mechanism: string prefix of a later Python
-# reaches: other reading
+# reaches: no run
 t"x{1}"

@@ -1,0 +1,113 @@
+/** Which parts of a node bind names, which may not run, and what a bound name is given. */
+import type { Expr, For, Node } from '../syntax/ast.js';
+import type { Definition, Entry, Role } from './scopes.js';
+
+/** Targets bind; a tuple, list or star among them passes that on; an attribute or subscript is a read of its base. */
+export function roleOf(entry: Entry, name: string): Role {
+  const { node } = entry;
+  switch (node.type) {
+    case 'Assign':
+      return name === 'targets' ? 1 : 0;
+    case 'AugAssign':
+    case 'AnnAssign':
+    case 'For':
+    case 'AsyncFor':
+    case 'NamedExpr':
+      return name === 'target' ? 1 : 0;
+    case 'TypeAlias':
+      return name === 'name' ? 1 : 0;
+    case 'withitem':
+      return name === 'optional_vars' ? 1 : 0;
+    case 'Delete':
+      return 2;
+    case 'Tuple':
+    case 'List':
+    case 'Starred':
+      return entry.role;
+    default:
+      return 0;
+  }
+}
+
+/** Parts that may not run. */
+export function uncertain(node: Node, name: string): boolean {
+  switch (node.type) {
+    case 'If':
+    case 'For':
+    case 'AsyncFor':
+    case 'While':
+      return name === 'body' || name === 'orelse' || (name === 'target' && node.type !== 'If');
+    case 'Try':
+    case 'TryStar':
+      return name !== 'finalbody';
+    case 'With':
+    case 'AsyncWith':
+      // A context manager may swallow what its body raises half way.
+      return name === 'body';
+    case 'IfExp':
+      return name !== 'test';
+    case 'BoolOp':
+    case 'match_case':
+    case 'Match':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The definition a bound or deleted name is. */
+export function definitionOf(entry: Entry): Definition {
+  const { node, scope, certain } = entry;
+  const owner = entry.parent?.node;
+  const base = { node, at: node.at, scope, certain };
+  if (entry.role === 2) return { ...base, how: 'delete' };
+  switch (owner?.type) {
+    case 'Assign':
+    case 'NamedExpr': {
+      const shared = owner.type === 'NamedExpr' || owner.targets.length > 1;
+      return { ...base, how: 'assign', value: owner.value, ...(shared ? { shared } : {}) };
+    }
+    case 'AnnAssign':
+      return owner.value ? { ...base, how: 'assign', value: owner.value } : { ...base, how: 'annotation' };
+    case 'AugAssign':
+      return { ...base, how: 'augmented' };
+    case 'withitem':
+      return { ...base, how: 'with', value: owner.context_expr };
+    case 'For':
+    case 'AsyncFor':
+    case 'comprehension':
+      return { ...base, how: 'loop', iter: owner.iter, ...(owner.type === 'For' ? { body: owner } : {}) };
+    case 'TypeAlias':
+      return { ...base, how: 'other' };
+    default: {
+      const part = partOf(entry);
+      const loop = loopOf(entry);
+      return { ...base, how: 'part', ...(part ? { part } : {}), ...(loop ? { body: loop } : {}) };
+    }
+  }
+}
+
+/** The loop that unpacks into this name. */
+function loopOf(entry: Entry): For | undefined {
+  let up = entry.parent;
+  while (up && (up.node.type === 'Tuple' || up.node.type === 'List')) up = up.parent;
+  return up?.node.type === 'For' ? up.node : undefined;
+}
+
+/** Where in an unpacked value a name's part stands; undefined beside a star. */
+function partOf(entry: Entry): Definition['part'] {
+  const path: number[] = [];
+  let inner: Node = entry.node;
+  for (let up = entry.parent; up; up = up.parent) {
+    const { node } = up;
+    if (node.type === 'Tuple' || node.type === 'List') {
+      if (node.elts.some((item) => item.type === 'Starred') || path.length > 8) return undefined;
+      path.unshift(node.elts.indexOf(inner as Expr));
+      inner = node;
+    } else if (node.type === 'Assign') return { from: node.value, loop: false, path };
+    else if (node.type === 'For' || node.type === 'comprehension')
+      return { from: node.iter, loop: true, path };
+    else return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,5 @@
+# class: built-ins
+# mechanism: denied built-in as a value
+# reaches: built-in eval
+import numpy as np
+np.vectorize(eval)

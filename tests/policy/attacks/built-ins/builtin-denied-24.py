@@ -1,0 +1,6 @@
+# class: built-ins
+# mechanism: denied built-in called
+# reaches: built-in open
+while False:
+    open = 1
+open("x")

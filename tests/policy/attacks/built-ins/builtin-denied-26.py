@@ -1,0 +1,9 @@
+# class: built-ins
+# mechanism: denied built-in called
+# reaches: built-in open
+open = 3
+def f():
+    global open
+    del open
+f()
+open("x")

@@ -1,0 +1,5 @@
+# class: built-ins
+# mechanism: denied built-in called
+# reaches: built-in open
+import numpy as np
+with np.errstate(all="ignore") as e, open("x") as f: pass

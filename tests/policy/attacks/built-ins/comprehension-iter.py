@@ -1,0 +1,5 @@
+# class: built-ins
+# mechanism: denied built-in called
+# how: iterable of a comprehension
+# reaches: built-in open
+[x for x in open("x")]

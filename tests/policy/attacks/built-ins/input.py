@@ -1,0 +1,5 @@
+# class: built-ins
+# mechanism: denied built-in called
+# how: waits for nobody
+# reaches: built-in input
+input()

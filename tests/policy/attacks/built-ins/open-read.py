@@ -1,0 +1,5 @@
+# class: built-ins
+# mechanism: denied built-in called
+# how: call
+# reaches: built-in open
+open('/etc/passwd').read()

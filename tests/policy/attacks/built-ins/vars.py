@@ -1,0 +1,5 @@
+# class: built-ins
+# mechanism: denied built-in called
+# how: namespace
+# reaches: built-in vars
+vars()["x"]

@@ -1,4 +1,0 @@
-# class: class-tricks
-# mechanism: class by call
-# reaches: hooks
-type("A", (), {})

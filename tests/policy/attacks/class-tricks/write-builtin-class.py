@@ -1,4 +1,0 @@
-# class: class-tricks
-# mechanism: attribute of an exception class
-# reaches: other code
-ValueError.x = 1

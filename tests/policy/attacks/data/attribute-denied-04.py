@@ -1,0 +1,5 @@
+# class: data
+# mechanism: foreign memory
+# reaches: attribute tofile
+import array
+array.array("b").tofile(1)

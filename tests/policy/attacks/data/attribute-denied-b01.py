@@ -1,0 +1,5 @@
+# class: data
+# mechanism: foreign memory
+# reaches: module numpy.ctypeslib
+import numpy as np
+(lambda: np)().ctypeslib

@@ -1,0 +1,6 @@
+# class: data
+# mechanism: foreign memory
+# how: foreign function interface
+# reaches: imports cffi
+import numpy as np
+np.random.PCG64().cffi

@@ -1,0 +1,6 @@
+# class: data
+# mechanism: reader by path
+# reaches: reads /etc/passwd
+from functools import partial
+import pandas as pd
+partial(pd.read_csv, "/etc/passwd")()

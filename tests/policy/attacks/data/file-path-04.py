@@ -1,0 +1,5 @@
+# class: data
+# mechanism: reader by path
+# reaches: reads /etc/passwd
+import pandas as pd
+x = {"r": pd.read_csv}["r"]("/etc/passwd")

@@ -1,0 +1,5 @@
+# class: data
+# mechanism: reader by path
+# reaches: reads /etc/passwd
+import pandas as pd
+pd.read_csv(pd.Series(["/etc/passwd"]).iloc[0])

@@ -1,0 +1,6 @@
+# class: data
+# mechanism: writer by path
+# reaches: writes /tmp/x.png
+import matplotlib.pyplot as plt
+s = plt.savefig
+s("/tmp/x.png")

@@ -1,0 +1,5 @@
+# class: data
+# mechanism: address
+# reaches: event socket.getaddrinfo
+import pandas as pd
+pd.read_excel("http://x")

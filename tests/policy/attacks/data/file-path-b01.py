@@ -1,0 +1,7 @@
+# class: data
+# mechanism: writer by path
+# reaches: writes /tmp/x
+import pandas as pd
+class A(pd.DataFrame):
+    to_foo = pd.DataFrame.to_csv
+A().to_foo("/tmp/x")

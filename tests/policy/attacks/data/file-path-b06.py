@@ -1,0 +1,7 @@
+# class: data
+# mechanism: reader by path
+# reaches: reads /etc/passwd
+import pandas as pd, io
+buf = io.StringIO("a")
+for buf in ["/etc/passwd"]:
+    pd.read_csv(buf)

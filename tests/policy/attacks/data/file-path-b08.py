@@ -1,0 +1,7 @@
+# class: data
+# mechanism: reader by path
+# reaches: reads /etc/passwd
+import pandas as pd, io
+StringIO = io.StringIO
+StringIO = str
+pd.read_csv(StringIO("/etc/passwd"))

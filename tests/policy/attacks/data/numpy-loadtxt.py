@@ -1,0 +1,6 @@
+# class: data
+# mechanism: reader by path
+# how: files by path
+# reaches: reads /etc/passwd
+import numpy as np
+np.loadtxt("/etc/passwd")

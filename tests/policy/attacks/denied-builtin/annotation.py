@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: annotation
-# reaches: files
-x: open("x") = 1

@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: debugger
-# reaches: pdb
-breakpoint()

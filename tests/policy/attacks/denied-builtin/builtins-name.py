@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: namespace of built-ins
-# reaches: everything
-__builtins__["eval"]("1")

@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: base of a class
-# reaches: evaluator
-class A(compile): pass

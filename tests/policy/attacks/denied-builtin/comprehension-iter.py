@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: iterable of a comprehension
-# reaches: files
-[x for x in open("x")]

@@ -1,5 +1,0 @@
-# class: denied-builtin
-# mechanism: default argument
-# reaches: files
-def f(o=open):
-    return o("x")

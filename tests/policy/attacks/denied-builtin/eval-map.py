@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: argument
-# reaches: evaluator
-list(map(eval, ["1"]))

@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: value
-# reaches: evaluator
-f = eval

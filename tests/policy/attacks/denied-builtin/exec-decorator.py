@@ -1,6 +1,0 @@
-# class: denied-builtin
-# mechanism: decorator
-# reaches: evaluator
-@exec
-@str
-def f(): pass

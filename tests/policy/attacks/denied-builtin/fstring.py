@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: replacement field
-# reaches: files
-f"{open('x').read()}"

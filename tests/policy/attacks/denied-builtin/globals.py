@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: namespace
-# reaches: globals
-globals()["__builtins__"]

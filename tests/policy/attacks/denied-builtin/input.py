@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: waits for nobody
-# reaches: stdin
-input()

@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: key= callback
-# reaches: evaluator
-sorted(["1"], key=eval)

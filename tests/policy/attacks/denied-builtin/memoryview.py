@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: memory
-# reaches: memory
-memoryview(b"x")

@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: call
-# reaches: files
-open('/etc/passwd').read()

@@ -1,5 +1,0 @@
-# class: denied-builtin
-# mechanism: partial
-# reaches: evaluator
-from functools import partial
-partial(eval, "1")()

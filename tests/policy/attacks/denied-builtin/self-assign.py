@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: right side reads the built-in
-# reaches: files
-open = open

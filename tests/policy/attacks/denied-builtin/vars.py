@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: namespace
-# reaches: globals
-vars()["x"]

@@ -1,4 +1,0 @@
-# class: denied-builtin
-# mechanism: value of a walrus
-# reaches: evaluator
-(e := eval)("1")

@@ -1,5 +1,0 @@
-# class: denied-import
-# mechanism: import over a continuation line
-# reaches: os
-import \
-    os

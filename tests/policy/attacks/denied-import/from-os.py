@@ -1,4 +1,0 @@
-# class: denied-import
-# mechanism: from-import
-# reaches: os
-from os import system

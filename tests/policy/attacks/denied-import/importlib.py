@@ -1,5 +1,0 @@
-# class: denied-import
-# mechanism: importer
-# reaches: os
-import importlib
-importlib.import_module("os")

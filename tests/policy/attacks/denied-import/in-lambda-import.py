@@ -1,4 +1,0 @@
-# class: denied-import
-# mechanism: built-in import function
-# reaches: os
-(lambda: __import__("os"))()

@@ -1,4 +1,0 @@
-# class: denied-import
-# mechanism: plain import
-# reaches: os
-import  os

@@ -1,4 +1,0 @@
-# class: denied-import
-# mechanism: relative import
-# reaches: anything
-from . import os

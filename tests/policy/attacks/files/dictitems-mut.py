@@ -1,9 +1,0 @@
-# class: files
-# mechanism: path in a dict that was copied
-# reaches: files
-# files: a.csv
-import pandas as pd
-D = {"x": "a.csv"}
-E = {**D}
-E["x"] = "/etc/passwd"
-for k, v in E.items(): pd.read_csv(v)

@@ -1,5 +1,0 @@
-# class: files
-# mechanism: settings by path
-# reaches: files
-import matplotlib.pyplot as plt
-plt.rc_context(fname="/etc/passwd")

@@ -1,8 +1,0 @@
-# class: files
-# mechanism: own class as a file
-# reaches: code
-import pandas as pd
-class F:
-    def read(self, n=-1):
-        return ""
-pd.read_csv(F())

@@ -1,5 +1,0 @@
-# class: files
-# mechanism: unpickling
-# reaches: code
-import pandas as pd
-pd.read_pickle("x")

@@ -1,9 +1,0 @@
-# class: files
-# mechanism: path in a dict that a function changes
-# reaches: files
-# files: a.csv
-import pandas as pd
-P = {"a": "a.csv"}
-def f(d): d["a"] = "/etc/passwd"
-f(P)
-pd.read_csv(P["a"])

@@ -1,5 +1,0 @@
-# class: files
-# mechanism: pickle
-# reaches: files
-import pandas as pd
-pd.DataFrame().to_pickle("x")

@@ -1,5 +1,0 @@
-# class: files
-# mechanism: writer with ..
-# reaches: files
-import pandas as pd
-pd.DataFrame().to_csv("../x.csv")

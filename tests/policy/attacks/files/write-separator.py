@@ -1,6 +1,0 @@
-# class: files
-# mechanism: separator in the middle of an f-string
-# reaches: files
-import pandas as pd
-n = "a"
-pd.DataFrame().to_csv(f"x{n}/y.csv")

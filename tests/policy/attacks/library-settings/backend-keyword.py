@@ -1,5 +1,0 @@
-# class: library-settings
-# mechanism: module by name
-# reaches: any module
-import pandas as pd
-pd.DataFrame({"a": [1]}).plot(backend="os")

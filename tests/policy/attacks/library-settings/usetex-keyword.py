@@ -1,5 +1,0 @@
-# class: library-settings
-# mechanism: program started
-# reaches: latex
-import matplotlib.pyplot as plt
-plt.title("x", usetex=True)

@@ -1,4 +1,0 @@
-# class: lineage
-# mechanism: CVE-2023-41039: format on a text with attributes
-# reaches: private attributes
-"{0.__class__.__init__.__globals__}".format(print)

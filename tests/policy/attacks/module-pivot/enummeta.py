@@ -1,0 +1,6 @@
+# class: module-pivot
+# mechanism: hidden name from a module
+# how: metaclass as a function
+# reaches: hidden enum.EnumMeta
+from enum import EnumMeta
+EnumMeta("A", (), {})

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: hidden name from a module
+# how: address that is called
+# reaches: hidden scipy.LowLevelCallable
+from scipy import LowLevelCallable

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: module of a module
+# reaches: built-in __loader__
+import math
+math.__loader__.load_module("os")

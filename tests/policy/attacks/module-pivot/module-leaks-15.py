@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: module of a module
+# reaches: imports networkx.utils
+import networkx as nx
+nx.utils.open_file

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: module of a module
+# reaches: hidden contextlib.chdir
+import contextlib
+contextlib.chdir("/")

@@ -1,0 +1,10 @@
+# class: module-pivot
+# mechanism: module of a module
+# reaches: module numpy.ctypeslib
+import numpy as np
+class A:
+    def __init__(self):
+        global z
+        z = np
+A()
+z.ctypeslib

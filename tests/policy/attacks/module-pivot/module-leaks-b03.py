@@ -1,0 +1,6 @@
+# class: module-pivot
+# mechanism: module of a module
+# reaches: module numpy.ctypeslib
+import numpy as np
+m: object = np
+m.ctypeslib

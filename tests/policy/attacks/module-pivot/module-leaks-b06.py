@@ -1,0 +1,7 @@
+# class: module-pivot
+# mechanism: module of a module
+# reaches: module numpy.random.mtrand
+import numpy as np
+np.random
+r = np.random
+r.mtrand

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: module of a module
+# reaches: hidden heapq.__about__
+import heapq
+heapq.__about__

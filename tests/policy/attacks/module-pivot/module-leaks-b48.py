@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: module of a module
+# reaches: hidden types.CodeType
+import typing
+typing.types.CodeType

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: hidden name from a module
+# reaches: hidden enum.EnumMeta
+from enum import EnumMeta
+class A(metaclass=EnumMeta): pass

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: sharp function handed on
+# reaches: handed on: getattr
+import pandas as pd
+pd.DataFrame().apply(getattr, args=("__class__",))

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: sharp function handed on
+# reaches: handed on: getattr
+import itertools, functools, operator
+functools.reduce(getattr, ["real"], 1)

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: sharp function handed on
+# reaches: handed on: getattr
+import functools
+functools.partial(getattr, 1)("__class__")

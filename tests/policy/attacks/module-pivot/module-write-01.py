@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: library changed
+# reaches: setting text.usetex
+import matplotlib.pyplot as plt
+plt.rcParams |= {"text.usetex": True}

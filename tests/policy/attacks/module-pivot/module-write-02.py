@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: library changed
+# reaches: library changed: matplotlib.rcParams
+import matplotlib
+matplotlib.rcParams = {}

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: unlisted module
+# how: plain import
+# reaches: module os
+import  os

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: unlisted module
+# how: name that normalises to a denied module
+# reaches: module os
+import ｏs

@@ -1,0 +1,5 @@
+# class: module-pivot
+# mechanism: library changed
+# how: attribute of an exception class
+# reaches: library changed: ValueError.x
+ValueError.x = 1

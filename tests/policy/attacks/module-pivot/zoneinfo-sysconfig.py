@@ -1,5 +1,0 @@
-# class: module-pivot
-# mechanism: standard module's own import
-# reaches: sysconfig
-import zoneinfo
-zoneinfo.sysconfig

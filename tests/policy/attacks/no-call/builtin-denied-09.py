@@ -1,0 +1,5 @@
+# class: no-call
+# mechanism: converters= of read_csv
+# reaches: built-in eval
+import numpy as np
+np.loadtxt(["1 2"], converters=eval)

@@ -1,0 +1,6 @@
+# class: pandas-strings
+# mechanism: eval of a table
+# reaches: event os.system
+import pandas as pd
+df = pd.DataFrame({"a": [0]})
+df.eval("@pd.io.common.os.system('true')")

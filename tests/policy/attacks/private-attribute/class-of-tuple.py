@@ -1,4 +1,0 @@
-# class: private-attribute
-# mechanism: object graph
-# reaches: subclasses
-(lambda: ().__class__)()

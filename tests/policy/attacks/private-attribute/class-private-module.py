@@ -1,8 +1,0 @@
-# class: private-attribute
-# mechanism: own name for a module's alias
-# reaches: os
-class A:
-    def __init__(self):
-        self._os = 1
-    def f(self):
-        return self._os

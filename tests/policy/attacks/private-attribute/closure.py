@@ -1,4 +1,0 @@
-# class: private-attribute
-# mechanism: cells
-# reaches: closure
-(lambda: 0).__closure__

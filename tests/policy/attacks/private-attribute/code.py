@@ -1,4 +1,0 @@
-# class: private-attribute
-# mechanism: code object
-# reaches: code
-(lambda: 0).__code__

@@ -1,8 +1,0 @@
-# class: private-attribute
-# mechanism: internals through self of a class with a library base
-# reaches: blocks
-import pandas as pd
-class D(pd.DataFrame):
-    def f(self):
-        self._mgr = self._mgr
-        return self._mgr

@@ -1,4 +1,0 @@
-# class: private-attribute
-# mechanism: classes behind a class
-# reaches: object
-int.mro()[-1]

@@ -1,0 +1,4 @@
+# class: private-attributes
+# mechanism: namespace of a value
+# reaches: module builtins
+hasattr.__self__

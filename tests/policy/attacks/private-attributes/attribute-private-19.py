@@ -1,0 +1,4 @@
+# class: private-attributes
+# mechanism: classes of a value
+# reaches: private __class__
+lambda x=[].__class__: x

@@ -1,0 +1,5 @@
+# class: string-address
+# mechanism: getattr
+# reaches: attribute by name
+import pandas as pd
+getattr(pd, "read_pickle")

@@ -1,0 +1,5 @@
+# class: string-address
+# mechanism: class by call
+# reaches: class by call
+t = type
+t(int)("A", (), {})

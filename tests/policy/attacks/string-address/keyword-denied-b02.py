@@ -1,0 +1,5 @@
+# class: string-address
+# mechanism: keyword that loads or frees
+# reaches: setting text.usetex
+import matplotlib.pyplot as plt
+plt.rc("text", **{"usetex": True})

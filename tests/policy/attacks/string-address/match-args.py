@@ -1,0 +1,9 @@
+# class: string-address
+# mechanism: names of fields that are computed
+# how: __match_args__ names an attribute
+# reaches: class by call
+class A:
+    __match_args__ = ("__class__",)
+match A():
+    case A(x):
+        print(x)

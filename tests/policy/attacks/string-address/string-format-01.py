@@ -1,0 +1,5 @@
+# class: string-address
+# mechanism: replacement field
+# reaches: text that shows class
+x = str.format
+x("{0.__cla" "ss__}", 1)

@@ -1,0 +1,4 @@
+# class: string-address
+# mechanism: replacement field
+# reaches: text that shows class
+"{0.__cla\x73s__}".format(1)

@@ -1,0 +1,6 @@
+# class: string-address
+# mechanism: replacement field
+# reaches: text that shows class
+a = "{0"
+b = ".__class__}"
+(a + b).format(1)

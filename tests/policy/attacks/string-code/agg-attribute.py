@@ -1,8 +1,0 @@
-# class: string-code
-# mechanism: name kept in an attribute
-# reaches: files
-import pandas as pd
-class A: pass
-a = A()
-a.how = "to_pickle"
-pd.DataFrame({"a": [1]}).agg(a.how)

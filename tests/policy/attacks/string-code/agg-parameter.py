@@ -1,7 +1,0 @@
-# class: string-code
-# mechanism: name passed to a function
-# reaches: files
-import pandas as pd
-def run(df, how):
-    return df.agg(how)
-run(pd.DataFrame({"a": [1]}), "to_pickle")

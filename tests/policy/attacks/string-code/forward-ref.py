@@ -1,5 +1,0 @@
-# class: string-code
-# mechanism: annotation evaluated
-# reaches: os
-from typing import ForwardRef
-ForwardRef("1")

@@ -1,9 +1,0 @@
-# class: string-code
-# mechanism: specification changed through an alias
-# reaches: pickle
-import pandas as pd
-df = pd.DataFrame({"b": [1]})
-spec = {"b": "mean"}
-s2 = spec
-s2["b"] = "to_pickle"
-df.agg(spec, path="/tmp/x")

@@ -1,9 +1,0 @@
-# class: string-code
-# mechanism: specification changed through a ChainMap
-# reaches: pickle
-import pandas as pd
-from collections import ChainMap
-df = pd.DataFrame({"b": [1]})
-spec = {"b": "mean"}
-ChainMap(spec)["b"] = "to_pickle"
-df.agg(spec, path="/tmp/x")

@@ -1,9 +1,0 @@
-# class: string-code
-# mechanism: specification changed by heapq
-# reaches: pickle
-import pandas as pd
-import heapq
-df = pd.DataFrame({"b": [1]})
-spec = ["mean"]
-heapq.heappush(spec, "to_pickle")
-df.agg(spec, path="/tmp/x")

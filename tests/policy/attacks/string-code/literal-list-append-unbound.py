@@ -1,8 +1,0 @@
-# class: string-code
-# mechanism: specification changed by list.append
-# reaches: pickle
-import pandas as pd
-df = pd.DataFrame({"b": [1]})
-spec = ["mean"]
-list.append(spec, "to_pickle")
-df.agg(spec, path="/tmp/x")

@@ -1,9 +1,0 @@
-# class: string-code
-# mechanism: name passed to a method
-# reaches: pickle
-import pandas as pd
-df = pd.DataFrame({"b": [1]})
-class A:
-    def f(self, how):
-        return df.agg(how, path="/tmp/x")
-A().f("to_pickle")

@@ -1,8 +1,0 @@
-# class: string-code
-# mechanism: list inside a specification changed
-# reaches: pickle
-import pandas as pd
-df = pd.DataFrame({"b": [1]})
-spec = {"b": ["mean"]}
-spec["b"].append("to_pickle")
-df.agg(spec, path="/tmp/x")

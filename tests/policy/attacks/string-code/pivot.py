@@ -1,5 +1,0 @@
-# class: string-code
-# mechanism: aggfunc
-# reaches: files
-import pandas as pd
-pd.DataFrame({"a": [1]}).pivot_table(aggfunc="to_pickle")

@@ -1,7 +1,0 @@
-# class: string-code
-# mechanism: query that is computed
-# reaches: anything
-import pandas as pd
-df = pd.DataFrame({"a": [1]})
-x = 1
-df.query(f"a > {x}")

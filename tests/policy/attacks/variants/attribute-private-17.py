@@ -1,4 +1,0 @@
-# class: variants
-# mechanism: Underscore-led attributes, but those of the own classes, are refused
-# reaches: The attribute __self__ is private
-x = [].append.__self__

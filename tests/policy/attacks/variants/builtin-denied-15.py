@@ -1,4 +1,0 @@
-# class: variants
-# mechanism: Some built-in functions are refused, as call and as value
-# reaches: __import__() is refused
-def f[T: __import__("os")](): pass

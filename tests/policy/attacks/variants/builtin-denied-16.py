@@ -1,4 +1,0 @@
-# class: variants
-# mechanism: Some built-in functions are refused, as call and as value
-# reaches: The built-in __builtins__ is refused, also as a value
-for __builtins__ in []: pass

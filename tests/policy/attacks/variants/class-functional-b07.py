@@ -1,6 +1,0 @@
-# class: variants
-# mechanism: What makes a class or sets an attribute takes literal public names
-# reaches: type() of a class gives what makes classes
-a = int
-b = type(a)
-b("A", (), {})

@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: What makes a class or sets an attribute takes literal public names
-# reaches: type is used as a value
-from functools import reduce
-reduce(type, [1])

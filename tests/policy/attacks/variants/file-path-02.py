@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: Readers take passed or in-memory files, writers plain names
-# reaches: read_csv is used as a value
-import pandas as pd
-pd.Series(["/etc/passwd"]).map(pd.read_csv)

@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: Readers take passed or in-memory files, writers plain names
-# reaches: savefig() writes to something that is no plain file name
-import matplotlib.pyplot as plt
-plt.Figure.savefig(plt.gcf(), "/tmp/x.png")

@@ -1,6 +1,0 @@
-# class: variants
-# mechanism: Readers take passed or in-memory files, writers plain names
-# reaches: savefig() writes to something that is no plain file name
-import matplotlib.pyplot as plt
-s = plt.savefig
-s("/tmp/x.png")

@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: Readers take passed or in-memory files, writers plain names
-# reaches: to_csv() writes to something that is no plain file name
-import pandas as pd
-pd.DataFrame().to_csv("%s.csv" % "/tmp/x")

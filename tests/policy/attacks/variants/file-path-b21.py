@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: Readers take passed or in-memory files, writers plain names
-# reaches: read_csv() reads something that was not passed in
-import pandas as pd
-pd.read_csv(0)

@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: A name reaches only what is public
-# reaches: matplotlib.style.reload_library is not a public name of matplotlib.style
-import matplotlib.pyplot as plt
-plt.style.reload_library()

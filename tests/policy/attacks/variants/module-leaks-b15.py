@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: A name reaches only what is public
-# reaches: matplotlib.cbook is not a public name of matplotlib
-import matplotlib.pyplot as plt
-plt.matplotlib.cbook

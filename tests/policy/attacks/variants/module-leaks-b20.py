@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: A name reaches only what is public
-# reaches: numpy.lib.introspect is not a public name of numpy.lib
-import numpy as np
-np.lib.introspect

@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: A name reaches only what is public
-# reaches: numpy.testing.runstring is not a public name of numpy.testing
-import numpy as np
-np.testing.runstring("x", {})

@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: A name reaches only what is public
-# reaches: datetime.sys is not a public name of datetime
-import datetime
-datetime.sys

@@ -1,5 +1,0 @@
-# class: variants
-# mechanism: A name reaches only what is public
-# reaches: uuid.uuid1 is taken out: asks the machine for its address; use uuid.uuid4()
-import uuid
-uuid.uuid1()

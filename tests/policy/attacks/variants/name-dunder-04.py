@@ -1,4 +1,0 @@
-# class: variants
-# mechanism: Dunder names are not bound, read or passed
-# reaches: The name __builtins__ belongs to the interpreter
-class __builtins__: pass

@@ -1,6 +1,0 @@
-# class: variants
-# mechanism: Expressions in query and eval are literal and checked like code
-# reaches: The expression of query() reads an attribute of @x
-import pandas as pd
-df = pd.DataFrame({"a": [1]})
-df.query("@x.y")

@@ -1,0 +1,43 @@
+/**
+ * Every attack of the corpus would do harm: run in the image with no policy before it, each reaches what its
+ * header says. A seeded sample each time, all under FULL.
+ */
+import { expect, it } from 'vitest';
+import { loadPolicy } from '../../src/policy/load.js';
+import { anyEngine } from '../support/engines.js';
+import { header, programs } from './corpus.js';
+import { type Named, prove } from './proof.js';
+import { POLICY_FILE } from './support.js';
+
+const SAMPLE = 24;
+/** A day's sample: over time every attack is proven again. */
+const SEED = Math.floor(Date.now() / 86_400_000);
+
+/** As many as asked for, chosen by the seed. */
+function sample(all: readonly Named[], count: number, seed: number): Named[] {
+  const step = 7919;
+  return Array.from({ length: Math.min(count, all.length) }, (_, at) => {
+    const found = all[(seed * count + at * step) % all.length];
+    if (!found) throw new Error('The corpus is empty.');
+    return found;
+  });
+}
+
+it(`reaches what the header says, seed ${SEED}`, async () => {
+  const runnable = programs('attacks').filter(([, text]) => header(text, 'reaches')[0] !== 'no run');
+  const chosen = process.env.FULL ? runnable : sample(runnable, SAMPLE, SEED);
+  const engine = await anyEngine().open();
+  try {
+    const { data } = loadPolicy(POLICY_FILE);
+    const found = await prove(engine, await anyEngine().image(), data, chosen);
+    const unproven = chosen.flatMap(([name, text]) => {
+      const reaches = /^# reaches: (.*)$/m.exec(text)?.[1] ?? '';
+      const reached = found.get(name) ?? [];
+      const isThere = reached.some((item) => item.startsWith(reaches));
+      return isThere ? [] : [`${name}: ${reaches}, but ${reached.slice(0, 8).join('; ')}`];
+    });
+    expect(unproven).toEqual([]);
+  } finally {
+    await engine.close();
+  }
+}, 600_000);

@@ -1,0 +1,61 @@
+/** Really runs programs in the image, with no policy before them, and gives what each reaches (prover.py). */
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import type { PolicyData } from '../../src/policy/policy-data.js';
+import type { Engine } from '../../src/sandbox/engine.js';
+import { runInImage } from '../support/run-in-image.js';
+
+const PROVER = readFileSync(new URL('./prover.py', import.meta.url), 'utf8');
+
+/** As many as one command line holds. */
+const AT_ONCE = 180;
+
+export type Named = readonly [name: string, text: string];
+
+/** @returns by name, everything that was reached, in the order it happened */
+export async function prove(
+  engine: Engine,
+  image: string,
+  policy: PolicyData,
+  programs: readonly Named[],
+): Promise<Map<string, readonly string[]>> {
+  const out = new Map<string, readonly string[]>();
+  for (let from = 0; from < programs.length; from += AT_ONCE) {
+    const job = { policy: known(policy), programs: programs.slice(from, from + AT_ONCE) };
+    const packed = deflateSync(JSON.stringify(job)).toString('base64');
+    const start = `import base64, zlib\nmain(json.loads(zlib.decompress(base64.b64decode("${packed}"))))`;
+    const output = await runInImage(engine, image, `${PROVER}\n${start}`);
+    for (const line of output.split('\n').filter((text) => text !== '')) {
+      const { name, reached } = JSON.parse(line) as { name: string; reached: string[] };
+      out.set(name, reached);
+    }
+  }
+  return out;
+}
+
+/** What the policy calls allowed: whatever else a program touches is what it reaches. */
+function known(policy: PolicyData): object {
+  const modules = new Set<string>();
+  for (const name of policy.modules.keys()) {
+    for (let part = name; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.'))))
+      modules.add(part);
+  }
+  const { readers, writers } = policy.files;
+  return {
+    modules: [...modules],
+    roots: [...new Set([...modules].map((name) => name.split('.')[0] ?? name)), 'builtins', 'dateutil'],
+    public: Object.fromEntries([...policy.modules].map(([name, { names }]) => [name, [...names.keys()]])),
+    builtins: [...policy.builtins.denied.keys()],
+    private: [...policy.attributes.privateAllowed],
+    attributes: [...policy.attributes.denied.keys()],
+    definable: [...policy.attributes.definable, '__main__', '__attack__'],
+    keywords: [...policy.keywords.keys()],
+    sharp: [
+      ...readers.keys(),
+      ...writers.keys(),
+      ...policy.strings.keys(),
+      ...policy.methods.takers,
+      ...policy.secondClass.builtins,
+    ],
+  };
+}

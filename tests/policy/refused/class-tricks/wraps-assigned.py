@@ -1,0 +1,3 @@
+# shape: attributes copied by name
+from functools import wraps
+wraps(print, assigned=("__self__",))

@@ -1,0 +1,2 @@
+# shape: relative import
+from . import os

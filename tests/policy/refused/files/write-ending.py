@@ -1,0 +1,3 @@
+# shape: ending that is not listed
+import matplotlib.pyplot as plt
+plt.savefig("x.py")

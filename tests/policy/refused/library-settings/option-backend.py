@@ -1,0 +1,3 @@
+# shape: module by name
+import pandas as pd
+pd.set_option("plotting.backend", "this")

@@ -1,0 +1,3 @@
+# shape: module by name
+import matplotlib
+matplotlib.use("module://this")

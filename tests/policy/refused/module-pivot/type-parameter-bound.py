@@ -1,0 +1,3 @@
+# shape: chain in the bound of a type parameter
+import pandas as pd
+def f[T: pd.io.common.os](x: T): ...

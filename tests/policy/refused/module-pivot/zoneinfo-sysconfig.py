@@ -1,0 +1,3 @@
+# shape: standard module's own import
+import zoneinfo
+zoneinfo.sysconfig

@@ -1,0 +1,3 @@
+# shape: deletion of a private attribute
+import pandas as pd
+del pd.DataFrame()._mgr

@@ -1,0 +1,2 @@
+# shape: field inside a format spec
+"{:{0.__class__}}".format(1, 2)

@@ -1,0 +1,3 @@
+# shape: other parser
+import pandas as pd
+pd.eval("1", engine="python", parser="python")

@@ -1,0 +1,3 @@
+# shape: NamedAgg
+import pandas as pd
+pd.NamedAgg("b", "to_pickle")

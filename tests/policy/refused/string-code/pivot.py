@@ -1,0 +1,3 @@
+# shape: aggfunc
+import pandas as pd
+pd.DataFrame({"a": [1]}).pivot_table(aggfunc="to_pickle")

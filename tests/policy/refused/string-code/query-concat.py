@@ -1,0 +1,4 @@
+# shape: query that is computed
+import pandas as pd
+df = pd.DataFrame({"a": [1]})
+df.query("a >" + " 1")

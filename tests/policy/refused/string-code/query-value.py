@@ -1,0 +1,4 @@
+# shape: method as a value
+import pandas as pd
+q = pd.DataFrame().query
+q("a")

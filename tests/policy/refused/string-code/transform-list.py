@@ -1,0 +1,3 @@
+# shape: list of names
+import pandas as pd
+pd.DataFrame({"a": [1]}).transform(["query"])

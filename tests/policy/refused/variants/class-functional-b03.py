@@ -1,0 +1,2 @@
+# shape: What makes a class or sets an attribute takes literal public names
+class A(type(int)): pass

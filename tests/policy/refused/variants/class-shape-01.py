@@ -1,0 +1,3 @@
+# shape: Classes define listed dunder methods and have no metaclass
+class A:
+    def __getattr__(self, n): pass

@@ -1,0 +1,2 @@
+# shape: Only listed modules can be imported
+import matplotlib.font_manager

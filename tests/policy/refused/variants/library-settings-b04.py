@@ -1,0 +1,3 @@
+# shape: Options and settings that load code are refused
+import matplotlib.pyplot as plt
+plt.rcParams.update([("backend", "x")])

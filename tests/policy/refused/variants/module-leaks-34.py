@@ -1,0 +1,4 @@
+# shape: A name reaches only what is public
+import calendar
+calendar.EPOCH
+calendar.datetime.sys

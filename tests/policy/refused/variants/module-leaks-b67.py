@@ -1,0 +1,3 @@
+# shape: A name reaches only what is public
+import pandas.testing as t
+t.sys

@@ -1,0 +1,4 @@
+# shape: Modules, and functions that act on names or files, are not values
+import numpy as np
+async def f():
+    await np

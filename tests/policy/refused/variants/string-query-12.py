@@ -1,0 +1,7 @@
+# shape: Expressions in query and eval are literal and checked like code
+import pandas as pd
+df = pd.DataFrame({"a": [1]})
+df.eval("""
+x = 1
+import os
+""")

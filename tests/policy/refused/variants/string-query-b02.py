@@ -1,0 +1,3 @@
+# shape: Expressions in query and eval are literal and checked like code
+import pandas as pd
+pd.DataFrame.eval
