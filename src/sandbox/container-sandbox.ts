@@ -12,6 +12,7 @@ import type { Engine } from './engine.js';
 import { containerSpec, SERVER_LABEL } from './hardening.js';
 import { createMemoryBudget, machineBudget } from './memory-budget.js';
 import { Pool } from './pool.js';
+import { removeOwn } from './reaper.js';
 import type { RunObserver, Sandbox, SandboxJob, SandboxOutcome } from './sandbox.js';
 import { NeverRanError, Session } from './session.js';
 
@@ -48,6 +49,8 @@ export function createContainerSandbox(options: ContainerSandboxOptions): Sandbo
 
 class ContainerSandbox implements Sandbox {
   private connection: Promise<Connection> | undefined;
+  /** Containers of a connection that was given up could not be removed over it. */
+  private leftBehind = false;
   private readonly closing = new AbortController();
   private readonly runs = new Set<Promise<unknown>>();
   /** The preludes of the last runs by name; new containers read them ahead, which saves a run some 4 ms. */
@@ -160,6 +163,8 @@ class ContainerSandbox implements Sandbox {
   private async connect(): Promise<Connection> {
     const { engine, image } = await this.options.connect();
     const { limits, pool, serverId } = this.options;
+    if (this.leftBehind) await removeOwn(engine, serverId).catch(() => {});
+    this.leftBehind = false;
     const memory = createMemoryBudget({
       list: (label) => engine.list(label),
       serverId,
@@ -190,6 +195,7 @@ class ContainerSandbox implements Sandbox {
       () => false,
     );
     if (await Promise.race([answer, sleep(HEALTH_MS, false, { ref: false })])) return;
+    this.leftBehind = true;
     if ((await this.connection?.catch(() => undefined)) === connection) this.connection = undefined;
     void connection.pool.close().catch(() => {});
     void connection.engine.close().catch(() => {});

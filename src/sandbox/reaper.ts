@@ -19,6 +19,12 @@ export async function reapOrphans(engine: Engine): Promise<number> {
   return removals.filter(({ status }) => status === 'fulfilled').length;
 }
 
+/** Removes what a server itself has left behind. The caller sees to it that it uses none of them. */
+export async function removeOwn(engine: Engine, serverId: string): Promise<void> {
+  const own = await engine.list(`${SERVER_LABEL}=${serverId}`);
+  await Promise.allSettled(own.map(({ id }) => engine.remove(id)));
+}
+
 function isOrphan({ labels, state, createdAt }: ListedContainer): boolean {
   const self = thisProcess();
   const pid = Number(labels[PID_LABEL]);
