@@ -35,6 +35,8 @@ const HELLO_MS = 10_000;
 // Any other single call. A start under load takes up to two seconds.
 const CALL_MS = 30_000;
 const REMOVE_TRIES = 20;
+// The signal goes out at once; Podman then waits some 20 s for a clean-up that private-podman.ts leaves out.
+const KILL_MS = 1_000;
 const REMOVE_PAUSE_MS = 100;
 // No line of progress for this long means that a pull or a build hangs.
 const SILENCE_MS = 180_000;
@@ -129,10 +131,11 @@ class DockerEngine implements Engine {
   }
 
   async kill(id: string): Promise<void> {
+    const abortSignal = limit(KILL_MS);
     try {
-      await this.docker.getContainer(id).kill({ signal: 'SIGKILL', abortSignal: limit(CALL_MS) });
+      await this.docker.getContainer(id).kill({ signal: 'SIGKILL', abortSignal });
     } catch (error) {
-      if (!isEnded(error)) throw error;
+      if (!abortSignal.aborted && !isEnded(error)) throw error;
     }
   }
 

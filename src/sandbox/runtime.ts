@@ -74,13 +74,13 @@ function message(error: unknown): string {
 }
 
 /**
- * Starts a container with all our flags from an image without any file. A runtime that gets as far as
+ * Starts a container with all our flags from an image without any program. A runtime that gets as far as
  * missing the program has set up everything else. Undefined means that it works.
  */
 async function tryToStart(engine: Engine): Promise<string | undefined> {
-  // A name of its own: another server that probes at the same time removes its image, not this one.
+  // A name and a layer of its own: another server that probes at the same time removes its image, not this one.
   const image = `strategic-python-probe-${randomUUID()}`;
-  const load = () => engine.importImage(tar([], ['tmp']), image);
+  const load = () => engine.importImage(tar([{ path: 'name', content: Buffer.from(image) }], ['tmp']), image);
   // Podman 4.3 loses a layer now and then when two of us do this at one time.
   await load().catch(load);
   const id = await engine.create({
