@@ -92,7 +92,7 @@ export function answerOf({ analysis, persona }: PreparedProgram, ending: Ending)
     ...framed,
     answer,
     warnings: [...warnings, ...ending.warnings],
-    artifacts: ending.artifacts.map((artifact) => renamed(artifact, chart)),
+    artifacts: ending.artifacts.map((artifact) => renamed(artifact, `${analysis.name}-${chart}`)),
   };
 }
 
@@ -121,7 +121,7 @@ const asSentence = (text: string) =>
 
 const MALFORMED = 'The analysis ended without an answer in its form, so nothing of it is shown.';
 
-/** The picture goes by the role's name for it, not by the number pyplot gave it. */
-function renamed(artifact: CapturedArtifact, chart: string): CapturedArtifact {
-  return artifact.name === 'figure-1.png' ? { ...artifact, name: `${chart}.png` } : artifact;
+/** The picture goes by what it shows and the role's form of it, not by the number pyplot gave it. */
+function renamed(artifact: CapturedArtifact, name: string): CapturedArtifact {
+  return artifact.name === 'figure-1.png' ? { ...artifact, name: `${name}.png` } : artifact;
 }

@@ -72,7 +72,7 @@ test('the same data come in the form of each role: other picture, question and o
     expect(result.chart).toMatchObject({ type: 'waterfall', x: 'period', panel: { form } });
     const numbers = (result.figures ?? []).filter(({ value }) => typeof value === 'number');
     expect(result.chart?.panel?.figures).toEqual(numbers.slice(0, 4).map(({ name }) => name));
-    expect(result.artifacts.map(({ name }) => name)).toEqual([`${form}.png`]);
+    expect(result.artifacts.map(({ name }) => name)).toEqual([`investment_case-${form}.png`]);
     const image = raw.content.find(({ type }) => type === 'image');
     pictures.add(image?.type === 'image' ? image.data : '');
     values.add(JSON.stringify(numbers.map(({ name, value }) => `${name} ${value}`).sort()));
@@ -217,7 +217,7 @@ test("the README's case comes out as it says, with its picture", async () => {
   expect(readme).toContain(`NPV of ${value('npv').toLocaleString('en-US', { maximumFractionDigits: 2 })}`);
   expect(readme).toContain(`IRR of ${(value('irr') * 100).toFixed(2)} %`);
   expect(readme).toContain(`payback of ${value('discounted_payback').toFixed(2)} years`);
-  expect(result.artifacts.map(({ name }) => name)).toEqual(['roi_analysis.png']);
+  expect(result.artifacts.map(({ name }) => name)).toEqual(['investment_case-roi_analysis.png']);
   const image = raw.content.find(({ type }) => type === 'image');
   const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
   const drawn = Buffer.from(image?.type === 'image' ? image.data : '', 'base64');
