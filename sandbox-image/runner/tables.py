@@ -1,18 +1,20 @@
 """Inputs become DataFrames: what pandas users expect of each format, or a sentence that says what is wrong.
 
 Nothing is converted beyond what pandas does by itself: "1.200,50 €", "12 %" and dates stay text. Where a guess
-was needed (a separator, an encoding, a second column of one name), a note says so.
+was needed (a separator, an encoding, a second column of one name), a note says so; what pandas guesses of values
+without a word is looked for in doubts.py.
 """
 
 import codecs
 import importlib
 import io
 import json
-import re
 import sys
 import warnings
 
 import pandas
+
+from runner import doubts
 
 _BOMS = ((codecs.BOM_UTF8, 'utf-8-sig'), (codecs.BOM_UTF16_LE, 'utf-16'), (codecs.BOM_UTF16_BE, 'utf-16'))
 
@@ -21,26 +23,23 @@ _BOMS = ((codecs.BOM_UTF8, 'utf-8-sig'), (codecs.BOM_UTF16_LE, 'utf-16'), (codec
 _ARROW = '/opt/parquet'
 
 
-# A number as people write it: 1.200,50 €, (300), 12 %, EUR 5.
-_WRITTEN = re.compile(
-    r"\(?[-+\u2212]?\s?(?:[€$£]|[A-Z]{3})?\s?\d{1,3}(?:[.,'\s]?\d{3})*(?:[.,]\d+)?\s?(?:[€$£%]|[A-Z]{3})?\)?"
-)
-# How many columns are looked at, and how many values of each among its first rows: it is to cost nothing.
-_COLUMNS, _VALUES, _ROWS = 200, 20, 200
-
-
 class InputError(Exception):
     """An input that cannot be read; the message names it and says why."""
 
 
-def read(header, body, notes):
-    """The DataFrame of one input. @raises InputError"""
+def read(header, body, notes, for_analysis=False):
+    """The DataFrame of one input; for an analysis, numbers that are read two ways stay text, which it refuses.
+
+    @raises InputError
+    """
     name, form = header['name'], header['format']
     where = f'{name} ({header["path"]})' if header.get('path') else name
     try:
         note = lambda text: notes.append(f'Input {where}: {text}')
         if form == 'xlsx':
             return _xlsx(body, note, header.get('sheet'))
+        if form in _SEPARATORS:
+            return _delimited(body, note, _SEPARATORS[form], for_analysis)
         return _READERS[form](body, note)
     except InputError as error:
         raise InputError(f'Input {where} cannot be read as {form}: {error}') from None
@@ -53,45 +52,23 @@ def read(header, body, notes):
         raise InputError(f'Input {where} cannot be read as {form}: {text[:500]}') from None
 
 
-def note_written_numbers(frames, notes):
-    """Says which columns hold numbers that are text: + joins them, and max() goes by their first letter."""
-    for name, frame in frames.items():
-        # By place: a name may be there twice.
-        heads = [frame.iloc[:_ROWS, at].dropna().head(_VALUES) for at in range(min(frame.shape[1], _COLUMNS))]
-        found = [head for head in heads if _is_written(head)]
-        if found:
-            column, first = str(found[0].name)[:60], found[0].iloc[0]
-            more = f', and {len(found) - 1} more,' if len(found) > 1 else ''
-            notes.append(
-                f'Input {name}: column {column!r}{more} holds numbers as text ({first!r}); '
-                f'strategic.parsing.numbers({name}[{column!r}], "it").values gives numbers.'
-            )
+def _delimited(body, note, separator, for_analysis):
+    if not body.strip():
+        raise InputError('it is empty; the first line has to name the columns.')
+    encoding = _encoding(body, note)
+    used = _separator(body, encoding, separator, note)
 
+    def parse(**options):
+        return pandas.read_csv(io.BytesIO(body), sep=used, encoding=encoding, index_col=False, **options)
 
-def _is_written(values):
-    if values.empty or not all(isinstance(value, str) and len(value) < 40 for value in values):
-        return False
-    texts = [value.strip() for value in values]
-    return all(_WRITTEN.fullmatch(text) for text in texts) and not all(text.isdigit() for text in texts)
-
-
-def _delimited(separator):
-    def read_delimited(body, note):
-        if not body.strip():
-            raise InputError('it is empty; the first line has to name the columns.')
-        encoding = _encoding(body, note)
-        used = _separator(body, encoding, separator, note)
-        # By default pandas takes surplus fields at the front of all rows for an index, and says nothing.
-        with warnings.catch_warnings():
-            warnings.simplefilter('error', pandas.errors.ParserWarning)
-            try:
-                return pandas.read_csv(
-                    io.BytesIO(body), sep=used, encoding=encoding, index_col=False, low_memory=False
-                )
-            except pandas.errors.ParserWarning:
-                raise InputError('its rows have more fields than the header has names.') from None
-
-    return read_delimited
+    # By default pandas takes surplus fields at the front of all rows for an index, and says nothing.
+    with warnings.catch_warnings():
+        warnings.simplefilter('error', pandas.errors.ParserWarning)
+        try:
+            frame = parse(low_memory=False)
+        except pandas.errors.ParserWarning:
+            raise InputError('its rows have more fields than the header has names.') from None
+    return doubts.settle(frame, body, used, parse, note, as_text=for_analysis)
 
 
 def _encoding(body, note):
@@ -222,9 +199,8 @@ def _kind(value):
     )
 
 
+_SEPARATORS = {'csv': ',', 'tsv': '\t'}
 _READERS = {
-    'csv': _delimited(','),
-    'tsv': _delimited('\t'),
     'json': _json,
     'jsonl': _jsonl,
     'parquet': _parquet,

@@ -22,7 +22,7 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import numpy  # noqa: F401
 import pandas  # noqa: F401
 
-from runner import errors, figures, files, frames, gate, hook, previews, tables, values
+from runner import doubts, errors, figures, files, frames, gate, hook, previews, tables, values
 
 HEAR, REPORT = 3, 4
 WORK = '/tmp/work'
@@ -125,13 +125,14 @@ def run(job, inputs, limits, reporter):
     """One run, from its inputs to its report; comes back never."""
     notes = []
     try:
-        frames_by_name = {header['name']: tables.read(header, body, notes) for header, body in inputs}
+        for_analysis = bool(job.get('tables_in'))
+        frames_by_name = {header['name']: tables.read(header, body, notes, for_analysis) for header, body in inputs}
     except tables.InputError as error:
         reporter.end('invalid', message=str(error))
     units = job['units']
     # An analysis reads them by itself, and so does who calls the parser.
     if not job.get('tables_in') and 'parsing' not in units[-1]['text']:
-        tables.note_written_numbers(frames_by_name, notes)
+        doubts.note_written_numbers(frames_by_name, notes)
     # Before the hook, which watches what libraries do while they are imported.
     if any('parquet' in unit['text'] for unit in units):
         tables.enable_parquet()

@@ -72,6 +72,13 @@ pythonSideBySide('inputs', (engine) => {
     expect(rows.warnings.join()).toContain("'a.1'");
   });
 
+  it('says which point it took for a decimal sign, and reads it so', async () => {
+    const text = input('t', 'csv', 'u;v\na;1.500\nb;2.000\n');
+    const { value, warnings } = await run('t.v.sum()', { inputs: [text] });
+    expect(value?.value).toBe(3.5);
+    expect(warnings.join()).toContain("'1.500' is 1.5 or 1500, depending on the decimal sign");
+  });
+
   it('says when it had to guess', async () => {
     const outcome = await run('t', { inputs: [input('t', 'csv', Buffer.from('name\nJos\xe9\n', 'latin1'))] });
     expect(outcome.value?.rows).toEqual([['José']]);

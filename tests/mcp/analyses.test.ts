@@ -100,6 +100,10 @@ test('what a table gets wrong names its own column and row', async () => {
   expect(
     await said('strategic_data_analysis', 'pareto', 'reason,Cost\na,5\nb,-1', { columns }),
   ).toMatchObject({ field: 't.Cost, row 2', came: '-1' });
+  const points = { category: 'team', value: 'rev' };
+  expect(
+    await said('strategic_data_analysis', 'pareto', 'team;rev\na;1.234\nb;2.500\nc;900', { columns: points }),
+  ).toMatchObject({ field: 't.rev, row 1', came: '1.234 or 1234, depending on the decimal sign' });
 }, 30_000);
 
 function expectAnswer({ result, text, raw }: RunAnswer, analysis: Analysis, persona: string, chart: boolean) {
