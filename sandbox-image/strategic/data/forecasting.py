@@ -115,6 +115,8 @@ def forecast(
     )
     if steps > n / 2:
         warnings.append(f"{steps} periods ahead from {n}: over half the series' length, little is known so far out")
+    if seasonal and best != "seasonal_naive":
+        warnings.append(season_unused(y, best, m, errors, metric))
     if n < 10:
         warnings.append(f"n = {n}: too short to judge a model")
     if best != "naive" and errors[best] >= errors["naive"]:
@@ -127,6 +129,24 @@ def forecast(
             1, "period", [(moments[-1].to_period(freq) + k).start_time.date().isoformat() for k in range(1, steps + 1)]
         )
     return Result(figures, {"forecast": table}, (finding(text, "forecast_next", "model"),), said, tuple(warnings))
+
+
+def season_unused(y: Floats, best: str, m: int, errors: dict[str, float], metric: str) -> str:
+    """That no season is in the forecast though one was given, what decided so, and where the model starts from."""
+    tried, own = errors.get("seasonal_naive", math.nan), errors[best]
+    name = best.replace("_", " ")
+    why = (
+        f"seasonal naive was tried and not used (back-test {metric} {say(tried)} against {say(own)} of {name})"
+        if not math.isnan(tried)
+        else f"{name} has none"
+    )
+    t = np.arange(len(y))
+    beside = y - np.polyval(np.polyfit(t, y, 1), t)
+    places = np.array([beside[(len(y) - 1 - t) % m == k].mean() for k in range(m)])
+    peak = "highest" if places.argmax() == 0 else "lowest" if places.argmin() == 0 else ""
+    carried = bool(peak) and best in ("naive", "drift")
+    start = f"; {name} starts from the last value, the {peak} of its season" if carried else ""
+    return f"the season of {m} is not in the forecast: {why}{start}"
 
 
 def none_if_nan(value: float) -> float | None:

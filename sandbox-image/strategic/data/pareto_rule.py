@@ -1,5 +1,7 @@
 """The few that make up most: sorted shares and the smallest set that reaches a threshold."""
 
+import math
+import re
 from typing import Any
 
 import numpy as np
@@ -7,9 +9,14 @@ import pandas as pd
 
 from ..errors import StrategicDataError
 from ..parsing import items, number, numbers
-from ..results import Figure, Result, finding, percent
+from ..results import Figure, Result, finding, percent, say
 
 __all__ = ["pareto"]
+
+#: Words in the name of a row that adds up the others.
+TOTALS = frozenset(
+    "total totals subtotal sum overall gesamt gesamtsumme summe insgesamt somme totale totaal suma razem".split()
+)
 
 
 def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Result:
@@ -19,7 +26,7 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
     threshold: fraction, above 0, at most 1.
     Figures: vital_few (categories in the smallest set), vital_few_share (of all categories), reached_share (of the
     total), top_category, top_share. Table 'pareto'. Source: Juran. The real share is stated; 80/20 is not assumed.
-    Raises StrategicDataError: a negative value, a total of 0, no rows, lengths differ.
+    Raises StrategicDataError: a negative value, a total of 0, no rows, lengths differ, a row that adds up the others.
     """
     names = items(categories, "categories", "a list of categories")
     if not names:
@@ -45,6 +52,8 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
     whole = float(totals.sum())
     if whole == 0:
         raise StrategicDataError("values", "a total of 0", "some value above 0")
+    if values is not None:
+        refuse_total(totals)
     running = totals.cumsum() / whole
     few = int((running.to_numpy() < limit - 1e-12).sum()) + 1
     n = len(totals)
@@ -67,3 +76,14 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
         warnings.append(f"{totals.index[few - 1]} and {totals.index[few]} are equal: which is inside is chance")
     text = f"{few} of {n} categories ({few / n:.0%}) make up {percent(running.iloc[few - 1])} of the total"
     return Result(figures, {"pareto": table}, (finding(text, "vital_few", "reached_share"),), (), tuple(warnings))
+
+
+def refuse_total(totals: "pd.Series[float]") -> None:
+    """A total among its parts halves every share. It is one by its name and by its value."""
+    for name, value in totals.items():
+        words = re.findall(r"\w+", str(name).lower())
+        rest = float(totals.sum()) - float(value)
+        if any(word in TOTALS for word in words) and math.isclose(value, rest, rel_tol=5e-4):
+            raise StrategicDataError(
+                "categories", f"row {str(name)[:40]!r} with {say(value)}, the sum of all others", "the rows without their total"
+            )

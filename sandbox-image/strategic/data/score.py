@@ -26,8 +26,8 @@ def scorecard(
     """Status of each figure: met, missed, unclear, no target, no value; and the change since last time.
 
     names: distinct. values: by figure, missing stays missing. targets: by figure, only from the caller. previous: last
-    period's values. directions: 'higher' or 'lower' (is better) by figure, default higher, said. low, high: interval of
-    each value; a target inside it makes the status unclear, a previous value inside it no clear change.
+    period's values. directions: 'higher' or 'lower' (is better) by figure; without it the status is unclear.
+    low, high: interval of each value; a target inside it makes the status unclear, a previous value no clear change.
     Figures: met, missed, unclear, without_target, without_value, value.<name>. Table 'scorecard'.
     Source: UK Analysis Function (presenting uncertainty). Raises StrategicDataError: no figures, a name twice,
     another direction, an interval that does not hold its value.
@@ -59,14 +59,14 @@ def scorecard(
             "low <= value <= high",
         )
     words = (
-        ["higher"] * n
+        [""] * n
         if directions is None
-        else ["higher" if blank(d) else str(d).strip().lower() for d in items(directions, "directions")]
+        else ["" if blank(d) else str(d).strip().lower() for d in items(directions, "directions")]
     )
     if len(words) != n:
         raise StrategicDataError("directions", f"{len(words)} for {n} figures", "one for each figure")
     for i, word in enumerate(words):
-        if word not in ("higher", "lower"):
+        if word not in ("higher", "lower", ""):
             raise StrategicDataError(f"directions, row {i + 1}", repr(word), "'higher' or 'lower'")
     rows = []
     for i in range(n):
@@ -78,7 +78,7 @@ def scorecard(
             else "no target"
             if np.isnan(goal[i])
             else "unclear"
-            if inside and below[i] < above[i]
+            if (inside and below[i] < above[i]) or (not words[i] and value[i] != goal[i])
             else "met"
             if better
             else "missed"
@@ -89,10 +89,14 @@ def scorecard(
             if np.isnan(change)
             else "no clear change"
             if below[i] <= before[i] <= above[i] and below[i] < above[i]
-            else "better"
-            if (change > 0) == (words[i] == "higher") and change
             else "same"
             if change == 0
+            else "up"
+            if not words[i] and change > 0
+            else "down"
+            if not words[i]
+            else "better"
+            if (change > 0) == (words[i] == "higher")
             else "worse"
         )
         rows.append((labels[i], value[i], goal[i], status, before[i], change, clear, below[i], above[i], words[i]))
@@ -122,9 +126,10 @@ def scorecard(
     said = ["targets are the caller's; a value equal to its target meets it"]
     silent = list(table.loc[table["status"] == "no value", "name"])
     warnings = [f"not available: {', '.join(silent)} (no value was given)"] if silent else []
-    if directions is None:
+    open_ = [row[0] for row in rows if not row[9] and row[3] == "unclear"]
+    if open_:
         warnings.insert(
-            0, "higher taken as better for every figure: where lower is (churn, cost, time), say so by a column direction"
+            0, f"no status for {', '.join(open_)}: say by a column direction whether higher or lower is better"
         )
     if counts["without_target"]:
         warnings.append(f"no status for {counts['without_target']} figures without a target")

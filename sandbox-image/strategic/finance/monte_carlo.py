@@ -90,7 +90,23 @@ def plan(
         raise StrategicDataError("yearly", "missing", "a number or a distribution (or cashflows, one per period)")
     n = int(number(years, "years", at_least=1, at_most=200, whole=True))
     cost = describe(outlay, "outlay")
-    return negated(cost), [describe(yearly, "yearly")] * n, ["outlay is paid at t = 0, yearly flows follow at t = 1 on"]
+    said = ["outlay is paid at t = 0, yearly flows follow at t = 1 on"]
+    if below_zero(cost):
+        said.append("outlay was given as a negative amount and is read as a cost of that size")
+    return negated(cost), [describe(yearly, "yearly")] * n, said
+
+
+def below_zero(cost: dict[str, Any]) -> bool:
+    """Whether an outlay is given as a negative flow. Raises where it is both, which is no one cost."""
+    if cost["dist"] in ("constant", "discrete"):
+        ends = np.atleast_1d(cost["value"] if cost["dist"] == "constant" else cost["values"])
+    else:
+        ends = np.array([cost[end] for end in ("low", "high") if end in cost] or [cost["mean"]])
+    if (ends < 0).any() and (ends > 0).any():
+        raise StrategicDataError(
+            "outlay", f"amounts from {ends.min():g} to {ends.max():g}", "a cost in positive amounts"
+        )
+    return bool((ends < 0).any())
 
 
 def negated(cost: dict[str, Any]) -> dict[str, Any]:
@@ -99,8 +115,7 @@ def negated(cost: dict[str, Any]) -> dict[str, Any]:
         return {"dist": "constant", "value": -abs(cost["value"])}
     if cost["dist"] == "discrete":
         return {**cost, "values": -np.abs(cost["values"])}
-    middle = float(cost["mean"] if "mean" in cost else cost["low"])
-    if middle < 0:
+    if below_zero(cost):
         return cost
     if cost["dist"] == "lognormal":
         raise StrategicDataError(

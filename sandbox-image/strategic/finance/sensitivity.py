@@ -79,6 +79,8 @@ def sensitivity(
         raise StrategicDataError("ranges", "missing", "{input: [low, high]}, or a swing such as 0.2 for all")
     if not ends:
         raise StrategicDataError("ranges", "empty, or every input is 0", "inputs that can move")
+    if model is project_npv and "outlay" in start:
+        said += outlay_read([start["outlay"], *ends.get("outlay", ())])
     value = model(**start)
     rows = []
     warnings = []
@@ -114,6 +116,15 @@ def sensitivity(
         )
     said.append("one input moves at a time: what inputs do together is not in it")
     return Result(tuple(figures), {"tornado": table}, tuple(findings), tuple(said), tuple(warnings))
+
+
+def outlay_read(amounts: list[float]) -> list[str]:
+    """What is said of an outlay that came as a negative amount. Raises where its amounts have both signs."""
+    if min(amounts) < 0 < max(amounts):
+        raise StrategicDataError(
+            "outlay", f"amounts from {min(amounts):g} to {max(amounts):g}", "positive amounts in base and ranges"
+        )
+    return ["outlay was given as a negative amount and is read as a cost of that size"] if min(amounts) < 0 else []
 
 
 def pair(value: Any, field: str) -> tuple[float, float]:

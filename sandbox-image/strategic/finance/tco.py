@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
 from ..parsing import mapping, number
+from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
 from .flows import flows, period_rate
 from .value import annuity, present_value
@@ -18,10 +20,12 @@ def equivalent_annual_cost(costs: Any, rate: Any, life: Any = None) -> Result:
     """The level yearly cost worth a cost stream: PV(costs) r / (1 - (1 + r)^-n).
 
     costs: by year from t = 0, costs positive, or one present value. life: years n (default: costs - 1).
-    Source: Brealey and Myers. Raises StrategicDataError: life <= 0, one value without a life, rate <= -1.
+    Source: Brealey and Myers.
+    Raises StrategicDataError: life <= 0, one value without a life, a negative cost, rate <= -1.
     """
     stream = costs if hasattr(costs, "__len__") and not isinstance(costs, str) else [costs]
     values, notes, unit = flows(stream, "costs")
+    refuse_negative(values, "costs")
     if life is None and len(values) < 2:
         raise StrategicDataError("life", "missing", "the life in years when one present value is given")
     n = number(life if life is not None else len(values) - 1, "life", above=0)
@@ -53,7 +57,7 @@ def tco(
     lives: {name: years}; needed where horizons differ, and the comparison is then by equivalent annual cost.
     Figures: tco_best (name), tco_saving (against the next), pv.<name>, undiscounted.<name>, eac.<name>.
     Source: Gartner TCO; Brealey and Myers. Raises StrategicDataError: fewer than two options, different
-    horizons without lives, a missing cost, rate <= -1.
+    horizons without lives, a missing or a negative cost, rate <= -1.
     """
     options = mapping(options, "options", "{name: [costs by year]}")
     lives = None if lives is None else mapping(lives, "lives", "{name: years}")
@@ -62,6 +66,8 @@ def tco(
         raise StrategicDataError("options", "fewer than two options", "at least two, as {name: [costs by year]}")
     r, _, warnings = period_rate(rate, "year", "year")
     read = {name: flows(costs, f"options.{name}") for name, costs in options.items()}
+    for name, (values, _, _) in read.items():
+        refuse_negative(values, f"options.{name}")
     currencies = {unit for _, _, unit in read.values() if unit != "currency"}
     if len(currencies) > 1:
         raise StrategicDataError(
@@ -110,6 +116,17 @@ def tco(
     return Result(
         tuple(figures), {"options": table}, (finding(text, "tco_best", "tco_saving"),), (*notes, *said), warnings
     )
+
+
+def refuse_negative(costs: Floats, field: str) -> None:
+    """A cost below 0 would count as a gain: the option that costs most would be the best one."""
+    below = np.flatnonzero(costs < 0)
+    if len(below):
+        raise StrategicDataError(
+            f"{field}, row {below[0] + 1}",
+            f"{costs[below[0]]:g}",
+            "costs as positive amounts (what an option is worth at its end goes into residuals)",
+        )
 
 
 def life_of(name: str, lives: Mapping[str, Any] | None, length: int) -> float | None:
