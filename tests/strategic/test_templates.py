@@ -90,6 +90,21 @@ class Examples(unittest.TestCase):
             for name in named[1].split(", "):
                 self.assertIn(name, names, sentence)
 
+    def test_recovery_is_of_failed_deployments_only(self) -> None:
+        path = ROOT / "performance_metrics" / "dora.yaml"
+        spec = read_spec(path.read_text(encoding="utf-8"))
+        days = ["2024-01-02T10:00", "2024-01-03T10:00", "2024-01-04T10:00"]
+        table = {"deployed": days, "is_failed": ["no", "yes", "no"], "restored_at": [None, "2024-01-03T12:00", None]}
+        out = run(path, spec, {}, {"deployments": {**table, "failed_at": days}}, False)
+        figures = {figure["name"]: figure for figure in out["figures"]}
+        self.assertEqual(figures["failed_deployment_recovery_time"]["value"], 2)
+        self.assertEqual(figures["failed_deployment_recovery_time_open"]["value"], 0)
+        self.assertTrue(any("2 deployments with a failed_at" in text for text in out["assumptions"]))
+        out = run(path, spec, {}, {"deployments": table}, False)
+        figures = {figure["name"]: figure for figure in out["figures"]}
+        self.assertIn("no column is read as failed_at", figures["failed_deployment_recovery_time"]["method"])
+        self.assertTrue(any("failed_at" in text for text in out["warnings"]))
+
     def test_metadata(self) -> None:
         for path, spec in self.specs():
             with self.subTest(path.stem):
