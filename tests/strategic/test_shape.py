@@ -13,6 +13,7 @@ import pandas as pd
 import strategic
 from strategic import (
     StrategicDataError,
+    data,
     delivery,
     finance,
     parsing,
@@ -187,6 +188,23 @@ class Faults(unittest.TestCase):
         ratio = technology.tech_debt_ratio("10 EUR", "100 USD")
         with self.assertRaises(StrategicDataError):
             results.answer(ratio)
+
+    def test_names_that_differ_in_case_or_blanks_only(self) -> None:
+        def warned(names: list[str | None]) -> str:
+            return " | ".join(data.profile(pd.DataFrame({"firm": names})).warnings)
+
+        found = warned(["Müller GmbH", "Müller GmbH ", "ACME AG", "acme ag", None])
+        self.assertIn("'Müller GmbH' and 'Müller GmbH ' and 1 more", found)
+        self.assertNotIn("differ only", warned(["Müller GmbH", "Muller GmbH", "ACME", "ACME"]))
+
+    def test_amounts_of_one_case_have_one_currency(self) -> None:
+        flows = ["€-1000", "€600", "€700"]
+        for more in ({}, {"dates": ["2024-01-01", "2025-01-01", "2026-01-01"]}):
+            case = finance.investment_case(flows, 0.1, **more)
+            units = {figure.unit for figure in case.figures}
+            self.assertNotIn("currency", units)
+            self.assertIn("EUR", units)
+        self.assertEqual(finance.investment_case([-1000, 600, 700], 0.1)["npv"].unit, "currency")
 
     def test_no_rounding_rest_passes_for_a_value(self) -> None:
         self.assertEqual(finance.npv(0.1, [-100, 230, -132]).value, 0)

@@ -130,12 +130,26 @@ def profile(table: pd.DataFrame) -> Result:
         )
         if numeric >= 0.9:
             warnings.append(f"column {name} looks like numbers written as text")
+        if spellings := same_names(table[name]):
+            warnings.append(f"column {name} has names that differ only in case or blanks: {spellings}")
     if repeated:
         warnings.append(f"{repeated} rows repeat an earlier row")
     text = f"{many(len(table), 'row')}, {many(table.shape[1], 'column')}, {missing / cells:.1%} of the cells are empty"
     return Result(
         figures, {"columns": columns}, (finding(text, "rows", "columns", "missing_share"),), (), tuple(warnings)
     )
+
+
+def same_names(column: "pd.Series[Any]") -> str:
+    """The first two spellings of one name in a column of texts, and how many names have several; '' where none has."""
+    texts = pd.Series([text for text in column.dropna().unique() if isinstance(text, str)], dtype=object)
+    plain = texts.map(lambda text: " ".join(text.split()).casefold())
+    twice = plain[plain.duplicated()].unique()
+    if not len(twice):
+        return ""
+    first, second = texts[plain == twice[0]].iloc[:2]
+    more = f" and {len(twice) - 1} more" if len(twice) > 1 else ""
+    return f"{first[:40]!r} and {second[:40]!r}{more}"
 
 
 def kind_of(column: "pd.Series[Any]") -> str:

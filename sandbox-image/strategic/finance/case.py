@@ -1,5 +1,6 @@
 """The whole case of one investment: every measure that its flows carry, and why the others are absent."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -70,11 +71,11 @@ def investment_case(
         if reinvest_rate is not None and finance_rate is not None
         else ("MIRR takes the discount rate where no finance or reinvestment rate was given",)
     )
-    return joined([*parts, Result((level,))], table, head, (*notes, *said, *more, *same), warned)
+    return joined([*parts, Result((level,))], unit, table, head, (*notes, *said, *more, *same), warned)
 
 
 def irregular(cashflows: Any, rate: Any, days: Any) -> Result:
-    index, years, values, notes, _ = dated(days, cashflows, both_signs=True, field="cashflows")
+    index, years, values, notes, unit = dated(days, cashflows, both_signs=True, field="cashflows")
     r, _, warned = period_rate(rate, "year", "year")
     parts = [
         xnpv(r, index, values),
@@ -89,7 +90,7 @@ def irregular(cashflows: Any, rate: Any, days: Any) -> Result:
     table = flow_table("date", index.strftime("%Y-%m-%d"), values, values * (1 + r) ** -years)
     value = float(parts[0].value)
     head = finding(f"At {say(r * 100)}% a year the investment {worth(value)} in money of the first day", "xnpv")
-    return joined(parts, table, head, notes, warned)
+    return joined(parts, unit, table, head, notes, warned)
 
 
 def worth(value: float) -> str:
@@ -109,12 +110,18 @@ def flow_table(label: str, at: Any, values: Any, discounted: Any) -> pd.DataFram
 
 
 def joined(
-    parts: list[Result], table: pd.DataFrame, head: str, said: tuple[str, ...], warned: tuple[str, ...]
+    parts: list[Result], unit: str, table: pd.DataFrame, head: str, said: tuple[str, ...], warned: tuple[str, ...]
 ) -> Result:
+    """One result of all, amounts in the currency of the flows, which the parts had as bare numbers."""
+
     def once(kind: str, first: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*first, *(text for part in parts for text in getattr(part, kind))]))
 
-    figures = {figure.name: figure for part in parts for figure in part.figures}
+    figures = {
+        figure.name: replace(figure, unit=unit if figure.unit == "currency" else figure.unit)
+        for part in parts
+        for figure in part.figures
+    }
     return Result(
         tuple(figures.values()),
         {"flows": table},
