@@ -6,13 +6,20 @@ import { z } from 'zod';
 import type { Json, RunValue } from '../run.js';
 import { ProtocolError } from './frames.js';
 
+/** A text that is shown outside of any fence: no line of it may pass for a part of the answer. */
+export function oneLine(text: string): string {
+  return plainName(text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+}
+
+const sentence = z.string().transform(oneLine);
+
 const violation = z.object({
   rule: z.string().max(200),
-  message: z.string().max(2000),
+  message: z.string().max(2000).transform(oneLine),
   line: z.int().min(1).catch(1),
   column: z.int().min(1).catch(1),
-  hint: z.string().max(2000),
-  unit: z.string().max(200).optional(),
+  hint: z.string().max(2000).transform(oneLine),
+  unit: z.string().max(200).transform(plainName).optional(),
 });
 
 const endedSchema = z.object({
@@ -28,10 +35,10 @@ const endedSchema = z.object({
     'crashed',
   ]),
   started: z.boolean(),
-  message: z.string().optional(),
+  message: sentence.optional(),
   error: z.object({ type: z.string(), message: z.string(), traceback: z.string() }).optional(),
   violations: z.array(violation).max(20).optional(),
-  warnings: z.array(z.string()).max(30),
+  warnings: z.array(sentence).max(30),
   usage: z.object({ cpu_ms: z.number().nullable(), peak_memory_bytes: z.number().nullable() }),
   cut: z.object({ stdout: z.boolean(), stderr: z.boolean() }),
 });

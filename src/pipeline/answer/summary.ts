@@ -1,5 +1,6 @@
 /** The one line that says how a run ended, and what to do when it did not end ok. */
 import type { RunStatus, RunValue } from '../../run.js';
+import { oneLine } from '../../sandbox/ended.js';
 import type { RunRecord } from '../record.js';
 
 export function summarise(record: RunRecord): string {
@@ -8,7 +9,7 @@ export function summarise(record: RunRecord): string {
   if (status === 'ok') return `ok in ${Math.round(usage.wall_ms)} ms: ${whatCame(record)}`;
   if (status === 'error') {
     const said = record.error ? `${record.error.type}: ${record.error.message}` : 'Python raised an error';
-    return `error: ${said.split('\n')[0]}`;
+    return `error: ${oneLine(said.split(/[\r\n]/)[0] ?? '')}`;
   }
   if (status === 'refused') return refusal(record);
   return `${status}${record.reason ? ` (${record.reason})` : ''}: ${NEXT[status]}`;
