@@ -34,6 +34,14 @@ function record(fields: Partial<RunRecord>): RunRecord {
   return { ...ending, runId: RUN, persona: 'alvaro', capability: 'roi_calculations', disclosure, ...fields };
 }
 
+test.each(['timeout', 'out_of_memory'] as const)('a %s says whether the code had begun', (status) => {
+  const summary = (ran: RunRecord['ran']) =>
+    presentWhole(record({ status, ran }), (part) => `run://${RUN}/${part}`).summary;
+  expect(summary('yes')).toMatch(/the code was ended/);
+  for (const ran of ['no', 'unknown'] as const)
+    expect(summary(ran)).toMatch(/while the inputs were read, before the code began/);
+});
+
 const table = (rows: number, width = 2, cell = 'x') => ({
   type: 'table',
   columns: Array.from({ length: width }, (_, at) => `c${at}`),

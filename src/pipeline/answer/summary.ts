@@ -12,8 +12,18 @@ export function summarise(record: RunRecord): string {
     return `error: ${oneLine(said.split(/[\r\n]/)[0] ?? '')}`;
   }
   if (status === 'refused') return refusal(record);
-  return `${status}${record.reason ? ` (${record.reason})` : ''}: ${NEXT[status]}`;
+  const next =
+    record.ran !== 'yes' && status in BEFORE ? BEFORE[status as keyof typeof BEFORE] : NEXT[status];
+  return `${status}${record.reason ? ` (${record.reason})` : ''}: ${next}`;
 }
+
+/** For a run whose code did not say that it began: its inputs are read before. */
+const BEFORE = {
+  timeout:
+    'the time limit was reached while the inputs were read, before the code began. Pass less data, or ask for a longer `timeout`.',
+  out_of_memory:
+    'the memory limit was reached while the inputs were read, before the code began. Pass fewer rows or columns.',
+};
 
 const NEXT: Readonly<Record<Exclude<RunStatus, 'ok' | 'error' | 'refused'>, string>> = {
   invalid: 'the request is not in order.',
