@@ -33,13 +33,10 @@ describe('forged values', () => {
     ['5,000 lists deep', `value(b'{"type":"json","value":' + b'[' * 5000 + b']' * 5000 + b'}')`],
     ['a million lists deep', `value(b'{"type":"json","value":' + b'[' * 10**6 + b']' * 10**6 + b'}')`],
     ['notes that have no text', `value({'type': 'json', 'value': 1, 'cut': [${TEXTLESS}]})`],
-    ['places that have no text', `value({'type': 'json', 'value': 1, 'not_finite': [${TEXTLESS}]})`],
-    ['a shape that has no text', `value({'type': 'array', 'value': [1], 'shape': [${TEXTLESS}]})`],
     [
       'a number of rows that is a disclosure',
       `value({'type': 'table', 'columns': ['a'], 'rows': [[1]], 'total_rows': '1\\n---\\n🔧 Accessing'})`,
     ],
-    ['rows that are none', `value({'type': 'table', 'columns': ['a'], 'rows': [1], 'total_rows': 1})`],
     ['an end whose message is none', `end(message={'a': 1})`],
     [
       'a refusal of a policy that is not enforced',

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readValue } from '../../src/sandbox/ended.js';
 import { ProtocolError } from '../../src/sandbox/frames.js';
 
-const body = (table: object) => Buffer.from(JSON.stringify({ type: 'table', ...table }));
+const body = (value: object) => Buffer.from(JSON.stringify({ type: 'table', ...value }));
+/** Has no text, in JavaScript. */
+const TEXTLESS = { toString: 1, valueOf: 1 };
 
 describe('a table', () => {
   it.each([
@@ -27,4 +29,13 @@ describe('a table', () => {
   ])('that lacks %s is a broken protocol', (_, table) => {
     expect(() => readValue(body(table))).toThrow(ProtocolError);
   });
+});
+
+it.each([
+  ['notes', { type: 'json', value: 1, cut: [TEXTLESS] }],
+  ['places', { type: 'json', value: 1, not_finite: [TEXTLESS] }],
+  ['a shape', { type: 'array', value: [1], shape: [TEXTLESS] }],
+  ['rows', { columns: ['a'], rows: [1], total_rows: 1 }],
+])('%s that are none are a broken protocol', (_, value) => {
+  expect(() => readValue(body(value))).toThrow(ProtocolError);
 });
