@@ -125,7 +125,10 @@ test('personas and policy show', async () => {
     'martin',
     'rachel',
   ]);
-  expect((await cli(['personas'])).stdout).toContain('Platform Architecture');
+  expect(personas[0].helpers[0]).toMatchObject({ call: 'roi(gain, cost, years=None)' });
+  const { stdout } = await cli(['personas']);
+  expect(stdout).toContain('Platform Architecture');
+  expect(stdout).toMatch(/^ +roi\(gain, cost, years=None\): \(gain - cost\)/m);
   const policy = await cli(['policy', 'show']);
   expect(policy.stdout).toMatch(/^strategic .*\n[\s\S]*pandas[\s\S]*eval/);
   expect(
