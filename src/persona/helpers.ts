@@ -2,7 +2,6 @@
 import type { Persona } from './persona.js';
 
 export interface Helper {
-  readonly name: string;
   /** For instance `npv(rate, flows)`. */
   readonly call: string;
   readonly help: string;
@@ -12,9 +11,9 @@ export interface Helper {
 const FUNCTION = /^def ([a-z]\w*)\(([^()]*(?:\([^()]*\)[^()]*)*)\)[^\n]*:\n(?: {4}"""([^\n]*?)(?:"""|\n))?/gm;
 
 export function helpersOf({ prelude }: Pick<Persona, 'prelude'>): readonly Helper[] {
-  return [...prelude.matchAll(FUNCTION)].map(([, name = '', parameters = '', help = '']) => {
+  return [...prelude.matchAll(FUNCTION)].map(([, name, parameters = '', help = '']) => {
     const call = `${name}(${parameters.replaceAll(/\s+/g, ' ').trim()})`;
     // A docstring begins with its call, since code that prints it sees nothing else of the signature.
-    return { name, call, help: help.trim().replace(`${call}: `, '') };
+    return { call, help: help.trim().replace(`${call}: `, '') };
   });
 }

@@ -26,7 +26,7 @@ export function missingNameHint(
     own.length > 0 ? `Helpers of ${persona.id}: ${own.join(', ')}.` : `${persona.id} has no helpers.`,
   ];
   const others = personas.filter(
-    (other) => other.id !== persona.id && helpersOf(other).some((helper) => helper.name === name),
+    (other) => other.id !== persona.id && helpersOf(other).some(({ call }) => call.startsWith(`${name}(`)),
   );
   if (others.length > 0)
     parts.push(`${name} is a helper of ${others.map(({ id }) => id).join(', ')}: pass that as \`persona\`.`);

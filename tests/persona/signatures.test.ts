@@ -17,7 +17,5 @@ test.each(all)('the docstring of each helper of $id begins with its call', (pers
 
 test('defaults with brackets of their own are read to their end, and a docstring may do without the call', () => {
   const prelude = 'def share(x, p=(5, 9), q=len("a")):\n    """A part."""\n\n\ndef _own(x):\n    return x\n';
-  expect(helpersOf({ prelude })).toEqual([
-    { name: 'share', call: 'share(x, p=(5, 9), q=len("a"))', help: 'A part.' },
-  ]);
+  expect(helpersOf({ prelude })).toEqual([{ call: 'share(x, p=(5, 9), q=len("a"))', help: 'A part.' }]);
 });
