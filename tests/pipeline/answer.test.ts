@@ -189,6 +189,14 @@ describe('budgets', () => {
   });
 });
 
+test.each([
+  ['parser/syntax', /^refused: the code cannot be read as valid Python; nothing was run\. Line 1: /],
+  ['import/not-listed', /^refused: the policy does not allow this code; nothing was run\. Line 1: /],
+])('a refusal by %s says why in its summary', (rule, said) => {
+  const violations = [{ rule, message: 'Found.', line: 1, column: 1, hint: 'Mend it.' }];
+  expect(present(record({ status: 'refused', ran: 'no', violations }), 19_500).summary).toMatch(said);
+});
+
 test('cut text keeps head and tail', () => {
   expect(cutText('abcdefghij', 4)).toBe('ab\n[… 6 characters left out …]\nij');
 });

@@ -40,11 +40,14 @@ function refusal({ violations = [], ran }: RunRecord): string {
   const [first] = violations;
   const where = first ? ` Line ${first.line}: ${first.message} ${first.hint}` : '';
   const more = violations.length > 1 ? ` (and ${violations.length - 1} more)` : '';
-  const what =
-    ran === 'yes'
-      ? 'the running code was ended by the policy.'
-      : 'the policy does not allow this code; nothing was run.';
-  return `refused: ${what}${where}${more}`;
+  return `refused: ${whatWasRefused(first?.rule, ran)}${where}${more}`;
+}
+
+/** What cannot be read was never held against the policy, and is mended in another way. */
+function whatWasRefused(rule: string | undefined, ran: RunRecord['ran']): string {
+  if (ran === 'yes') return 'the running code was ended by the policy.';
+  if (rule === 'parser/syntax') return 'the code cannot be read as valid Python; nothing was run.';
+  return 'the policy does not allow this code; nothing was run.';
 }
 
 function whatCame({ value, answer, artifacts, stdout }: RunRecord): string {
