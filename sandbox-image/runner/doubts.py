@@ -20,6 +20,8 @@ _ZERO = re.compile(rb'(?:^|[;,\t|"\s])0\d')
 _PADDED = re.compile(r'0\d+')
 # Rows of a piece that is read again; among the first of them leading zeros are looked for.
 _ROWS = 10_000
+# Columns that are looked at for doubts: each takes its time, and nobody writes wider tables by hand.
+_WIDE = 2_000
 _AS_TEXT = {'dtype': str, 'keep_default_na': False}
 # A number as people write it: 1.200,50 €, (300), 12 %, EUR 5.
 _WRITTEN = re.compile(
@@ -59,8 +61,7 @@ def settle(frame, body, separator, parse, note, as_text):
 
 def _points(frame, parse):
     """{place: a text} of the columns in which every point may part thousands, if no column settles the sign."""
-    floats = (at for at in range(frame.shape[1]) if frame.dtypes.iloc[at].kind == 'f')
-    places = [at for at in floats if frame.iloc[:, at].notna().any()]
+    places = [at for at in _numeric(frame, 'f') if frame.iloc[:, at].notna().any()]
     for at in places:
         thousandths = frame.iloc[:, at].dropna().to_numpy() * 1000
         if not (numpy.abs(thousandths - numpy.round(thousandths)) < 1e-6).all():
@@ -76,13 +77,13 @@ def _points(frame, parse):
 
 def _has_comma(frame):
     """Whether some text column is written with a decimal comma."""
-    heads = (frame.iloc[:_FIRST, at].dropna() for at in range(min(frame.shape[1], _COLUMNS)) if _is_text(frame, at))
+    heads = (frame.iloc[:_FIRST, at].dropna() for at in _textual(frame)[:_COLUMNS])
     return any(isinstance(value, str) and _COMMA.fullmatch(value.strip()) for head in heads for value in head)
 
 
 def _say_names(frame, parse, note):
     found = {}
-    places = [at for at in range(frame.shape[1]) if _is_text(frame, at) and frame.iloc[:, at].isna().any()]
+    places = [at for at in _textual(frame) if frame.iloc[:, at].isna().any()]
     for at, texts in _texts(parse, places):
         for text, rows in texts[texts.isin(_NAMES)].value_counts().items():
             counts = found.setdefault(at, {})
@@ -95,8 +96,7 @@ def _say_names(frame, parse, note):
 
 def _say_zeros(frame, parse, note):
     found = {}
-    places = [at for at in range(frame.shape[1]) if frame.dtypes.iloc[at].kind in 'iuf']
-    for at, texts in _texts(parse, places, nrows=_ROWS):
+    for at, texts in _texts(parse, _numeric(frame, 'iuf'), nrows=_ROWS):
         if hit := next((text for text in texts.unique() if _PADDED.fullmatch(text)), None):
             found[at] = hit
     if found:
@@ -120,8 +120,12 @@ def _name(frame, at):
     return repr(str(frame.columns[at])[:60])
 
 
-def _is_text(frame, at):
-    return not pandas.api.types.is_numeric_dtype(frame.dtypes.iloc[at])
+def _numeric(frame, kinds):
+    return [at for at, dtype in enumerate(frame.dtypes[:_WIDE]) if dtype.kind in kinds]
+
+
+def _textual(frame):
+    return [at for at, dtype in enumerate(frame.dtypes[:_WIDE]) if not pandas.api.types.is_numeric_dtype(dtype)]
 
 
 def _more(found):
