@@ -66,7 +66,7 @@ export const rule: Rule = {
 
 function check({ policy, report }: RuleContext, name: string, value: Expr, at: number): void {
   const allowed = policy.keywords.get(name);
-  if (!allowed) return;
+  if (!allowed || (name === 'engine_kwargs' && hasPlainOptions(value))) return;
   if (
     value.type === 'Constant' &&
     (allowed.has(value.kind === 'str' ? value.value : value.kind) || value.kind === 'None')
@@ -76,6 +76,16 @@ function check({ policy, report }: RuleContext, name: string, value: Expr, at: n
     at,
     `${name}= takes ${allowed.size > 0 ? `only ${[...allowed].join(', ')}` : 'nothing here'}.`,
     `Leave ${name} out.`,
+  );
+}
+
+/** Settings of a reader or writer of workbooks, written in place, of which none is a folder or class. */
+function hasPlainOptions(value: Expr): boolean {
+  if (value.type === 'Constant') return true;
+  return (
+    value.type === 'Dict' &&
+    value.keys.every((key) => key?.type === 'Constant' && !/^tmpdir$|file|class/.test(key.value)) &&
+    value.values.every(hasPlainOptions)
   );
 }
 
