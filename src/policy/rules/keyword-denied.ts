@@ -1,7 +1,7 @@
 /** Keyword arguments that choose code to load or how memory is handled. */
-import type { Entry, Scope } from '../analysis/scopes.js';
+import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Dict, Expr, Keyword, Subscript } from '../syntax/ast.js';
+import type { Call, Dict, Expr, Keyword } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'keyword/denied',
@@ -30,6 +30,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", **{**{"use" + "tex": True}})',
     'import matplotlib.pyplot as plt\nplt.title("x", **{k: True for k in ["use" + "tex"]})',
     'import matplotlib.pyplot as plt\nd = {}\nd["use" + "tex"] = True\nplt.title("x", **d)',
+    'import matplotlib.pyplot as plt\nd = {}\nd.update({"use" + "tex": True})\nplt.title("x", **d)',
     'import matplotlib.pyplot as plt\ndef f(**k):\n    plt.title("x", **k)\nf(usetex=True)',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "usetex", True)',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "use" + "tex", True)',
@@ -98,9 +99,11 @@ function checkStars(context: RuleContext, star: Keyword, scope: Scope, open: boo
     // What it holds is not known: a denied name written anywhere in the program may be among it.
     const { texts, stores } = writtenIn(context);
     for (const { name, at } of texts) check(context, name, value, at);
-    if (!open && value.type === 'Name')
-      for (const { node, scope: inner } of stores.get(value.id) ?? [])
-        checkKey(context, node.slice, node, inner, false);
+    if (!open && value.type === 'Name') {
+      for (const { key, scope: inner } of stores.get(value.id) ?? [])
+        checkKey(context, key, key, inner, false);
+      stores.delete(value.id);
+    }
   }
   for (const { expr, scope: at } of found ?? []) {
     if (expr.type === 'Dict') checkKeys(context, expr, at, open);
@@ -132,11 +135,15 @@ function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, op
   );
 }
 
+interface Store {
+  readonly key: Expr;
+  readonly scope: Scope;
+}
 interface Written {
   /** The first denied name that stands as a text, and as a keyword. */
   readonly texts: readonly { readonly name: string; readonly at: number }[];
-  /** `d[name] = value`, by `d`. */
-  readonly stores: ReadonlyMap<string, readonly Entry<Subscript>[]>;
+  /** `d[name] = value` and d.update({name: value}), by `d`; taken out once they are checked. */
+  readonly stores: Map<string, Store[]>;
 }
 const written = new WeakMap<RuleContext['survey'], Written>();
 
@@ -149,13 +156,20 @@ function writtenIn({ survey, policy }: RuleContext): Written {
   const keyword = survey
     .all('keyword')
     .find(({ node }) => node.arg !== null && policy.keywords.has(node.arg));
-  const stores = new Map<string, Entry<Subscript>[]>();
-  for (const entry of survey.all('Subscript')) {
-    const { node, role } = entry;
-    if (role !== 1 || node.value.type !== 'Name') continue;
-    const list = stores.get(node.value.id);
-    if (list) list.push(entry);
-    else stores.set(node.value.id, [entry]);
+  const stores = new Map<string, Store[]>();
+  const add = (base: Expr, keys: readonly (Expr | null | undefined)[], scope: Scope) => {
+    if (base.type !== 'Name') return;
+    const list = stores.get(base.id) ?? [];
+    for (const key of keys) if (key) list.push({ key, scope });
+    stores.set(base.id, list);
+  };
+  for (const { node, role, scope } of survey.all('Subscript'))
+    if (role === 1) add(node.value, [node.slice], scope);
+  for (const { node, scope } of survey.all('Call')) {
+    const { func, args } = node;
+    if (func.type !== 'Attribute') continue;
+    if (func.attr === 'setdefault') add(func.value, args.slice(0, 1), scope);
+    else if (func.attr === 'update' && args[0]?.type === 'Dict') add(func.value, args[0].keys, scope);
   }
   const texts = [
     ...(text ? [{ name: text.node.value, at: text.node.at }] : []),
