@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../dist/cli/commands.js';
 import { settingKeys } from '../dist/config/keys.js';
+import { helpersOf } from '../dist/persona/helpers.js';
 import { loadPersonas } from '../dist/persona/registry.js';
 import { loadAnalyses } from '../dist/template/analyses.js';
 import { openTemplates } from '../dist/template/templates.js';
@@ -26,11 +27,13 @@ const facts = {
 function personas() {
   return table(
     ['persona', 'role', 'leads in', 'helpers in its code'],
-    all.map(({ id, role, capabilities, prelude }) => [
-      `\`${id}\``,
-      role,
-      capabilities.join(', '),
-      [...prelude.matchAll(/^def ([a-z]\w*)\(/gm)].map(([, name]) => `\`${name}\``).join(' '),
+    all.map((persona) => [
+      `\`${persona.id}\``,
+      persona.role,
+      persona.capabilities.join(', '),
+      helpersOf(persona)
+        .map(({ call }) => `\`${call}\``)
+        .join(' '),
     ]),
   );
 }

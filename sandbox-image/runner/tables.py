@@ -27,6 +27,8 @@ _WRITTEN = re.compile(
 )
 # How many columns are looked at, and how many values of each among its first rows: it is to cost nothing.
 _COLUMNS, _VALUES, _ROWS = 200, 20, 200
+# Repeated names of a header times its columns: some 3,000 of one name, which pandas reads in 0.1 s.
+_LOOKS = 10_000_000
 
 
 class InputError(Exception):
@@ -81,6 +83,7 @@ def _delimited(separator):
             raise InputError('it is empty; the first line has to name the columns.')
         encoding = _encoding(body, note)
         used = _separator(body, encoding, separator, note)
+        _check_header(body, encoding, used)
         # By default pandas takes surplus fields at the front of all rows for an index, and says nothing.
         with warnings.catch_warnings():
             warnings.simplefilter('error', pandas.errors.ParserWarning)
@@ -92,6 +95,21 @@ def _delimited(separator):
                 raise InputError('its rows have more fields than the header has names.') from None
 
     return read_delimited
+
+
+def _check_header(body, encoding, separator):
+    """pandas looks for each repeated name among all columns, which takes minutes where there are many of both."""
+    if body.count(separator.encode()) < 1000:
+        return
+    try:
+        options = {'header': None, 'nrows': 1, 'dtype': str, 'keep_default_na': False, 'index_col': False}
+        head = pandas.read_csv(io.BytesIO(body), sep=separator, encoding=encoding, **options)
+    except (ValueError, pandas.errors.ParserError):
+        return  # told by the reading of all of it
+    names = [name for name in head.iloc[0] if name]
+    repeated = len(names) - len(set(names))
+    if repeated * len(names) > _LOOKS:
+        raise InputError(f'{repeated} of its {head.shape[1]} columns repeat a name; give each its own.')
 
 
 def _encoding(body, note):
@@ -166,14 +184,18 @@ def _from_rows(columns, rows, note):
 
 def _distinct(names, note):
     """Repeated names get .1, .2 as pandas.read_csv gives them."""
-    taken, result = set(names), []
+    taken, numbers, result = set(names), {}, []
     for name in names:
-        fresh, number = name, 0
-        while fresh in result or (number and fresh in taken):
-            number += 1
-            fresh = f'{name}.{number}'
-        if number:
+        fresh = name
+        if name in numbers:
+            # Each number is tried once: counting from the start again takes minutes where one name is all there is.
+            while fresh in taken:
+                numbers[name] += 1
+                fresh = f'{name}.{numbers[name]}'
+            taken.add(fresh)
             note(f'a second column {name!r} is named {fresh!r}.')
+        else:
+            numbers[name] = 0
         result.append(fresh)
     return result
 

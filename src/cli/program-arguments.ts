@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { FORMATS } from '../pipeline/workspace-files.js';
+import { FORMATS, splitSheet } from '../pipeline/workspace-files.js';
 import type { RunInput } from '../run.js';
 import type { Invocation, Option } from './command.js';
 import { UsageError } from './parse.js';
@@ -14,7 +14,7 @@ export const PROGRAM_OPTIONS: Readonly<Record<string, Option>> = {
     type: 'string',
     multiple: true,
     value: 'NAME=FILE',
-    description: `Table the code finds as DataFrame NAME (${Object.keys(FORMATS).join(' ')}; - is CSV from standard input). May be repeated.`,
+    description: `Table the code finds as DataFrame NAME (${Object.keys(FORMATS).join(' ')}; BOOK.xlsx#SHEET is one sheet; - is CSV from standard input). May be repeated.`,
   },
 };
 
@@ -38,14 +38,26 @@ async function readTable(text: string): Promise<RunInput> {
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1)
     throw new UsageError(`--data expects NAME=FILE, for instance sales=sales.csv, but ${quote(text)} came.`);
-  const [name, path] = [text.slice(0, at), text.slice(at + 1)];
+  const name = text.slice(0, at);
+  const { path, ...sheet } = placeOf(text.slice(at + 1));
   const format = path === '-' ? 'csv' : FORMATS[extname(path).toLowerCase()];
   if (!format)
     throw new UsageError(
       `--data ${text}: ${quote(basename(path))} has no known ending (${Object.keys(FORMATS).join(' ')}).`,
     );
   const bytes = path === '-' ? await buffer(process.stdin) : await readFileOf('data', path);
-  return { name, format, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { name, format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), ...sheet };
+}
+
+function placeOf(named: string): ReturnType<typeof splitSheet> {
+  try {
+    return splitSheet(named);
+  } catch (cause) {
+    throw new UsageError(
+      `--data: ${quote(named)} names no usable sheet: write it as NAME=BOOK.xlsx#SHEET, for instance costs=budget.xlsx#Costs.`,
+      { cause },
+    );
+  }
 }
 
 /** @throws UsageError naming what came and an example */

@@ -101,7 +101,7 @@ function measuredLines(facts: DisclosureFacts): string[] {
 function inputLine(input: DisclosedInput): string {
   const rows = input.rows === null ? '' : `, ${count(input.rows, 'row')}`;
   const sheet = input.sheet === undefined ? '' : `, sheet ${input.sheet}`;
-  const path = input.path === undefined ? '' : ` from ${input.path}${sheet}`;
+  const path = `${input.path === undefined ? '' : ` from ${input.path}`}${sheet}`;
   return `  - ${input.name} (${input.format}${path}, ${formatBytes(input.bytes)}${rows}, sha256 ${input.sha256})`;
 }
 

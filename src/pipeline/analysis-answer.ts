@@ -83,7 +83,7 @@ export function answerOf({ analysis, persona }: PreparedProgram, ending: Ending)
     lens: { question, leads_with, style, chart },
     ...(program === undefined ? {} : { program }),
   };
-  if (ending.status === 'error') return faulty({ ...framed, example: analysis.example });
+  if (ending.status === 'error') return faulty({ ...framed, example: analysis.example }, analysis.columns);
   if (ending.status !== 'ok') return framed;
   const read = answerSchema.safeParse(ending.value?.value);
   if (!read.success) return { ...framed, status: 'crashed', message: MALFORMED };
@@ -100,21 +100,36 @@ export function answerOf({ analysis, persona }: PreparedProgram, ending: Ending)
  * Data that do not carry the figures are the caller's to mend, as any other input: the library says which field,
  * what came and what is needed. Of the program nothing but the reading of its inputs came about.
  */
-function faulty({ error, ...ending }: Ending): Ending {
+function faulty({ error, ...ending }: Ending, columns: Readonly<Record<string, string>>): Ending {
   if (error === undefined) return ending;
   if (error.type !== 'StrategicDataError') return { ...ending, error };
-  const [, field, came, expected] = FAULT.exec(error.message) ?? [];
+  const [, field, came, listed] = FAULT.exec(error.message) ?? [];
+  const meant = field && listed ? meantColumn(field, listed, columns) : '';
+  const expected = listed && `${listed}${meant}`;
   return {
     ...ending,
     status: 'invalid',
     ran: 'no',
-    message: `The data do not carry this analysis. ${asSentence(error.message)}`,
+    message: `The data do not carry this analysis. ${asSentence(`${error.message}${meant}`)}`,
     ...(field && came && expected ? { problems: [{ field, came, expected }] } : {}),
   };
 }
 
 /** As the library's StrategicDataError words it. */
 const FAULT = /^(.+?): (.+); needed: (.+)$/s;
+
+/** The library lists the columns there are; one that differs from the mapped one by case or blanks only is meant. */
+function meantColumn(field: string, listed: string, columns: Readonly<Record<string, string>>): string {
+  const role = field.replace(/^columns\./, '');
+  if (role === field || !listed.startsWith('one of ') || !Object.hasOwn(columns, role)) return '';
+  const plain = (name: string) => name.trim().toLowerCase();
+  const mapped = plain(columns[role] ?? '');
+  const meant = listed
+    .slice('one of '.length)
+    .split(', ')
+    .find((column) => plain(column) === mapped);
+  return meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`;
+}
 
 const asSentence = (text: string) =>
   `${text.replace('; needed: ', '. Needed: ')}.`.replace(/([.!?])\.$/, '$1');

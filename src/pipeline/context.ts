@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { InvalidRequestError } from '../errors.js';
 import type { Json } from '../run.js';
+import { INSTEAD, lostNumber } from './lost-numbers.js';
 
 /** Keys of the context that the code also finds in `available_data`. */
 const STRATEGIC_KEYS = new Set(
@@ -25,6 +26,8 @@ export interface ReadContext {
 /** @throws InvalidRequestError when it is too deep, too wide or too large */
 export function readContext(context: Readonly<Record<string, unknown>> = {}): ReadContext {
   checkBounds(context);
+  const lost = lostNumber('context', context);
+  if (lost !== undefined) throw new InvalidRequestError(`The ${lost}.`, { next: INSTEAD });
   const text = JSON.stringify(context);
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_BYTES) fail(`has ${bytes} bytes; at most ${MAX_BYTES} are allowed`);

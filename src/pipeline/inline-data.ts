@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { InvalidRequestError } from '../errors.js';
 import type { RunInput } from '../run.js';
+import { INSTEAD, lostNumber } from './lost-numbers.js';
 import type { InlineTable } from './request.js';
 
 /** For a message about a table that is none. */
@@ -29,6 +30,14 @@ export function readInlineTables(
 }
 
 function readTable(name: string, table: InlineTable): RunInput {
+  const input = readForm(name, table);
+  const { records, rows } = table;
+  const lost = records ? lostNumber('records', records) : rows && lostNumber('rows', rows);
+  if (lost !== undefined) fail(name, lost, INSTEAD);
+  return input;
+}
+
+function readForm(name: string, table: InlineTable): RunInput {
   const { csv, records, columns, rows } = table;
   const forms = [csv, records, columns ?? rows].filter((form) => form !== undefined).length;
   if (forms !== 1) fail(name, forms === 0 ? 'holds no data' : 'holds data in more than one form');
@@ -92,6 +101,6 @@ function kindOf(value: unknown): string {
   ] as string;
 }
 
-function fail(table: string, problem: string): never {
-  throw new InvalidRequestError(`Table ${JSON.stringify(table)}: ${problem}.`, { next: TABLE_FORMS });
+function fail(table: string, problem: string, next = TABLE_FORMS): never {
+  throw new InvalidRequestError(`Table ${JSON.stringify(table)}: ${problem}.`, { next });
 }

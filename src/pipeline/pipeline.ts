@@ -19,6 +19,7 @@ import { type ReadContext, readContext } from './context.js';
 import { type RunTime, runTime, waitAtMost, waitedTooLong, waitLeft } from './deadline.js';
 import { describeRun } from './describe.js';
 import { leadOf } from './lead.js';
+import { missingNameHint } from './missing-name.js';
 import { type PreparedAnalysis, type PreparedProgram, prepareProgram } from './prepare.js';
 import { prepareAnalysis, TABLES } from './prepare-analysis.js';
 import { keepRecentRuns, type RecentRun, type RecentRuns } from './recent-runs.js';
@@ -231,7 +232,9 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
       },
     });
     if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();
-    return withWarnings(answerOf(prepared, fromOutcome(outcome)), ...prepared.notes, time.warning);
+    const ending = answerOf(prepared, fromOutcome(outcome));
+    const hint = missingNameHint(ending, prepared, (await parts.personas()).all);
+    return withWarnings(ending, ...prepared.notes, time.warning, hint);
   } finally {
     patience.release();
   }

@@ -86,8 +86,11 @@ export function tableNameOf(named: string, persona?: Persona): string {
   return nameFromPath(`${path.replace(/\.[^.]*$/, '')} ${sheet.replaceAll('/', ' ')}.`, persona);
 }
 
-/** `book.xlsx#Costs` names a sheet of a workbook; elsewhere `#` is a character like any other. */
-function splitSheet(named: string): { path: string; sheet?: string } {
+/**
+ * `book.xlsx#Costs` names a sheet of a workbook; elsewhere `#` is a character like any other.
+ * @throws InvalidRequestError when it names no usable sheet
+ */
+export function splitSheet(named: string): { readonly path: string; readonly sheet?: string } {
   const [, path, sheet] = /^(.+\.xlsx)#(.*)$/is.exec(named) ?? [];
   if (path === undefined || sheet === undefined) return { path: named };
   if (sheet === '' || sheet.length > MAX_SHEET || UNPRINTABLE.test(sheet))

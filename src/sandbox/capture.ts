@@ -2,6 +2,7 @@
  * What a run's frames leave behind: output, value, artifacts, rows. It takes the frames one by one and holds
  * them within the run's limits; it decides nothing about how the run ended.
  */
+import { posix } from 'node:path';
 import { TextDecoder } from 'node:util';
 import type { SandboxLimits } from '../config.js';
 import type { CapturedArtifact, RunValue } from '../run.js';
@@ -84,9 +85,19 @@ export class Capture {
       this.bytes.artifacts > this.limits.artifact_bytes
     )
       throw unexpected(frame);
-    const name = plainName(frame.name ?? 'artifact');
+    const name = this.freeName(plainName(frame.name || 'artifact'));
     const mimeType = plainName(frame.mime ?? 'application/octet-stream');
     this.artifacts.push({ name, mimeType, bytes: frame.body });
+  }
+
+  /** Its name is an artifact's address: the second of a name gets a number, as the worker gives it. */
+  private freeName(wanted: string): string {
+    const ext = posix.extname(wanted);
+    const stem = wanted.slice(0, wanted.length - ext.length);
+    let free = wanted;
+    for (let number = 2; this.artifacts.some((each) => each.name === free); number += 1)
+      free = `${stem}-${number}${ext}`;
+    return free;
   }
 }
 

@@ -6,13 +6,20 @@ import { z } from 'zod';
 import type { Json, RunValue } from '../run.js';
 import { ProtocolError } from './frames.js';
 
+/** A text that is shown outside of any fence: no line of it may pass for a part of the answer. */
+export function oneLine(text: string): string {
+  return plainName(text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+}
+
+const sentence = z.string().transform(oneLine);
+
 const violation = z.object({
   rule: z.string().max(200),
-  message: z.string().max(2000),
+  message: z.string().max(2000).transform(oneLine),
   line: z.int().min(1).catch(1),
   column: z.int().min(1).catch(1),
-  hint: z.string().max(2000),
-  unit: z.string().max(200).optional(),
+  hint: z.string().max(2000).transform(oneLine),
+  unit: z.string().max(200).transform(plainName).optional(),
 });
 
 const endedSchema = z.object({
@@ -28,10 +35,10 @@ const endedSchema = z.object({
     'crashed',
   ]),
   started: z.boolean(),
-  message: z.string().optional(),
+  message: sentence.optional(),
   error: z.object({ type: z.string(), message: z.string(), traceback: z.string() }).optional(),
   violations: z.array(violation).max(20).optional(),
-  warnings: z.array(z.string()).max(30),
+  warnings: z.array(sentence).max(30),
   usage: z.object({ cpu_ms: z.number().nullable(), peak_memory_bytes: z.number().nullable() }),
   cut: z.object({ stdout: z.boolean(), stderr: z.boolean() }),
 });
@@ -50,22 +57,39 @@ const label = z.string().nullable();
 const list = z.custom<readonly unknown[]>(Array.isArray);
 const notes = z.array(z.string()).optional();
 /** What answers are written from has to be what it says; the rest is only passed on. */
-const valueSchema = z.looseObject({
-  type: z.string().max(40),
-  name: z.string().transform(plainName).optional(),
-  mime_type: z.string().transform(plainName).optional(),
-  columns: z.array(z.string()).optional(),
-  dtypes: z.array(z.string()).optional(),
-  index: list.optional(),
-  index_name: z.union([label, z.array(label)]).optional(),
-  rows: z.array(list).optional(),
-  shape: z.array(z.int()).optional(),
-  dtype: z.string().optional(),
-  total_rows: z.int().optional(),
-  as_text: notes,
-  not_finite: notes,
-  cut: notes,
-});
+const valueSchema = z
+  .looseObject({
+    type: z.string().max(40),
+    name: z.string().transform(plainName).optional(),
+    mime_type: z.string().transform(plainName).optional(),
+    columns: z.array(z.string()).optional(),
+    dtypes: z.array(z.string()).optional(),
+    index: list.optional(),
+    index_name: z.union([label, z.array(label)]).optional(),
+    rows: z.array(list).optional(),
+    shape: z.array(z.int()).optional(),
+    dtype: z.string().optional(),
+    total_rows: z.int().min(0).optional(),
+    as_text: notes,
+    not_finite: notes,
+    cut: notes,
+  })
+  .refine((value) => value.type !== 'table' || isTable(value));
+
+interface Table {
+  readonly columns?: readonly unknown[] | undefined;
+  readonly dtypes?: readonly unknown[] | undefined;
+  readonly index?: readonly unknown[] | undefined;
+  readonly rows?: readonly (readonly unknown[])[] | undefined;
+  readonly total_rows?: number | undefined;
+}
+
+/** A table is as wide as its columns, and no longer than it says. */
+function isTable({ columns, dtypes = columns, rows, index = rows, total_rows: total }: Table): boolean {
+  if (!columns || !rows || total === undefined || total < rows.length) return false;
+  if (dtypes?.length !== columns.length || index?.length !== rows.length) return false;
+  return rows.every((row) => row.length === columns.length);
+}
 
 // The worker's own encoding goes to about 70: 20 levels, the last of them an array of up to 64 axes.
 const MAX_NESTING = 200;

@@ -5,6 +5,7 @@
 import type { Ran, Reason, RunError, RunStatus, Violation } from '../run.js';
 import type { Ended } from './ended.js';
 import type { ContainerState } from './engine.js';
+import type { SandboxJob } from './sandbox.js';
 
 /** Why the host ended a run. */
 export type KillCause = 'timeout' | 'cancelled';
@@ -15,6 +16,8 @@ export interface EndFacts {
   /** Whether the front's `started` came. */
   readonly started: boolean;
   readonly ended: Ended | undefined;
+  /** Of the run's job: where it is off, no refusal can come while the code runs. */
+  readonly hook: SandboxJob['hook'];
   /** What was wrong with the container's frames, when something was. */
   readonly broken: string | undefined;
   /** The engine's answer when the stream closed without `ended`; undefined when it gave none. */
@@ -34,6 +37,8 @@ export function judge(facts: EndFacts): Judgement {
   const ran: Ran = facts.started ? 'yes' : 'unknown';
   if (facts.killed !== undefined) return { status: facts.killed, ran, warnings: [] };
   if (facts.broken !== undefined) return { status: 'crashed', ran, warnings: [facts.broken] };
+  if (facts.ended !== undefined && !mayBe(facts.ended, facts.hook))
+    return { status: 'crashed', ran, warnings: ['The code stated a refusal that is not for it to state.'] };
   if (facts.ended !== undefined) return judgeEnded(facts.ended);
   if (facts.state === undefined)
     return {
@@ -49,6 +54,17 @@ export function judge(facts: EndFacts): Judgement {
     warnings: [`The container ended without a report${code === null ? '' : `, with exit code ${code}`}.`],
   };
 }
+
+/** Whether an end can be: a refusal comes from the gate before the code starts, from the hook after, or not at all. */
+function mayBe({ status, started, violations = [] }: Ended, hook: EndFacts['hook']): boolean {
+  if (status !== 'refused') return true;
+  if (started && hook === 'off') return false;
+  const rule = started ? RUNTIME_RULE : GATE_RULE;
+  return violations.length > 0 && violations.every((violation) => rule.test(violation.rule));
+}
+
+const GATE_RULE = /^parser\/disagreement$/;
+const RUNTIME_RULE = /^runtime\/[\w.]+$/;
 
 function judgeEnded(ended: Ended): Judgement {
   const message = ended.message === undefined ? [] : [ended.message];

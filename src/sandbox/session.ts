@@ -119,7 +119,8 @@ export class Session {
     const wallMs = performance.now() - handedOver;
     const asked = killed === undefined && broken === undefined && capture.ended === undefined;
     const state = asked ? await this.engine.state(this.id, STATE_MS).catch(() => undefined) : undefined;
-    const judgement = judge({ killed, started: capture.started, ended: capture.ended, broken, state });
+    const { started, ended } = capture;
+    const judgement = judge({ killed, started, ended, hook: job.hook, broken, state });
     return this.outcome(judgement, capture, queueMs, wallMs);
   }
 

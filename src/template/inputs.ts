@@ -148,7 +148,7 @@ function distribution(field: string, value: unknown, wrong: InputProblem[]): Inp
   if (needed === undefined)
     return [problem(`${field}.dist`, value.dist, `one of ${Object.keys(DISTRIBUTIONS).join(', ')}`)];
   return needed
-    .filter((part) => value[part] === undefined || value[part] === null)
+    .filter((part) => [value[part]].flat().some((each) => each == null || isInfinite(each)))
     .map((part) => problem(`${field}.${part}`, value[part], `${value.dist} takes ${needed.join(', ')}`));
 }
 
@@ -168,7 +168,7 @@ function fits(scalar: Scalar, value: unknown, input: AnalysisInput): boolean {
     case 'choice':
       return input.choices?.includes(value as string) ?? false;
     case 'any':
-      return value === null || typeof value !== 'object';
+      return !isInfinite(value) && (value === null || typeof value !== 'object');
   }
 }
 
@@ -203,6 +203,11 @@ function cameAs(value: unknown): string {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** What a number too large for a float was read as. */
+function isInfinite(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

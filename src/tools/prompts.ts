@@ -1,9 +1,9 @@
 /** One prompt for each persona: it opens a session in that role, with the questions it asks and its helpers. */
 import { ErrorCode, type GetPromptResult, type Prompt } from '@modelcontextprotocol/sdk/types.js';
 import { shown } from '../config/issues.js';
+import { helpersOf } from '../persona/helpers.js';
 import type { Persona } from '../persona/persona.js';
 import type { Analysis } from '../template/analysis.js';
-import { helpersOf } from './persona-helpers.js';
 import { protocolError } from './protocol-error.js';
 
 const ARGUMENTS = [

@@ -3,11 +3,11 @@
  * resources; these are for clients that show them to people, and for models whose client lets them read.
  */
 import type { ReadResourceResult, Resource, ResourceTemplate } from '@modelcontextprotocol/sdk/types.js';
+import { helpersOf } from '../persona/helpers.js';
 import type { Persona } from '../persona/persona.js';
 import type { RunStore } from '../store/store.js';
 import type { Knowledge } from './knowledge.js';
 import { limitsText } from './limits-text.js';
-import { helpersOf } from './persona-helpers.js';
 import { policyText } from './policy-text.js';
 import { protocolError, RESOURCE_NOT_FOUND } from './protocol-error.js';
 

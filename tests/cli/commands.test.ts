@@ -59,6 +59,7 @@ describe('help and usage', () => {
     [['run', '-c', '1', 'file.py'], /one FILE/],
     [['run', '-c', '1', '--data', 'sales'], /--data expects NAME=FILE.*"sales" came/],
     [['run', '-c', '1', '--data', 'sales=x.doc'], /no known ending/],
+    [['run', '-c', '1', '--data', 'sales=x.xlsx#'], /no usable sheet.*costs=budget\.xlsx#Costs/],
     [['run', '-c', '1', '--data', 'sales=/nonexistent.csv'], /cannot be read/],
     [['run', '-', '--data', 'sales=-'], /both the program and a table/],
     [['run', '-', '--context', '[1]'], /JSON object or @FILE.*it is no object/],
@@ -124,7 +125,10 @@ test('personas and policy show', async () => {
     'martin',
     'rachel',
   ]);
-  expect((await cli(['personas'])).stdout).toContain('Platform Architecture');
+  expect(personas[0].helpers[0]).toMatchObject({ call: 'roi(gain, cost, years=None)' });
+  const { stdout } = await cli(['personas']);
+  expect(stdout).toContain('Platform Architecture');
+  expect(stdout).toMatch(/^ +roi\(gain, cost, years=None\): \(gain - cost\)/m);
   const policy = await cli(['policy', 'show']);
   expect(policy.stdout).toMatch(/^strategic .*\n[\s\S]*pandas[\s\S]*eval/);
   expect(

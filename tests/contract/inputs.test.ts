@@ -70,6 +70,24 @@ pythonSideBySide('inputs', (engine) => {
     });
     expect(rows.value?.value).toEqual(['a', 'a.1', 'open']);
     expect(rows.warnings.join()).toContain("'a.1'");
+    const taken = await run('list(t.columns)', {
+      inputs: [input('t', 'columns', '{"columns":["a","a","a.1","b","a","a.1"],"rows":[]}')],
+    });
+    expect(taken.value?.value).toEqual(['a', 'a.2', 'a.1', 'b', 'a.3', 'a.1.1']);
+  });
+
+  it('reads thousands of columns, of one name or of many', async () => {
+    const names = Array.from({ length: 20_000 }, (_, at) => `c${at}`);
+    const same = JSON.stringify({ columns: names.map(() => 'c'), rows: [] });
+    const outcome = await run('[wide.shape[1], same.columns[-1], few.columns[-1]]', {
+      inputs: [
+        input('wide', 'csv', `${names.join()}\n${names.map(() => '1').join()}\n`),
+        input('same', 'columns', same),
+        input('few', 'csv', `${'c,'.repeat(2_000)}c\n1`),
+      ],
+      timeoutMs: 10_000,
+    });
+    expect(outcome.value?.value).toEqual([20_000, 'c.19999', 'c.2000']);
   });
 
   it('says when it had to guess', async () => {
@@ -81,6 +99,11 @@ pythonSideBySide('inputs', (engine) => {
   it.each([
     ['a row that is too long', input('sales', 'csv', 'a,b\n1,2\n1,2,3\n'), /sales .*line 3/],
     ['rows that are all too long', input('sales', 'csv', 'a,b\n1,2,3\n4,5,6\n'), /more fields/],
+    [
+      'a header of one name',
+      input('sales', 'csv', `${'c,'.repeat(20_000)}c\n1`),
+      /20000 of its 20001 columns repeat/,
+    ],
     ['an empty file', input('sales', 'csv', ''), /empty/],
     [
       'a ragged list of rows',

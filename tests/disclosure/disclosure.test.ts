@@ -50,6 +50,11 @@ test('the whole text', () => {
 - Audit: opening entry sha256 ${'e'.repeat(64)}`);
 });
 
+test('a sheet is said of a file of the command line too, whose path is not', () => {
+  const input = { name: 'costs', format: 'xlsx', bytes: 3000, sha256: 'c', rows: 2, sheet: 'Q1' };
+  expect(disclose({ ...facts, inputs: [input] }).text).toContain('- costs (xlsx, sheet Q1, 2.9 KiB, 2 rows');
+});
+
 test('the fields are the facts', () => {
   const { text: _, ...fields } = disclose(facts);
   expect(fields).toEqual(facts);

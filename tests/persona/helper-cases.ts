@@ -248,6 +248,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   { persona: 'diego', expression: 'forecast_when([1, 2], 1e9)', message: /fewer items or runs/ },
   { persona: 'diego', expression: 'forecast_how_many([1, 2], 0)', message: /a whole number 1 or more/ },
   { persona: 'alvaro', expression: 'roi(5, 0)', message: /cost: 0; needed: a number above 0/ },
+  { persona: 'alvaro', expression: 'npv([-100, 60], 0.1)', message: /rate comes first.*npv\(rate, flows\)/ },
   { persona: 'alvaro', expression: 'npv(-1, [1, 2])', message: /above -1/ },
   { persona: 'alvaro', expression: 'irrs([100, 110])', message: /one outflow.* and one inflow/ },
   { persona: 'alvaro', expression: 'irrs([100, -150, 100])', message: /no real rate/ },

@@ -129,6 +129,16 @@ test.each([
   expect(found?.expected).toMatch(expected);
 });
 
+test('a number too large for a float is named, however deep it is', async () => {
+  const huge = JSON.parse('1e400');
+  const inputs = { cashflows: [-1, { dist: 'normal', mean: 1, sd: huge }], rate: 0.1 };
+  const [within] = await problemsOf({ capability: 'roi_calculations', analysis: 'monte_carlo', inputs });
+  expect(within).toMatchObject({ field: 'cashflows[1].sd', came: 'Infinity' });
+  const matrix = requestOf(analyses.get('executive_reporting', 'decision_matrix'));
+  const [scores] = await problemsOf({ ...matrix, inputs: { ...matrix.inputs, scores: { a: { b: huge } } } });
+  expect(scores).toMatchObject({ field: 'scores.a.b', came: 'Infinity' });
+});
+
 test('a sheet of a workbook is judged under the name its table will have', async () => {
   const request = requestOf(analyses.get('performance_metrics', 'service_health'));
   const problems = await problemsOf({ ...request, data: {}, files: ['services.xlsx#Q3', 'b.xlsx#a/b'] });

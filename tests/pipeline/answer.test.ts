@@ -34,6 +34,14 @@ function record(fields: Partial<RunRecord>): RunRecord {
   return { ...ending, runId: RUN, persona: 'alvaro', capability: 'roi_calculations', disclosure, ...fields };
 }
 
+test.each(['timeout', 'out_of_memory'] as const)('a %s says whether the code had begun', (status) => {
+  const summary = (ran: RunRecord['ran']) =>
+    presentWhole(record({ status, ran }), (part) => `run://${RUN}/${part}`).summary;
+  expect(summary('yes')).toMatch(/the code was ended/);
+  for (const ran of ['no', 'unknown'] as const)
+    expect(summary(ran)).toMatch(/while the inputs were read, before the code began/);
+});
+
 const table = (rows: number, width = 2, cell = 'x') => ({
   type: 'table',
   columns: Array.from({ length: width }, (_, at) => `c${at}`),
@@ -179,6 +187,14 @@ describe('budgets', () => {
     expect(result).not.toHaveProperty('truncated');
     expect(result.result).toEqual({ type: 'json', value: 2 });
   });
+});
+
+test.each([
+  ['parser/syntax', /^refused: the code cannot be read as valid Python; nothing was run\. Line 1: /],
+  ['import/not-listed', /^refused: the policy does not allow this code; nothing was run\. Line 1: /],
+])('a refusal by %s says why in its summary', (rule, said) => {
+  const violations = [{ rule, message: 'Found.', line: 1, column: 1, hint: 'Mend it.' }];
+  expect(present(record({ status: 'refused', ran: 'no', violations }), 19_500).summary).toMatch(said);
 });
 
 test('cut text keeps head and tail', () => {

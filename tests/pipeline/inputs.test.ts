@@ -216,6 +216,35 @@ describe('context', () => {
   });
 });
 
+describe('numbers that were changed before they came', () => {
+  test.each<[string, InlineTable, RegExp]>([
+    ['an id beyond 2^53', { columns: ['a', 'b'], rows: [[1, 2 ** 53]] }, /rows\[0\]\[1\] is a whole/],
+    ['one below', { records: [{ a: 1 }, { 'b c': -1e17 }] }, /records\[1\]\["b c"\] is a whole/],
+    ['1e400', { records: [{ a: { b: [JSON.parse('1e400')] } }] }, /records\[0\]\.a\.b\[0\] is .* beyond/],
+    ['-1e400', { records: [{ ['é'.repeat(500)]: JSON.parse('-1e400') }] }, /records\[0\]\["é{60}"\]/],
+  ])('%s in a table is refused with what to send', (_name, table, expected) => {
+    const said = message(() => readInlineTables({ t: table }, MIB));
+    expect(said).toMatch(expected);
+    expect(said).toMatch(/^Table "t".*as text/);
+  });
+
+  test.each([
+    ['1e400', /context\.y\[0\] is a number beyond/],
+    ['12345678901234567890', /context\.y\[0\] is a whole number beyond/],
+  ])('%s in the context is refused', (number, expected) => {
+    expect(message(() => readContext(JSON.parse(`{"y":[${number}]}`)))).toMatch(expected);
+  });
+
+  test.each(['9007199254740991', '-9007199254740991', '1.5e-300', '12345678.901234567'])(
+    '%s is taken',
+    (number) => {
+      const context = JSON.parse(`{"y":${number}}`);
+      expect(readContext(context).strategic_context).toEqual(context);
+      expect(readInlineTables({ t: { records: [context] } }, MIB)).toHaveLength(1);
+    },
+  );
+});
+
 describe('time', () => {
   const limits = limitsSchema.parse({});
 

@@ -29,6 +29,19 @@ describe('violations', () => {
     }
   });
 
+  it.each([
+    ['from strategic import finance\nfinance.nvp(0.1, [1])', 'Did you mean strategic.finance.npv?'],
+    ['from strategic.finance import paybak', 'Did you mean strategic.finance.payback?'],
+    ['import statistics\nstatistics.zzzzzz', 'Use what statistics documents.'],
+  ])('offers near names where there are any: %j', (code, hint) => {
+    expect(judge(code).violations).toMatchObject([{ rule: 'module/leaks', hint }]);
+  });
+
+  it('says where a table comes from, in a shell too', () => {
+    const [violation] = judge('import pandas as pd\npd.read_csv("sales.csv")').violations;
+    expect(violation?.hint).toMatch(/`data`.*--data NAME=FILE.*DataFrame NAME/);
+  });
+
   it('rewrites a computed query', () => {
     const [violation] = judge('df = 1\nlimit = 2\ndf.query(f"cost > {limit}")').violations;
     expect(violation?.hint).toContain('"cost > @limit"');

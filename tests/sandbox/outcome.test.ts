@@ -11,7 +11,14 @@ const ended = (status: Ended['status'], more: Partial<Ended> = {}): Ended => ({
   ...more,
 });
 
+const refused = (started: boolean, ...rules: string[]): Ended =>
+  ended('refused', {
+    started,
+    violations: rules.map((rule) => ({ rule, message: '', line: 1, column: 1, hint: '' })),
+  });
+
 const nothing: EndFacts = {
+  hook: 'strategic',
   killed: undefined,
   started: true,
   ended: undefined,
@@ -23,12 +30,36 @@ describe('judge', () => {
   it.each<[string, Partial<EndFacts>, object]>([
     ['the front says ok', { ended: ended('ok') }, { status: 'ok', ran: 'yes' }],
     ['the program raised', { ended: ended('error') }, { status: 'error', ran: 'yes' }],
-    ['the hook ended it', { ended: ended('refused') }, { status: 'refused', ran: 'yes' }],
+    [
+      'the hook ended it',
+      { ended: refused(true, 'runtime/object.__getattr__') },
+      { status: 'refused', ran: 'yes' },
+    ],
     [
       'the facts differ',
-      { started: false, ended: ended('refused', { started: false }) },
+      { started: false, ended: refused(false, 'parser/disagreement') },
       { status: 'refused', ran: 'no' },
     ],
+    [
+      'the facts differ, and no hook watches',
+      { started: false, hook: 'off', ended: refused(false, 'parser/disagreement') },
+      { status: 'refused', ran: 'no' },
+    ],
+    ...(
+      [
+        ['a refusal without a hook', 'off', true, ['runtime/open']],
+        ['a refusal in the name of a rule of the host', 'strategic', true, ['import/not-listed']],
+        ['a refusal half in the name of the host', 'strategic', true, ['runtime/open', 'import/not-listed']],
+        ['a refusal that looks like more', 'strategic', true, ['runtime/open\n---']],
+        ['a refusal for nothing', 'strategic', true, []],
+        ['a late refusal of the gate', 'strategic', true, ['parser/disagreement']],
+        ['an early refusal of the hook', 'strategic', false, ['runtime/open']],
+      ] as const
+    ).map(([name, hook, started, rules]): [string, Partial<EndFacts>, object] => [
+      name,
+      { hook, started, ended: refused(started, ...rules) },
+      { status: 'crashed', warnings: [expect.stringContaining('not for it to state')] },
+    ]),
     [
       'an input cannot be parsed',
       { started: false, ended: ended('invalid', { started: false, message: 'sales: empty' }) },

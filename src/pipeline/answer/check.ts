@@ -28,11 +28,14 @@ export interface CheckResult {
 export function checkResult({ verdict }: Checked): CheckResult {
   const { allowed, violations, scope, policy } = verdict;
   const found = violations.length === 1 ? '1 violation' : `${violations.length} violations`;
+  const isUnreadable = violations[0]?.rule === 'parser/syntax';
   return {
     schema_version: SCHEMA_VERSION,
     status: allowed ? 'ok' : 'refused',
     allowed,
-    summary: allowed ? `allowed: ${scope.text}` : `refused: ${found}`,
+    summary: allowed
+      ? `allowed: ${scope.text}`
+      : `refused: ${isUnreadable ? 'the code cannot be read as valid Python' : found}`,
     ...cutParts(violations, scope, MAX_PART, MAX_NAMES),
     policy,
   };

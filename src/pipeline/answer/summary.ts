@@ -1,5 +1,6 @@
 /** The one line that says how a run ended, and what to do when it did not end ok. */
 import type { RunStatus, RunValue } from '../../run.js';
+import { oneLine } from '../../sandbox/ended.js';
 import type { RunRecord } from '../record.js';
 
 export function summarise(record: RunRecord): string {
@@ -8,11 +9,21 @@ export function summarise(record: RunRecord): string {
   if (status === 'ok') return `ok in ${Math.round(usage.wall_ms)} ms: ${whatCame(record)}`;
   if (status === 'error') {
     const said = record.error ? `${record.error.type}: ${record.error.message}` : 'Python raised an error';
-    return `error: ${said.split('\n')[0]}`;
+    return `error: ${oneLine(said.split(/[\r\n]/)[0] ?? '')}`;
   }
   if (status === 'refused') return refusal(record);
-  return `${status}${record.reason ? ` (${record.reason})` : ''}: ${NEXT[status]}`;
+  const next =
+    record.ran !== 'yes' && status in BEFORE ? BEFORE[status as keyof typeof BEFORE] : NEXT[status];
+  return `${status}${record.reason ? ` (${record.reason})` : ''}: ${next}`;
 }
+
+/** For a run whose code did not say that it began: its inputs are read before. */
+const BEFORE = {
+  timeout:
+    'the time limit was reached while the inputs were read, before the code began. Pass less data, or ask for a longer `timeout`.',
+  out_of_memory:
+    'the memory limit was reached while the inputs were read, before the code began. Pass fewer rows or columns.',
+};
 
 const NEXT: Readonly<Record<Exclude<RunStatus, 'ok' | 'error' | 'refused'>, string>> = {
   invalid: 'the request is not in order.',
@@ -29,11 +40,14 @@ function refusal({ violations = [], ran }: RunRecord): string {
   const [first] = violations;
   const where = first ? ` Line ${first.line}: ${first.message} ${first.hint}` : '';
   const more = violations.length > 1 ? ` (and ${violations.length - 1} more)` : '';
-  const what =
-    ran === 'yes'
-      ? 'the running code was ended by the policy.'
-      : 'the policy does not allow this code; nothing was run.';
-  return `refused: ${what}${where}${more}`;
+  return `refused: ${whatWasRefused(first?.rule, ran)}${where}${more}`;
+}
+
+/** What cannot be read was never held against the policy, and is mended in another way. */
+function whatWasRefused(rule: string | undefined, ran: RunRecord['ran']): string {
+  if (ran === 'yes') return 'the running code was ended by the policy.';
+  if (rule === 'parser/syntax') return 'the code cannot be read as valid Python; nothing was run.';
+  return 'the policy does not allow this code; nothing was run.';
 }
 
 function whatCame({ value, answer, artifacts, stdout }: RunRecord): string {

@@ -1,5 +1,6 @@
 /** A result as text that is complete by itself: status, value, output, hints, addresses, disclosure. */
 import type { Json } from '../../run.js';
+import { oneLine } from '../../sandbox/ended.js';
 import { renderAnalysis } from './analysis.js';
 import { cutText } from './cut.js';
 import { list, markdownTable } from './markdown.js';
@@ -43,13 +44,13 @@ export function renderText(
 
 function value({ result }: RunResult, table: (value: NonNullable<RunResult['result']>) => string): string {
   if (!result || result.type === 'artifact') return '';
-  const notes = Array.isArray(result.cut) ? result.cut.map((note) => `Cut: ${note}`) : [];
+  const notes = Array.isArray(result.cut) ? result.cut.map((note) => `Cut: ${oneLine(String(note))}`) : [];
   notes.push(...placesIn('Shown as null, not finite', result.not_finite));
   notes.push(...placesIn('Shown as text, beyond what a JSON number holds', result.as_text));
   if (result.type === 'table') return [table(result), ...notes].join('\n');
   const content = result.value;
   // A text of several lines is fenced, so that none of them passes for a part of the answer.
-  const isLong = typeof content === 'string' && content.includes('\n');
+  const isLong = typeof content === 'string' && /[\n\v\f\r\x85\u2028\u2029]/.test(content);
   const text = typeof content === 'string' ? content : pretty(content ?? null);
   return [isLong ? block('Value', text) : `Value:\n${text}`, ...notes].join('\n');
 }
@@ -57,7 +58,7 @@ function value({ result }: RunResult, table: (value: NonNullable<RunResult['resu
 function placesIn(what: string, places: Json | undefined): string[] {
   if (!Array.isArray(places) || places.length === 0) return [];
   const more = places.length - MAX_PLACES;
-  const shown = places.slice(0, MAX_PLACES).join(', ');
+  const shown = oneLine(places.slice(0, MAX_PLACES).join(', '));
   return [`${what}: ${shown}${more > 0 ? ` and ${more} more` : ''}`];
 }
 

@@ -137,7 +137,7 @@ function checkReader(context: RuleContext, call: Call, name: string, keyword: st
     `${name}() reads something that was not passed in.`,
     passed
       ? `Name a passed file (${passed}), or read text: pd.read_csv(io.StringIO(text)).`
-      : 'Pass the table through `data` (it is a DataFrame under its name) or the file through `files`; read text with pd.read_csv(io.StringIO(text)).',
+      : 'A table that is passed through `data` (in a shell: --data NAME=FILE) is there as the DataFrame NAME: use it, there is nothing to read. Files of a workspace come through `files`; text is read with pd.read_csv(io.StringIO(text)).',
   );
 }
 

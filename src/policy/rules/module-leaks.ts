@@ -1,5 +1,7 @@
 /** A chain of names reaches only what is public. */
+import { distance } from 'fastest-levenshtein';
 import { split } from '../analysis/resolve.js';
+import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 
 export const rule: Rule = {
@@ -60,6 +62,29 @@ function refuse({ policy, report }: RuleContext, at: number, name: string): void
     report(
       at,
       `${name} is not a public name of ${module}.`,
-      policy.moduleHints.get(member) ?? `Use what ${module} documents.`,
+      policy.moduleHints.get(member) ?? (nearTo(member, policy, module) || `Use what ${module} documents.`),
     );
+}
+
+/** A longer name is no slip of the pen, and comparing takes the product of the lengths. */
+const LONGEST = 40;
+const MOST_NEAR = 3;
+
+/** The public names that differ from it by a letter, by two in a long name, or by the order of letters. */
+function nearTo(member: string, policy: PolicyData, module: string): string {
+  if (member.length > LONGEST) return '';
+  const within = member.length < 5 ? 1 : 2;
+  const letters = sorted(member);
+  const near = [...(policy.modules.get(module)?.names.keys() ?? [])].filter(
+    (name) => distance(name, member) <= within || sorted(name) === letters,
+  );
+  if (near.length === 0) return '';
+  return `Did you mean ${near
+    .slice(0, MOST_NEAR)
+    .map((name) => `${module}.${name}`)
+    .join(', ')}?`;
+}
+
+function sorted(name: string): string {
+  return [...name.toLowerCase()].sort().join('');
 }
