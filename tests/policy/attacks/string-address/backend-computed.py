@@ -1,7 +1,7 @@
 # class: string-address
 # mechanism: keyword that loads or frees
 # how: name of a keyword that is computed
-# reaches: imports ftplib
+# reaches: ended with AttributeError module 'ftplib'
 import io
 import matplotlib.pyplot as plt
 plt.plot([1])
