@@ -1,7 +1,7 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, ClassDef, Expr } from '../syntax/ast.js';
+import type { Call, ClassDef, Expr, Import, ImportFrom } from '../syntax/ast.js';
 
 const ENUMS = /^name:enum\.(?:Enum|IntEnum|StrEnum|Flag|IntFlag|ReprEnum)$/;
 
@@ -39,13 +39,16 @@ export const rule: Rule = {
   check(context) {
     const { survey, resolver, own, report } = context;
     const open = openEnums(context);
-    const escapes = typesEscape(context);
+    let escapes: boolean | undefined;
     for (const { node, scope } of survey.all('Call')) {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
       if (args.length === 3 || starred) {
-        const direct = comesFromType(context, func, scope, 4);
-        if (direct || (escapes && isUnknown(context, func, scope)))
+        const isCalled = () => {
+          escapes ??= typesEscape(context);
+          return escapes;
+        };
+        if (comesFromType(context, func, scope, 4) || (isUnknown(context, func, scope) && isCalled()))
           report(
             node.at,
             'What type() gives may be called here as what makes classes is.',
@@ -64,7 +67,10 @@ export const rule: Rule = {
       }
       checkHandedOn(context, node, scope);
     }
-    for (const entry of [...survey.all('Name'), ...survey.all('Attribute')]) {
+    const names = [...survey.all('Import'), ...survey.all('ImportFrom')].some(({ node }) => isOfEnum(node))
+      ? [...survey.all('Name'), ...survey.all('Attribute')]
+      : [];
+    for (const entry of names) {
       if (entry.role !== 0 || isEnumUse(entry)) continue;
       const refs = [...resolver.refs(entry.node, entry.scope)];
       if (refs.some((ref) => open.has(ref) || ENUMS.test(ref)))
@@ -157,17 +163,28 @@ function typesEscape({ survey, resolver }: RuleContext): boolean {
   return survey.all('Name').some((entry) => entry.role === 0 && kept.has(entry.node.id) && !isLook(entry));
 }
 
+function isOfEnum(node: Import | ImportFrom): boolean {
+  return node.type === 'Import' ? node.names.some(({ name }) => name === 'enum') : node.module === 'enum';
+}
+
 /** Own enumerations, by reference, that may have no members: calling one with names makes another. */
 function openEnums({ survey, resolver }: RuleContext): ReadonlySet<string> {
-  const classes = survey.all('ClassDef');
   const out = new Set<string>();
-  const isEnum = ({ node, scope }: Entry<ClassDef>) =>
-    node.bases.some((base) => [...resolver.refs(base, scope)].some((ref) => ENUMS.test(ref) || out.has(ref)));
-  for (let size = -1; size < out.size; ) {
-    size = out.size;
-    for (const entry of classes)
-      if (isEnum(entry) && !hasMember(survey.scopeOf(entry.node), resolver))
-        out.add(`class:${entry.node.at}`);
+  const built = new Map<string, Entry<ClassDef>[]>();
+  const queue: Entry<ClassDef>[] = [];
+  for (const entry of survey.all('ClassDef')) {
+    for (const ref of entry.node.bases.flatMap((base) => [...resolver.refs(base, entry.scope)])) {
+      if (ENUMS.test(ref)) queue.push(entry);
+      const list = built.get(ref);
+      if (list) list.push(entry);
+      else built.set(ref, [entry]);
+    }
+  }
+  for (let entry = queue.pop(); entry; entry = queue.pop()) {
+    const ref = `class:${entry.node.at}`;
+    if (out.has(ref) || hasMember(survey.scopeOf(entry.node), resolver)) continue;
+    out.add(ref);
+    queue.push(...(built.get(ref) ?? []));
   }
   return out;
 }

@@ -26,6 +26,7 @@ export const rule: Rule = {
     'class A:\n    def __init__(self):\n        self.os = 1\n    def peek(self):\n        return self.os\nA.peek(1)',
   ],
   check(context) {
+    if (context.survey.all('ClassDef').length === 0) return;
     const methods = relying(context);
     if (methods.size === 0) return;
     const { survey, resolver, own, literals } = context;
