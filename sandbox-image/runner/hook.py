@@ -4,7 +4,9 @@ in strategic scope does. It is no boundary (the container is); each time it spea
 What it watches is data, below. It must never disturb what libraries do for ordinary programs.
 """
 
+import json
 import os
+import signal
 import sys
 import types
 
@@ -99,113 +101,125 @@ REPORT = 4
 
 def install(units, reporter, *folders):
     """Watches from here on; what was opened or imported before is not asked about."""
-    sys.addaudithook(_Hook(units, reporter, folders))
+    sys.addaudithook(_hook(units, reporter, folders))
 
 
-class _Hook:
-    def __init__(self, units, reporter, folders):
-        self._texts = {unit['name']: unit for unit in units}
-        self._reporter = reporter
-        self._writable = tuple(os.path.realpath(folder) for folder in folders)
-        python = {sys.prefix, sys.base_prefix, *(path for path in sys.path if path)}
-        self._readable = (*self._writable, *READABLE, *(os.path.realpath(path) for path in python))
-        exact = {event for event in DENIED if not event.endswith('.')}
-        self._exact, self._families = exact, tuple(event for event in DENIED if event.endswith('.'))
-        self._busy = False
+def _hook(units, reporter, folders):
+    """The hook: a function that finds all it needs in its own cells, where a program with modules in hand cannot
+    change it. Names of modules and built-ins are therefore bound here, once."""
+    texts = {unit['name']: unit for unit in units}
+    realpath, fsdecode, getframe, leave = os.path.realpath, os.fsdecode, sys._getframe, os._exit
+    isinstance_, list_, len_, int_ = isinstance, list, len, int
+    own, say, dumps, pause = globals(), reporter.say, json.dumps, signal.pause
+    writable = tuple(realpath(folder) for folder in folders)
+    python = {sys.prefix, sys.base_prefix, *(path for path in sys.path if path)}
+    readable = (*writable, *READABLE, *(realpath(path) for path in python))
+    exact = frozenset(event for event in DENIED if not event.endswith('.'))
+    families = tuple(event for event in DENIED if event.endswith('.'))
+    writes, tolerates = dict(WRITES), dict(TOLERATED)
+    reads, by_the_program, insides = READS, BY_THE_PROGRAM, INSIDES
+    for_writing, report, most = OPEN_FOR_WRITING, REPORT, MAX_DETAIL
+    busy = False
 
-    def __call__(self, event, arguments):
-        if self._busy:
+    def hook(event, arguments):
+        if busy:
             return
         if event == 'open':
-            problem = self._opened(*arguments)
-        elif event in WRITES:
-            problem = self._outside(arguments[: WRITES[event]], self._writable)
-        elif event in BY_THE_PROGRAM:
-            problem = '' if self._caller()[1] in self._texts else None
+            problem = opened(*arguments)
+        elif event in writes:
+            problem = outside(arguments[: writes[event]], writable)
+        elif event in by_the_program:
+            problem = '' if caller()[1] in texts else None
         elif event == 'object.__getattr__':
-            inside = isinstance(arguments[0], INSIDES) and not self._tolerated(event)
-            problem = str(arguments[1]) if inside else None
-        elif event in READS:
-            problem = self._outside(arguments[:1], self._readable)
-        elif event in self._exact or (event.startswith(self._families) and not self._tolerated(event)):
+            inside = isinstance_(arguments[0], insides) and not tolerated(event)
+            problem = f'{arguments[1]}' if inside else None
+        elif event in reads:
+            problem = outside(arguments[:1], readable)
+        elif event in exact or (event.startswith(families) and not tolerated(event)):
             problem = ''
         else:
             return
         if problem is not None:
-            self._end(event, problem)
+            stop(event, problem)
 
-    def _opened(self, path, _mode, flags):
-        if isinstance(path, int):
-            return f'descriptor {path}' if path == REPORT else None
-        roots = self._writable if flags & OPEN_FOR_WRITING else self._readable
+    def opened(path, _mode, flags):
+        if isinstance_(path, int_):
+            return f'descriptor {path}' if path == report else None
         if path == '/dev/null':
             return None
-        return self._outside((path,), roots)
+        return outside((path,), writable if flags & for_writing else readable)
 
-    @staticmethod
-    def _outside(paths, roots):
+    def outside(paths, roots):
         """The first path that is not below a root, or None."""
         for path in paths:
-            if path is None or isinstance(path, int):
+            if path is None or isinstance_(path, int_):
                 continue
-            real = os.path.realpath(os.fsdecode(path))
-            if not any(real == root or real.startswith(root + '/') for root in roots):
-                return os.fsdecode(path)
+            real = realpath(fsdecode(path))
+            for root in roots:
+                if real == root or real.startswith(f'{root}/'):
+                    break
+            else:
+                return fsdecode(path)
         return None
 
-    def _tolerated(self, event):
-        callers = TOLERATED.get(event)
+    def tolerated(event):
+        callers = tolerates.get(event)
         if callers is None:
             return False
-        names = self._caller()
-        return any(name == caller or name.startswith(caller) for name in names for caller in callers)
+        for name in caller():
+            if name.startswith(callers):
+                return True
+        return False
 
-    def _caller(self):
+    def caller():
         """Module and file of the innermost line of Python under an event; two empty texts where there is none."""
-        self._busy = True
+        nonlocal busy
+        busy = True
         try:
-            frame = sys._getframe(1)
-            while frame is not None and frame.f_globals is globals():
+            frame = getframe(1)
+            while frame is not None and frame.f_globals is own:
                 frame = frame.f_back
             return (frame.f_globals.get('__name__') or '', frame.f_code.co_filename) if frame else ('', '')
         finally:
-            self._busy = False
+            busy = False
 
-    def _end(self, event, problem):
+    def stop(event, problem):
         """Reports the refusal and stays here: no handler of the program's gets to see it."""
-        self._busy = True
-        line, column, unit = self._place()
-        detail = f': {problem[:MAX_DETAIL]}' if problem else ''
-        self._reporter.end(
-            'refused',
-            violations=[
-                {
-                    'rule': f'runtime/{event}',
-                    'message': f'The code did something outside strategic scope while it ran ({event}{detail}).',
-                    'line': line,
-                    'column': column,
-                    'hint': 'Work on the tables and files of this request, and write files by a plain name.',
-                    'unit': unit,
-                }
-            ],
-        )
+        nonlocal busy
+        busy = True
+        try:
+            line, column, unit = place()
+            detail = f': {problem[:most]}' if problem else ''
+            violation = {
+                'rule': f'runtime/{event}',
+                'message': f'The code did something outside strategic scope while it ran ({event}{detail}).',
+                'line': line,
+                'column': column,
+                'hint': 'Work on the tables and files of this request, and write files by a plain name.',
+                'unit': unit,
+            }
+            say('done', dumps({'status': 'refused', 'violations': [violation]}).encode('utf-8', 'replace'))
+            while True:
+                pause()
+        finally:
+            leave(1)
 
-    def _place(self):
+    def place():
         """Line, column and unit of the innermost line of the program; the last resort is its beginning."""
-        frame = sys._getframe(1)
+        frame = getframe(1)
         while frame is not None:
-            unit = self._texts.get(frame.f_code.co_filename)
+            unit = texts.get(frame.f_code.co_filename)
             if unit is not None:
-                positions = list(frame.f_code.co_positions())
-                line, _, offset, _ = positions[frame.f_lasti // 2]
-                return line or frame.f_lineno, _column(unit['text'], line or 1, offset or 0), unit['name']
+                line, _, offset, _ = list_(frame.f_code.co_positions())[frame.f_lasti // 2]
+                return line or frame.f_lineno, column_of(unit['text'], line or 1, offset or 0), unit['name']
             frame = frame.f_back
         return 1, 1, '<code>'
 
+    def column_of(text, line, offset):
+        """1-based column in code points from CPython's offset in UTF-8 bytes."""
+        lines = text.splitlines()
+        if line > len_(lines):
+            return 1
+        return len_(lines[line - 1].encode('utf-8', 'replace')[:offset].decode('utf-8', 'ignore')) + 1
 
-def _column(text, line, offset):
-    """1-based column in code points from CPython's offset in UTF-8 bytes."""
-    lines = text.splitlines()
-    if line > len(lines):
-        return 1
-    return len(lines[line - 1].encode('utf-8', 'replace')[:offset].decode('utf-8', 'ignore')) + 1
+    return hook

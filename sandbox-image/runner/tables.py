@@ -210,6 +210,22 @@ def enable_parquet():
         importlib.import_module('pyarrow.parquet')
 
 
+def open_parquet_in_python():
+    """From here on pandas opens Parquet by path itself: pyarrow does it where no audit hook sees it."""
+    home = sys.modules['pandas.io.parquet']
+    handles = sys.modules['pandas.io.common'].IOHandles
+
+    def opened(path, fs, storage_options=None, mode='rb', is_dir=False):
+        if fs is not None or is_dir or storage_options:
+            raise ValueError('Parquet is one file here: leave out partition_cols, filesystem and storage_options.')
+        if hasattr(path, 'read') or hasattr(path, 'write'):
+            return path, None, None
+        stream = open(path, mode)
+        return stream, handles(handle=stream, compression={'method': None}, created_handles=[stream]), None
+
+    home._get_path_or_handle = opened
+
+
 def _parquet(body, _note):
     enable_parquet()
     return pandas.read_parquet(io.BytesIO(body), engine='pyarrow')

@@ -153,6 +153,7 @@ def run(job, inputs, limits, reporter):
         steps = gate.compile_units(read)
         loop = gate.event_loop(steps)
         if job['hook'] == 'strategic':
+            tables.open_parquet_in_python()
             hook.install(units, reporter, WORK, SCRATCH)
         result = None
         for unit, (code, value) in zip(units, steps, strict=True):

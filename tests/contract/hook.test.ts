@@ -20,6 +20,11 @@ const ordinary: readonly (readonly [string, string, unknown])[] = [
     0.275,
   ],
   [
+    'parquet by name and in memory',
+    'import io\nt = pd.DataFrame({"a": [1, 2]})\nt.to_parquet("t.parquet")\nb = io.BytesIO()\nt.to_parquet(b)\nint(pd.read_parquet("t.parquet")["a"].sum() + pd.read_parquet(b)["a"].sum())',
+    6,
+  ],
+  [
     'scipy.optimize',
     'from scipy import optimize\nround(optimize.brentq(lambda x: x**2 - 3, 0, 2), 4)',
     1.7321,
@@ -71,6 +76,12 @@ const denied: readonly (readonly [string, string, string])[] = [
   ['another folder', 'import os\nos.listdir("/etc")', 'runtime/os.listdir'],
   ['a path that leads out', 'open("../../etc/hostname")', 'runtime/open'],
   ['a file outside the run', 'pd.DataFrame({"a": [1]}).to_csv("/tmp/outside.csv")', 'runtime/open'],
+  ['Parquet outside the run', 'pd.DataFrame({"a": [1]}).to_parquet("/tmp/outside.parquet")', 'runtime/open'],
+  [
+    'a process after the hook was looked for',
+    'import sys, os\nfor name, module in list(sys.modules.items()):\n    if name.startswith("runner"):\n        for key, value in list(vars(module).items()):\n            if isinstance(value, type):\n                for part in ("__call__", "end", "say", "_end"):\n                    try:\n                        setattr(value, part, lambda *a, **k: None)\n                    except (AttributeError, TypeError):\n                        pass\n            elif callable(value) and name == "runner.hook":\n                setattr(module, key, lambda *a, **k: None)\nos.system("true")',
+    'runtime/os.system',
+  ],
   ['a text that is run', 'eval("1 + 1")', 'runtime/compile'],
   ['a frame by number', 'import sys\nsys._getframe()', 'runtime/sys._getframe'],
   [

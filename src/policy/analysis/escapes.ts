@@ -9,10 +9,12 @@ import type { Survey } from './survey.js';
 
 /** Built-ins that keep no hold of what they are given and give none of it back but its elements. */
 const READING_BUILTINS = new Set(
-  'len sorted list set tuple frozenset print enumerate zip sum any all min max str repr dict isinstance reversed range'.split(
+  'len sorted list set tuple frozenset print enumerate zip any all str repr dict isinstance reversed range'.split(
     ' ',
   ),
 );
+/** Built-ins that do so with one argument: of several, and by default= and start=, they give one back. */
+const FOLDING_BUILTINS = new Set(['max', 'min', 'sum']);
 /** Methods and functions of libraries that take names, specifications or columns and copy them. */
 const READING_CALLS = new Set(
   [
@@ -163,7 +165,9 @@ export class Escapes {
       return method !== undefined && this.#isReading(method, kind) && !this.#isOwnName(method);
     return [...refs].every((ref) => {
       const [what, name] = split(ref);
-      if (what === 'builtin') return READING_BUILTINS.has(name) && !kind.nested;
+      // Given anything else beside it, these may give back the list itself.
+      const folds = FOLDING_BUILTINS.has(name) && call.args.length === 1 && index === 0;
+      if (what === 'builtin') return (READING_BUILTINS.has(name) || folds) && !kind.nested;
       if (what === 'name') return this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind);
       if (what !== 'function') return false;
       const node = this.#resolver.nodes.get(Number(name));

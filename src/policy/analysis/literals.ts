@@ -148,7 +148,8 @@ export class Literals {
       const values = this.#expand(item.expr, item.scope, mode, depth);
       if (!values) return undefined;
       for (const { expr, scope } of values) {
-        const part = elementsOf(expr)?.[index];
+        // A set gives its parts in an order of its own.
+        const part = expr.type === 'Set' ? undefined : elementsOf(expr)?.[index];
         if (!part) return undefined;
         out.push({ expr: part, scope });
       }
@@ -259,6 +260,8 @@ export class Literals {
     const binding = this.#resolver.lookup(definition.scope, owner.name);
     if (!calls || binding?.definitions.length !== 1) return undefined;
     const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
+    // A keyword of that name goes to **kwargs.
+    const byKeyword = index < 0 || index >= owner.args.posonlyargs.length;
     const out: Located[] = [];
     if (value) {
       const found = this.#expand(value, definition.scope, mode, depth);
@@ -269,8 +272,8 @@ export class Literals {
       const { args, keywords } = call;
       if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
         return undefined;
-      const passed =
-        keywords.find((keyword) => keyword.arg === node.arg)?.value ?? (index >= 0 ? args[index] : undefined);
+      const named = byKeyword ? keywords.find((keyword) => keyword.arg === node.arg)?.value : undefined;
+      const passed = (index >= 0 ? args[index] : undefined) ?? named;
       const found = passed ? this.#expand(passed, scope, mode, depth) : [];
       if (!found || out.length + found.length > MOST_VALUES) return undefined;
       out.push(...found);

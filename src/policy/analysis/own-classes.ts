@@ -166,6 +166,16 @@ export class OwnClasses {
   /** Like `isSelf`, and no class: what `__class__` and `type()` give of it is a class of the program. */
   isInstance(value: Expr, scope: Scope): boolean {
     if (!this.isSelf(value, scope) || this.isClassParameter(value, scope)) return false;
+    if (value.type === 'Name') {
+      // The other operand may be anything.
+      const binding = this.#resolver.lookup(scope, value.id);
+      const owner = binding?.definitions[0]?.how === 'parameter' ? binding.scope.node : undefined;
+      if (
+        owner?.type === 'FunctionDef' &&
+        [...owner.args.posonlyargs, ...owner.args.args][0]?.arg !== value.id
+      )
+        return false;
+    }
     const refs = this.#resolver.only(value, scope);
     return !refs || [...refs].every((ref) => ref.startsWith('own:'));
   }

@@ -13,6 +13,7 @@ export const rule: Rule = {
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nprint(P(1, 2)._asdict())',
     'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    print(e.__class__.__name__)',
     'class A:\n    def __init__(self):\n        super().__init__()',
+    'class A(Exception):\n    def __init__(self):\n        Exception.__init__(self, "a")\nclass B(A):\n    def __init__(self):\n        A.__init__(self)',
     '__name__ == "__main__"',
     'class A:\n    def __new__(cls):\n        return super().__new__(cls)\n    def __eq__(self, other):\n        return isinstance(other, self.__class__)',
   ],
@@ -29,8 +30,9 @@ export const rule: Rule = {
     'class A: pass\nA.__class__("B", (), {})',
     'class A:\n    @classmethod\n    def f(cls):\n        return cls.__class__',
     'class A:\n    def f(self):\n        self = 1\n        return self._x',
+    'import pandas as pd, io\nw = pd.ExcelWriter(io.BytesIO())\nw.__init__("/tmp/x.xlsx")',
   ],
-  check({ survey, own, policy, report }) {
+  check({ survey, resolver, own, policy, report }) {
     for (const { node, scope, parent, role } of survey.all('Attribute')) {
       const { attr } = node;
       if (!attr.startsWith('_') || (role === 0 && policy.attributes.privateAllowed.has(attr))) continue;
@@ -53,6 +55,11 @@ export const rule: Rule = {
         own.inMethod(scope)
       )
         continue;
+      // Base.__init__(self): of an instance it would begin it anew, with other files.
+      if (attr === '__init__' && role === 0) {
+        const refs = [...resolver.refs(node.value, scope)];
+        if (refs.length > 0 && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
+      }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
       report(
         node.nameAt,

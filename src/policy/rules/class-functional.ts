@@ -36,7 +36,6 @@ export const rule: Rule = {
     'list(map(type, ["A"], [()], [{}]))',
     'x = [type]',
     'class A:\n    @classmethod\n    def f(cls):\n        return type(cls)("B", (), {})',
-    'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
     'from functools import partial\npartial(type)("A", (), {})',
     'from functools import wraps\nwraps(print, assigned=("x",))',
     'T = type(1)\ntype(T)("A", (), {})',
@@ -48,15 +47,6 @@ export const rule: Rule = {
     const { survey, resolver, report } = context;
     for (const { node, scope, refs } of resolver.namedCalls()) {
       for (const ref of refs) checkCall(context, node, ref, scope);
-    }
-    for (const { node, scope } of survey.all('Call')) {
-      if (node.args.length === 3 && comesFromType(context, node.func, scope, 4)) {
-        report(
-          node.at,
-          'What type() gives is called with three arguments, as what makes classes is.',
-          'Write a class statement.',
-        );
-      }
     }
     for (const entry of survey.all('Name')) {
       const { node, scope, parent } = entry;
@@ -167,23 +157,6 @@ function isClass(context: RuleContext, value: Expr, scope: Scope, depth: number)
     );
   }
   return value.type === 'Attribute' && value.attr === '__class__';
-}
-
-/** Whether the callee is what `type()` gave of a value that is not known to be an instance of an own class. */
-function comesFromType(context: RuleContext, callee: Expr, scope: Scope, depth: number): boolean {
-  const { resolver, own } = context;
-  if (callee.type === 'Call') {
-    const [first] = callee.args;
-    return (
-      [...resolver.refs(callee.func, scope)].includes('builtin:type') &&
-      !(first && own.isInstance(first, scope))
-    );
-  }
-  if (callee.type !== 'Name' || depth === 0) return false;
-  return (resolver.lookup(scope, callee.id)?.definitions ?? []).some(
-    ({ how, value, scope: inner }) =>
-      how === 'assign' && value !== undefined && comesFromType(context, value, inner, depth - 1),
-  );
 }
 
 const BUILTIN_CLASSES = new Set([

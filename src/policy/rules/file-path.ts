@@ -36,6 +36,8 @@ export const rule: Rule = {
     'df = 1\ndf.to_csv("{}x.csv".format("/tmp/"))',
     'df = 1\nnames = ["a.csv"]\nnames2 = names\nnames2[0] = "/tmp/a.csv"\nfor n in names:\n    df.to_csv(n)',
     'x = 1\nx.read_csv("/etc/passwd")',
+    'df = 1\nx = "".join([":", "//a"])\ndf.to_csv(f"http{x}.csv")',
+    'df = 1\nx = "".join([":", "//a"])\ndf.to_csv(f"{"s"}3{x}.parquet")',
     'df = 1\nsave = df.to_csv',
     'import pandas as pd\nclass F:\n    def read(self, n=-1):\n        return ""\npd.read_csv(F())',
     'import matplotlib.pyplot as plt\nplt.savefig("x.py")',
@@ -179,11 +181,21 @@ function isPlainName(context: RuleContext, value: Expr, scope: Scope): boolean {
       const head = parts[0] ?? '';
       const tail = parts.at(-1) ?? '';
       if (parts.some((part) => part !== null && /[/\\:\0]|\.\./.test(part))) return false;
+      if (beginsAddress(parts)) return false;
       const ending = /\.([A-Za-z0-9]+)$/.exec(tail)?.[1]?.toLowerCase();
       return /^[\p{L}\d_]/u.test(head) && ending !== undefined && context.policy.files.endings.has(ending);
     }) ?? false
   );
 }
+
+/** `f"http{x}.csv"`: what is put in may go on with `://`. */
+function beginsAddress(parts: Parts): boolean {
+  const gap = parts.indexOf(null);
+  return gap > 0 && SCHEME.test(parts.slice(0, gap).join(''));
+}
+
+/** What pandas, or a library it would ask, opens as an address. */
+const SCHEME = /^(?:https?|s?ftps?|file|s3[an]?|gs|gcs|az|adl|abfss?|wasbs?|hdfs|webhdfs|ssh|smb)$/i;
 
 /** The literal parts of a text, null where a value is put in. */
 type Parts = readonly (string | null)[];

@@ -39,6 +39,7 @@ export const rule: Rule = {
     '"{0-__class__}".replace("-", ".").format(1)',
     't = b"ezAuX19jbGFzc19ffQ==".decode()\nt.format(1)',
     '("{0%s__class__}" % ".").format(1)',
+    'u = "_" + "_"\n("{0.%sclass%s}" % (u, u)).format(1)',
   ],
   check({ survey, policy, literals, report }) {
     for (const { node } of survey.all('Constant')) {
@@ -122,8 +123,8 @@ function isHidden(template: Expr): boolean {
 
 /** A name or number, then attributes and subscripts: the head of a replacement field. */
 const FIELD = /\{\s*(?:[\p{L}_][\p{L}\p{N}_]*|\d*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])+)/gu;
-/** `{0.` at the end of a text waits for the rest of its field. */
-const CUT = /\{(?:[\p{L}_][\p{L}\p{N}_]*|\d+)(?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])*\.$/u;
+/** `{0.` before anything but a name waits for the rest of its field. */
+const CUT = /\{(?:[\p{L}_][\p{L}\p{N}_]*|\d+)(?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])*\.(?![\p{L}_])/u;
 
 /** `.__class__}`: the end of a field whose beginning is elsewhere. */
 const TAIL = /^[^{}]*\.([\p{L}_][\p{L}\p{N}_]*)(?:\[[^\]{}]*\]|\.[\p{L}_][\p{L}\p{N}_]*)*[^{}\s]*\}/u;

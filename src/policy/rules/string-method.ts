@@ -41,6 +41,8 @@ export const rule: Rule = {
     'df = 1\ndef deco(f):\n    f("to_csv")\n    return f\n@deco\ndef g(how):\n    return df.agg(how)',
     'from pandas import pivot_table\npivot_table(1, aggfunc="to_pickle")',
     'import pandas as pd\npd.crosstab(1, 2, values=3, aggfunc="to_pickle")',
+    'import pandas as pd\npd.crosstab(1, 2, 3, None, None, "to_pickle")',
+    'import pandas as pd\npd.pivot_table(1, "v", "k", None, "to_pickle")',
   ],
   check(context) {
     const { survey, policy, own } = context;
@@ -108,7 +110,10 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
   if (method !== 'pivot_table' && method !== 'crosstab' && first)
     judge(context, first, scope, method, 0, false);
-  if (method === 'pivot_table' && call.args[3]) judge(context, call.args[3], scope, method, 0, false);
+  for (const place of placesOf(context, call, method, scope)) {
+    const value = call.args[place];
+    if (value) judge(context, value, scope, method, 0, false);
+  }
   if (call.args.some((arg) => arg.type === 'Starred')) computed(context, call, method);
   for (const keyword of call.keywords) {
     if (keyword.arg === null) {
@@ -128,6 +133,14 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
     } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, false);
     else if (named && !PLAIN_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, true);
   }
+}
+
+/** Where aggfunc may stand: in `pd.pivot_table` and `pd.DataFrame.pivot_table` the table comes first. */
+function placesOf({ resolver }: RuleContext, call: Call, method: string, scope: Scope): readonly number[] {
+  if (method === 'crosstab') return [5];
+  if (method !== 'pivot_table') return [];
+  const refs = resolver.only(call.func, scope);
+  return refs && [...refs].every((ref) => ref.startsWith('name:')) ? [4] : [3, 4];
 }
 
 /** A name given to a result, and no keyword that takes a specification. */

@@ -39,6 +39,7 @@ export const rule: Rule = {
     'import pandas as pd\npd.eval("pd.io")',
     'df = 1\ndf.query("a.agg(\'to_pickle\')")',
     'df = 1\ndf.query("a.map(@getattr)")',
+    'df = 1\ndf.eval(["@pd.io"])',
   ],
   check(context) {
     const { survey, resolver, policy, own } = context;
@@ -54,7 +55,7 @@ export const rule: Rule = {
           `${node.attr} is used as a value.`,
           `Call it where it is needed: df.${node.attr}("column > 3").`,
         );
-      } else if (!isPoints(call.args[0]) && !isTree(resolver.only(node.value, scope)))
+      } else if (node.attr !== 'query' || !isTreeQuery(context, call, node.value, scope))
         checkCall(context, call, node.attr, keyword, scope);
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
@@ -65,12 +66,11 @@ export const rule: Rule = {
   },
 };
 
-/** `tree.query([[0, 0]])` of scipy's trees takes points; pandas takes no list. */
-function isPoints(value: Expr | undefined): boolean {
-  return value?.type === 'List' || value?.type === 'Tuple';
-}
-
-function isTree(refs: ReadonlySet<string> | undefined): boolean {
+/** `tree.query([[0, 0]])` of scipy's trees takes points; there pandas takes no list, as its eval does. */
+function isTreeQuery({ resolver }: RuleContext, call: Call, base: Expr, scope: Scope): boolean {
+  const [first] = call.args;
+  if (first?.type === 'List' || first?.type === 'Tuple') return true;
+  const refs = resolver.only(base, scope);
   return refs !== undefined && [...refs].every((ref) => /^instance:scipy\.spatial\.c?KDTree$/.test(ref));
 }
 

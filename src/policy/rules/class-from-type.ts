@@ -1,0 +1,248 @@
+/** What type() gives may be what makes classes: it is not called as that is called. */
+import type { Entry, Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, ClassDef, Expr, Import, ImportFrom } from '../syntax/ast.js';
+
+const ENUMS = /^name:enum\.(?:Enum|IntEnum|StrEnum|Flag|IntFlag|ReprEnum)$/;
+
+export const rule: Rule = {
+  id: 'class/from-type',
+  title: 'What type() gives, and enumerations without members, make no class',
+  why: 'Of a class, type() gives its metaclass, and an enumeration without members is called like one: both make classes whose methods no rule has seen.',
+  rank: 3,
+  good: [
+    'x = 3\nprint(type(x), type(x)(4))\nkind = type(x)\nif kind is int:\n    print(kind.__name__)\ndef f(g):\n    return g(1, 2, 3)',
+    'class A:\n    def clone(self):\n        return type(self)(1, 2, 3)',
+    'def kind(v):\n    return type(v)\nprint(kind(1), max(1, 2, 3))',
+    'import time\ndef timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner\n@timed\ndef g(x):\n    return type(x).__name__\nprint({type(v).__name__: v for v in [1]})',
+    'from enum import Enum\nclass Kind(Enum):\n    A = 1\n    B = 2\ndef f(e):\n    return list(e)\nprint(f(Kind), Kind(1), Kind["A"])',
+    'from enum import Enum\nclass Base(Enum):\n    def label(self):\n        return self.name\nclass Kind(Base):\n    A = "a"\nprint([k.label() for k in Kind], isinstance(Kind.A, Base))',
+    'from enum import Enum\nclass Base(Enum):\n    pass\nBase("Color", "RED GREEN")',
+  ],
+  bad: [
+    'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
+    'def f(c):\n    return type(c)\nf(int)("X", (), {})',
+    'class T:\n    def m(self):\n        return type(self)\nT.m(int)(*["X", (), {}])',
+    'for c in [int]:\n    m = type(c)\n    m(*["X", (), {}])',
+    'k = [type(c) for c in [int]]\nk[0]("X", (), {})',
+    'class A:\n    pass\na = A()\nfor c in [int]:\n    a.t = type(c)\na.t("X", (), {})',
+    'k = list(map(type, [int]))\nk[0]("X", (), {})',
+    'from functools import partial\nfor c in [int]:\n    partial(type(c), "X", (), {})()',
+    'for c in [int]:\n    list(map(type(c), ["X"], [()], [{}]))',
+    'class A:\n    def __add__(self, other):\n        return type(other)("X", (), {})\nA() + int',
+    'from enum import Enum\nclass B(Enum):\n    pass\nn = "_" + "_x"\nB("X", {n: print})',
+    'from enum import Enum\nclass B(Enum):\n    pass\nclass C(B):\n    pass\nn = "_" + "_x"\nC("X", names={n: print})',
+    'from enum import Enum\nclass B(Enum):\n    _ignore_ = ["A"]\n    A = 1\nfor b in [B]:\n    b("X", {"a": 1})',
+    'from enum import Enum\nclass B(Enum):\n    @classmethod\n    def f(cls, n):\n        return cls("X", {n: print})',
+    'from enum import Enum\nfor b in [Enum]:\n    b("X", {"a": 1})',
+  ],
+  check(context) {
+    const { survey, resolver, own, report } = context;
+    const open = openEnums(context);
+    let escapes: boolean | undefined;
+    for (const { node, scope } of survey.all('Call')) {
+      const { func, args, keywords } = node;
+      const starred = args.some((arg) => arg.type === 'Starred');
+      if (args.length === 3 || starred) {
+        const isCalled = () => {
+          escapes ??= typesEscape(context);
+          return escapes;
+        };
+        if (comesFromType(context, func, scope, 4) || (isUnknown(context, func, scope) && isCalled()))
+          report(
+            node.at,
+            'What type() gives may be called here as what makes classes is.',
+            'Write a class statement; for the name of a type use type(x).__name__.',
+          );
+      }
+      if (open.size > 0 && (args.length > 1 || starred || keywords.length > 0)) {
+        const refs = [...resolver.refs(func, scope)];
+        const isOpen = refs.some((ref) => open.has(ref)) || own.isClassParameter(func, scope);
+        if (isOpen && (starred || !isPlainNames(args[1]) || keywords.length > 0))
+          report(
+            node.at,
+            'An enumeration is made from computed names.',
+            'Write a class: class Color(Enum): RED = 1.',
+          );
+      }
+      checkHandedOn(context, node, scope);
+    }
+    const names = [...survey.all('Import'), ...survey.all('ImportFrom')].some(({ node }) => isOfEnum(node))
+      ? [...survey.all('Name'), ...survey.all('Attribute')]
+      : [];
+    for (const entry of names) {
+      if (entry.role !== 0 || isEnumUse(entry)) continue;
+      const refs = [...resolver.refs(entry.node, entry.scope)];
+      if (refs.some((ref) => open.has(ref) || ENUMS.test(ref)))
+        report(
+          entry.node.at,
+          'An enumeration without members is used as a value.',
+          'Build on it in a class statement: class Color(Base): RED = 1.',
+        );
+    }
+  },
+};
+
+/** Whether the callee is what `type()` gave of a value that is not known to be an instance of an own class. */
+function comesFromType(context: RuleContext, callee: Expr, scope: Scope, depth: number): boolean {
+  const { resolver, own } = context;
+  if (callee.type === 'Call') {
+    const [first] = callee.args;
+    return resolver.refs(callee.func, scope).has('builtin:type') && !(first && own.isInstance(first, scope));
+  }
+  if (callee.type !== 'Name' || depth === 0) return false;
+  return (resolver.lookup(scope, callee.id)?.definitions ?? []).some(
+    ({ how, value, scope: inner }) =>
+      how === 'assign' && value !== undefined && comesFromType(context, value, inner, depth - 1),
+  );
+}
+
+/** `map(type(c), ...)` and `partial(type(c), ...)` call it later, with whatever they are given. */
+function checkHandedOn(context: RuleContext, { func, args }: Call, scope: Scope): void {
+  const [first] = args;
+  if (!first || !comesFromType(context, first, scope, 4)) return;
+  const refs = context.resolver.refs(func, scope);
+  const calls = refs.has('name:functools.partial') || refs.has('name:itertools.starmap');
+  if (calls || (refs.has('builtin:map') && args.length > 3) || refs.has('name:functools.reduce'))
+    context.report(first.at, 'What type() gives is handed on to be called.', 'Write the class by its name.');
+}
+
+/** Nothing tells what is called: a parameter, an element, a result, an attribute that was assigned. */
+function isUnknown({ resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
+  if (callee.type === 'Attribute') return own.has(callee.attr) && !own.hasMethod(callee.attr);
+  if (callee.type === 'Lambda') return false;
+  return resolver.only(callee, scope) === undefined;
+}
+
+/** Built-ins and positions that look at a type and keep none. */
+const LOOKS = new Set([
+  'print',
+  'str',
+  'repr',
+  'isinstance',
+  'issubclass',
+  'id',
+  'hash',
+  'format',
+  'hasattr',
+  'callable',
+]);
+
+/** Whether what type() gives of anything goes where its way ends for us. */
+function typesEscape({ survey, resolver }: RuleContext): boolean {
+  const isLook = ({ parent, field }: Entry): boolean => {
+    const owner = parent?.node;
+    switch (owner?.type) {
+      case 'Attribute':
+      case 'Compare':
+      case 'FormattedValue':
+      case 'Expr':
+        return true;
+      case 'Call':
+        return field === 'func' || (owner.func.type === 'Name' && LOOKS.has(owner.func.id));
+      default:
+        return false;
+    }
+  };
+  const kept = new Set<string>();
+  for (const entry of survey.all('Call')) {
+    const { node, scope, parent } = entry;
+    const [first] = node.args;
+    const owner = parent?.node;
+    const isType = resolver.refs(node.func, scope).has('builtin:type');
+    const maps = node.args.some(
+      (arg) => arg.type === 'Name' && arg.id === 'type' && resolver.refs(arg, scope).has('builtin:type'),
+    );
+    if (maps && !(node.func.type === 'Name' && LOOKS.has(node.func.id))) return true;
+    if (!isType || isLook(entry) || first?.type === 'Constant') continue;
+    const target = owner?.type === 'Assign' && owner.targets.length === 1 ? owner.targets[0] : undefined;
+    if (target?.type !== 'Name') return true;
+    kept.add(target.id);
+  }
+  if (kept.size === 0) return false;
+  return survey.all('Name').some((entry) => entry.role === 0 && kept.has(entry.node.id) && !isLook(entry));
+}
+
+function isOfEnum(node: Import | ImportFrom): boolean {
+  return node.type === 'Import' ? node.names.some(({ name }) => name === 'enum') : node.module === 'enum';
+}
+
+/** Own enumerations, by reference, that may have no members: calling one with names makes another. */
+function openEnums({ survey, resolver }: RuleContext): ReadonlySet<string> {
+  const out = new Set<string>();
+  const built = new Map<string, Entry<ClassDef>[]>();
+  const queue: Entry<ClassDef>[] = [];
+  for (const entry of survey.all('ClassDef')) {
+    for (const ref of entry.node.bases.flatMap((base) => [...resolver.refs(base, entry.scope)])) {
+      if (ENUMS.test(ref)) queue.push(entry);
+      const list = built.get(ref);
+      if (list) list.push(entry);
+      else built.set(ref, [entry]);
+    }
+  }
+  for (let entry = queue.pop(); entry; entry = queue.pop()) {
+    const ref = `class:${entry.node.at}`;
+    if (out.has(ref) || hasMember(survey.scopeOf(entry.node), resolver)) continue;
+    out.add(ref);
+    queue.push(...(built.get(ref) ?? []));
+  }
+  return out;
+}
+
+/** A plain value under a public name is a member for certain. */
+function hasMember(scope: Scope | undefined, resolver: RuleContext['resolver']): boolean {
+  if (!scope || scope.bindings.has('_ignore_')) return false;
+  return [...scope.bindings.values()].some(
+    ({ name, definitions }) =>
+      !name.startsWith('_') &&
+      definitions.every(
+        ({ how, value, certain }) =>
+          how === 'assign' && certain && value !== undefined && isPlainValue(value),
+      ),
+  );
+  function isPlainValue(value: Expr): boolean {
+    if (value.type === 'UnaryOp') return isPlainValue(value.operand);
+    if (value.type === 'Call' && scope) return resolver.refs(value.func, scope).has('name:enum.auto');
+    return (
+      value.type === 'Constant' || value.type === 'Tuple' || value.type === 'Dict' || value.type === 'List'
+    );
+  }
+}
+
+/** Called, built on, looked into, asked about, or given a name that is followed. */
+function isEnumUse({ parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  switch (owner?.type) {
+    case 'ClassDef':
+    case 'Attribute':
+    case 'Expr':
+    case 'Compare':
+    case 'arg':
+      return true;
+    case 'Assign':
+      return owner.targets.every((target) => target.type === 'Name');
+    case 'Call':
+      if (field === 'func') return true;
+      return owner.func.type === 'Name' && ['isinstance', 'issubclass'].includes(owner.func.id);
+    case 'Subscript':
+      return field === 'value';
+    default:
+      return field === 'annotation' || field === 'returns';
+  }
+}
+
+/** A text of names, or texts written out. */
+function isPlainNames(value: Expr | undefined): boolean {
+  const texts =
+    value?.type === 'List' || value?.type === 'Tuple'
+      ? value.elts
+      : value?.type === 'Dict'
+        ? value.keys
+        : [value];
+  return texts.every(
+    (text) =>
+      text?.type === 'Constant' &&
+      text.kind === 'str' &&
+      text.value.split(/[\s,]+/).every((name) => !name.startsWith('_')),
+  );
+}

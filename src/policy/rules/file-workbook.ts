@@ -1,0 +1,74 @@
+/** Ways of a workbook to files that are no call of a writer: its name, its folder, pictures of a header. */
+import type { Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, Expr } from '../syntax/ast.js';
+
+/** Attributes that say where a workbook is written. */
+const PLACES = new Set(['filename', 'tmpdir', 'row_data_filename']);
+const HEADERS = new Set(['set_header', 'set_footer']);
+
+export const rule: Rule = {
+  id: 'file/workbook',
+  title: 'A workbook keeps its name, and its headers and footers hold no pictures',
+  why: 'XlsxWriter writes to whatever its `filename` says when it is closed, and reads the pictures of a header by path.',
+  rank: 3,
+  good: [
+    'import io, pandas as pd\nb = io.BytesIO()\nwith pd.ExcelWriter(b, engine="xlsxwriter") as w:\n    s = w.book.add_worksheet("a")\n    s.set_header("&CReport")\n    s.set_footer("&P", {"margin": 0.3})',
+    'class Report:\n    def __init__(self, name):\n        self.filename = name\nr = Report("a")\nr.filename = "b"',
+    'x = 1\nprint(x.filename)',
+    'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), engine="xlsxwriter", engine_kwargs={"options": {"nan_inf_to_errors": True}})',
+  ],
+  bad: [
+    'w = 1\nw.book.filename = "/tmp/x"',
+    'w = 1\nfor w.book.filename in ["/tmp/x"]:\n    pass',
+    'w = 1\nw.book.tmpdir = "/dev/shm"',
+    's = 1\ns.set_header("&L&G", {"image_left": "/etc/passwd"})',
+    's = 1\ns.set_footer("&L&G", options={"image_left": "/etc/passwd"})',
+    's = 1\nk = "image_" + "left"\ns.set_header("&L&G", {k: "/etc/passwd"})',
+    's = 1\nd = ["&L&G", {"image_left": "/etc/passwd"}]\ns.set_header(*d)',
+    's = 1\nf = s.set_header',
+  ],
+  check(context) {
+    const { survey, own, report } = context;
+    for (const { node, scope, role, parent } of survey.all('Attribute')) {
+      const isPlace = role === 1 && PLACES.has(node.attr);
+      const isHeader = role === 0 && HEADERS.has(node.attr);
+      if ((!isPlace && !isHeader) || own.isSelf(node.value, scope)) continue;
+      const owner = parent?.node;
+      if (isPlace)
+        report(
+          node.nameAt,
+          `${node.attr} says where a file is written.`,
+          'Name the file where it is opened.',
+        );
+      else if (owner?.type !== 'Call' || owner.func !== node || !isPlain(context, owner, scope))
+        report(
+          node.nameAt,
+          `${node.attr}() may be given a picture by path.`,
+          `Give it its text, and options whose names are written out: ${node.attr}("&CReport", {"margin": 0.3}).`,
+        );
+    }
+  },
+};
+
+function isPlain(context: RuleContext, { args, keywords }: Call, scope: Scope): boolean {
+  if (args.some((arg) => arg.type === 'Starred')) return false;
+  const options = [
+    ...args.slice(1),
+    ...keywords.flatMap(({ arg, value }) => (arg === 'margin' ? [] : [value])),
+  ];
+  return (
+    keywords.every(({ arg }) => arg !== null) && options.every((item) => isPlainValue(context, item, scope))
+  );
+}
+
+function isPlainValue({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
+  const found = literals.values(value, scope);
+  return (
+    found?.every(({ expr }) =>
+      expr.type === 'Dict'
+        ? expr.keys.every((key) => key?.type === 'Constant' && !key.value.startsWith('image'))
+        : expr.type === 'Constant',
+    ) ?? false
+  );
+}

@@ -1,0 +1,8 @@
+# class: data
+# mechanism: reader by path
+# how: picture in a footer
+# reaches: reads /etc/passwd
+import pandas as pd, io
+w = pd.ExcelWriter(io.BytesIO(), engine="xlsxwriter")
+w.book.add_worksheet("a").set_footer("&L&G", {"image_left": "/etc/passwd"})
+w.close()

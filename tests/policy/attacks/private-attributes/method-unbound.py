@@ -1,0 +1,11 @@
+# class: private-attributes
+# mechanism: private attribute of a library
+# how: own method called with another object
+# reaches: private _mgr
+import pandas as pd
+class A:
+    def __init__(self):
+        self._mgr = None
+    def peek(self):
+        return self._mgr
+A.peek(pd.DataFrame())

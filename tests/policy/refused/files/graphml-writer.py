@@ -1,0 +1,2 @@
+import networkx as nx
+nx.GraphMLWriter(nx.path_graph(2))
