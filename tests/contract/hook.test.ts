@@ -70,6 +70,11 @@ const ordinary: readonly (readonly [string, string, unknown])[] = [
 const denied: readonly (readonly [string, string, string])[] = [
   ['a process', 'import subprocess\nsubprocess.run(["ls"])', 'runtime/subprocess.Popen'],
   ['a fork', 'import os\nos.fork()', 'runtime/os.fork'],
+  [
+    'a file by its address',
+    'pd.DataFrame({"a": [1]}).to_csv("file:///tmp/evil.csv")',
+    'runtime/urllib.Request',
+  ],
   ['a socket', 'import socket\nsocket.socket()', 'runtime/socket.__new__'],
   ['a library by path', 'import ctypes\nctypes.CDLL(None)', 'runtime/ctypes.dlopen'],
   ['unpickling', 'import pickle\npickle.loads(pickle.dumps(pd.DataFrame))', 'runtime/pickle.find_class'],

@@ -194,8 +194,11 @@ function beginsAddress(parts: Parts): boolean {
   return gap > 0 && SCHEME.test(parts.slice(0, gap).join(''));
 }
 
-/** What pandas, or a library it would ask, opens as an address. */
-const SCHEME = /^(?:https?|s?ftps?|file|s3[an]?|gs|gcs|az|adl|abfss?|wasbs?|hdfs|webhdfs|ssh|smb)$/i;
+/**
+ * What pandas, or a library it would ask, opens as an address. Not `file`: `f'file{i}.csv'` is what many write, and
+ * an address that begins so is ended by the hook.
+ */
+const SCHEME = /^(?:https?|s?ftps?|s3[an]?|gs|gcs|az|adl|abfss?|wasbs?|hdfs|webhdfs|ssh|smb)$/i;
 
 /** The literal parts of a text, null where a value is put in. */
 type Parts = readonly (string | null)[];

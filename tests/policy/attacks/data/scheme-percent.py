@@ -4,4 +4,4 @@
 # reaches: event urllib.Request
 import pandas as pd
 x = "".join([":", "//", "127.0.0.1/x"])
-pd.DataFrame({"a": [1]}).to_csv("file%s.csv" % x)
+pd.DataFrame({"a": [1]}).to_csv("ftp%s.csv" % x)
