@@ -4,6 +4,7 @@
  */
 import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
+import { wellFormed } from './answer/cut.js';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -110,6 +111,5 @@ export function nameFromPath(path: string, persona?: Persona): string {
     .replace(/^_+|_+$/g, '');
   // Whoever has a file need not rename it.
   const isFree = /^\p{ID_Start}/u.test(name) && hiddenBy(name, persona) === undefined;
-  // Not with half of a character at its end.
-  return (isFree ? name : `table_${name}`).slice(0, MAX_NAME).replace(/[\ud800-\udbff]$/, '');
+  return wellFormed((isFree ? name : `table_${name}`).slice(0, MAX_NAME));
 }

@@ -34,9 +34,9 @@ export interface OpenedEngine {
 const HELLO_MS = 10_000;
 // Any other single call. A start under load takes up to two seconds.
 const CALL_MS = 30_000;
-const REMOVE_TRIES = 20;
 // The signal goes out at once; Podman then waits some 20 s for a clean-up that private-podman.ts leaves out.
 const KILL_MS = 1_000;
+const REMOVE_TRIES = 20;
 const REMOVE_PAUSE_MS = 100;
 // No line of progress for this long means that a pull or a build hangs.
 const SILENCE_MS = 180_000;

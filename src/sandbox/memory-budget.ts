@@ -71,9 +71,8 @@ export function createMemoryBudget(options: MemoryBudgetOptions): MemoryBudget {
   const hasRoom = () => seen.bytes + (since + 1) * containerBytes <= machineBytes;
   const mayEnter = () => seen.own + since === 0 || hasRoom();
   const enter = async () => {
-    if (performance.now() - seen.at > LOOK_MS) await look();
-    // What was removed meanwhile is still counted: nobody is turned away by an old look.
-    if (!mayEnter()) await look();
+    // What was removed since is still counted: nobody is turned away by an old look.
+    if (performance.now() - seen.at > LOOK_MS || !mayEnter()) await look();
     if (!mayEnter()) return false;
     booting += 1;
     since += 1;

@@ -5,6 +5,7 @@ import type { Violation } from '../../run.js';
 import type { Checked } from '../pipeline.js';
 import { cutText } from './cut.js';
 import { SCHEMA_VERSION } from './result.js';
+import { retryLines } from './summary.js';
 import { violationText } from './violation.js';
 
 /** What a check shows of each, in characters and in number: names come from the code and have any length. */
@@ -90,7 +91,5 @@ export function renderCheck(check: CheckResult): string {
   const violations = check.violations.map((each) => `- ${violationText(each)}`);
   const policy = check.policy ? [`Policy: ${check.policy.name} ${check.policy.version}`] : [];
   const scope = check.scope && !check.allowed ? [`Code scope: ${check.scope.text}`] : [];
-  const { retry_after_ms: retry } = check;
-  const again = retry === undefined ? [] : [`Worth another try after ${retry} ms.`];
-  return [check.summary, ...again, ...violations, ...scope, ...policy].join('\n');
+  return [check.summary, ...retryLines(check.retry_after_ms), ...violations, ...scope, ...policy].join('\n');
 }

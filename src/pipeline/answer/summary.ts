@@ -1,4 +1,4 @@
-/** The one line that says how a run ended, and what to do when it did not end ok. */
+/** The one line that says how a run ended and what to do when it did not end ok, and the one that says when. */
 import type { RunStatus, RunValue } from '../../run.js';
 import { oneLine } from '../../sandbox/ended.js';
 import type { RunRecord } from '../record.js';
@@ -71,4 +71,9 @@ function shapeOf(value: RunValue): string {
 
 function count(number: number, one: string): string {
   return `${number} ${number === 1 ? one : `${one}s`}`;
+}
+
+/** When to come again, in milliseconds from now; nothing where that is not known. */
+export function retryLines(ms: number | undefined): string[] {
+  return ms === undefined ? [] : [`Worth another try after ${ms} ms.`];
 }

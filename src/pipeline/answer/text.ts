@@ -5,6 +5,7 @@ import { renderAnalysis } from './analysis.js';
 import { cutText } from './cut.js';
 import { list, markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
+import { retryLines } from './summary.js';
 import { violationText } from './violation.js';
 
 /** Places of values that JSON cannot hold as they are; all of them are in the structured answer. */
@@ -22,7 +23,7 @@ export function renderText(
   const disclosure = result.disclosure.text;
   const body = [
     result.summary,
-    result.retry_after_ms === undefined ? '' : `Worth another try after ${result.retry_after_ms} ms.`,
+    ...retryLines(result.retry_after_ms),
     ...renderAnalysis(result),
     value(result, table),
     block('Output', result.stdout),
