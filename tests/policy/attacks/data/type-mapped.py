@@ -1,0 +1,7 @@
+# class: data
+# mechanism: writer by path
+# how: the class of a writer, called by map
+# reaches: writes /tmp/x.xlsx
+import io
+w = pd.ExcelWriter(io.BytesIO())
+list(map(type(w), ["/tmp/x.xlsx"]))

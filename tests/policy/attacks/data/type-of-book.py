@@ -1,0 +1,7 @@
+# class: data
+# mechanism: writer by path
+# how: the class of a workbook, reached through type()
+# reaches: writes /tmp/
+import io
+w = pd.ExcelWriter(io.BytesIO(), engine="xlsxwriter")
+type(w.book)("/tmp/x.xlsx").close()

@@ -1,0 +1,7 @@
+# class: data
+# mechanism: writer by path
+# how: the class of a writer in a list
+# reaches: writes /tmp/x.xlsx
+import io
+w = pd.ExcelWriter(io.BytesIO())
+[type(v) for v in [w]][0]("/tmp/x.xlsx")
