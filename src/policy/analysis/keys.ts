@@ -4,6 +4,7 @@
  * Whether a key may stand there is the rules' (keyword-denied.ts).
  */
 import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import { Elements } from './elements.js';
 import type { Literals, Located } from './literals.js';
 import { type Resolver, split } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
@@ -20,23 +21,17 @@ export interface Key {
 
 const DEPTH = 12;
 const MOST = 500;
-/** Methods that put something into a list or dict. */
-const FILLS = new Set(['append', 'insert', 'extend', 'update', 'setdefault']);
-const MAKES_TEXT: ReadonlySet<string> = new Set(['BinOp', 'JoinedStr', 'Call']);
-
 export class Keys {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
   readonly #literals: Literals;
+  readonly #elements: Elements;
   readonly #open = new Set<unknown>();
-  #uses: Map<Binding, Entry<Name>[]> | undefined;
   #methods: Map<string, FunctionDef[]> | undefined;
-
-  readonly #mayBe: (key: Expr) => boolean;
 
   /** @param mayBe whether a computed text may be one of the keys in question */
   constructor(survey: Survey, resolver: Resolver, literals: Literals, mayBe: (key: Expr) => boolean) {
-    this.#mayBe = mayBe;
+    this.#elements = new Elements(survey, resolver, literals, mayBe);
     this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
@@ -74,7 +69,7 @@ export class Keys {
       case 'Attribute':
         return this.#attribute(value.attr, depth);
       case 'Subscript':
-        return this.#ofAll(this.#elements(value.value, scope, depth - 1), depth);
+        return this.#ofAll(this.#elements.of(value.value, scope, depth - 1), depth);
       default:
         return undefined;
     }
@@ -97,7 +92,7 @@ export class Keys {
       return first && next(first);
     if (func.type === 'Attribute' && func.attr === 'copy' && args.length === 0) return next(func.value);
     if (func.type === 'Attribute' && (func.attr === 'get' || func.attr === 'pop') && !ref) {
-      const found = this.#ofAll(this.#elements(func.value, scope, depth - 1), depth);
+      const found = this.#ofAll(this.#elements.of(func.value, scope, depth - 1), depth);
       const [, otherwise] = args;
       const rest = otherwise ? next(otherwise) : [];
       return found && rest && [...found, ...rest];
@@ -177,9 +172,9 @@ export class Keys {
         return passed && own && [...passed, ...own];
       }
       case 'loop':
-        return definition.iter && this.#ofAll(this.#elements(definition.iter, scope, depth - 1), depth);
+        return definition.iter && this.#ofAll(this.#elements.of(definition.iter, scope, depth - 1), depth);
       case 'part':
-        return definition.part && this.#ofAll(this.#parts(definition.part, scope, depth - 1), depth);
+        return definition.part && this.#ofAll(this.#elements.at(definition.part, scope, depth - 1), depth);
       default:
         return undefined;
     }
@@ -189,109 +184,12 @@ export class Keys {
     return found && all(found, ({ expr, scope }) => this.of(expr, scope, depth - 1));
   }
 
-  /** What stands at a place of what is unpacked: `for name, style in STYLES.items()`. */
-  #parts(
-    { from, loop, path }: NonNullable<Definition['part']>,
-    scope: Scope,
-    depth: number,
-  ): readonly Located[] | undefined {
-    const [first, ...rest] = path;
-    const over = loop && from.type === 'Call' ? from : undefined;
-    const refs = over && [...(this.#resolver.only(over.func, scope) ?? [])];
-    if (over?.func.type === 'Attribute' && over.func.attr === 'items' && first === 1 && rest.length === 0)
-      return this.#elements(over.func.value, scope, depth);
-    const [counted] = over?.args ?? [];
-    const isCounted = refs?.length === 1 && refs[0] === 'builtin:enumerate' && first === 1;
-    let found: readonly Located[] | undefined = loop
-      ? this.#elements(from, scope, depth)
-      : [{ expr: from, scope }];
-    if (isCounted && counted) found = this.#elements(counted, scope, depth);
-    for (const index of isCounted ? rest : path) {
-      const out: Located[] = [];
-      for (const { expr, scope: at } of found ?? []) {
-        const part = expr.type === 'Tuple' || expr.type === 'List' ? expr.elts[index] : undefined;
-        if (!part || part.type === 'Starred') return undefined;
-        out.push({ expr: part, scope: at });
-      }
-      found = found && out;
-    }
-    return found;
-  }
-
-  /** What a list, tuple or dict of mappings holds; undefined where more may be put into it or into one of them. */
-  #elements(value: Expr, scope: Scope, depth: number): readonly Located[] | undefined {
-    if (depth <= 0 || this.#hasComputedStores()) return undefined;
-    switch (value.type) {
-      case 'List':
-      case 'Tuple':
-        return value.elts.some((item) => item.type === 'Starred')
-          ? undefined
-          : value.elts.map((expr) => ({ expr, scope }));
-      case 'Dict':
-        return value.keys.includes(null) ? undefined : value.values.map((expr) => ({ expr, scope }));
-      case 'ListComp':
-        return [{ expr: value.elt, scope: this.#survey.scopeOf(value) ?? scope }];
-      case 'DictComp':
-        return [{ expr: value.value, scope: this.#survey.scopeOf(value) ?? scope }];
-      case 'Call': {
-        const { func, args } = value;
-        if (func.type === 'Attribute' && func.attr === 'values' && args.length === 0)
-          return this.#elements(func.value, scope, depth - 1);
-        return undefined;
-      }
-      case 'Name': {
-        const binding = this.#resolver.lookup(scope, value.id);
-        const out: Located[] = [];
-        for (const definition of binding?.definitions ?? []) {
-          const { how, value: given, scope: at } = definition;
-          const found = how === 'assign' && given ? this.#elements(given, at, depth - 1) : undefined;
-          if (!found) return undefined;
-          out.push(...found);
-        }
-        for (const { parent, field } of binding ? this.#usesOf(binding) : []) {
-          const owner = parent?.node;
-          if (owner?.type === 'Subscript' && field === 'value' && parent?.role === 1) {
-            const put = parent.parent?.node;
-            if (put?.type !== 'Assign') return undefined;
-            out.push({ expr: put.value, scope: parent.scope });
-          } else if (owner?.type === 'Attribute' && FILLS.has(owner.attr)) {
-            const call = parent?.parent?.node;
-            const given = call?.type === 'Call' && owner.attr === 'append' ? call.args[0] : undefined;
-            if (!given || !parent) return undefined;
-            out.push({ expr: given, scope: parent.scope });
-          }
-        }
-        return binding && out;
-      }
-      default:
-        return undefined;
-    }
-  }
-
-  #computed: boolean | undefined;
-
-  /** Whether anything is stored under a name that is put together and may be one of those in question. */
-  #hasComputedStores(): boolean {
-    this.#computed ??= this.#survey
-      .all('Subscript')
-      .some(({ node, role, scope }) => role === 1 && this.#isComputed(node.slice, scope));
-    return this.#computed;
-  }
-
-  #isComputed(key: Expr, scope: Scope): boolean {
-    if (key.type === 'Name') {
-      const found = this.#literals.values(key, scope) ?? [];
-      return found.some(({ expr }) => MAKES_TEXT.has(expr.type) && this.#mayBe(expr));
-    }
-    return MAKES_TEXT.has(key.type) && this.#mayBe(key);
-  }
-
   /** What every call of the function, or of methods of that name, gives a parameter. */
   #passed(owner: FunctionDef, { node, scope }: Definition, depth: number): readonly Key[] | undefined {
     const isMethod = scope.kind === 'class';
     const positional = [...owner.args.posonlyargs, ...owner.args.args];
-    const index = positional.findIndex((item) => item === node) - (isMethod ? 1 : 0);
     const name = node.type === 'arg' ? node.arg : '';
+    const index = positional.findIndex((item) => item.arg === name) - (isMethod ? 1 : 0);
     let calls: readonly Entry<Call>[] | undefined;
     if (isMethod) {
       const called = owner.name === '__init__' ? undefined : owner.name;
@@ -322,7 +220,7 @@ export class Keys {
 
   /** What is put into a mapping under a name, here and where it is handed on to under another. */
   #stored(binding: Binding, depth: number): readonly Key[] | undefined {
-    return all(this.#usesOf(binding), (use) => {
+    return all(this.#elements.usesOf(binding), (use) => {
       const { parent, field, scope } = use;
       const owner = parent?.node;
       switch (owner?.type) {
@@ -405,20 +303,6 @@ export class Keys {
         return this.#storing(call, owner.attr, scope, depth);
       return [];
     });
-  }
-
-  #usesOf(binding: Binding): readonly Entry<Name>[] {
-    if (!this.#uses) {
-      this.#uses = new Map();
-      for (const entry of this.#survey.all('Name')) {
-        const found = entry.role === 0 ? this.#resolver.lookup(entry.scope, entry.node.id) : undefined;
-        if (!found) continue;
-        const list = this.#uses.get(found);
-        if (list) list.push(entry);
-        else this.#uses.set(found, [entry]);
-      }
-    }
-    return this.#uses.get(binding) ?? [];
   }
 
   /** The methods of that name; undefined where the program has none. */

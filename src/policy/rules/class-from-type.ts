@@ -45,6 +45,10 @@ export const rule: Rule = {
     const { survey, resolver, own, report } = context;
     const open = openEnums(context);
     let escapes: boolean | undefined;
+    const isKept = () => {
+      escapes ??= typesEscape(context);
+      return escapes;
+    };
     let sharp: boolean | undefined;
     const holdsSharp = () => {
       sharp ??= hasSharp(context);
@@ -54,11 +58,7 @@ export const rule: Rule = {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
       if (args.length === 3 || starred) {
-        const isCalled = () => {
-          escapes ??= typesEscape(context);
-          return escapes;
-        };
-        if (comesFromType(context, func, scope, 4) || (isUnknown(context, func, scope) && isCalled()))
+        if (comesFromType(context, func, scope, 4) || (isUnknown(context, func, scope) && isKept()))
           report(
             node.at,
             'What type() gives may be called here as what makes classes is.',
@@ -79,7 +79,7 @@ export const rule: Rule = {
       if (args.length + keywords.length === 0 || args.length === 3 || starred) continue;
       const isMade =
         comesFromType(context, func, scope, 4) ||
-        (isUnknown(context, func, scope) && holdsSharp() && (escapes ??= typesEscape(context)));
+        (isUnknown(context, func, scope) && holdsSharp() && isKept());
       if (isMade && mayBePath(context, node, scope))
         report(
           node.at,

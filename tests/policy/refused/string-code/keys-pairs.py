@@ -1,6 +1,4 @@
-# class: string-address
-# mechanism: keyword that loads or frees
-# how: pairs make the keyword's name
+# shape: pairs make the name of a keyword
 import numpy as np
 a = np.zeros(3)
 a.resize(4, **dict([("ref"+"check", False)]))
