@@ -29,8 +29,9 @@ export interface OpenedEngine {
   readonly info: EngineInfo;
 }
 
-// An engine that does not say who it is in this time is not there. Podman waits for its storage while a build
-// writes to it, which takes seconds.
+// An engine that does not greet in this time is not there; one that systemd starts on a call needs a second or two.
+const PING_MS = 5_000;
+// Podman waits for its storage while a build writes to it, which takes seconds.
 const HELLO_MS = 10_000;
 // Any other single call. A start under load takes up to two seconds.
 const CALL_MS = 30_000;
@@ -53,16 +54,25 @@ export async function openEngine(options: OpenOptions): Promise<OpenedEngine> {
 
 /** Podman takes up to a second for its own info, since it asks the package manager: so it is remembered. */
 async function hello(docker: Docker, known: EngineInfo | undefined): Promise<EngineInfo> {
-  const abortSignal = limit(HELLO_MS);
-  const request = { method: 'GET', abortSignal, statusCodes: { 200: true, 500: 'server error' } };
+  const request = { method: 'GET', statusCodes: { 200: true, 500: 'server error' } };
+  const greeting = await inTime(PING_MS, (abortSignal) =>
+    dial<IncomingMessage>(docker, { ...request, path: '/_ping', isStream: true, abortSignal }),
+  );
+  greeting.resume();
+  const podman = greeting.headers['libpod-api-version']?.toString();
+  if (podman !== undefined && known?.name === 'podman' && known.version === podman) return known;
+  return inTime(HELLO_MS, (abortSignal) =>
+    readEngineInfo((path) => dial(docker, { ...request, path, abortSignal }), podman),
+  );
+}
+
+/** @throws Error that says after how long it was given up, and what the call throws */
+async function inTime<T>(ms: number, call: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  const abortSignal = limit(ms);
   try {
-    const greeting = await dial<IncomingMessage>(docker, { ...request, path: '/_ping', isStream: true });
-    greeting.resume();
-    const podman = greeting.headers['libpod-api-version']?.toString();
-    if (podman !== undefined && known?.name === 'podman' && known.version === podman) return known;
-    return await readEngineInfo((path) => dial(docker, { ...request, path }), podman);
+    return await call(abortSignal);
   } catch (error) {
-    throw abortSignal.aborted ? new Error(`it does not answer within ${HELLO_MS / 1000} s`) : error;
+    throw abortSignal.aborted ? new Error(`it does not answer within ${ms / 1000} s`) : error;
   }
 }
 
