@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export function setup(): () => void {
   const before = process.env.TMPDIR;
   const scratch = mkdtempSync(join(tmpdir(), 'spm-'));
-  chmodSync(scratch, 0o755); // some tests are another user
+  chmodSync(scratch, 0o1777); // some tests are another user
   process.env.TMPDIR = scratch; // of the test processes as well, which come later
   return () => {
     if (before === undefined) delete process.env.TMPDIR;
