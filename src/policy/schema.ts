@@ -106,7 +106,7 @@ export const namesFileSchema = z.strictObject({
       functions: names,
       values: names,
       modules: reasons,
-      star: names.nullable(),
+      star: names,
     }),
   ),
 });
