@@ -13,6 +13,7 @@ import { digest } from './facts.js';
 import type { PolicyRequest, Verdict } from './policy.js';
 import type { PolicyData } from './policy-data.js';
 import { prescan } from './prescan.js';
+import { readPython } from './read.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
 import { Source } from './source.js';
 import { NO_SCOPE, summarise } from './summary.js';
@@ -79,7 +80,7 @@ interface Reading {
 
 function read(text: string, original: string, base: number, whole: string): Reading {
   prescan(text, base);
-  const tree = readTree(text, LIMITS, base, whole);
+  const tree = readPython(text, LIMITS, base, whole);
   return { tree, digest: digest(tree, original) };
 }
 
