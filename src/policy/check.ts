@@ -134,7 +134,7 @@ function unreadable(error: unknown, base: number): Finding {
 }
 
 function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
 /** A text that pandas runs: expressions, one a line, or assignments of a column. */

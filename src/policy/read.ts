@@ -8,6 +8,7 @@ import type { Module } from './syntax/ast.js';
 import { Unreadable } from './syntax/kid.js';
 import { checkPlacement } from './syntax/placement.js';
 import { readTree, type TreeLimits } from './syntax/tree.js';
+import { knownGap } from './syntax/unsupported.js';
 
 /**
  * tree-sitter forgives much that CPython does not, so what it reads is looked at for slips too, up to this many
@@ -24,7 +25,7 @@ export function readPython(text: string, limits: TreeLimits, base: number, whole
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const slip = slipIn(text, base);
-    throw slip instanceof Unreadable ? slip : asItIs(error, slip === 'none');
+    throw slip instanceof Unreadable ? slip : asItIs(error, slip === 'none', text, error.at - base);
   }
   if (text.length > LOOKED_AT) return tree;
   const slip = slipIn(text, base);
@@ -49,12 +50,18 @@ function slipIn(text: string, base: number): Unreadable | 'none' | 'unknown' {
   }
 }
 
-function asItIs(error: Unreadable, isPython: boolean): Unreadable {
+/** Lines on either side of the place where tree-sitter stopped, which is often not where the gap is. */
+const AROUND = 4;
+
+function asItIs(error: Unreadable, isPython: boolean, text: string, at: number): Unreadable {
   if (!isPython || !NO_REASON.test(error.message)) return error;
-  return new Unreadable(
-    error.at,
-    'this is Python, but nothing that can be read here',
-    'Write the statement in a plainer way: give its parts names, one a line.',
-    'parser/unsupported',
-  );
+  const line = text.slice(0, at).split('\n').length - 1;
+  const around = text.split('\n').slice(Math.max(0, line - AROUND), line + AROUND + 1);
+  const { message, hint } = knownGap(around.join(' ')) ?? PLAINER;
+  return new Unreadable(error.at, message, hint, 'parser/unsupported');
 }
+
+const PLAINER = {
+  message: 'this is Python, but nothing that can be read here',
+  hint: 'Write the statement in a plainer way: give its parts names, one a line.',
+};
