@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile
 from ..parsing import choice, number
@@ -20,6 +21,7 @@ MAX_VALUES, MAX_ORIGINS = 1_000, 60
 METHODS = ("naive", "mean", "drift", "seasonal_naive", "smoothing")
 
 
+@metric(also={"series": "values", "h": "horizon"})
 def forecast(
     values: Any,
     horizon: Any,

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import items, number, numbers
 from ..results import Figure, Result, finding, percent, say
@@ -19,6 +20,10 @@ TOTALS = frozenset(
 )
 
 
+@metric(
+    also={"counts": "values"},
+    rows={"categories": {"category": "categories", "name": "categories", "value": "values", "count": "values"}},
+)
 def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Result:
     """Categories sorted by size with cumulative share; the smallest set reaching the threshold.
 

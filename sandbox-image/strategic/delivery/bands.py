@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import mapping, number, pairs
 from ..results import Figure, Result, finding
@@ -21,6 +22,7 @@ HOURS: tuple[tuple[float, str], ...] = (
 RULE = "fourkeys 2019"
 
 
+@metric(also={"change_failure_rate": "failure_rate", "restore_hours": "recovery_hours"})
 def dora_bands(
     *,
     deploy_days_per_week: Any = None,

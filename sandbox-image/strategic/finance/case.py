@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..results import Figure, Result, attempt, finding, say
 from .flows import dated, flows, need_both_signs, period_rate, unit_of
 from .irr import irr, xirr
@@ -16,6 +17,7 @@ from .value import annuity, npv, xnpv
 __all__ = ["investment_case"]
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows", "discount_rate": "rate"})
 def investment_case(
     cashflows: Any,
     rate: Any,
