@@ -10,6 +10,7 @@ from ..errors import StrategicDataError
 from ..intervals import wilson
 from ..parsing import date, dates, number
 from ..results import Figure, Result, finding, say
+from .bands import NOTHING_DEPLOYED
 from .times import Spans, spans
 
 __all__ = ["change_failure_rate", "deployment_frequency", "failed_deployment_recovery_time", "lead_time_for_changes"]
@@ -46,7 +47,7 @@ def deployment_frequency(deployed: Any, *, start: Any = None, end: Any = None) -
     if len(inside) < len(days):
         warnings.append(f"{len(days) - len(inside)} deployments outside the window left out")
     if len(inside) == 0:
-        warnings.append("no deployments in the window: there is nothing to band")
+        warnings.append(NOTHING_DEPLOYED)
     if window < 28:
         warnings.append(f"a window of {window} days says little about a rhythm")
     n = len(inside)

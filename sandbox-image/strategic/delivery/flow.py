@@ -9,7 +9,7 @@ import pandas as pd
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import mean_interval
-from ..parsing import choice, date, dates, number
+from ..parsing import choice, date, dates, number, one_clock
 from ..results import Figure, Result, finding, many, say
 
 __all__ = ["littles_law", "throughput", "work_in_progress"]
@@ -91,6 +91,7 @@ def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
         raise StrategicDataError(
             "finish", f"{len(ended.values)} rows for {len(begun.values)} of start", "one for each item"
         )
+    one_clock(begun, ended, ("start", "finish"))
     valid = begun.values.notna() & ~(ended.values < begun.values)
     first, last = begun.values[valid].normalize(), ended.values[valid].normalize()
     if len(first) == 0:

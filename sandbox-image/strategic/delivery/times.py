@@ -10,7 +10,7 @@ import pandas as pd
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_percentiles
-from ..parsing import choice, date, dates, flag, numbers
+from ..parsing import choice, date, dates, flag, numbers, one_clock
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, many, say
 
@@ -41,6 +41,7 @@ def spans(start: Any, finish: Any, unit: str, *, working_days: bool, as_of: Any,
         raise StrategicDataError(
             what[1], f"{len(ended.values)} rows for {len(begun.values)} of {what[0]}", "one for each item"
         )
+    one_clock(begun, ended, what)
     notes = [*begun.notes, *ended.notes]
     first, last = begun.values.to_numpy(), ended.values.to_numpy()
     known, done = ~np.isnat(first), ~np.isnat(last)

@@ -47,7 +47,7 @@ def compare_investments(
         level = annuity(pv, r, n - 1) if n > 1 else None
         parts = {
             "irr": attempt({"irr": f"fraction per {period}"}, irr, values, period=period),
-            "profitability_index": attempt({"profitability_index": "ratio"}, profitability_index, values, r),
+            "profitability_index": attempt({"profitability_index": "ratio"}, profitability_index, values, r, period=period, rate_period=period),
             "payback": attempt({"payback": f"{period}s"}, payback, values, period=period),
         }
         figures.append(
