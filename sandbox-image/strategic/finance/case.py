@@ -102,7 +102,7 @@ def by_number(values: Any, places: list[int]) -> tuple[Any, tuple[str, ...]]:
         lacking = next(p for p in range(first, max(places) + 2) if p not in places)
         found = f"period {twice} more than once" if twice is not None else f"no period {lacking}"
         raise StrategicDataError("dates", found, "each period once, 0 as the flow of one in which none falls")
-    said = () if first == 0 else (f"period {first}, the first, is taken as t = 0",)
+    said = ("flows put in the order of their period numbers", *((f"period {first}, the first, is taken as t = 0",) if first else ()))
     return values[np.argsort(places, kind="stable")], said
 
 
