@@ -143,11 +143,11 @@ def answer(
 ) -> dict[str, Any]:
     """Join results into the one dict an analysis returns.
 
-    {figures: [dict], findings, assumptions, warnings: [str], chart?, tables: {name: {columns, rows, total_rows}}}.
+    {figures: [dict], findings, assumptions, warnings: [str], answers?, chart?, tables: {name: {columns, rows, total_rows}}}.
     A figure that appears twice is kept once (the first); sentences likewise. `chart` is a charts.Chart,
     of which the data form goes in here and the picture is the open figure. `lens` is how the role looks at it:
-    {question: text, first: [words of figure names], chart: its form of a picture}; it decides order and picture, no
-    figure.
+    {question: text, answers: [figure ids], first: [words of figure names], terms: {figure: its word}, chart: its form
+    of a picture}; it decides order, words and picture, no figure.
     """
     figures: dict[str, dict[str, Any]] = {}
     frames: dict[str, pd.DataFrame] = {}
@@ -175,17 +175,19 @@ def answer(
     read = [note for note in heard if not any(note in warning for warning in said)]
     ordered, found, panel = list(figures.values()), once(findings, "findings"), {}
     if lens is not None:
-        ordered, found = lenses.in_order(ordered, found, lens["first"])
+        ordered, found = lenses.in_order(ordered, found, lens)
         if chart is not None:
             from .charts import roles
 
-            panel = roles.frame(chart, str(lens.get("chart", "")), str(lens["question"]), ordered)
+            panel = roles.frame(chart, str(lens.get("chart", "")), str(lens["question"]), lenses.own(ordered, lens), lens.get("terms", {}))
     out: dict[str, Any] = {
         "figures": ordered,
         "findings": found,
         "assumptions": list(dict.fromkeys([*once(assumptions, "assumptions"), *read])),
         "warnings": [*said, *cut],
     }
+    if lens is not None:
+        out["answers"] = lenses.answers(ordered, lens)
     if chart is not None:
         out["chart"] = {**chart.data, "panel": panel} if panel else chart.data
     out["tables"] = shown

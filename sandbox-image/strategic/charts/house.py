@@ -13,6 +13,7 @@ import pandas as pd
 from ..errors import StrategicDataError
 from ..parsing import numbers
 from ..parsing.numbers import Floats
+from ..wording import short
 
 __all__ = [
     "BLUE",
@@ -131,21 +132,6 @@ def labels_of(values: Any, field: str) -> list[str]:
     if not out:
         raise StrategicDataError(field, "empty", "at least one label")
     return out
-
-
-def short(value: float, unit: str = "") -> str:
-    """A number as a label: 12,345 · 1.2M · 34%."""
-    if not math.isfinite(value):
-        return ""
-    if unit == "fraction":
-        if abs(value) >= 10:
-            return f"{value * 100:,.0f}%"
-        return f"{value * 100:.5g}%" if 0.99 <= abs(value) < 1 else f"{value * 100:.3g}%"
-    size = abs(value)
-    for limit, letter in ((1e9, "bn"), (1e6, "M")):
-        if size >= limit:
-            return f"{value / limit:.4g}{letter}"
-    return f"{value:,.0f}" if size >= 1000 else f"{value:.3g}"
 
 
 def counts(values: Any) -> bool:
