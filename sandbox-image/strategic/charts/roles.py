@@ -9,7 +9,7 @@ from typing import Any
 
 from ..lens import term
 from ..wording import bare, said, words_of
-from .house import BLUE, GREY, INK, ORANGE, RED, Chart, escape
+from .house import BLUE, GREY, INK, ORANGE, RED, Chart, dark, escape, fitted
 
 __all__ = ["FORMS", "MOST", "frame"]
 
@@ -19,7 +19,7 @@ MOST = 4
 QUESTION, ROW, TILES, GAP = 0.3, 0.3, 1.1, 0.12
 PALE = "#DDDDDD"
 #: Characters of a role's word for a figure that a row has room for.
-NAME = 44
+NAME = 42
 LEFT = 0.012
 
 Figures = Sequence[Mapping[str, Any]]
@@ -37,8 +37,10 @@ def frame(
     if not figure.axes:
         return {}
     numbers = [one for one in figures if number(one)][:MOST] if form in FORMS else []
-    shown = [{**one, "term": term(str(one["name"]), terms or {})} for one in numbers]
     draw, size, on_top = FORMS.get(form, FORMS["design_system_health"])
+    width = NAME if draw not in (tiles, road) else round(84 / max(1, len(numbers)))
+    words = fitted([term(str(one["name"]), terms or {}) for one in numbers], width, lines=1 if width == NAME else 2)
+    shown = [{**one, "term": word} for one, word in zip(numbers, words, strict=True)]
     panel = size(len(shown)) if shown else 0.0
     width, height = figure.get_size_inches()
     total = height + panel + QUESTION - 0.05
@@ -64,10 +66,6 @@ def number(one: Mapping[str, Any]) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and one["name"] not in ("seed", "runs")
 
 
-def named(one: Mapping[str, Any], width: int, lines: int = 1) -> str:
-    return "\n".join(textwrap.wrap(str(one["term"]), width, max_lines=lines, placeholder=" ..."))
-
-
 def spread(one: Mapping[str, Any]) -> str:
     if one.get("interval") is None:
         return f"n = {one['n']:,}" if one.get("n") else ""
@@ -90,7 +88,7 @@ def tiles(axes: Any, figures: Figures) -> None:
         x, unit = at * step, words_of(one["unit"])
         axes.axvspan(x, x + step - 0.012, color="#F1F4F7", linewidth=0)
         write(axes, x + 0.012, 0.8, bare(one["value"], one["unit"]), fontsize=size, fontweight="bold", color=BLUE)
-        write(axes, x + 0.012, 0.43, named(one, round(84 * step), 2), fontsize=10.5, linespacing=1.1)
+        write(axes, x + 0.012, 0.43, one["term"], fontsize=10.5, linespacing=1.1)
         under = ", ".join(part for part in (unit, spread(one)) if part)
         write(axes, x + 0.012, 0.1, textwrap.shorten(under, round(96 * step), placeholder=" ..."), fontsize=9.5)
 
@@ -105,14 +103,16 @@ def sides(axes: Any, figures: Figures) -> None:
     heads, *places = rows(len(figures) + 1)
     rule(axes)
     known = any(one.get("interval") is not None for one in figures)
-    for x, word in ((0.64, "low"), (0.8, "value"), (0.97, "high")) if known else ((0.8, "value"),):
+    for x, word in ((0.58, "low"), (0.69, "value"), (0.8, "high")) if known else ((0.69, "value"),):
         write(axes, x, heads, word, ha="right", color="#555555")
     for y, one in zip(places, figures, strict=True):
-        write(axes, 0, y, named(one, NAME))
-        write(axes, 0.8, y, said(one["value"], one["unit"]), ha="right", fontweight="bold")
+        write(axes, 0, y, one["term"])
+        write(axes, 0.69, y, bare(one["value"], one["unit"]), ha="right", fontweight="bold")
+        unit = said(one["value"], one["unit"])[len(bare(one["value"], one["unit"])) :].strip()
+        write(axes, 0.815, y, unit, fontsize=10, color="#555555")
         ends = one.get("interval") or ()
-        for x, value, colour in zip((0.64, 0.97), ends, (RED, BLUE), strict=False):
-            write(axes, x, y, said(value, one["unit"]), ha="right", color=colour)
+        for x, value, colour in zip((0.58, 0.8), ends, (RED, BLUE), strict=False):
+            write(axes, x, y, bare(value, one["unit"]), ha="right", color=dark(colour))
 
 
 def gauges(axes: Any, figures: Figures) -> None:
@@ -120,7 +120,7 @@ def gauges(axes: Any, figures: Figures) -> None:
     rule(axes)
     places = rows(len(figures))
     for y, one in zip(places, figures, strict=True):
-        write(axes, 0, y, named(one, NAME))
+        write(axes, 0, y, one["term"])
         value = float(one["value"])
         if one["unit"] == "fraction":
             axes.barh(y, 0.24, left=0.5, height=0.42 / len(figures), color=PALE)
@@ -142,14 +142,14 @@ def road(axes: Any, figures: Figures) -> None:
         mark = ("^" if value > 0 else "v" if value < 0 else "o") if moves else "o"
         axes.plot([x], [0.56], marker=mark, markersize=11, color=BLUE if mark != "v" else ORANGE)
         write(axes, x, 0.86, said(value, one["unit"]), ha="center", fontsize=13, fontweight="bold")
-        write(axes, x, 0.2, named(one, round(84 * step), 2), ha="center", fontsize=10.5, linespacing=1.1)
+        write(axes, x, 0.2, one["term"], ha="center", fontsize=10.5, linespacing=1.1)
 
 
 def boxes(axes: Any, figures: Figures) -> None:
     """A list to work through: shares as ten boxes, so many of them full, the rest as numbers."""
     rule(axes)
     for y, one in zip(rows(len(figures)), figures, strict=True):
-        write(axes, 0, y, named(one, NAME))
+        write(axes, 0, y, one["term"])
         value = float(one["value"])
         if one["unit"] == "fraction" and 0 <= value <= 1:
             xs = [0.51 + 0.021 * at for at in range(10)]
