@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,7 @@ from . import lens as lenses
 from .errors import StrategicDataError
 from .parsing.heard import told
 
-__all__ = ["Figure", "Result", "answer", "attempt", "finding", "many", "percent", "say"]
+__all__ = ["Figure", "Result", "about", "answer", "attempt", "finding", "listed", "many", "percent", "say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,13 +224,36 @@ def percent(share: float) -> str:
 
 
 def many(count: int, noun: str) -> str:
-    """1 item · 2 items."""
-    return f"{count:,} {noun if count == 1 else f'{noun}s'}"
+    """1 item · 2 items · 1 category · 2 categories."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else plural}"
+
+
+def about(what: str, result: Result) -> Result:
+    """The result with its findings told of a thing by name: 'revenue: it rises by 3 a month'."""
+    if what == "value":
+        return result
+    small = {"It", "No", "None", "Next", "The"}
+    told = (
+        f"{what}: {text[0].lower() if text.split(' ', 1)[0].rstrip(':') in small else text[0]}{text[1:]}"
+        for text in result.findings
+    )
+    return replace(result, findings=tuple(told))
+
+
+def listed(names: Iterable[object], most: int = 5) -> str:
+    """Names as a sentence carries them: a, b and 12 more."""
+    words = [str(name) for name in names]
+    shown = ", ".join(words[:most])
+    return shown if len(words) <= most else f"{shown} and {len(words) - most:,} more"
 
 
 def say(value: float) -> str:
-    """A number as a sentence carries it: 12,345 · 1,234.5 · 12.35 · 0.01235."""
+    """A number as a sentence carries it: 72.73 billion · 12,345 · 1,234.5 · 12.35 · 0.01235."""
     size = abs(value)
+    for limit, word in ((1e12, "trillion"), (1e9, "billion"), (1e7, "million")):
+        if size >= limit:
+            return f"{value / (1e6 if limit == 1e7 else limit):,.4g} {word}" if size < limit * 1e4 else f"{value:.4g}"
     if size >= 10_000:
         return f"{value:,.0f}"
     if size >= 1_000:

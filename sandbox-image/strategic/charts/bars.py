@@ -53,6 +53,7 @@ def ends(axes: Any, at: Any, values: Any, unit: str) -> None:
                 textcoords="offset points",
                 va="center",
                 ha="left" if value >= 0 else "right",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8},
             )
     axes.margins(x=0.14)
     known = values[np.isfinite(values)]
