@@ -12,6 +12,7 @@ import pandas as pd
 from . import lens as lenses
 from .errors import StrategicDataError
 from .parsing.heard import told
+from .wording import listed, many, percent, say
 
 __all__ = ["Figure", "Result", "about", "answer", "attempt", "finding", "listed", "many", "percent", "say"]
 
@@ -217,18 +218,6 @@ def _gap(cell: Any) -> bool:
     return cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and not math.isfinite(cell))
 
 
-def percent(share: float) -> str:
-    """A share as a sentence carries it: 24%, but 0.3% and 99.8% rather than 0% and 100%."""
-    near = share not in (0, 1) and (abs(share) < 0.01 or 0.99 < share < 1)
-    return f"{share * 100:.{2 if abs(share) < 0.01 else 4}g}%" if near else f"{share:.0%}"
-
-
-def many(count: int, noun: str) -> str:
-    """1 item · 2 items · 1 category · 2 categories."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{count:,} {noun if count == 1 else plural}"
-
-
 def about(what: str, result: Result) -> Result:
     """The result with its findings told of a thing by name: 'revenue: it rises by 3 a month'."""
     if what == "value":
@@ -239,24 +228,3 @@ def about(what: str, result: Result) -> Result:
         for text in result.findings
     )
     return replace(result, findings=tuple(told))
-
-
-def listed(names: Iterable[object], most: int = 5) -> str:
-    """Names as a sentence carries them: a, b and 12 more."""
-    words = [str(name) for name in names]
-    shown = ", ".join(words[:most])
-    return shown if len(words) <= most else f"{shown} and {len(words) - most:,} more"
-
-
-def say(value: float) -> str:
-    """A number as a sentence carries it: 72.73 billion · 12,345 · 1,234.5 · 12.35 · 0.01235."""
-    size = abs(value)
-    for limit, word in ((1e12, "trillion"), (1e9, "billion"), (1e7, "million")):
-        if size >= limit:
-            return f"{value / (1e6 if limit == 1e7 else limit):,.4g} {word}" if size < limit * 1e4 else f"{value:.4g}"
-    if size >= 10_000:
-        return f"{value:,.0f}"
-    if size >= 1_000:
-        return f"{value:,.1f}".removesuffix(".0")
-    text = f"{value:.4g}"
-    return "0" if text in ("-0", "0") else text

@@ -1,10 +1,10 @@
-"""Values as a reader meets them beside a name: short, with what of the unit is worth a word. Nothing is computed."""
+"""Values as a reader meets them: beside a name, short; in a sentence, in words. Nothing is computed."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-__all__ = ["bare", "said", "short", "text_of", "words_of"]
+__all__ = ["bare", "listed", "many", "percent", "said", "say", "short", "text_of", "words_of"]
 
 
 def short(value: float, unit: str = "") -> str:
@@ -60,3 +60,36 @@ def text_of(figure: Mapping[str, Any]) -> str:
         return said(value, unit)
     low, high = figure["interval"]
     return f"{said(value, unit)} ({bare(low, unit)} to {bare(high, unit)})"
+
+
+def percent(share: float) -> str:
+    """A share as a sentence carries it: 24%, but 0.3% and 99.8% rather than 0% and 100%."""
+    near = share not in (0, 1) and (abs(share) < 0.01 or 0.99 < share < 1)
+    return f"{share * 100:.{2 if abs(share) < 0.01 else 4}g}%" if near else f"{share:.0%}"
+
+
+def many(count: int, noun: str) -> str:
+    """1 item · 2 items · 1 category · 2 categories."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else plural}"
+
+
+def listed(names: Iterable[object], most: int = 5) -> str:
+    """Names as a sentence carries them: a, b and 12 more."""
+    words = [str(name) for name in names]
+    shown = ", ".join(words[:most])
+    return shown if len(words) <= most else f"{shown} and {len(words) - most:,} more"
+
+
+def say(value: float) -> str:
+    """A number as a sentence carries it: 72.73 billion · 12,345 · 1,234.5 · 12.35 · 0.01235."""
+    size = abs(value)
+    for limit, word in ((1e12, "trillion"), (1e9, "billion"), (1e7, "million")):
+        if size >= limit:
+            return f"{value / (1e6 if limit == 1e7 else limit):,.4g} {word}" if size < limit * 1e4 else f"{value:.4g}"
+    if size >= 10_000:
+        return f"{value:,.0f}"
+    if size >= 1_000:
+        return f"{value:,.1f}".removesuffix(".0")
+    text = f"{value:.4g}"
+    return "0" if text in ("-0", "0") else text
