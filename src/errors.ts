@@ -22,11 +22,6 @@ export class ConfigError extends StrategicError {
   override readonly name = 'ConfigError';
 }
 
-/** The caller's mistake in a request: answered with status `invalid`, and nothing was run. */
-export class InvalidRequestError extends StrategicError {
-  override readonly name: string = 'InvalidRequestError';
-}
-
 /** What is wrong with one field of a request. */
 export interface InputProblem {
   /** Its name, with the place in it, for instance `cashflows[2]`. */
@@ -37,16 +32,50 @@ export interface InputProblem {
   readonly expected: string;
 }
 
-/** Inputs of an analysis do not fit: every fault at once, and arguments that would do. */
-export class InvalidInputsError extends InvalidRequestError {
+/** Arguments, or some of them, that would do. */
+export type Example = Readonly<Record<string, unknown>>;
+
+/** The one form in which what is wrong with a field is told, whoever finds it. */
+export function told({ field, came, expected }: InputProblem): string {
+  return `${field}: expected ${expected}, but ${came} came`;
+}
+
+/** Faults told in one line; more are a number. */
+const MOST_TOLD = 3;
+
+export function toldAll(problems: readonly InputProblem[]): string {
+  const more = problems.length - MOST_TOLD;
+  return `${problems.slice(0, MOST_TOLD).map(told).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+export function forExample(example: Example): string {
+  return `For example: ${JSON.stringify(example)}`;
+}
+
+/**
+ * The caller's mistake in a request: answered with status `invalid`, and nothing was run. Its words are made here
+ * and in `explain`, so that none lacks the argument, what came, what is expected, or an example.
+ */
+export class InvalidRequestError extends StrategicError {
+  override readonly name: string = 'InvalidRequestError';
+  readonly problems: readonly InputProblem[];
+
+  /** @param options `lead` goes before the faults, `next` is what else helps; both are sentences */
   constructor(
-    message: string,
-    readonly problems: readonly InputProblem[],
-    /** The arguments of a call that runs as it stands. */
-    readonly example: Readonly<Record<string, unknown>>,
+    problem: InputProblem | readonly InputProblem[],
+    /** Arguments of a call, or those of them that are in question. */
+    readonly example: Example,
+    { lead, ...options }: { lead?: string; next?: string; cause?: unknown } = {},
   ) {
-    super(message);
+    const problems = [problem].flat();
+    super(`${lead === undefined ? '' : `${lead} `}${toldAll(problems)}`, options);
+    this.problems = problems;
   }
+}
+
+/** The same of an analysis: faults and example, which runs as it stands, are fields of the answer. */
+export class InvalidInputsError extends InvalidRequestError {
+  override readonly name = 'InvalidInputsError';
 }
 
 /** The sandbox cannot take a run now: answered with status `unavailable`. Exit code 3. */
@@ -69,6 +98,8 @@ export class UnavailableError extends StrategicError {
 
 /** One line for a person: the message, and what to do about it. */
 export function explain(error: unknown): string {
-  if (error instanceof StrategicError) return error.next ? `${error.message} ${error.next}` : error.message;
+  const example = error instanceof InvalidRequestError ? ` ${forExample(error.example)}` : '';
+  if (error instanceof StrategicError)
+    return `${error.message}${error.next ? ` ${error.next}` : ''}${example}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -9,13 +9,15 @@ import {
   ErrorCode,
   GetPromptRequestSchema,
   InitializeRequestSchema,
+  LATEST_PROTOCOL_VERSION,
   ReadResourceRequestSchema,
   type ServerResult,
   SetLevelRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import { expectedBy, shown } from './config/issues.js';
-import { explain, InvalidRequestError } from './errors.js';
+import { problemOf, shown } from './config/issues.js';
+import { type Example, explain, InvalidRequestError } from './errors.js';
+import { examplesOf } from './pipeline/examples.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { RunStore } from './store/store.js';
 import { toolResult } from './tools/answer.js';
@@ -28,7 +30,7 @@ import { showOutput } from './tools/live-output.js';
 import { overfull } from './tools/overfull.js';
 import { type CallExtra, observeCall } from './tools/progress.js';
 import { getPrompt, listPrompts } from './tools/prompts.js';
-import { protocolError } from './tools/protocol-error.js';
+import { invalidParams, protocolError } from './tools/protocol-error.js';
 import { listResources, listTemplates, readResource } from './tools/resources.js';
 import { type ResultMode, resultMode } from './tools/result-mode.js';
 import { toolList } from './tools/tool-list.js';
@@ -138,19 +140,36 @@ function methodsOf(options: ServerOptions, client: Client): ReadonlyMap<string, 
 
 /** @throws a protocol error naming each parameter that is wrong, what came and what is expected */
 function read<Schema extends z.ZodType>(
-  request: { readonly shape: { readonly params: Schema } },
+  request: { readonly shape: { readonly params: Schema; readonly method: { readonly value: string } } },
   params: Params,
 ): z.infer<Schema> {
+  const { method } = request.shape;
+  const example = PARAMS[method.value] ?? {};
   const tooMany = overfull(params);
-  if (tooMany !== undefined) throw protocolError(ErrorCode.InvalidParams, `${tooMany}.`);
+  if (tooMany !== undefined) throw invalidParams([tooMany], example);
   const parsed = request.shape.params.safeParse(params);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.slice(0, 5).map((issue) => {
-    const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], params);
-    return `${issue.path.map(String).join('.') || 'params'}: ${expectedBy(issue)}, but ${shown(came)} came`;
-  });
-  throw protocolError(ErrorCode.InvalidParams, `${problems.join('; ')}.`);
+  throw invalidParams(
+    parsed.error.issues.map((issue) => problemOf(issue, params, 'params')),
+    example,
+  );
 }
+
+/** Of each method whose params are read here, some that are in order. */
+const PARAMS: Readonly<Record<string, Example>> = {
+  initialize: {
+    protocolVersion: LATEST_PROTOCOL_VERSION,
+    capabilities: {},
+    clientInfo: { name: 'my-client', version: '1.0.0' },
+  },
+  'resources/read': { uri: 'strategic://personas' },
+  'prompts/get': { name: 'alvaro', arguments: { question: 'Does the migration pay?' } },
+  'completion/complete': {
+    ref: { type: 'ref/prompt', name: 'alvaro' },
+    argument: { name: 'analysis', value: 'br' },
+  },
+  'logging/setLevel': { level: 'info' },
+};
 
 async function callTool(
   { tools, pipeline, knowledge, onError }: ServerOptions,
@@ -160,10 +179,11 @@ async function callTool(
 ): Promise<ToolAnswer> {
   const tool = tools.find((candidate) => candidate.name === params.name);
   if (!tool) {
-    const known = tools.map(({ name }) => name).join(', ');
-    const error = new InvalidRequestError(`There is no tool ${shown(params.name)}.`, {
-      next: `Tools: ${known}.`,
-    });
+    const expected = `one of the tools ${tools.map(({ name }) => name).join(', ')}`;
+    const error = new InvalidRequestError(
+      { field: 'name', came: shown(params.name), expected },
+      { name: 'run_python', arguments: examplesOf('code', 'data') },
+    );
     return { kind: 'run', record: await pipeline.reject(error) };
   }
   const progress = observeCall(extra);

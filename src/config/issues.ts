@@ -1,19 +1,40 @@
 /** What zod found wrong, in words that say what was expected. For settings and for tool arguments. */
 import type { z } from 'zod';
+import type { InputProblem } from '../errors.js';
+
+/** @param within what was read: the value that came is looked up in it */
+export function problemOf(issue: z.core.$ZodIssue, within: unknown, whole: string): InputProblem {
+  const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], within);
+  const field = issue.path.map(String).join('.').slice(0, MAX_PLACE) || whole;
+  return { field, came: shown(came), expected: expectedBy(issue) };
+}
+
+/** Names in it are the caller's own and have any length. */
+const MAX_PLACE = 200;
 
 export function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${TYPES[issue.expected] ?? issue.expected}`;
+      return TYPES[issue.expected] ?? issue.expected;
     case 'invalid_value':
-      return `expected one of ${issue.values.map(String).join(', ')}`;
+      return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `expected ${issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`}`;
+      return issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`;
     case 'too_big':
-      return `expected at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+      return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+    case 'invalid_union':
+      return eitherOf(issue.errors);
     default:
-      return issue.message;
+      return issue.message.replace(/^expected /, '');
   }
+}
+
+/** What each form of a union wants first: `text or a number`, `type ref/prompt or type ref/resource`. */
+function eitherOf(forms: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const words = forms.flatMap(([first]) =>
+    first ? [`${first.path.map((part) => `${String(part)} `).join('')}${expectedBy(first)}`] : [],
+  );
+  return [...new Set(words)].join(' or ');
 }
 
 const TYPES: Readonly<Record<string, string>> = {

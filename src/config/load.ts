@@ -7,7 +7,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { type RawSettings, type Settings, settingsSchema } from '../config.js';
-import { ConfigError } from '../errors.js';
+import { ConfigError, told } from '../errors.js';
 import { readConfigFile } from './file.js';
 import { expectedBy, shown } from './issues.js';
 import { ENV_PREFIX, readText, type SettingKey, settingKeys } from './keys.js';
@@ -132,7 +132,8 @@ function explainIssue(
   const came = shown(
     origin ? origin.value : issue.path.reduce<unknown>((at, part) => (at as never)?.[part], merged),
   );
-  return [`Setting ${name} (${origin?.text ?? fileOrigin}): ${expectedBy(issue)}, but ${came} came.`];
+  const field = `Setting ${name} (${origin?.text ?? fileOrigin})`;
+  return [`${told({ field, came, expected: expectedBy(issue) })}.`];
 }
 
 function knownBelow(path: readonly PropertyKey[]): string {

@@ -4,7 +4,8 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { closest } from 'fastest-levenshtein';
+import { shown } from '../config/issues.js';
+import { nearest } from '../config/nearest.js';
 import { parseYamlFile } from '../config/yaml-file.js';
 import { ConfigError, explain, InvalidRequestError } from '../errors.js';
 import type { Persona, PersonaRegistry } from './persona.js';
@@ -42,7 +43,7 @@ export async function loadPersonas(dir: string, templates: PreludeRenderer): Pro
       }
       personas.push(persona);
     } catch (error) {
-      if (!(error instanceof ConfigError || error instanceof InvalidRequestError)) throw error;
+      if (!(error instanceof ConfigError)) throw error;
       faults.push(error.message);
     }
   }
@@ -60,10 +61,15 @@ export async function loadPersonas(dir: string, templates: PreludeRenderer): Pro
       const name = key(idOrAlias.slice(0, 100));
       const found = idOrAlias.length > 100 ? undefined : byName.get(name);
       if (found) return found.persona;
-      const nearest = byName.get(closest(name, [...byName.keys()]))?.persona.id;
+      const near = nearest(name, [...byName.keys()]).flatMap((one) => byName.get(one)?.persona.id ?? []);
       throw new InvalidRequestError(
-        `Unknown persona ${JSON.stringify(idOrAlias.slice(0, 100))}. Known: ${personas.map(({ id }) => id).join(', ')}.`,
-        { next: `Did you mean ${nearest}?` },
+        {
+          field: 'persona',
+          came: shown(idOrAlias),
+          expected: `one of ${personas.map(({ id }) => id).join(', ')}`,
+        },
+        { persona: near[0] ?? personas[0]?.id },
+        near[0] === undefined ? {} : { next: `Did you mean ${near[0]}?` },
       );
     },
   };

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { InvalidRequestError } from '../errors.js';
 import type { Json } from '../run.js';
-import { INSTEAD, lostNumber } from './lost-numbers.js';
+import { examplesOf } from './examples.js';
+import { lostNumber, WITHIN_JSON } from './lost-numbers.js';
 
 /** Keys of the context that the code also finds in `available_data`. */
 const STRATEGIC_KEYS = new Set(
@@ -27,10 +28,14 @@ export interface ReadContext {
 export function readContext(context: Readonly<Record<string, unknown>> = {}): ReadContext {
   checkBounds(context);
   const lost = lostNumber('context', context);
-  if (lost !== undefined) throw new InvalidRequestError(`The ${lost}.`, { next: INSTEAD });
+  if (lost !== undefined)
+    throw new InvalidRequestError(
+      { ...lost, expected: WITHIN_JSON },
+      { context: { market: '9007199254740993' } },
+    );
   const text = JSON.stringify(context);
   const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_BYTES) fail(`has ${bytes} bytes; at most ${MAX_BYTES} are allowed`);
+  if (bytes > MAX_BYTES) fail(`at most ${MAX_BYTES} bytes`, `${bytes} bytes`);
   const strategic = Object.entries(context).filter(([key]) => STRATEGIC_KEYS.has(key));
   return {
     strategic_context: context as ReadContext['strategic_context'],
@@ -46,14 +51,14 @@ function checkBounds(context: unknown): void {
   let nodes = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     nodes += level.length;
-    if (depth > MAX_DEPTH) fail(`is nested more than ${MAX_DEPTH} levels deep`);
-    if (nodes > MAX_NODES) fail(`has more than ${MAX_NODES} values`);
+    if (depth > MAX_DEPTH) fail(`at most ${MAX_DEPTH} levels of nesting`, 'a deeper object');
+    if (nodes > MAX_NODES) fail(`at most ${MAX_NODES} values`, `${nodes} or more`);
     level = level.flatMap((node) => (node !== null && typeof node === 'object' ? Object.values(node) : []));
   }
 }
 
-function fail(problem: string): never {
-  throw new InvalidRequestError(`The context ${problem}.`, {
+function fail(expected: string, came: string): never {
+  throw new InvalidRequestError({ field: 'context', came, expected }, examplesOf('context'), {
     next: 'Pass tables as `data` or `files`, and keep the context to what describes the situation.',
   });
 }

@@ -5,6 +5,7 @@
 import type { SandboxLimits } from '../config.js';
 import { InvalidRequestError, UnavailableError } from '../errors.js';
 import type { RunPhase } from '../sandbox/sandbox.js';
+import { EXAMPLES } from './examples.js';
 
 const ANSWER_WITHIN_MS = 55_000;
 /** What a long run leaves of it for the request to be read and a container to become free. */
@@ -27,7 +28,8 @@ export function runTime(timeout: number | undefined, limits: SandboxLimits, show
   const most = limits.timeout_max_ms / 1000;
   if (timeout !== undefined && !(timeout > 0 && timeout <= most))
     throw new InvalidRequestError(
-      `The timeout has to be above 0 and at most ${most} seconds, but ${timeout} came.`,
+      { field: 'timeout', came: `${timeout}`, expected: `a number above 0 and at most ${most} seconds` },
+      { timeout: Math.min(EXAMPLES.timeout, most) },
     );
   const wanted = timeout === undefined ? limits.timeout_ms : Math.max(1, Math.round(timeout * 1000));
   if (showsProgress) return { timeoutMs: wanted, waitMs: undefined, warning: undefined };

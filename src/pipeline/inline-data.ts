@@ -3,14 +3,16 @@
  * before anything starts; what CSV text holds is found out by the parser in the sandbox.
  */
 import { createHash } from 'node:crypto';
+import { shown } from '../config/issues.js';
 import { InvalidRequestError } from '../errors.js';
 import type { RunInput } from '../run.js';
-import { INSTEAD, lostNumber } from './lost-numbers.js';
+import { examplesOf } from './examples.js';
+import { lostNumber, WITHIN_JSON } from './lost-numbers.js';
 import type { InlineTable } from './request.js';
 
-/** For a message about a table that is none. */
-export const TABLE_FORMS =
-  'Expected {"csv": "month,cost\\nJan,3"}, {"records": [{"month": "Jan", "cost": 3}]} or {"columns": ["month", "cost"], "rows": [["Jan", 3]]}.';
+/** What a table is, for a message about one that is none. */
+export const A_TABLE =
+  'a table as {"csv": "month,cost\\nJan,3"}, {"records": [{"month": "Jan", "cost": 3}]} or {"columns": ["month", "cost"], "rows": [["Jan", 3]]}';
 
 /**
  * @param limit bytes of all tables together
@@ -23,9 +25,11 @@ export function readInlineTables(
   const inputs = Object.entries(tables).map(([name, table]) => readTable(name, table));
   const total = inputs.reduce((sum, input) => sum + input.bytes.length, 0);
   if (total > limit)
-    throw new InvalidRequestError(`Inline data has ${total} bytes; at most ${limit} are allowed.`, {
-      next: 'Pass large tables as files below the workspace instead.',
-    });
+    throw new InvalidRequestError(
+      { field: 'data', came: `${total} bytes`, expected: `at most ${limit} bytes in all` },
+      examplesOf('files'),
+      { next: 'Pass large tables as files below the workspace instead.' },
+    );
   return inputs;
 }
 
@@ -33,27 +37,28 @@ function readTable(name: string, table: InlineTable): RunInput {
   const input = readForm(name, table);
   const { records, rows } = table;
   const lost = records ? lostNumber('records', records) : rows && lostNumber('rows', rows);
-  if (lost !== undefined) fail(name, lost, INSTEAD);
+  if (lost !== undefined) fail(`${name}.${lost.field}`, lost.came, WITHIN_JSON);
   return input;
 }
 
 function readForm(name: string, table: InlineTable): RunInput {
   const { csv, records, columns, rows } = table;
   const forms = [csv, records, columns ?? rows].filter((form) => form !== undefined).length;
-  if (forms !== 1) fail(name, forms === 0 ? 'holds no data' : 'holds data in more than one form');
+  if (forms !== 1) fail(name, forms === 0 ? 'no data' : 'data in more than one form', A_TABLE);
   if (csv !== undefined) return readCsv(name, csv);
   if (records !== undefined) return makeInput(name, 'json', encode(name, checkRecords(name, records)));
   return makeInput(name, 'columns', encode(name, checkRows(name, columns, rows)));
 }
 
 function readCsv(name: string, csv: string): RunInput {
-  if (csv.trim() === '') fail(name, 'is empty CSV text: its first line has to name the columns');
+  if (csv.trim() === '') fail(`${name}.csv`, 'empty text', 'CSV text whose first line names the columns');
   return makeInput(name, 'csv', Buffer.from(csv, 'utf8'));
 }
 
 function checkRecords(name: string, records: readonly unknown[]): unknown {
   for (const [index, record] of records.entries())
-    if (kindOf(record) !== 'an object') fail(name, `record ${index + 1} is ${kindOf(record)}, not an object`);
+    if (record === null || typeof record !== 'object' || Array.isArray(record))
+      fail(`${name}.records[${index}]`, shown(record), 'an object such as {"month": "Jan", "cost": 3}');
   return records;
 }
 
@@ -62,20 +67,21 @@ function checkRows(
   columns: readonly unknown[] | undefined,
   rows: readonly unknown[] | undefined,
 ): unknown {
-  if (!columns) fail(name, 'has rows but no columns');
-  if (!rows) fail(name, 'has columns but no rows');
+  if (!columns) fail(`${name}.columns`, 'nothing', 'the names of the columns, beside `rows`');
+  if (!rows) fail(`${name}.rows`, 'nothing', 'one list of values per row, beside `columns`');
   const seen = new Map<string, number>();
   for (const [index, column] of columns.entries()) {
-    if (typeof column !== 'string') fail(name, `column ${index + 1} is ${kindOf(column)}, not a name`);
+    const place = `${name}.columns[${index}]`;
+    if (typeof column !== 'string') fail(place, shown(column), 'the name of a column');
     const first = seen.get(column);
     if (first !== undefined)
-      fail(name, `columns ${first + 1} and ${index + 1} have the same name ${JSON.stringify(column)}`);
+      fail(place, `${shown(column)}, the name of columns[${first}],`, 'a name of its own');
     seen.set(column, index);
   }
   for (const [index, row] of rows.entries()) {
-    if (!Array.isArray(row)) fail(name, `row ${index + 1} is ${kindOf(row)}, not a list`);
-    if (row.length !== columns.length)
-      fail(name, `row ${index + 1} has ${row.length} values, but there are ${columns.length} columns`);
+    const expected = `a list of ${columns.length} values, one per column`;
+    if (!Array.isArray(row)) fail(`${name}.rows[${index}]`, shown(row), expected);
+    if (row.length !== columns.length) fail(`${name}.rows[${index}]`, `a list of ${row.length}`, expected);
   }
   return { columns, rows };
 }
@@ -85,7 +91,7 @@ function encode(name: string, value: unknown): Buffer {
   try {
     return Buffer.from(JSON.stringify(value), 'utf8');
   } catch {
-    return fail(name, 'is nested too deeply to be a table');
+    return fail(name, 'one that is nested too deeply', A_TABLE);
   }
 }
 
@@ -93,14 +99,7 @@ function makeInput(name: string, format: RunInput['format'], bytes: Buffer): Run
   return { name, format, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return { object: 'an object', string: 'text', number: 'a number', boolean: 'true or false' }[
-    typeof value as string
-  ] as string;
-}
-
-function fail(table: string, problem: string, next = TABLE_FORMS): never {
-  throw new InvalidRequestError(`Table ${JSON.stringify(table)}: ${problem}.`, { next });
+/** @param place the table's name, and where in it */
+function fail(place: string, came: string, expected: string): never {
+  throw new InvalidRequestError({ field: `data.${place}`, came, expected }, examplesOf('data'));
 }

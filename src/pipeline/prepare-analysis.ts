@@ -3,12 +3,13 @@
  * all inputs. The caller's inputs and column mapping are checked here and travel as data.
  */
 import { createHash } from 'node:crypto';
-import { type InputProblem, InvalidInputsError, InvalidRequestError } from '../errors.js';
+import { InvalidInputsError, InvalidRequestError } from '../errors.js';
 import { makeProgram } from '../program.js';
 import type { Analyses } from '../template/analyses.js';
 import { type Analysis, exampleOf, questionOf } from '../template/analysis.js';
 import { checkTables } from '../template/given-tables.js';
 import { readInputs } from '../template/inputs.js';
+import { examplesOf } from './examples.js';
 import { checkTableCount, type PreparedProgram, type PrepareOptions, readTables } from './prepare.js';
 import type { AnalysisRequest, InlineTable } from './request.js';
 import { checkDictName, GLOBAL_NAMES } from './table-names.js';
@@ -20,9 +21,6 @@ export const TABLES = 'tables';
 /** Of inputs and columns as JSON: long lists belong into a table. */
 const MAX_BYTES = 1024 * 1024;
 
-/** Faults named in the one line; the answer lists all. */
-const IN_SUMMARY = 3;
-
 /** @throws InvalidRequestError; InvalidInputsError with every fault of the inputs and an example */
 export async function prepareAnalysis(
   request: AnalysisRequest,
@@ -33,13 +31,18 @@ export async function prepareAnalysis(
   const analysis = analyses.get(request.capability, request.analysis);
   checkTableCount(request);
   const { values, columns } = checkRequest(analysis, request);
-  const inputs = await readTables(request, options, { check: checkDictName, ofFile: tableNameOf });
+  const inputs = await readTables(request, options, {
+    check: checkDictName,
+    ofFile: (named) => tableNameOf(named),
+  });
   const json = JSON.stringify([values, columns]);
   const bytes = Buffer.byteLength(json);
   if (bytes > MAX_BYTES)
-    throw new InvalidRequestError(`The inputs have ${bytes} bytes; at most ${MAX_BYTES} are allowed.`, {
-      next: 'Pass long lists as tables in `data` or `files`.',
-    });
+    throw new InvalidRequestError(
+      { field: 'inputs', came: `${bytes} bytes`, expected: `at most ${MAX_BYTES} bytes` },
+      examplesOf('data', 'files'),
+      { next: 'Pass long lists as tables in `data` or `files`.' },
+    );
   const { asks, first } = questionOf(analysis, persona.id);
   const text = analyses.program(analysis, request.chart ?? true);
   return {
@@ -73,10 +76,13 @@ function checkRequest(analysis: Analysis, request: AnalysisRequest) {
   const { values, problems } = readInputs(analysis, request.inputs);
   const tables = [
     ...Object.entries(data).map(([name, table]) => ({ name, isEmpty: hasNoRows(table) })),
-    ...files.map((path) => ({ name: tableNameOf(path), isEmpty: false })),
+    ...files.map((path, at) => ({ name: tableNameOf(path, undefined, `files[${at}]`), isEmpty: false })),
   ];
   const all = [...problems, ...checkTables(analysis, tables, Object.keys(values), columns)];
-  if (all.length > 0) throw new InvalidInputsError(inOneLine(analysis, all), all, exampleOf(analysis));
+  if (all.length > 0)
+    throw new InvalidInputsError(all, exampleOf(analysis), {
+      lead: `${analysis.analysis} of ${analysis.capability} cannot run on this.`,
+    });
   return { values, columns };
 }
 
@@ -84,12 +90,4 @@ function checkRequest(analysis: Analysis, request: AnalysisRequest) {
 function hasNoRows({ csv, records, rows }: InlineTable): boolean {
   if (csv !== undefined) return !/[\r\n]/.test(csv.trim());
   return records?.length === 0 || rows?.length === 0;
-}
-
-function inOneLine({ capability, analysis }: Analysis, problems: readonly InputProblem[]): string {
-  const named = problems
-    .slice(0, IN_SUMMARY)
-    .map(({ field, came, expected }) => `${field}: expected ${expected}, but ${came} came`);
-  const more = problems.length > IN_SUMMARY ? `; and ${problems.length - IN_SUMMARY} more` : '';
-  return `${analysis} of ${capability} cannot run on this. ${named.join('; ')}${more}.`;
 }

@@ -8,6 +8,7 @@ import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
 import { makeProgram, type Program } from '../program.js';
 import type { Json, RunInput } from '../run.js';
+import { examplesOf } from './examples.js';
 import { readInlineTables } from './inline-data.js';
 import type { CheckRequest, TablesRequest } from './request.js';
 import { checkTableName, GLOBAL_NAMES, replacedHelper } from './table-names.js';
@@ -81,25 +82,36 @@ export async function prepareProgram(
 
 function checkCode(code: string, limit: number): string {
   if (code.trim() === '')
-    throw new InvalidRequestError('The code is empty.', {
-      next: 'Send Python whose last line is the value you want, for instance `sales.describe()`.',
-    });
+    throw wrongCode(
+      'Python whose last line is the value you want',
+      code === '' ? 'empty text' : 'blank text',
+    );
   const bytes = Buffer.byteLength(code);
   if (bytes > limit)
-    throw new InvalidRequestError(`The code has ${bytes} bytes; at most ${limit} are allowed.`, {
-      next: 'Pass data as `data` or `files` instead of writing it into the code.',
-    });
+    throw wrongCode(
+      `at most ${limit} bytes`,
+      `${bytes} bytes`,
+      'Pass data as `data` or `files` instead of writing it into the code.',
+    );
   // Half a surrogate pair has no UTF-8: what was hashed would not be what runs.
-  if (/\p{Surrogate}/u.test(code))
-    throw new InvalidRequestError('The code is no valid Unicode text: it holds half a surrogate pair.');
+  if (/\p{Surrogate}/u.test(code)) throw wrongCode('valid Unicode text', 'text with half a surrogate pair');
   return code;
+}
+
+function wrongCode(expected: string, came: string, next?: string): InvalidRequestError {
+  const problem = { field: 'code', came, expected };
+  return new InvalidRequestError(problem, examplesOf('code'), next === undefined ? {} : { next });
 }
 
 /** @throws InvalidRequestError; before anything is done for each table, or a million of them would be */
 export function checkTableCount({ data = {}, files = [], tables = [] }: TablesRequest): void {
   const number = Object.keys(data).length + files.length + tables.length;
   if (number > MAX_TABLES)
-    throw new InvalidRequestError(`The request has ${number} tables; at most ${MAX_TABLES} are allowed.`);
+    throw new InvalidRequestError(
+      { field: 'data, files', came: `${number}`, expected: `at most ${MAX_TABLES} tables in all` },
+      examplesOf('data', 'files'),
+      { next: 'Put what belongs together into one table, or send more than one call.' },
+    );
 }
 
 /** Which names tables may have. */
@@ -138,9 +150,15 @@ export async function readTables(
         : `${input.path}${input.sheet === undefined ? '' : `#${input.sheet}`}`;
     const other = seen.get(input.name);
     if (other !== undefined)
-      throw new InvalidRequestError(`${other} and ${what} would both be the table ${input.name}.`, {
-        next: 'Rename one of them.',
-      });
+      throw new InvalidRequestError(
+        {
+          field: input.path === undefined ? `data.${input.name}` : 'files',
+          came: `${other} and ${what}, which would both be the table ${input.name},`,
+          expected: 'tables with different names',
+        },
+        examplesOf('data', 'files'),
+        { next: 'Rename one of them.' },
+      );
     seen.set(input.name, what);
   }
   return inputs;

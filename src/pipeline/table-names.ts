@@ -5,6 +5,7 @@
 import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
 import { wellFormed } from './answer/cut.js';
+import { examplesOf } from './examples.js';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -36,10 +37,19 @@ export const MAX_PATH = 256;
 export function checkTableName(name: string, persona: Persona): void {
   const problem = problemWith(name, persona);
   if (!problem) return;
-  throw new InvalidRequestError(`The table name ${JSON.stringify(name.slice(0, MAX_NAME))} ${problem}.`, {
-    next: 'Use a short Python name such as sales or q3_costs: the code finds the DataFrame under it.',
-  });
+  throw unusable(name, problem, 'The code finds the DataFrame under its name.');
 }
+
+function unusable(name: string, problem: string, next?: string): InvalidRequestError {
+  const shown = JSON.stringify(name.slice(0, MAX_NAME));
+  return new InvalidRequestError(
+    { field: 'data', came: `the table name ${shown}, which ${problem},`, expected: A_NAME },
+    examplesOf('data'),
+    next === undefined ? {} : { next },
+  );
+}
+
+const A_NAME = 'tables under short Python names such as sales or q3_costs';
 
 function problemWith(name: string, persona: Persona): string | undefined {
   return problemAsName(name) ?? hiddenBy(name, persona);
@@ -82,8 +92,7 @@ function problemAsName(name: string): string | undefined {
  */
 export function checkDictName(name: string): void {
   const problem = problemAsName(name);
-  if (problem)
-    throw new InvalidRequestError(`The table name ${JSON.stringify(name.slice(0, MAX_NAME))} ${problem}.`);
+  if (problem) throw unusable(name, problem);
 }
 
 /** The helper of the prelude whose place the table takes; undefined when there is none of that name. */

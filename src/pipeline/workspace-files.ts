@@ -7,9 +7,11 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readlink } from 'node:fs/promises';
 import { extname, isAbsolute, join, sep } from 'node:path';
+import { shown } from '../config/issues.js';
 import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
 import type { RunInput } from '../run.js';
+import { examplesOf } from './examples.js';
 import { MAX_PATH, nameFromPath } from './table-names.js';
 
 /** What a file holds, by the ending of its name. */
@@ -22,6 +24,9 @@ export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
   '.xlsx': 'xlsx',
   '.parquet': 'parquet',
 };
+
+const ENDINGS = Object.keys(FORMATS);
+const A_FILE = `the path of a file below the workspace (${ENDINGS.join(', ')})`;
 
 /** Workbooks allow 31 characters. */
 const MAX_SHEET = 100;
@@ -47,22 +52,28 @@ export async function readWorkspaceFiles(
 ): Promise<readonly RunInput[]> {
   if (paths.length === 0) return [];
   if (workspace === undefined)
-    throw new InvalidRequestError('Files cannot be read: the server has no workspace.', {
-      next: 'Start it with --workspace DIR, or send the tables inline as `data`.',
-    });
+    throw new InvalidRequestError(
+      { field: 'files', came: shown(paths[0]), expected: 'nothing, since the server has no workspace' },
+      examplesOf('data'),
+      { next: 'Send the tables inline as `data`, or have the server started with --workspace DIR.' },
+    );
   const inputs: RunInput[] = [];
   let left = limit;
-  for (const named of paths) {
-    const { path: written, sheet } = splitSheet(named);
+  for (const [index, named] of paths.entries()) {
+    const place = `files[${index}]`;
+    const { path: written, sheet } = splitSheet(named, place);
     const path = written.replace(/^(?:\.[/\\])+/, '');
-    const format = checkPath(path);
+    const format = checkPath(path, place);
     if (roots && !roots.some((root) => join(workspace, path).startsWith(root + sep)))
-      fail(path, `is outside the folders your client works in (${roots.map(quote).join(', ')})`);
-    const bytes = await readBelow(workspace, path, left);
-    if (bytes === undefined)
-      throw new InvalidRequestError(
-        `The files together have more than ${limit} bytes; ${quote(path)} is over it.`,
+      fail(
+        place,
+        path,
+        'is outside of them',
+        `a file within the folders your client works in (${roots.map(quote).join(', ')})`,
       );
+    const bytes = await readBelow(workspace, path, left, place);
+    if (bytes === undefined)
+      fail(place, path, 'takes them over it', `files of at most ${limit} bytes in all`);
     left -= bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     inputs.push({
@@ -81,8 +92,8 @@ export async function readWorkspaceFiles(
  * The table that a file of a request becomes: `book.xlsx#Costs` gives `book_Costs`.
  * @throws InvalidRequestError when it names no usable sheet
  */
-export function tableNameOf(named: string, persona?: Persona): string {
-  const { path, sheet } = splitSheet(named);
+export function tableNameOf(named: string, persona?: Persona, place?: string): string {
+  const { path, sheet } = splitSheet(named, place);
   if (sheet === undefined) return nameFromPath(path, persona);
   return nameFromPath(`${path.replace(/\.[^.]*$/, '')} ${sheet.replaceAll('/', ' ')}.`, persona);
 }
@@ -91,55 +102,65 @@ export function tableNameOf(named: string, persona?: Persona): string {
  * `book.xlsx#Costs` names a sheet of a workbook; elsewhere `#` is a character like any other.
  * @throws InvalidRequestError when it names no usable sheet
  */
-export function splitSheet(named: string): { readonly path: string; readonly sheet?: string } {
+export function splitSheet(
+  named: string,
+  place = 'files',
+): { readonly path: string; readonly sheet?: string } {
   const [, path, sheet] = /^(.+\.xlsx)#(.*)$/is.exec(named) ?? [];
   if (path === undefined || sheet === undefined) return { path: named };
   if (sheet === '' || sheet.length > MAX_SHEET || UNPRINTABLE.test(sheet))
-    fail(named, 'names no usable sheet: write it as book.xlsx#Costs');
+    fail(place, named, 'names no usable sheet', 'a sheet as in book.xlsx#Costs');
   return { path, sheet };
 }
 
-function checkPath(path: string): RunInput['format'] {
+function checkPath(path: string, place: string): RunInput['format'] {
   // The disclosure prints it in a line: no line breaks, terminal codes or half characters.
-  if (UNPRINTABLE.test(path) || path.length > MAX_PATH) fail(path, 'is no usable path');
-  if (isAbsolute(path)) fail(path, 'is absolute: give it relative to the workspace');
+  if (UNPRINTABLE.test(path) || path.length > MAX_PATH) fail(place, path, 'is no usable path');
+  if (isAbsolute(path)) fail(place, path, 'is absolute', 'a path relative to the workspace');
   if (path.split(/[/\\]/).some((part) => part === '..' || part === '.' || part === ''))
-    fail(path, 'has empty, . or .. parts: give the plain path below the workspace');
+    fail(place, path, 'has empty, . or .. parts', 'a plain path below the workspace');
   const format = FORMATS[extname(path).toLowerCase()];
-  if (!format) fail(path, `has no known ending (${Object.keys(FORMATS).join(', ')})`);
+  if (!format) fail(place, path, 'has no known ending', `a file ending in ${ENDINGS.join(', ')}`);
   return format;
 }
 
 /** @returns undefined when the file has more than `limit` bytes */
-async function readBelow(workspace: string, path: string, limit: number): Promise<Buffer | undefined> {
-  await refuseSymlinks(workspace, path);
+async function readBelow(
+  workspace: string,
+  path: string,
+  limit: number,
+  place: string,
+): Promise<Buffer | undefined> {
+  await refuseSymlinks(workspace, path, place);
   // O_NONBLOCK: opening a pipe must not wait for its writer.
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-  const handle = await open(join(workspace, path), flags).catch((error) => fail(path, reasonOf(error)));
+  const handle = await open(join(workspace, path), flags).catch((error) =>
+    fail(place, path, reasonOf(error)),
+  );
   try {
-    if (!(await handle.stat()).isFile()) fail(path, 'is not a regular file');
-    await checkPlace(handle, workspace, path);
+    if (!(await handle.stat()).isFile()) fail(place, path, NOT_REGULAR);
+    await checkPlace(handle, workspace, path, place);
     return await readAtMost(handle, limit);
   } finally {
     await handle.close();
   }
 }
 
-async function refuseSymlinks(workspace: string, path: string): Promise<void> {
+async function refuseSymlinks(workspace: string, path: string, place: string): Promise<void> {
   let at = workspace;
   for (const part of path.split('/')) {
     at = join(at, part);
-    const entry = await lstat(at).catch((error) => fail(path, reasonOf(error)));
-    if (entry.isSymbolicLink()) fail(path, 'leads through a symbolic link');
+    const entry = await lstat(at).catch((error) => fail(place, path, reasonOf(error)));
+    if (entry.isSymbolicLink()) fail(place, path, LINK);
   }
 }
 
 /** A folder on the way may have become a link after it was looked at: the kernel knows what was opened. */
-async function checkPlace(handle: FileHandle, workspace: string, path: string): Promise<void> {
+async function checkPlace(handle: FileHandle, workspace: string, path: string, place: string): Promise<void> {
   if (process.platform !== 'linux') return;
   const opened = await readlink(`/proc/self/fd/${handle.fd}`);
   if (!opened.startsWith(workspace.endsWith(sep) ? workspace : workspace + sep))
-    fail(path, 'is not below the workspace');
+    fail(place, path, 'is not below it');
 }
 
 async function readAtMost(handle: FileHandle, limit: number): Promise<Buffer | undefined> {
@@ -157,7 +178,9 @@ async function readAtMost(handle: FileHandle, limit: number): Promise<Buffer | u
 
 function reasonOf(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return 'does not exist in the workspace';
-  if (error.code === 'ELOOP') return 'leads through a symbolic link';
+  if (error.code === 'ELOOP') return LINK;
+  // What opening a socket, or a device that is not there, gives.
+  if (error.code === 'ENXIO' || error.code === 'ENODEV') return NOT_REGULAR;
   if (error.code === 'EACCES') return 'may not be read by the server';
   return `cannot be opened (${error.code ?? error.message})`;
 }
@@ -166,6 +189,13 @@ function quote(path: string): string {
   return JSON.stringify(path.slice(0, 200));
 }
 
-function fail(path: string, problem: string): never {
-  throw new InvalidRequestError(`The file ${quote(path)} ${problem}.`);
+const LINK = 'leads through a symbolic link';
+const NOT_REGULAR = 'is not a regular file, but a folder, pipe, socket or device';
+
+/** @param place which of the files, for instance `files[0]` */
+function fail(place: string, path: string, problem: string, expected = A_FILE): never {
+  throw new InvalidRequestError(
+    { field: place, came: `${quote(path)}, which ${problem},`, expected },
+    examplesOf('files'),
+  );
 }

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { distance } from 'fastest-levenshtein';
 import { shown } from '../config/issues.js';
+import { nearest } from '../config/nearest.js';
 import { parseYamlFile } from '../config/yaml-file.js';
 import { ConfigError, explain, InvalidRequestError } from '../errors.js';
 import { CAPABILITIES, type Capability } from '../run.js';
@@ -91,17 +91,21 @@ function unknownAnalysis(
   all: readonly Analysis[],
 ): InvalidRequestError {
   const own = all.filter((one) => one.capability === capability).map(({ analysis }) => analysis);
-  const what = `Unknown analysis ${shown(name)} of ${capability}. Known: ${own.join(', ')}.`;
-  if (typeof name !== 'string') return new InvalidRequestError(what);
+  const refusal = (example: string | undefined, next?: string) =>
+    new InvalidRequestError(
+      { field: 'analysis', came: shown(name), expected: `one of ${own.join(', ')} (of ${capability})` },
+      { analysis: example ?? own[0] },
+      next === undefined ? {} : { next },
+    );
+  if (typeof name !== 'string') return refusal(undefined);
   const elsewhere = all.find((one) => one.analysis === name);
-  if (elsewhere)
-    return new InvalidRequestError(what, { next: `${name} belongs to ${elsewhere.capability}.` });
+  if (elsewhere) return refusal(undefined, `${name} belongs to ${elsewhere.capability}.`);
   const giving = all.find((one) => Object.hasOwn(one.figures, name));
   if (giving)
-    return new InvalidRequestError(what, {
-      next: `${name} is a figure of ${giving.capability}, analysis ${giving.analysis}.`,
-    });
-  const wanted = name.slice(0, 60).toLowerCase();
-  const near = [...own].sort((a, b) => distance(wanted, a) - distance(wanted, b)).slice(0, 3);
-  return new InvalidRequestError(what, { next: `Did you mean ${near.join(', ')}?` });
+    return refusal(
+      giving.capability === capability ? giving.analysis : undefined,
+      `${name} is a figure of ${giving.capability}, analysis ${giving.analysis}.`,
+    );
+  const near = nearest(name, own);
+  return refusal(near[0], near.length === 0 ? undefined : `Did you mean ${near.join(' or ')}?`);
 }

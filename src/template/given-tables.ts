@@ -2,10 +2,9 @@
  * A caller's tables and column mapping against what the analysis asks for, by name only: what is in the columns,
  * the library in the sandbox reads.
  */
-import { closest } from 'fastest-levenshtein';
 import type { InputProblem } from '../errors.js';
 import type { Analysis } from './analysis.js';
-import { MAX_FIELD, MAX_PROBLEMS } from './inputs.js';
+import { MAX_FIELD, MAX_PROBLEMS, orMeant } from './inputs.js';
 
 export interface GivenTable {
   readonly name: string;
@@ -109,5 +108,5 @@ function expectedRole(roles: readonly string[], role: string, column: string): s
   const turned = roles.includes(column)
     ? `; the other way round: {"${column}": ${JSON.stringify(role.slice(0, MAX_FIELD))}}`
     : '';
-  return `one of ${roles.join(', ')}${turned || `; did you mean ${closest(role.slice(0, MAX_FIELD), roles)}?`}`;
+  return `one of ${roles.join(', ')}${turned || orMeant(role, roles)}`;
 }

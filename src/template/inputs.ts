@@ -2,8 +2,8 @@
  * A caller's inputs against what the analysis asks for: defaults filled in, and every fault named with what came
  * and what is expected. Only the shape is judged; whether the numbers carry the figure, the library finds out.
  */
-import { closest } from 'fastest-levenshtein';
 import { shown } from '../config/issues.js';
+import { didYouMean } from '../config/nearest.js';
 import type { InputProblem } from '../errors.js';
 import type { Json } from '../run.js';
 import type { Analysis, AnalysisInput } from './analysis.js';
@@ -43,12 +43,15 @@ function unknownInputs({ inputs }: Analysis, names: readonly string[]): InputPro
     .filter((name) => !known.includes(name))
     .slice(0, MAX_PROBLEMS)
     .map((name) => {
-      const near =
-        known.length === 0
-          ? none
-          : `one of ${known.join(', ')}; did you mean ${closest(name.slice(0, MAX_FIELD), known)}?`;
-      return { field: name.slice(0, MAX_FIELD), came: 'an unknown input', expected: near };
+      const expected = known.length === 0 ? none : `one of ${known.join(', ')}${orMeant(name, known)}`;
+      return { field: name.slice(0, MAX_FIELD), came: 'an unknown input', expected };
     });
+}
+
+/** In brackets after the names there are: one that is near, where one is. */
+export function orMeant(name: string, known: readonly string[]): string {
+  const meant = didYouMean(name, known);
+  return meant === undefined ? '' : ` (${meant})`;
 }
 
 /** What an input has to be, in words: `a number above -1 (fraction per rate_period)`. */

@@ -3,7 +3,7 @@
  * text of a program. Output is printable ASCII on one line, so that no parser reads it in two ways. It is
  * not for data: tables travel to the sandbox as bytes.
  */
-import { InvalidRequestError } from '../errors.js';
+import { ConfigError } from '../errors.js';
 
 /** CPython's own parser gives up at about 100 nested brackets; half of that is still far more than settings need. */
 const MAX_DEPTH = 50;
@@ -11,7 +11,7 @@ const MAX_DEPTH = 50;
 /**
  * @param value null, boolean, finite number, string, array or plain object of such
  * @returns a Python literal that evaluates to the same value (`null` → `None`, object → `dict`)
- * @throws InvalidRequestError naming the place of a value that JSON does not have
+ * @throws ConfigError naming the place of a value that JSON does not have
  */
 export function pyLiteral(value: unknown): string {
   return write(value, [], 0);
@@ -77,9 +77,9 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-function refused(path: readonly (string | number)[], why: string): InvalidRequestError {
+function refused(path: readonly (string | number)[], why: string): ConfigError {
   const place = path.length === 0 ? 'The value' : `The value at ${path.join('.')}`;
-  return new InvalidRequestError(`${place} ${why}, so it cannot be written as a Python literal.`, {
+  return new ConfigError(`${place} ${why}, so it cannot be written as a Python literal.`, {
     next: 'Pass null, true, false, finite numbers, text, lists and objects only.',
   });
 }

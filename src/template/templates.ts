@@ -17,7 +17,7 @@ export interface Templates {
    * @param values what the template may write or branch on; JSON values
    * @returns the Python text
    * @throws ConfigError when the file is missing, is no template or uses what is not allowed
-   * @throws InvalidRequestError when a value cannot be written as a literal
+   * @throws ConfigError when a value cannot be written as a literal
    */
   render(file: string, values: Readonly<Record<string, unknown>>): string;
   /**

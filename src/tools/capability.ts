@@ -3,10 +3,13 @@
  * analyses there are, their templates say; a model that lists the tools sees each with its question and inputs.
  */
 import { z } from 'zod';
+import { InvalidInputsError, type InvalidRequestError } from '../errors.js';
 import { CAPABILITIES, type Capability } from '../run.js';
-import type { Analysis } from '../template/analysis.js';
+import type { Analyses } from '../template/analyses.js';
+import { type Analysis, exampleOf } from '../template/analysis.js';
 import { analysisArguments } from './arguments.js';
 import { defineTool, type Tool } from './define.js';
+import { entriesOf } from './overfull.js';
 
 const ABOUT: Readonly<Record<Capability, { readonly title: string; readonly computes: string }>> = {
   strategic_data_analysis: {
@@ -59,9 +62,9 @@ function capabilityTool(capability: Capability): Tool {
       kind: 'run',
       record: await pipeline.analyse({ ...given, analysis: given.analysis, capability, roots }, observer),
     }),
-    reject: async (error, { pipeline }) => ({
+    reject: async (error, { pipeline, analyses }, given) => ({
       kind: 'run',
-      record: await pipeline.reject(error, capability),
+      record: await pipeline.reject(ofAnalysis(await analyses(), capability, error, given), capability),
     }),
   });
   return {
@@ -77,6 +80,31 @@ function capabilityTool(capability: Capability): Tool {
       return { ...schema, properties: { ...(properties as object), analysis }, required: ['analysis'] };
     },
   };
+}
+
+/** Where the analysis is known: inputs beside `inputs` are put in their place, and its example is shown. */
+function ofAnalysis(
+  analyses: Analyses,
+  capability: Capability,
+  error: InvalidRequestError,
+  given: unknown,
+): InvalidRequestError {
+  const named = entriesOf(given).find(([name]) => name === 'analysis')?.[1];
+  const analysis = analyses.of(capability).find((one) => one.analysis === named);
+  if (!analysis) return error;
+  const known = { ...analysis.inputs, ...analysis.tables };
+  const beside = Object.keys(known).filter(
+    (name) => !Object.hasOwn(args.shape, name) && entriesOf(given).some(([key]) => key === name),
+  );
+  const misplaced = beside.map((field) => ({
+    field,
+    came: 'an argument beside `analysis`',
+    expected: field in analysis.inputs ? 'an input within `inputs`' : 'a table within `data`',
+  }));
+  const others = error.problems.filter(({ came }) => !beside.some((name) => came.startsWith(`"${name}"`)));
+  return new InvalidInputsError([...misplaced, ...others], exampleOf(analysis), {
+    lead: `${analysis.analysis} of ${capability} cannot run on this.`,
+  });
 }
 
 /** `break_even(fixed_cost, price, unit_cost): From which volume on does it earn?`; tables as data.NAME. */

@@ -8,6 +8,7 @@ import {
   RootsListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { explain, InvalidRequestError } from '../errors.js';
+import { examplesOf } from '../pipeline/examples.js';
 import { rootsWithin } from './client-roots.js';
 
 /** A client that offers roots and does not name them is not waited for longer. */
@@ -27,8 +28,13 @@ export interface Client {
 /** Which files the client would have kept out is not known, so none is read. */
 function unnamed(cause: unknown): InvalidRequestError {
   return new InvalidRequestError(
-    `No file is read: your client limits which folders may be (roots), but did not say to which (${explain(cause)}).`,
-    { next: 'Try again, or pass the tables as `data`.', cause },
+    {
+      field: 'files',
+      came: `none (${explain(cause)})`,
+      expected: 'your client to say which folders may be read (roots)',
+    },
+    examplesOf('data'),
+    { next: 'No file is read. Try again, or pass the tables as `data`.', cause },
   );
 }
 

@@ -3,11 +3,12 @@
  * its JSON schema and the reading of its arguments; it knows nothing of the protocol.
  */
 import { z } from 'zod';
-import { expectedBy, shown } from '../config/issues.js';
-import { InvalidRequestError } from '../errors.js';
+import { problemOf, shown } from '../config/issues.js';
+import { type Example, type InputProblem, InvalidRequestError } from '../errors.js';
 import type { CheckResult } from '../pipeline/answer/check.js';
 import type { AnalysisDescription } from '../pipeline/answer/description.js';
-import { TABLE_FORMS } from '../pipeline/inline-data.js';
+import { type ArgumentName, examplesOf } from '../pipeline/examples.js';
+import { A_TABLE } from '../pipeline/inline-data.js';
 import type { Pipeline, PipelineObserver } from '../pipeline/pipeline.js';
 import type { RunRecord } from '../pipeline/record.js';
 import type { Analyses } from '../template/analyses.js';
@@ -54,10 +55,11 @@ export function defineTool<Schema extends z.ZodObject>(definition: {
   readonly title: string;
   readonly description: string;
   readonly readOnly: boolean;
-  readonly args: Schema;
+  /** Each of them has an example. */
+  readonly args: Schema & (keyof z.infer<Schema> extends ArgumentName ? unknown : never);
   run(args: z.infer<Schema>, call: ToolCall): Promise<ToolAnswer>;
   /** The answer to arguments that do not fit the schema. */
-  reject(error: InvalidRequestError, call: ToolCall): Promise<ToolAnswer>;
+  reject(error: InvalidRequestError, call: ToolCall, args: unknown): Promise<ToolAnswer>;
 }): Tool {
   const { name, title, description, readOnly, args: schema } = definition;
   return {
@@ -68,20 +70,22 @@ export function defineTool<Schema extends z.ZodObject>(definition: {
     inputSchema: ({ personas }) => plainSchema(schema, personas.join(', ')),
     async call(args, call) {
       const odd = overfull(args) ?? lostKey(args);
-      if (odd !== undefined)
-        return definition.reject(new InvalidRequestError(`Wrong arguments for ${name}: ${odd}.`), call);
-      const parsed = schema.safeParse(withoutNulls(args));
-      if (parsed.success) return definition.run(parsed.data, call);
-      return definition.reject(argumentsError(name, schema, parsed.error, args), call);
+      const parsed = odd === undefined ? schema.safeParse(withoutNulls(args)) : undefined;
+      if (parsed?.success) return definition.run(parsed.data, call);
+      const problems = odd ? [odd] : problemsOf(schema, parsed?.error?.issues ?? [], args);
+      const error = new InvalidRequestError(problems, exampleFor(schema, problems), {
+        lead: `Wrong arguments for ${name}.`,
+      });
+      return definition.reject(error, call, args);
     },
   };
 }
 
 /** A name that no object of JavaScript can have: zod would drop it without a word. */
-function lostKey(args: unknown): string | undefined {
-  for (const [argument, value] of [['the arguments', args] as const, ...entriesOf(args)])
+function lostKey(args: unknown): InputProblem | undefined {
+  for (const [field, value] of [['the arguments', args] as const, ...entriesOf(args)])
     if (value !== null && typeof value === 'object' && Object.hasOwn(value, '__proto__'))
-      return `"__proto__" in ${argument} is no usable name`;
+      return { field, came: '"__proto__", which is no usable name,', expected: 'other names' };
   return undefined;
 }
 
@@ -92,31 +96,38 @@ function withoutNulls(args: unknown): unknown {
   return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 }
 
-function argumentsError(
-  tool: string,
+/** More of them are not told one by one. */
+const MOST_PROBLEMS = 10;
+
+function problemsOf(
   schema: z.ZodObject,
-  error: z.ZodError,
+  issues: readonly z.core.$ZodIssue[],
   args: unknown,
-): InvalidRequestError {
-  const problems = error.issues.slice(0, 10).map((issue) => {
-    if (issue.code === 'unrecognized_keys')
-      return `unknown argument ${issue.keys
-        .slice(0, 10)
-        .map((key) => JSON.stringify(key.slice(0, 60)))
-        .join(', ')}${place(issue.path)}`;
-    const name = issue.path.length === 0 ? 'the arguments' : issue.path.map(String).join('.').slice(0, 200);
-    const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], args);
-    return `${name}: ${expectedBy(issue)}, but ${shown(came)} came`;
-  });
-  const isTable = error.issues.some(({ path }) => path[0] === 'data' && path.length > 1);
-  return new InvalidRequestError(`Wrong arguments for ${tool}: ${problems.join('; ')}.`, {
-    next: isTable ? `Of a table: ${TABLE_FORMS}` : `Arguments are ${Object.keys(schema.shape).join(', ')}.`,
+): readonly InputProblem[] {
+  return issues.slice(0, MOST_PROBLEMS).flatMap((issue) => {
+    const isTable = issue.path[0] === 'data' && issue.path.length > 1;
+    if (issue.code !== 'unrecognized_keys') {
+      const problem = problemOf(issue, args, 'the arguments');
+      return [isTable && issue.path.length === 2 ? { ...problem, expected: A_TABLE } : problem];
+    }
+    const within = issue.path.map(String).join('.').slice(0, 200);
+    const expected = isTable ? A_TABLE : `one of ${Object.keys(schema.shape).join(', ')}`;
+    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => ({
+      field: within || 'the arguments',
+      came: `${shown(key.slice(0, 60))}, which is no ${isTable ? 'part of a table' : 'argument'},`,
+      expected,
+    }));
   });
 }
 
-function place(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? '' : ` in ${path.map(String).join('.').slice(0, 200)}`;
+/** The arguments in question; those that a call cannot do without where it is all of them. */
+function exampleFor({ shape }: z.ZodObject, problems: readonly InputProblem[]): Example {
+  const names = Object.keys(shape) as ArgumentName[];
+  const asked = names.filter((name) => problems.some(({ field }) => field.split('.')[0] === name));
+  return examplesOf(...(asked.length > 0 ? asked : names.filter((name) => NEEDED.includes(name))));
 }
+
+const NEEDED: readonly ArgumentName[] = ['code', 'capability', 'analysis', 'inputs'];
 
 /** Plain objects only: several clients break on what is taken out here, and none of it is needed to call. */
 function plainSchema(schema: z.ZodObject, personas: string): ToolInputSchema {

@@ -1,11 +1,12 @@
 /** One prompt for each persona: it opens a session in that role, with the questions it asks and its helpers. */
-import { ErrorCode, type GetPromptResult, type Prompt } from '@modelcontextprotocol/sdk/types.js';
+import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
 import { shown } from '../config/issues.js';
+import type { Example } from '../errors.js';
 import { helpersOf } from '../persona/helpers.js';
 import type { Persona } from '../persona/persona.js';
 import { CAPABILITIES } from '../run.js';
 import { type Analysis, questionOf } from '../template/analysis.js';
-import { protocolError } from './protocol-error.js';
+import { invalidParams } from './protocol-error.js';
 
 const ARGUMENTS = [
   {
@@ -48,26 +49,26 @@ export function getPrompt(
 ): GetPromptResult {
   const persona = personas.find(({ id }) => id === name);
   if (!persona)
-    throw invalid(`There is no prompt ${shown(name)}. Known: ${personas.map(({ id }) => id).join(', ')}.`);
+    throw wrong('name', shown(name), `one of ${personas.map(({ id }) => id).join(', ')}`, {
+      name: personas[0]?.id,
+    });
   for (const [argument, value] of Object.entries(args)) {
     if (!ARGUMENTS.some((each) => each.name === argument))
-      throw invalid(`Unknown argument ${shown(argument)}; a prompt takes question and analysis.`);
+      throw wrong('arguments', shown(argument), 'question, analysis or both');
     if (value.length > MAX_ARGUMENT)
-      throw invalid(`${argument}: expected at most ${MAX_ARGUMENT} characters, but ${value.length} came.`);
+      throw wrong(argument, `${value.length}`, `at most ${MAX_ARGUMENT} characters`);
   }
   const wanted = args.analysis?.trim();
   const chosen = wanted ? analyses.find(({ analysis }) => analysis === wanted) : undefined;
   if (wanted && !chosen)
-    throw invalid(
-      `There is no analysis ${shown(wanted)}. Known: ${analyses.map(({ analysis }) => analysis).join(', ')}.`,
-    );
+    throw wrong('analysis', shown(wanted), `one of ${analyses.map(({ analysis }) => analysis).join(', ')}`);
   const text = [
     ...opening(persona),
     '',
     ...questions(persona, analyses, tools),
     ...helpers(persona),
     '',
-    ...(chosen ? [`Begin with ${callOf(chosen, persona, tools)}.`] : []),
+    ...(chosen ? [`Begin with this question: ${callOf(chosen, persona, tools)}`] : []),
     task(args.question),
   ].join('\n');
   return {
@@ -121,6 +122,8 @@ function task(question: string | undefined): string {
     : 'First ask what is to be decided, and with which data.';
 }
 
-function invalid(message: string): Error {
-  return protocolError(ErrorCode.InvalidParams, message);
+const EXAMPLE = { arguments: { question: 'Does the migration pay?', analysis: 'break_even' } };
+
+function wrong(field: string, came: string, expected: string, example: Example = EXAMPLE): Error {
+  return invalidParams([{ field, came, expected }], example);
 }

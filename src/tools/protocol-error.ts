@@ -1,5 +1,8 @@
 /** Errors of the protocol itself: what cannot be answered as a tool's result. */
 
+import { ErrorCode } from '@modelcontextprotocol/sdk/types.js';
+import { type Example, forExample, type InputProblem, toldAll } from '../errors.js';
+
 /** By the MCP specification. */
 export const RESOURCE_NOT_FOUND = -32002;
 
@@ -18,4 +21,9 @@ class ProtocolError extends Error {
 
 export function protocolError(code: number, message: string, data?: unknown): Error {
   return new ProtocolError(code, message, data);
+}
+
+/** Wrong params, in the words in which every wrong argument is told. */
+export function invalidParams(problems: readonly InputProblem[], example: Example): Error {
+  return protocolError(ErrorCode.InvalidParams, `${toldAll(problems)} ${forExample(example)}`);
 }

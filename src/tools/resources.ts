@@ -3,6 +3,7 @@
  * resources; these are for clients that show them to people, and for models whose client lets them read.
  */
 import type { ReadResourceResult, Resource, ResourceTemplate } from '@modelcontextprotocol/sdk/types.js';
+import { forExample, told } from '../errors.js';
 import { helpersOf } from '../persona/helpers.js';
 import type { Persona } from '../persona/persona.js';
 import type { RunStore } from '../store/store.js';
@@ -108,8 +109,12 @@ async function readRunPart(uri: string, store: RunStore): Promise<ReadResourceRe
   const match = /^run:\/\/([0-9a-f-]{36})\/(stdout|stderr|result|chart|artifacts\/.+)$/.exec(uri);
   const part = match ? await store.open(match[1] ?? '', decode(match[2] ?? '')) : undefined;
   if (!part) {
-    const own = OWN.map((each) => each.uri).join(', ');
-    const message = `There is nothing at ${JSON.stringify(uri.slice(0, 300))}: the address is wrong, the run gave no such part, or it is no longer kept. Others: ${own}.`;
+    const problem = {
+      field: 'uri',
+      came: `${JSON.stringify(uri.slice(0, 300))}, at which there is nothing,`,
+      expected: `one of ${OWN.map((each) => each.uri).join(', ')}, or the address of a part of a run that is still kept`,
+    };
+    const message = `${told(problem)}. ${forExample({ uri: OWN[0]?.uri })}`;
     throw protocolError(RESOURCE_NOT_FOUND, message, { uri: uri.slice(0, 300) });
   }
   const { bytes, mimeType } = part;

@@ -4,7 +4,8 @@ import {
   JSONRPCRequestSchema,
   type RequestId,
 } from '@modelcontextprotocol/sdk/types.js';
-import { expectedBy, shown } from '../config/issues.js';
+import { problemOf, shown } from '../config/issues.js';
+import { told } from '../errors.js';
 
 /** What is wrong with it, in one sentence. @param fields the value itself where it is an object */
 export function whatIsOdd(value: unknown, fields: Readonly<Record<string, unknown>>): string {
@@ -17,9 +18,7 @@ export function whatIsOdd(value: unknown, fields: Readonly<Record<string, unknow
   const schema = 'id' in fields ? JSONRPCRequestSchema : JSONRPCNotificationSchema;
   const issue = schema.safeParse(value).error?.issues[0];
   if (!issue) return 'It is no JSON-RPC message.';
-  const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], value);
-  const expected = issue.code === 'invalid_union' ? 'expected text or a number' : expectedBy(issue);
-  return `${issue.path.map(String).join('.')}: ${expected}, but ${shown(came)} came.`;
+  return `${told(problemOf(issue, value, 'the message'))}.`;
 }
 
 const ID = String.raw`"id"\s*:\s*(-?\d{1,15}|"[^"\\]{0,200}")\s*`;

@@ -204,7 +204,9 @@ test('an unknown analysis is answered with the nearest names', async () => {
   const { result, text } = await server.call('performance_metrics', { analysis: 'dorra', inputs: {} });
   expect(result).toMatchObject({ status: 'invalid', ran: 'no', capability: 'performance_metrics' });
   expect(text).toContain('Did you mean dora');
-  expect((await server.call('performance_metrics', {})).text).toContain('Known: delivery_flow');
+  expect((await server.call('performance_metrics', {})).text).toContain(
+    'analysis: expected one of delivery_flow',
+  );
   const figure = await server.call('performance_metrics', { analysis: 'irr' });
   expect(figure.text).toContain('irr is a figure of roi_calculations, analysis investment_case');
 });

@@ -33,7 +33,7 @@ it('the four fields map one to one, and the answer has what the old one had', as
 it.each([
   ['capability', 'magic', /roi_calculations/],
   ['persona', 'marcus', /alvaro/],
-  ['code', '', /code is empty/],
+  ['code', '', /code: expected Python .*, but empty text came/],
   ['priority', 'normal', /unknown argument "priority"/],
 ])('a wrong %s is invalid and says what there is', async (field, value, expected) => {
   const server = await startServer(NO_ENGINE);

@@ -89,6 +89,20 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** Every refusal names the argument, what is expected, what came, and an example: in its line, or in fields of its own. */
+const COMPLETE = /^invalid: (?:.*\. )?\S.*: expected \S.*, but \S.* came(?:;|\.).* For example: \{".+\}$/s;
+
+function expectComplete({ summary, problems, example }: RunResult, said: string): void {
+  if (problems === undefined) {
+    expect(summary, said).toMatch(COMPLETE);
+    return;
+  }
+  expect(problems.length, said).toBeGreaterThan(0);
+  for (const { field, came, expected } of problems)
+    for (const part of [field, came, expected]) expect(part, said).toMatch(/\S/);
+  expect(Object.keys(example ?? {}), said).toContain('analysis');
+}
+
 const TYPED = /^(ok|invalid|refused|unavailable)$/;
 
 test('arguments of any kind get a typed, bounded answer', async () => {
@@ -100,7 +114,9 @@ test('arguments of any kind get a typed, bounded answer', async () => {
       const answers = batch.map(async (args) => {
         const said = `${name} ${JSON.stringify(args)?.slice(0, 400)}`;
         const raw = await server.client.callTool({ name, arguments: args as Record<string, unknown> });
-        const { status, summary } = raw.structuredContent as unknown as RunResult;
+        const result = raw.structuredContent as unknown as RunResult;
+        const { status, summary } = result;
+        if (status === 'invalid') expectComplete(result, said);
         expect(status, said).toMatch(TYPED);
         expect(summary.length, said).toBeGreaterThan(10);
         expect(JSON.stringify(raw).length, said).toBeLessThan(41_000);

@@ -101,7 +101,7 @@ const REQUIREMENTS: readonly Requirement[] = [
       failure(
         38,
         -32602,
-        /^capabilities: expected an object, but a list came; clientInfo\.name: .*; clientInfo\.version: expected text, but 1 came\.$/,
+        /^capabilities: expected an object, but a list came; clientInfo\.name: .*; clientInfo\.version: expected text, but 1 came\. For example: \{"protocolVersion":/,
       ),
     ],
   },
@@ -126,7 +126,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     name: 'a prompt that is not there',
     sent: [{ jsonrpc: '2.0', id: 21, method: 'prompts/get', params: { name: 'dora' } }],
-    back: [failure(21, -32602, /dora.*diego/)],
+    back: [failure(21, -32602, /^name: expected one of .*diego.*, but "dora" came\. For example: /)],
   },
   {
     name: 'a log level',

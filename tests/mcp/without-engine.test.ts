@@ -27,32 +27,55 @@ describe('a server without an engine', () => {
     expect(result.summary).toContain('strategic-python-mcp setup');
   });
 
+  /** Argument, what is expected, what came, an example. */
+  const COMPLETE = /^invalid: .*\S: expected .+, but .+ came.*\. For example: \{".+\}$/s;
+
   const invalid: [string, Record<string, unknown>, RegExp][] = [
-    ['empty code', { code: ' \n' }, /code is empty/],
+    [
+      'empty code',
+      { code: ' \n' },
+      /code: expected Python whose last line is the value you want, but blank text came/,
+    ],
     ['no code', {}, /code: expected text, but nothing came/],
     ['code of another type', { code: 7 }, /code: expected text, but 7 came/],
-    ['an unknown argument', { code: '1', colour: 'red' }, /unknown argument "colour"/],
+    [
+      'an unknown argument',
+      { code: '1', colour: 'red' },
+      /the arguments: expected one of code, .*, but "colour", which is no argument, came/,
+    ],
     ['1 MB of code', { code: 'x = 1\n'.repeat(170_000) }, /at most 262144/],
-    ['an unknown persona', { code: '1', persona: 'dora' }, /Unknown persona "dora".*diego/],
+    [
+      'an unknown persona',
+      { code: '1', persona: 'dora' },
+      /persona: expected one of .*diego.*, but "dora" came/,
+    ],
     ['an unknown capability', { code: '1', capability: 'magic' }, /capability: expected one of .*roi_calcul/],
-    ['a timeout above the maximum', { code: '1', timeout: 1e6 }, /at most 120 seconds/],
+    [
+      'a timeout above the maximum',
+      { code: '1', timeout: 1e6 },
+      /timeout: expected a number above 0 and at most 120 seconds, but 1000000 came/,
+    ],
     ['a timeout of 0', { code: '1', timeout: 0 }, /above 0/],
-    ['a ragged row', { code: '1', data: { t: { columns: ['a', 'b'], rows: [[1]] } } }, /row 1 has 1 values/],
+    [
+      'a ragged row',
+      { code: '1', data: { t: { columns: ['a', 'b'], rows: [[1]] } } },
+      /data\.t\.rows\[0\]: expected a list of 2 values, one per column, but a list of 1 came/,
+    ],
     [
       'an odd table name',
       { code: '1', data: { 'my table': { csv: 'a\n1' } } },
-      /"my table" is not a Python name/,
+      /data: .* "my table", which is not a Python name/,
     ],
     ['inline data over 4 MiB', { code: '1', data: { t: { csv: 'x'.repeat(4_200_000) } } }, /at most 4194304/],
     [
       'data of an unknown form',
       { code: '1', data: { t: { parquet: 'x' } } },
-      /unknown argument "parquet" in data\.t/,
+      /data\.t: expected a table as .*, but "parquet", which is no part of a table, came/,
     ],
     [
       'a table as bare text',
       { code: '1', data: { t: 'a,b\n1,2' } },
-      /data\.t: expected an object, but "a,b\\n1,2" came\. Of a table: .*\{"csv": /,
+      /data\.t: expected a table as \{"csv": .*, but "a,b\\n1,2" came/,
     ],
     ['a file without a workspace', { code: '1', files: ['a.csv'] }, /--workspace/],
     ['a list as context', { code: '1', context: [1] }, /context: expected an object, but a list came/],
@@ -62,6 +85,7 @@ describe('a server without an engine', () => {
     const { result, raw, text } = await server.run(args);
     expect(result).toMatchObject({ status: 'invalid', ran: 'no' });
     expect(result.summary).toMatch(expected);
+    expect(result.summary).toMatch(COMPLETE);
     expect(text).toMatch(expected);
     expect(raw.isError).toBe(true);
     expect(result.disclosure.audit.opening_hash).toMatch(/^[0-9a-f]{64}$/);
@@ -73,6 +97,7 @@ describe('a server without an engine', () => {
       const check = await server.check(args);
       expect(check).toMatchObject({ status: 'invalid', allowed: false });
       expect(check.summary).toMatch(expected);
+      expect(check.summary).toMatch(COMPLETE);
     },
   );
 
@@ -81,7 +106,7 @@ describe('a server without an engine', () => {
     ['4 MB of CSV on one line', { data: { t: { csv: 'x'.repeat(4_200_000) } } }, /at least one row/],
     ['a path of underscores', { files: [`a${'_'.repeat(1e5)}b.csv`] }, /--workspace/],
     ['a path of marks', { files: [`a${'\u0301\u0316'.repeat(2e5)}.csv`] }, /--workspace/],
-    ['a persona of marks', { persona: `a${'\u0301\u0316'.repeat(2e5)}` }, /Unknown persona/],
+    ['a persona of marks', { persona: `a${'\u0301\u0316'.repeat(2e5)}` }, /persona: expected one of/],
     ['10,000 files', { files: Array.from({ length: 1e4 }, (_, at) => `f${at}.csv`) }, /at most 16/],
     [
       '10,000 tables',

@@ -1,11 +1,13 @@
 /** What the host checks of inputs before anything starts: names, inline tables, files, context, time. */
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limitsSchema } from '../../src/config.js';
-import { InvalidRequestError } from '../../src/errors.js';
+import { explain, InvalidRequestError } from '../../src/errors.js';
 import type { Persona } from '../../src/persona/persona.js';
 import { readContext } from '../../src/pipeline/context.js';
 import { runTime, waitLeft } from '../../src/pipeline/deadline.js';
@@ -29,12 +31,19 @@ const persona: Persona = {
     'import pandas as pd\nimport statistics\nimport a.b\nfrom strategic import charts, StrategicDataError as Wrong\nRATE = 0.1\n\ndef payback(flows):\n    years = 1\n    return years\n',
 };
 
+/** The message, which names argument, what is expected, what came and an example. */
+function complete(error: unknown): string {
+  const said = explain(error);
+  expect(said).toMatch(/^\S.*: expected .+, but .+ came\..* For example: \{".+\}$/s);
+  return said;
+}
+
 function message(action: () => unknown): string {
   try {
     action();
   } catch (error) {
     expect(error).toBeInstanceOf(InvalidRequestError);
-    return `${(error as InvalidRequestError).message} ${(error as InvalidRequestError).next ?? ''}`;
+    return complete(error);
   }
   throw new Error('nothing was refused');
 }
@@ -115,24 +124,38 @@ describe('inline tables', () => {
   });
 
   test.each<[string, InlineTable, RegExp]>([
-    ['nothing', {}, /Table "t": holds no data/],
+    ['nothing', {}, /^data\.t: expected a table as \{"csv".* but no data came/],
     ['two forms', { csv: 'a', records: [] }, /more than one form/],
-    ['empty csv', { csv: ' \n' }, /empty CSV/],
-    ['a record that is none', { records: [{ a: 1 }, 7] }, /record 2 is a number, not an object/],
-    ['rows alone', { rows: [] }, /rows but no columns/],
-    ['columns alone', { columns: ['a'] }, /columns but no rows/],
+    ['empty csv', { csv: ' \n' }, /^data\.t\.csv: .* empty text came/],
+    [
+      'a record that is none',
+      { records: [{ a: 1 }, 7] },
+      /^data\.t\.records\[1\]: expected an object .* 7 came/,
+    ],
+    ['rows alone', { rows: [] }, /^data\.t\.columns: .* nothing came/],
+    ['columns alone', { columns: ['a'] }, /^data\.t\.rows: .* nothing came/],
     [
       'a ragged row',
       { columns: ['a', 'b'], rows: [[1, 2], [1]] },
-      /row 2 has 1 values, but there are 2 columns/,
+      /^data\.t\.rows\[1\]: expected a list of 2 values, one per column, but a list of 1 came/,
     ],
-    ['a row that is none', { columns: ['a'], rows: [null] }, /row 1 is null, not a list/],
-    ['duplicate names', { columns: ['a', 'b', 'a'], rows: [] }, /columns 1 and 3 have the same name "a"/],
-    ['a name that is none', { columns: [1], rows: [] }, /column 1 is a number, not a name/],
+    [
+      'a row that is none',
+      { columns: ['a'], rows: [null] },
+      /^data\.t\.rows\[0\]: expected a list of 1 .* null came/,
+    ],
+    [
+      'duplicate names',
+      { columns: ['a', 'b', 'a'], rows: [] },
+      /^data\.t\.columns\[2\]: .* "a", the name of columns\[0\], came/,
+    ],
+    [
+      'a name that is none',
+      { columns: [1], rows: [] },
+      /^data\.t\.columns\[0\]: expected the name of a column, but 1 came/,
+    ],
   ])('%s is refused with what is expected', (_name, table, expected) => {
-    const text = message(() => readInlineTables({ t: table }, MIB));
-    expect(text).toMatch(expected);
-    expect(text).toMatch(/Expected \{"csv"/);
+    expect(message(() => readInlineTables({ t: table }, MIB))).toMatch(expected);
   });
 
   test('values nested beyond the stack are refused, not thrown', () => {
@@ -143,7 +166,9 @@ describe('inline tables', () => {
 
   test('too much is refused with both sizes', () => {
     const tables = { a: { csv: 'x'.repeat(MIB) }, b: { csv: 'x' } };
-    expect(message(() => readInlineTables(tables, MIB))).toMatch(/1048577 bytes; at most 1048576/);
+    expect(message(() => readInlineTables(tables, MIB))).toMatch(
+      /^data: expected at most 1048576 bytes in all, but 1048577 bytes came/,
+    );
   });
 });
 
@@ -158,11 +183,14 @@ describe('workspace files', () => {
   symlinkSync(join(outside, 'secret.csv'), join(workspace, 'link.csv'));
   symlinkSync(outside, join(workspace, 'linked'));
   execFileSync('mkfifo', [join(workspace, 'pipe.csv')]);
+  const listening = createServer();
+  beforeAll(() => once(listening.listen(join(workspace, 'socket.csv')), 'listening'));
+  afterAll(() => void listening.close());
 
   const refusal = (path: string, limit = MIB) =>
     readWorkspaceFiles([path], workspace, limit).then(
       () => 'read',
-      (error: Error) => error.message,
+      (error: unknown) => complete(error),
     );
 
   test('a file below the workspace is read', async () => {
@@ -188,13 +216,16 @@ describe('workspace files', () => {
     ['pipe.csv', /not a regular file/],
     ['missing.csv', /does not exist/],
     ['notes.txt', /no known ending/],
+    ['socket.csv', /not a regular file/],
     ['a\0.csv', /no usable path/],
   ])('%j is refused', async (path, expected) => {
-    expect(await refusal(path)).toMatch(expected);
+    const said = await refusal(path);
+    expect(said).toMatch(/^files\[0\]: /);
+    expect(said).toMatch(expected);
   });
 
   test('all files together stay within the limit', async () => {
-    expect(await refusal('data.csv.d/sales.csv', 7)).toMatch(/more than 7 bytes/);
+    expect(await refusal('data.csv.d/sales.csv', 7)).toMatch(/files of at most 7 bytes in all/);
   });
 
   test('without a workspace the way to get one is named', async () => {
@@ -215,8 +246,12 @@ describe('context', () => {
   });
 
   test.each([
-    ['deep', () => Array.from({ length: 100_000 }).reduce<unknown>((inner) => ({ inner }), 1), /levels deep/],
-    ['wide', () => Array.from({ length: 50_000 }, () => 1), /more than 20000 values/],
+    [
+      'deep',
+      () => Array.from({ length: 100_000 }).reduce<unknown>((inner) => ({ inner }), 1),
+      /^context: expected at most 20 levels of nesting/,
+    ],
+    ['wide', () => Array.from({ length: 50_000 }, () => 1), /at most 20000 values/],
     ['large', () => 'x'.repeat(300_000), /at most 262144/],
   ])('%s context is refused', (_name, make, expected) => {
     expect(message(() => readContext({ metrics: make() }))).toMatch(expected);
@@ -225,31 +260,48 @@ describe('context', () => {
 
 describe('numbers that were changed before they came', () => {
   test.each<[string, InlineTable, RegExp]>([
-    ['an id beyond 2^53', { columns: ['a', 'b'], rows: [[1, 2 ** 53]] }, /rows\[0\]\[1\] is a whole/],
-    ['one below', { records: [{ a: 1 }, { 'b c': -1e17 }] }, /records\[1\]\["b c"\] is a whole/],
-    ['1e400', { records: [{ a: { b: [JSON.parse('1e400')] } }] }, /records\[0\]\.a\.b\[0\] is .* beyond/],
+    [
+      'an id beyond 2^53',
+      { columns: ['a', 'b'], rows: [[1, 2 ** 53]] },
+      /^data\.t\.rows\[0\]\[1\]: .* a whole/,
+    ],
+    [
+      'one below',
+      { records: [{ a: 1 }, { 'b c': JSON.parse('-12345678901234567') }] },
+      /^data\.t\.records\[1\]\["b c"\]: .* a whole/,
+    ],
+    [
+      '1e400',
+      { records: [{ a: { b: [JSON.parse('1e400')] } }] },
+      /^data\.t\.records\[0\]\.a\.b\[0\]: .* beyond/,
+    ],
     ['-1e400', { records: [{ ['é'.repeat(500)]: JSON.parse('-1e400') }] }, /records\[0\]\["é{60}"\]/],
   ])('%s in a table is refused with what to send', (_name, table, expected) => {
     const said = message(() => readInlineTables({ t: table }, MIB));
     expect(said).toMatch(expected);
-    expect(said).toMatch(/^Table "t".*as text/);
+    expect(said).toMatch(/such a number as text/);
   });
 
   test.each([
-    ['1e400', /context\.y\[0\] is a number beyond/],
-    ['12345678901234567890', /context\.y\[0\] is a whole number beyond/],
+    ['1e400', /^context\.y\[0\]: .* a number beyond/],
+    ['12345678901234567890', /^context\.y\[0\]: .* a whole number beyond/],
   ])('%s in the context is refused', (number, expected) => {
     expect(message(() => readContext(JSON.parse(`{"y":[${number}]}`)))).toMatch(expected);
   });
 
-  test.each(['9007199254740991', '-9007199254740991', '1.5e-300', '12345678.901234567'])(
-    '%s is taken',
-    (number) => {
-      const context = JSON.parse(`{"y":${number}}`);
-      expect(readContext(context).strategic_context).toEqual(context);
-      expect(readInlineTables({ t: { records: [context] } }, MIB)).toHaveLength(1);
-    },
-  );
+  test.each([
+    '9007199254740991',
+    '-9007199254740991',
+    '1.5e-300',
+    '12345678.901234567',
+    '1.5e17',
+    '-1.234567e+300',
+    '200000000000000000',
+  ])('%s is taken', (number) => {
+    const context = JSON.parse(`{"y":${number}}`);
+    expect(readContext(context).strategic_context).toEqual(context);
+    expect(readInlineTables({ t: { records: [context] } }, MIB)).toHaveLength(1);
+  });
 });
 
 describe('time', () => {
@@ -273,6 +325,8 @@ describe('time', () => {
   });
 
   test.each([0, -1, 121, Number.NaN])('%d seconds are refused', (seconds) => {
-    expect(message(() => runTime(seconds, limits, true))).toMatch(/at most 120 seconds/);
+    expect(message(() => runTime(seconds, limits, true))).toMatch(
+      /^timeout: expected a number above 0 and at most 120 seconds/,
+    );
   });
 });

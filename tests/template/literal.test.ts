@@ -1,7 +1,7 @@
 /** The `py` helper's literals: what Python reads back is the value, and there is nothing but a literal. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvalidRequestError } from '../../src/errors.js';
+import { ConfigError } from '../../src/errors.js';
 import { pyLiteral } from '../../src/template/literal.js';
 import { readPythonLiteral } from './python-literal.js';
 
@@ -80,7 +80,7 @@ describe('pyLiteral', () => {
     ['a Date', new Date(0), /object of a class/],
     ['a Map', new Map(), /object of a class/],
   ])('refuses %s and says where', (_, value, message) => {
-    expect(() => pyLiteral(value)).toThrow(InvalidRequestError);
+    expect(() => pyLiteral(value)).toThrow(ConfigError);
     expect(() => pyLiteral(value)).toThrow(message);
   });
 
