@@ -3,8 +3,9 @@
  * is written and what a failure means.
  */
 import { constants, fstatSync, ftruncateSync, writeSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../config/make-folder.js';
 import { CHAIN_START, type EntryBody, type EntryKind, formatLine } from './entries.js';
 
 /** An entry is on the disk at most this long after it was written. */
@@ -28,7 +29,7 @@ export class ChainFile {
 
   /** Makes a new file with mode 0600 in a folder with mode 0700; an existing file is an error. */
   static async create(path: string, onSyncFailure: (error: Error) => void): Promise<ChainFile> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path));
     const flags = constants.O_CREAT | constants.O_EXCL | constants.O_APPEND | constants.O_WRONLY;
     const file = new ChainFile(path, await open(path, flags, 0o600), onSyncFailure);
     await syncFolder(dirname(path));

@@ -18,9 +18,15 @@ export async function readProgram({ positionals, text: option, texts }: Invocati
       throw new UsageError(
         'Standard input cannot be both the program and a table: give the program as -c TEXT.',
       );
-    return text(process.stdin);
+    return withoutMark(await text(process.stdin));
   }
-  return readFile(file, 'utf8').catch((cause: Error) => {
+  const content = await readFile(file, 'utf8').catch((cause: Error) => {
     throw new UsageError(`${file} cannot be read: ${cause.message}.`, { cause });
   });
+  return withoutMark(content);
+}
+
+/** Python reads a file that begins with a byte order mark; as a part of the code it is an error. */
+function withoutMark(content: string): string {
+  return content.replace(/^\uFEFF/, '');
 }

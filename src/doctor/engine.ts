@@ -1,6 +1,6 @@
 /** Checks of the engine: which one was found and how, its runtime, and what it can enforce on this machine. */
 import { candidates } from '../sandbox/candidates.js';
-import type { Attempt } from '../sandbox/connect.js';
+import { ANOTHER_SOCKET, type Attempt, isWrongSocket } from '../sandbox/connect.js';
 import type { EngineFacts } from '../sandbox/engine.js';
 import { mayInstall } from '../setup/may-install.js';
 import { type Check, fail, ok, warn } from './check.js';
@@ -39,6 +39,7 @@ const CGROUP_V2 = 'Boot with cgroup v2 (kernel option systemd.unified_cgroup_hie
 
 /** The first reason that a person can do something about, in the order of how close it is to working. */
 function whatToDo(attempts: readonly Attempt[]): string {
+  if (isWrongSocket(attempts)) return ANOTHER_SOCKET;
   const because = (pattern: RegExp) => attempts.find(({ reason }) => pattern.test(reason));
   if (because(/on cgroup v1/)) return `${CGROUP_V2}, or use a rootful engine.`;
   if (because(/does not enforce/))

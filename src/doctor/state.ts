@@ -1,9 +1,10 @@
 /** Checks of the state folder: that it can be written, that the audit in it is whole, how large the run store is. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rm, stat, statfs } from 'node:fs/promises';
+import { open, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAuditFiles } from '../audit/history.js';
 import { verifyAudit } from '../audit/verify.js';
+import { makeFolder } from '../config/make-folder.js';
 import { listRuns } from '../store/history.js';
 import { type Check, fail, ok, warn } from './check.js';
 
@@ -18,7 +19,7 @@ export const state: Check = {
   tries: 'writing a file to the state folder and onto the disk',
   async run({ settings: { state: folder } }) {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder);
       await writeThrough(join(folder, `.doctor-${randomUUID().slice(0, 8)}`));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

@@ -49,7 +49,7 @@ export async function loadPersonas(dir: string, templates: PreludeRenderer): Pro
   }
   if (faults.length > 0) {
     throw new ConfigError(`Persona files are wrong:\n${faults.join('\n')}`, {
-      next: 'Mend them and start again.',
+      next: 'Mend them: a server that runs reads them anew by itself.',
     });
   }
   if (personas.length === 0) throw new ConfigError(`No persona file (*.yaml) in ${dir}.`);

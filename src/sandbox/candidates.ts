@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 export function candidates(env: Environment, socket?: string): readonly Candidate[] {
-  if (socket !== undefined) return [at('the socket setting', socket, BOTH)];
+  if (socket !== undefined) return [at(NAMED, socket, BOTH)];
   const runtimeDir = env.XDG_RUNTIME_DIR ?? `/run/user/${process.getuid?.() ?? 0}`;
   const list: Candidate[] = [];
   if (env.DOCKER_HOST) list.push(at('DOCKER_HOST', env.DOCKER_HOST, BOTH));
@@ -37,6 +37,9 @@ export function candidates(env: Environment, socket?: string): readonly Candidat
   );
   return list.filter(({ address }, index) => list.findIndex((other) => other.address === address) === index);
 }
+
+/** Of the place that the operator names. */
+export const NAMED = 'the socket setting';
 
 const BOTH = ['docker', 'podman'] as const;
 const PODMAN = ['podman'] as const;

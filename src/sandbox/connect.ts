@@ -4,7 +4,7 @@
  */
 import { UnavailableError } from '../errors.js';
 import { beforeAbort } from './before-abort.js';
-import { type Candidate, candidates, type Environment } from './candidates.js';
+import { type Candidate, candidates, type Environment, NAMED } from './candidates.js';
 import type { OpenedEngine } from './docker.js';
 import type { Engine, EngineFacts } from './engine.js';
 import { openWithRuntime } from './runtime.js';
@@ -39,14 +39,29 @@ export class NoEngineError extends UnavailableError {
 
   constructor(attempts: readonly Attempt[]) {
     // Sockets that do not exist are the normal case; `attempts` has them all the same.
-    const telling = attempts.filter(({ reason }) => reason !== NO_SOCKET);
-    const tried = telling.map(({ foundBy, reason }) => `${foundBy}: ${reason}`).join('; ');
-    super('no_engine', `No container engine can be used${tried === '' ? '' : ` (${tried})`}.`, {
-      next: 'Run `strategic-python-mcp setup`, which installs or names what is missing.',
-    });
+    const telling = attempts.filter(({ foundBy, reason }) => foundBy === NAMED || reason !== NO_SOCKET);
+    const tried = telling.map(
+      ({ foundBy, address, reason }) => `${foundBy}${foundBy === NAMED ? ` (${address})` : ''}: ${reason}`,
+    );
+    super(
+      'no_engine',
+      `No container engine can be used${tried.length === 0 ? '' : ` (${tried.join('; ')})`}.`,
+      {
+        next: isWrongSocket(attempts) ? ANOTHER_SOCKET : RUN_SETUP,
+      },
+    );
     this.attempts = attempts;
   }
 }
+
+/** Whether the only place asked is one that the operator named, and nothing is there. */
+export function isWrongSocket(attempts: readonly Attempt[]): boolean {
+  return attempts.some(({ foundBy, reason }) => foundBy === NAMED && reason === NO_SOCKET);
+}
+
+const RUN_SETUP = 'Run `strategic-python-mcp setup`, which installs or names what is missing.';
+export const ANOTHER_SOCKET =
+  'Set `socket` to that of an engine that runs, for instance /var/run/docker.sock; or leave it out, and run `strategic-python-mcp setup`, which installs or names what is missing.';
 
 const NO_SOCKET = 'there is no such socket';
 // A first start proves the runtimes one by one, which takes seconds under load; what it

@@ -6,8 +6,9 @@
  * reaches the disk and only the most recent runs of this process can be opened.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../config/make-folder.js';
 import { INDEX, type IndexEntry, RUN_ID } from './layout.js';
 import { pruneRuns } from './prune.js';
 
@@ -136,7 +137,7 @@ class FolderStore implements RunStore {
   async #write(runId: string, parts: readonly StoredPart[]): Promise<void> {
     const { folder } = this.#options;
     const draft = join(folder, `.${runId}.${randomUUID().slice(0, 8)}`);
-    await mkdir(draft, { recursive: true, mode: 0o700 });
+    await makeFolder(draft);
     try {
       const index = parts.map(
         ({ name, mimeType, bytes }, number): IndexEntry => ({

@@ -47,7 +47,7 @@ export function loadAnalyses(dir: string, templates: Templates): Analyses {
   );
   if (faults.length > 0)
     throw new ConfigError(`Analysis files are wrong:\n${faults.join('\n')}`, {
-      next: 'Mend them and start again.',
+      next: 'Mend them: a server that runs reads them anew by itself.',
     });
   const of = (capability: Capability) => all.filter((one) => one.capability === capability);
   return {

@@ -72,7 +72,7 @@ function inWords(shape: Shape, input: AnalysisInput): string {
     case 'list':
       return `a list of ${shape.length ?? ''} ${plural(shape.of, input)}`.replace('  ', ' ');
     case 'map':
-      return `an object with ${inWords(shape.of, input)} by name`;
+      return `an object whose values are ${plural(shape.of, input)}`;
     case 'distribution':
       return 'a distribution such as {"dist": "normal", "mean": 300, "sd": 40}, or a number';
     case 'scalar':
@@ -83,8 +83,15 @@ function inWords(shape: Shape, input: AnalysisInput): string {
 function plural(shape: Shape, input: AnalysisInput): string {
   if (shape.kind === 'list')
     return `lists of ${shape.length ?? ''} ${plural(shape.of, input)}`.replace('  ', ' ');
-  if (shape.kind !== 'scalar') return `${shape.kind}s`;
-  const plurals = { number: 'numbers', date: 'dates', text: 'texts', any: 'values' };
+  if (shape.kind === 'map') return `objects whose values are ${plural(shape.of, input)}`;
+  if (shape.kind !== 'scalar') return 'distributions';
+  const plurals = {
+    number: 'numbers',
+    integer: 'whole numbers',
+    date: 'dates',
+    text: 'texts',
+    any: 'numbers or texts',
+  };
   return shape.of in plurals ? `${plurals[shape.of as 'number']}${bounds(shape.of, input)}` : shape.of;
 }
 

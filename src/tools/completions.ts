@@ -31,10 +31,7 @@ async function analysisNames({ analyses }: Knowledge, persona: string): Promise<
 
 function offer(names: readonly string[], typed: string): CompleteResult {
   const wanted = typed.trim().toLowerCase();
-  const found = [
-    ...names.filter((name) => name.startsWith(wanted)),
-    ...names.filter((name) => !name.startsWith(wanted) && name.includes(wanted)),
-  ];
+  const found = names.filter((name) => name.startsWith(wanted));
   const values = found.slice(0, MOST);
   return { completion: { values, total: found.length, hasMore: found.length > values.length } };
 }

@@ -76,7 +76,7 @@ describe('doctor', () => {
     for (const name of ['node', 'policy', 'state', 'audit', 'store'])
       expect(stdout).toMatch(new RegExp(`^ok {4}${name} `, 'm'));
     expect(stdout).toMatch(
-      /^fail {2}engine .*\n {19}the socket setting \(\/nonexistent\/engine\.sock\): there is no such socket\n {19}→ Run `strategic-python-mcp setup`/m,
+      /^fail {2}engine .*\n {19}the socket setting \(\/nonexistent\/engine\.sock\): there is no such socket\n {19}→ Set `socket` to that of an engine .*`strategic-python-mcp setup`/m,
     );
     for (const name of ['runtime', 'image', 'memory', 'mcp'])
       expect(stdout).toMatch(new RegExp(`^skip {2}${name} .*not tried`, 'm'));

@@ -97,6 +97,8 @@ describe('a server without an engine', () => {
     const ref = { type: 'ref/prompt', name: 'alvaro' } as const;
     const analysis = await server.client.complete({ ref, argument: { name: 'analysis', value: 'break' } });
     expect(analysis.completion.values).toEqual(['break_even']);
+    const inside = await server.client.complete({ ref, argument: { name: 'analysis', value: 'even' } });
+    expect(inside.completion.values).toEqual([]);
     const all = await server.client.complete({ ref, argument: { name: 'analysis', value: '' } });
     expect(all.completion.values.length).toBeGreaterThan(20);
     const other = await server.client.complete({ ref, argument: { name: 'question', value: 'a' } });

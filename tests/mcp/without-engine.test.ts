@@ -101,6 +101,26 @@ describe('a server without an engine', () => {
     },
   );
 
+  test.each<[string, Record<string, unknown>, Record<string, unknown>, RegExp]>([
+    [
+      'inputs beside `inputs`',
+      { analysis: 'investment_case', cashflows: [-1, 2], rate: 0.1 },
+      { analysis: 'investment_case', inputs: { rate: 0.08 } },
+      /cashflows: expected an input within `inputs`, but an argument beside `analysis` came; rate: /,
+    ],
+    [
+      'an unknown argument of a known analysis',
+      { analysis: 'break_even', colour: 'red' },
+      { analysis: 'break_even', inputs: { price: 1200 } },
+      /the arguments: .*"colour", which is no argument, came/,
+    ],
+  ])('%s are answered with a call that runs', async (_name, args, example, expected) => {
+    const { result, text } = await server.call('roi_calculations', args);
+    expect(result).toMatchObject({ status: 'invalid', example });
+    expect(result.summary).toMatch(expected);
+    for (const part of Object.keys(example)) expect(text).toContain(`"${part}":`);
+  });
+
   // None of these takes the server more than a moment; each once held it up for minutes.
   const long: [string, Record<string, unknown>, RegExp][] = [
     ['4 MB of CSV on one line', { data: { t: { csv: 'x'.repeat(4_200_000) } } }, /at least one row/],

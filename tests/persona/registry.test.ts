@@ -73,15 +73,16 @@ describe('the personas that ship', () => {
       ['marten', 'martin'],
       ['architecure', 'martin'],
       ['x'.repeat(1e6), ''],
+      ['', ''],
+      ['zzz', ''],
     ]) {
       expect(() => personas.get(name as string)).toThrow(InvalidRequestError);
       expect(() => personas.get(name as string)).toThrow(
         /^persona: expected one of alvaro, camille, diego, martin, rachel, but "/,
       );
-      if (nearest)
-        expect(() => personas.get(name as string)).toThrow(
-          expect.objectContaining({ next: `Did you mean ${nearest}?` }),
-        );
+      expect(() => personas.get(name as string)).toThrow(
+        expect.objectContaining({ next: nearest ? `Did you mean ${nearest}?` : undefined }),
+      );
     }
     expect(() => personas.get('__proto__')).toThrow(InvalidRequestError);
   });

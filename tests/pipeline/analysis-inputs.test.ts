@@ -1,7 +1,7 @@
 /** What is wrong with an analysis' inputs is said before anything runs: each required one removed, mistyped, emptied. */
 import { expect, test } from 'vitest';
 import { limitsSchema } from '../../src/config.js';
-import { InvalidInputsError } from '../../src/errors.js';
+import { InvalidInputsError, type StrategicError } from '../../src/errors.js';
 import type { Persona } from '../../src/persona/persona.js';
 import { prepareAnalysis } from '../../src/pipeline/prepare-analysis.js';
 import type { AnalysisRequest, InlineTable } from '../../src/pipeline/request.js';
@@ -109,6 +109,12 @@ test.each(choosing)('$analysis names the sets of which one is needed', async (an
 
 test.each([
   ['an input that is not there', { inputs: { flows: [1, 2] } }, 'flows', /one of cashflows, rate/],
+  [
+    'a slip of the pen',
+    { inputs: { cashflow: [-1, 2], rate: 0.1 } },
+    'cashflow',
+    /\(did you mean cashflows\?\)$/,
+  ],
   ['inputs that are no object', { inputs: 'rate 8%' }, 'inputs', /an object/],
   ['a number among numbers', { inputs: { cashflows: [-1, null, 3], rate: 0.1 } }, 'cashflows[1]', /a number/],
   ['a rate of -100 %', { inputs: { cashflows: [-1, 2], rate: -1 } }, 'rate', /above -1/],
@@ -152,6 +158,38 @@ test('what the parts of a list stand for is said', async () => {
   const request = requestOf(analyses.get('stakeholder_analytics', 'power_interest'));
   const [problem] = await problemsOf({ ...request, inputs: { scale: 5 } });
   expect(problem?.expected).toBe('a list of 2 numbers (Lowest and highest possible score, such as [1, 10])');
+});
+
+test.each([
+  ['strategic_data_analysis', 'forecast', 'periods'],
+  ['roi_calculations', 'investment_case', 'investment'],
+  ['roi_calculations', 'investment_case', 'returns'],
+  ['roi_calculations', 'monte_carlo', 'invest'],
+] as const)('in %s/%s nothing is near %s', async (capability, analysis, name) => {
+  const request = requestOf(analyses.get(capability, analysis));
+  const problems = await problemsOf({ ...request, inputs: { ...request.inputs, [name]: 3 } });
+  const problem = problems.find(({ field }) => field === name);
+  expect(problem?.expected).toMatch(/^one of /);
+  expect(problem?.expected).not.toContain('did you mean');
+});
+
+test('objects in an object are told in words', async () => {
+  const request = requestOf(analyses.get('executive_reporting', 'decision_matrix'));
+  const [problem] = await problemsOf({ ...request, inputs: { ...request.inputs, scores: 5 } });
+  expect(problem?.expected).toMatch(/^an object whose values are objects whose values are numbers/);
+});
+
+test('an analysis is suggested where its name is a slip of the pen away, and no other', () => {
+  const next = (name: unknown) => {
+    try {
+      return analyses.get('roi_calculations', name);
+    } catch (error) {
+      return (error as StrategicError).next;
+    }
+  };
+  expect(next('breakeven')).toBe('Did you mean break_even?');
+  expect(next('profile')).toBe('profile belongs to strategic_data_analysis.');
+  for (const name of ['', 'zzz', 7, undefined]) expect(next(name)).toBeUndefined();
 });
 
 test('a mapping the wrong way round is turned', async () => {

@@ -34,12 +34,30 @@ function record(fields: Partial<RunRecord>): RunRecord {
   return { ...ending, runId: RUN, persona: 'alvaro', capability: 'roi_calculations', disclosure, ...fields };
 }
 
-test.each(['timeout', 'out_of_memory'] as const)('a %s says whether the code had begun', (status) => {
-  const summary = (ran: RunRecord['ran']) =>
-    presentWhole(record({ status, ran }), (part) => `run://${RUN}/${part}`).summary;
-  expect(summary('yes')).toMatch(/the code was ended/);
-  for (const ran of ['no', 'unknown'] as const)
-    expect(summary(ran)).toMatch(/while the inputs were read, before the code began/);
+describe.each(['timeout', 'out_of_memory'] as const)(
+  'a %s says what is known of whether the code had begun',
+  (status) => {
+    const input = { name: 't', format: 'csv', bytes: 1, sha256: 'ab'.repeat(32), rows: null };
+    test.each([
+      ['yes', [], /the code was ended/],
+      ['yes', [input], /the code was ended/],
+      ['no', [input], /while the inputs were read, before the code began\. Pass/],
+      ['no', [], /before the code began\. Try again/],
+      ['unknown', [input], /is not known\. Reading much data takes long.* Pass/],
+      ['unknown', [], /is not known\. Try again; .*doctor/],
+    ] as const)('%s', (ran, inputs, expected) => {
+      const base = record({});
+      const run = record({ status, ran, disclosure: { ...base.disclosure, inputs } });
+      const { summary } = presentWhole(run, (part) => `run://${RUN}/${part}`);
+      expect(summary).toMatch(expected);
+      if (inputs.length === 0) expect(summary).not.toMatch(/inputs|Pass less/);
+    });
+  },
+);
+
+test('a run that gave nothing says how a value comes', () => {
+  const { summary } = presentWhole(record({}), (part) => `run://${RUN}/${part}`);
+  expect(summary).toMatch(/no value and no output\. End the code with the expression/);
 });
 
 const table = (rows: number, width = 2, cell = 'x') => ({

@@ -56,6 +56,8 @@ describe('the hint', () => {
     ['total = sum([1, 2\nprint(total)\n', /close/i],
     ['f(a, if b)', /still open here/],
     ['x = “a”', /straight quotes/],
+    ['```python\nx = 1\n```', /without the lines of ```/],
+    ['x = 1\n```', /without the lines of ```/],
     ['x =\u00a01', /plain space/],
     ['if x = 1:\n    pass', /==/],
     ['print "x"', /print\(\.\.\.\)/],

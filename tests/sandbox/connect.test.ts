@@ -59,7 +59,8 @@ describe('where there is no engine', () => {
     const places = join(folder, 'none.sock');
     const error = await failure(connectEngine({ engine: 'auto', socket: places, stateDir, env: {} }));
     expect(error).toMatchObject({ name: 'UnavailableError', reason: 'no_engine' });
-    expect(error.next).toContain('strategic-python-mcp setup');
+    expect(error.message).toContain(`the socket setting (${places}): there is no such socket`);
+    expect(error.next).toMatch(/^Set `socket` to that of an engine that runs, .*strategic-python-mcp setup/);
     expect(error.attempts).toEqual([
       { foundBy: 'the socket setting', address: places, reason: 'there is no such socket' },
     ]);

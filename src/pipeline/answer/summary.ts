@@ -13,17 +13,29 @@ export function summarise(record: RunRecord): string {
   }
   if (status === 'refused') return refusal(record);
   const next =
-    record.ran !== 'yes' && status in BEFORE ? BEFORE[status as keyof typeof BEFORE] : NEXT[status];
+    record.ran !== 'yes' && (status === 'timeout' || status === 'out_of_memory')
+      ? `${BEFORE[status].hit} ${beforeTheCode(record, BEFORE[status].less)}`
+      : NEXT[status];
   return `${status}${record.reason ? ` (${record.reason})` : ''}: ${next}`;
 }
 
-/** For a run whose code did not say that it began: its inputs are read before. */
 const BEFORE = {
-  timeout:
-    'the time limit was reached while the inputs were read, before the code began. Pass less data, or ask for a longer `timeout`.',
-  out_of_memory:
-    'the memory limit was reached while the inputs were read, before the code began. Pass fewer rows or columns.',
+  timeout: { hit: 'the time limit was reached', less: 'Pass less data, or ask for a longer `timeout`.' },
+  out_of_memory: { hit: 'the memory limit was reached', less: 'Pass fewer rows or columns.' },
 };
+
+/** For a run whose code did not say that it began. Its inputs are read before; a container may also have stood still. */
+function beforeTheCode({ ran, disclosure }: RunRecord, less: string): string {
+  const hasInputs = disclosure.inputs.length > 0;
+  if (ran === 'no')
+    return hasInputs
+      ? `while the inputs were read, before the code began. ${less}`
+      : 'before the code began. Try again.';
+  const unknown = 'and whether the code had begun is not known.';
+  return hasInputs
+    ? `${unknown} Reading much data takes long: try again. ${less}`
+    : `${unknown} Try again; \`strategic-python-mcp doctor\` tells what is wrong with a sandbox that does not answer.`;
+}
 
 const NEXT: Readonly<Record<Exclude<RunStatus, 'ok' | 'error' | 'refused'>, string>> = {
   invalid: 'the request is not in order.',
@@ -50,6 +62,9 @@ function whatWasRefused(rule: string | undefined, ran: RunRecord['ran']): string
   return 'the policy does not allow this code; nothing was run.';
 }
 
+const NOTHING_CAME =
+  'no value and no output. End the code with the expression whose value you want, for instance the name alone.';
+
 function whatCame({ value, answer, artifacts, stdout }: RunRecord): string {
   const parts = [];
   if (answer) parts.push(`${answer.figures.length} figures`);
@@ -57,7 +72,7 @@ function whatCame({ value, answer, artifacts, stdout }: RunRecord): string {
   if (stdout !== '') parts.push('printed output');
   if (artifacts.length > 0)
     parts.push(artifacts.length === 1 ? '1 artifact' : `${artifacts.length} artifacts`);
-  return parts.length === 0 ? 'no value and no output' : parts.join(', ');
+  return parts.length === 0 ? NOTHING_CAME : parts.join(', ');
 }
 
 function shapeOf(value: RunValue): string {

@@ -51,6 +51,7 @@ const PLAIN = 'Write valid Python 3.13.';
 
 /** @param rest the text from the place on */
 export function hintFor({ message, open, at }: Diagnosis, rest: string): string {
+  if (rest.startsWith('```')) return 'Send the code without the lines of ``` around it.';
   const known = HINTS.find(([pattern]) => pattern.test(message))?.[1];
   if (known) return known;
   if (/^(?:else|elif|except|finally|case)\b/.test(rest))
