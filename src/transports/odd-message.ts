@@ -9,16 +9,19 @@ import { told } from '../errors.js';
 
 /** What is wrong with it, in one sentence. @param fields the value itself where it is an object */
 export function whatIsOdd(value: unknown, fields: Readonly<Record<string, unknown>>): string {
-  if (value === null || typeof value !== 'object')
-    return `A message has to be an object, but ${shown(value)} came.`;
-  if (fields.jsonrpc !== '2.0') return `jsonrpc: expected "2.0", but ${shown(fields.jsonrpc)} came.`;
-  if (typeof fields.method !== 'string') return `method: expected text, but ${shown(fields.method)} came.`;
+  if (value === null || typeof value !== 'object') return tell('the message', 'an object', value);
+  if (fields.jsonrpc !== '2.0') return tell('jsonrpc', '"2.0"', fields.jsonrpc);
+  if (typeof fields.method !== 'string') return tell('method', 'text', fields.method);
   if ('id' in fields && typeof fields.id !== 'string' && !Number.isInteger(fields.id))
-    return `id: expected text or a whole number, but ${shown(fields.id)} came.`;
+    return tell('id', 'text or a whole number', fields.id);
   const schema = 'id' in fields ? JSONRPCRequestSchema : JSONRPCNotificationSchema;
   const issue = schema.safeParse(value).error?.issues[0];
   if (!issue) return 'It is no JSON-RPC message.';
   return `${told(problemOf(issue, value, 'the message'))}.`;
+}
+
+function tell(field: string, expected: string, came: unknown): string {
+  return `${told({ field, expected, came: shown(came) })}.`;
 }
 
 const ID = String.raw`"id"\s*:\s*(-?\d{1,15}|"[^"\\]{0,200}")\s*`;

@@ -22,8 +22,15 @@ const success = (id: number | string, result: object = {}) => ({
   id,
   result: expect.objectContaining(result),
 });
-const ended = (id: number | string, status: string) =>
-  success(id, { structuredContent: expect.objectContaining({ status }) });
+const ended = (id: number | string, status: string, summary = /\S/) =>
+  success(id, {
+    structuredContent: expect.objectContaining({ status, summary: expect.stringMatching(summary) }),
+  });
+
+/** Of which parameter what is expected, what came, and an example. */
+const COMPLETE = /^\S+: expected \S.*, but \S.* came.*\. For example: \{".+\}$/s;
+/** Invalid params, and a resource that is not there. */
+const WRONG_PARAMS: readonly unknown[] = [-32602, -32002];
 
 interface Requirement {
   readonly name: string;
@@ -129,6 +136,18 @@ const REQUIREMENTS: readonly Requirement[] = [
     back: [failure(21, -32602, /^name: expected one of .*diego.*, but "dora" came\. For example: /)],
   },
   {
+    name: 'a completion of what is none',
+    sent: [
+      {
+        jsonrpc: '2.0',
+        id: 39,
+        method: 'completion/complete',
+        params: { ref: { type: 'ref/x', uri: 'a' }, argument: { name: 'persona', value: 'a' } },
+      },
+    ],
+    back: [failure(39, -32602, /^ref: expected type ref\/prompt or type ref\/resource, but an object came/)],
+  },
+  {
     name: 'a log level',
     sent: [{ jsonrpc: '2.0', id: 22, method: 'logging/setLevel', params: { level: 'warning' } }],
     back: [success(22)],
@@ -146,7 +165,13 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     name: 'a tool call without params',
     sent: [{ jsonrpc: '2.0', id: 25, method: 'tools/call' }],
-    back: [ended(25, 'invalid')],
+    back: [
+      ended(
+        25,
+        'invalid',
+        /name: expected one of the tools run_python, .*, but nothing came\. For example: /,
+      ),
+    ],
   },
   {
     name: 'arguments that are text',
@@ -248,6 +273,8 @@ describe('one server through all of it', () => {
     const seen = answers().filter(({ id }) => id !== number);
     expect(seen).toHaveLength(back.length);
     for (const expected of back) expect(seen).toContainEqual(expect.objectContaining(expected));
+    for (const { error } of seen as readonly { error?: { code: number; message: string } }[])
+      if (WRONG_PARAMS.includes(error?.code)) expect(error?.message).toMatch(COMPLETE);
   });
 });
 

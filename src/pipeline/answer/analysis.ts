@@ -2,7 +2,7 @@
  * How much of an analysis' answer is shown: figures and sentences first, tables with their first rows, the chart's
  * data when it is small. What is left out says where the whole opens. How it reads as text is at the end.
  */
-import type { InputProblem } from '../../errors.js';
+import { type InputProblem, told } from '../../errors.js';
 import type { Json } from '../../run.js';
 import type { AnalysisAnswer, AnswerTable, Chart, Figure } from '../analysis-answer.js';
 import type { RunRecord } from '../record.js';
@@ -148,10 +148,7 @@ export function renderAnalysis(result: RunResult): string[] {
         `Table ${name}:\n${markdownTable({ ...table, rows: table.rows.map((row) => row.map(tidy)) })}`,
     ),
     chart ? `Chart (${chart.type}): ${chart.title}` : '',
-    list(
-      'What is wrong',
-      (problems ?? []).map(({ field, came, expected }) => `${field}: expected ${expected}; ${came} came`),
-    ),
+    list('What is wrong', (problems ?? []).map(told)),
     example ? `An example that runs as it stands:\n\`\`\`json\n${JSON.stringify(example)}\n\`\`\`` : '',
     lens && figures ? `For the wording: lead with ${uncapitalised(lens.leads_with)} ${lens.style}` : '',
   ];
