@@ -107,6 +107,9 @@ class Front:
         self.relay.take(data)
         if self.relay.program is not None and self.limits is None:
             self.wire.run = self.relay.program['run']
+            # Before the worker gets the last of it: without this word the program is known not to have run.
+            self.wire.say('accepted')
+            self.wire.flush_all()
             self.limits = self.relay.program['limits']
             self.reports.expect_run(self.limits)
             self.counters.restart()

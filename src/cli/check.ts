@@ -6,7 +6,7 @@ import type { Pipeline } from '../pipeline/pipeline.js';
 import type { CheckRequest } from '../pipeline/request.js';
 import type { Explanation } from '../policy/explain.js';
 import { answer, type Command } from './command.js';
-import { PROGRAM_OPTIONS, readTables } from './program-arguments.js';
+import { PROGRAM_OPTIONS, readTables, withWorkspace } from './program-arguments.js';
 import { readProgram } from './read-program.js';
 
 export const check: Command = {
@@ -24,15 +24,16 @@ export const check: Command = {
   ],
   async execute(invocation) {
     const code = await readProgram(invocation);
-    const settings = await invocation.settings();
+    const files = invocation.texts('file');
+    const settings = withWorkspace(await invocation.settings(), files);
     const tables = await readTables(invocation, settings.limits.files_bytes);
     const app = createApp(settings);
     await app.validate();
     try {
-      const result = await verdictOn(app.pipeline, { code, tables });
+      const result = await verdictOn(app.pipeline, { code, tables, files });
       const explanation =
         invocation.has('explain') && result.status !== 'invalid'
-          ? await explanationOf(app, { code, tables })
+          ? await explanationOf(app, { code, tables, files })
           : undefined;
       const text = explanation ? `\n\n${renderExplanation(explanation)}` : '';
       answer(

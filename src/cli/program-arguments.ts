@@ -1,8 +1,10 @@
 /** What `run` and `check` are told about a program besides its text: tables and context, from files or inline. */
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import type { Settings } from '../config.js';
 import { FORMATS, splitSheet } from '../pipeline/workspace-files.js';
 import type { RunInput } from '../run.js';
 import type { Invocation, Option } from './command.js';
@@ -16,7 +18,21 @@ export const PROGRAM_OPTIONS: Readonly<Record<string, Option>> = {
     value: 'NAME=FILE',
     description: `Table the code finds as DataFrame NAME (${Object.keys(FORMATS).join(' ')}; BOOK.xlsx#SHEET is one sheet; - is CSV from standard input). May be repeated.`,
   },
+  file: {
+    type: 'string',
+    multiple: true,
+    value: 'PATH',
+    description:
+      'File below the workspace (--workspace, else this folder) that the code may read by that path, and finds as a DataFrame named after it. May be repeated.',
+  },
 };
+
+/** The files an invocation names are looked for where the operator stands, unless a workspace is set. */
+export function withWorkspace(settings: Settings, files: readonly string[]): Settings {
+  return files.length > 0 && settings.workspace === undefined
+    ? { ...settings, workspace: realpathSync(process.cwd()) }
+    : settings;
+}
 
 /** @param limit bytes of all tables together. @throws UsageError naming the option, what came and an example */
 export async function readTables(invocation: Invocation, limit: number): Promise<readonly RunInput[]> {

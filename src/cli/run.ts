@@ -8,7 +8,7 @@ import { CAPABILITIES, type Capability } from '../run.js';
 import { answer, type Command, type ExitCode, printable } from './command.js';
 import { showLive } from './live-output.js';
 import { UsageError } from './parse.js';
-import { PROGRAM_OPTIONS, readContext, readTables } from './program-arguments.js';
+import { PROGRAM_OPTIONS, readContext, readTables, withWorkspace } from './program-arguments.js';
 import { readProgram } from './read-program.js';
 import { saveArtifacts } from './save-artifacts.js';
 import { createStyle } from './style.js';
@@ -30,12 +30,14 @@ export const run: Command = {
   },
   examples: [
     'run analysis.py --data sales=sales.csv --persona alvaro',
+    'run report.py --file costs/2026.csv --file plan.xlsx',
     'run analysis.py --context @situation.json --timeout 60',
     'run -c \'sales.groupby("region").amount.sum()\' --data sales=- < sales.csv',
     "echo 'pd.Series([1, 2]).mean()' | strategic-python-mcp run - --json",
   ],
   async execute(invocation) {
-    const settings = await invocation.settings();
+    const files = invocation.texts('file');
+    const settings = withWorkspace(await invocation.settings(), files);
     const timeout = secondsOf(invocation.text('timeout'));
     const capability = capabilityOf(invocation.text('capability'));
     const context = await readContext(invocation.text('context'));
@@ -51,7 +53,7 @@ export const run: Command = {
     const live = invocation.json ? undefined : showLive();
     try {
       const record = await app.pipeline.run(
-        { code, timeout, capability, context, tables },
+        { code, timeout, capability, context, tables, files },
         {
           showsProgress: true,
           signal: interrupt.signal,

@@ -53,7 +53,8 @@ export async function readWorkspaceFiles(
   const inputs: RunInput[] = [];
   let left = limit;
   for (const named of paths) {
-    const { path, sheet } = splitSheet(named);
+    const { path: written, sheet } = splitSheet(named);
+    const path = written.replace(/^(?:\.[/\\])+/, '');
     const format = checkPath(path);
     if (roots && !roots.some((root) => join(workspace, path).startsWith(root + sep)))
       fail(path, `is outside the folders your client works in (${roots.map(quote).join(', ')})`);

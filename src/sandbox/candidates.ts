@@ -63,7 +63,7 @@ function privatePodman(env: Environment): Candidate {
     may: PODMAN,
     open: async (runtime, known) => {
       if (onPath(env, 'podman') === undefined) throw new Error('Podman is not installed');
-      const service = await startPrivatePodman(runtime);
+      const service = await startPrivatePodman(runtime, { ...env, PATH: searchPath(env) });
       try {
         return await openEngine({ address: service.address, foundBy, known, onClose: () => service.stop() });
       } catch (error) {
@@ -80,9 +80,13 @@ function privatePodman(env: Environment): Candidate {
 }
 
 /** The folders of system programs as well: a user's PATH often lacks them, and Debian's runc is there. */
+function searchPath(env: Environment): string {
+  return [env.PATH ?? '', '/usr/bin', '/usr/sbin', '/usr/local/bin', '/bin'].join(delimiter);
+}
+
 export function onPath(env: Environment, program: string): string | undefined {
-  const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin'];
-  return folders
+  return searchPath(env)
+    .split(delimiter)
     .filter((folder) => folder.startsWith('/'))
     .map((folder) => join(folder, program))
     .find((path) => existsSync(path));

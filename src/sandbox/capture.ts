@@ -15,6 +15,8 @@ const MAX_ARTIFACTS = 64;
 type Stream = 'stdout' | 'stderr';
 
 export class Capture {
+  /** Whether the front has all of the program; the worker is given the last of it after that. */
+  accepted = false;
   started = false;
   ended: Ended | undefined;
   value: RunValue | undefined;
@@ -33,7 +35,11 @@ export class Capture {
   /** @throws ProtocolError when the frame may not come now, or says what it may not. */
   take(frame: FrontFrame): void {
     if (frame.run !== this.runId || this.ended !== undefined) throw unexpected(frame);
+    if (this.accepted === (frame.kind === 'accepted')) throw unexpected(frame);
     switch (frame.kind) {
+      case 'accepted':
+        this.accepted = true;
+        return;
       case 'started':
         if (this.started) throw unexpected(frame);
         this.rows = readStarted(frame.body);

@@ -34,7 +34,7 @@ export function encodeFrame(header: HostFrameHeader, body: Buffer = Buffer.alloc
 }
 
 const headerSchema = z.object({
-  kind: z.enum(['ready', 'started', 'stdout', 'stderr', 'value', 'artifact', 'ended']),
+  kind: z.enum(['ready', 'accepted', 'started', 'stdout', 'stderr', 'value', 'artifact', 'ended']),
   run: z.string(),
   seq: z.int().min(0),
   name: z.string().optional(),
@@ -60,6 +60,7 @@ export type FrameBounds = Readonly<Record<FrontFrameKind, number>>;
 export function frameBounds(limits: { result_bytes: number; artifact_bytes: number }): FrameBounds {
   return {
     ready: 0,
+    accepted: 0,
     started: 64 * 1024,
     stdout: 64 * 1024,
     stderr: 64 * 1024,

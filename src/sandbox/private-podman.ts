@@ -57,14 +57,18 @@ exec conmon "$@"
 
 /**
  * @param runtime name or path of the OCI runtime, Podman's own default when absent
+ * @param env of the service; Podman and its helpers are looked for on its PATH
  * @throws Error with Podman's own words when it does not serve
  */
-export async function startPrivatePodman(runtime?: string): Promise<PrivatePodman> {
+export async function startPrivatePodman(
+  runtime?: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<PrivatePodman> {
   const folder = await mkdtemp(join(tmpdir(), 'strategic-podman-'));
   const options = runtime === undefined ? [] : ['--runtime', runtime];
   const shell = spawn('/bin/sh', ['-c', SHELL, 'sh', folder, ...options], {
     stdio: ['pipe', 'ignore', 'pipe'],
-    env: { ...process.env, CONMON },
+    env: { ...env, CONMON },
     detached: true, // Ctrl-C in a terminal is for us; we end the service when our runs are over
   });
   let words = '';

@@ -119,6 +119,8 @@ export class Session {
     const wallMs = performance.now() - handedOver;
     const asked = killed === undefined && broken === undefined && capture.ended === undefined;
     const state = asked ? await this.engine.state(this.id, STATE_MS).catch(() => undefined) : undefined;
+    // What the front wrote before it died has come: the engine reads a pipe to its end.
+    if (asked && !capture.accepted && state?.running === false) throw this.neverRan();
     const { started, ended } = capture;
     const judgement = judge({ killed, started, ended, hook: job.hook, broken, state });
     return this.outcome(judgement, capture, queueMs, wallMs);

@@ -43,6 +43,22 @@ describe.concurrent('run', () => {
     ]);
   });
 
+  it('reads files below the workspace by their paths, which is this folder where none is set', async () => {
+    file('costs.csv', csv);
+    const code = 'pd.read_csv("./costs.csv").amount.sum() + costs.amount.sum()';
+    const named = ['run', '-c', code, '--file', './costs.csv', '--json', ...options()];
+    const there = JSON.parse((await cli([...named, '--workspace', folder])).stdout);
+    expect(there).toMatchObject({ status: 'ok', result: { value: 460 } });
+    const { stdout } = spawnSync(process.execPath, [CLI, 'check', ...named.slice(1, -2)], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: environment(),
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'ok', allowed: true });
+    const outside = await cli(['run', '-c', '1', '--file', '../costs.csv', '--json', ...options()]);
+    expect(JSON.parse(outside.stdout)).toMatchObject({ status: 'invalid', ran: 'no' });
+  });
+
   it('keeps what the setting store says, which runs show opens', async () => {
     const state = newState();
     const own = [...anyEngine().options, '--state', state];

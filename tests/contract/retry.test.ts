@@ -116,12 +116,23 @@ describe.runIf(process.getuid?.() === 0)(
         expect(shown.stdout).toContain('"retries": 1');
       });
 
-      it('is not replaced when it may have had the program', async () => {
+      it('is replaced although its end is seen only after the hand-over', async () => {
         const record = await runStruck(({ front }) => {
           process.kill(front, 'SIGSTOP');
           standStillUntil(front, STOPPED);
-          // By then the program lies in its pipe, and nobody can tell from outside whether it was read.
+          // By then the program lies in its pipe, where nobody has read it.
           setTimeout(() => process.kill(front, 'SIGKILL'), 300);
+        });
+        expect(record).toMatchObject({ status: 'ok', ran: 'yes', value: { value: 42 }, warnings: [] });
+        expect(record.usage.retries).toBe(1);
+      });
+
+      it('is not replaced when it may have run the program', async () => {
+        const record = await runStruck(({ front, worker }) => {
+          process.kill(worker, 'SIGSTOP');
+          standStillUntil(worker, STOPPED);
+          // By then the front has accepted the program, and passed it on.
+          setTimeout(() => process.kill(front, 'SIGKILL'), 1_500);
         });
         expect(record).toMatchObject({ status: 'crashed', ran: 'unknown' });
         expect(record.usage.retries).toBeUndefined();

@@ -171,8 +171,15 @@ describe('workspace files', () => {
     expect(input?.bytes.toString()).toBe('a,b\n1,2\n');
   });
 
+  test('a path may begin where it is', async () => {
+    const [input] = await readWorkspaceFiles(['./data.csv.d/sales.csv'], workspace, MIB);
+    expect(input).toMatchObject({ name: 'sales', path: 'data.csv.d/sales.csv' });
+  });
+
   test.each([
     ['../x.csv', /\.\. parts/],
+    ['./../x.csv', /\.\. parts/],
+    ['.//etc/passwd.csv', /absolute/],
     ['data.csv.d/../../x.csv', /\.\. parts/],
     ['/etc/passwd.csv', /absolute/],
     ['link.csv', /symbolic link/],

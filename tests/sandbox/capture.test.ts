@@ -7,7 +7,7 @@ it('gives artifacts of one name names of their own, which never begin with nothi
   const capture = new Capture('run', limitsSchema.parse({}), {});
   let seq = 0;
   const frame = { run: 'run', name: undefined, mime: undefined, body: Buffer.from('{}') };
-  capture.take({ ...frame, kind: 'started', seq: seq++ });
+  for (const kind of ['accepted', 'started'] as const) capture.take({ ...frame, kind, seq: seq++ });
   const names = ['a.png', 'a.png', 'a-2.png', 'a.png', 'x\ny', 'x\0y', 'in/b.c/d', 'in/b.c/d', '', ''];
   for (const name of names) capture.take({ ...frame, kind: 'artifact', seq: seq++, name, mime: 'image/png' });
   expect(capture.artifacts.map(({ name }) => name)).toEqual([

@@ -96,7 +96,7 @@ describe('where there is no engine', () => {
           socket.once('data', () => socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno')),
         ),
     ],
-    // The wait for it is ten seconds.
+    // The wait for it is five seconds.
     ...(process.env.FULL ? [SILENT] : []),
   ])('a socket whose other end %s is passed over with the reason', async (what, behave) => {
     const socket = join(folder, `${what.replaceAll(' ', '-')}.sock`);
@@ -222,6 +222,14 @@ describe.runIf(onPath(process.env, 'podman') !== undefined)('a private podman se
     await expect
       .poll(() => [...folders()].filter((name) => !before.has(name)), { timeout: 10_000 })
       .toEqual([]);
+  });
+
+  test('is found, and finds its helpers, where the PATH lacks the folders of system programs', async () => {
+    const env = { ...process.env, PATH: folder };
+    const bare = candidates(env).find(({ foundBy }) => foundBy === 'private podman service') as Candidate;
+    const { engine } = await openWithRuntime(bare, { stateDir: join(folder, 'bare'), log: () => {} });
+    expect(engine.facts.name).toBe('podman');
+    await engine.close();
   });
 
   test('says what Podman said when it does not start', async () => {

@@ -17,9 +17,11 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nteam = "a"\nplt.savefig(f"chart_{team}.png")',
     'import io, pandas as pd\nbuffer = io.BytesIO()\nwith pd.ExcelWriter(buffer) as writer:\n    pd.DataFrame({"a": [1]}).to_excel(writer)',
     'import io, matplotlib.pyplot as plt\nb = io.BytesIO()\nplt.savefig(b, format="png")',
-    'import pandas as pd\ndf = pd.DataFrame()\ndf.to_csv("out.csv")\npd.read_csv("out.csv")',
+    'import pandas as pd\ndf = pd.DataFrame()\ndf.to_csv("./out.csv")\npd.read_csv("out.csv")',
     'import pandas as pd\ntables = {"a.csv": pd.DataFrame()}\nfor name, table in tables.items():\n    table.to_csv(name)',
     'import pandas as pd, io\ndef load(source):\n    return pd.read_csv(source)\nload(io.StringIO("a\\n1"))',
+    'import matplotlib.pyplot as plt\nfrom matplotlib.backends.backend_pdf import PdfPages\nwith PdfPages("report.pdf") as pdf:\n    fig, ax = plt.subplots()\n    pdf.savefig(fig)\n    plt.savefig(pdf, format="pdf")',
+    'from openpyxl import Workbook\nbook = Workbook()\nbook.active["A1"] = 1\nbook.save("report.xlsx")',
     'import matplotlib.pyplot as plt\nfor team in ["a", "b"]:\n    plt.savefig("chart_{}.png".format(team))\n    plt.savefig("chart_%s.png" % team)\n    plt.savefig(f"{team}.png")',
   ],
   bad: [
@@ -29,6 +31,9 @@ export const rule: Rule = {
     'import pandas as pd\npd.read_json("../x.json")',
     'df = 1\ndf.to_csv("/tmp/x.csv")',
     'df = 1\ndf.to_csv("../x.csv")',
+    'df = 1\ndf.to_csv("./../x.csv")',
+    'df = 1\ndf.to_csv(".//tmp/x.csv")',
+    'df = 1\nx = "/tmp"\ndf.to_csv(f"./{x}/x.csv")',
     'df = 1\nname = "x"\ndf.to_csv(name)',
     'import pandas as pd\ndf = pd.DataFrame()\ndf.to_csv("out.csv")\npd.read_csv("/out.csv")',
     'import pandas as pd\ndef load(source):\n    return pd.read_csv(source)\nload("/etc/passwd")',
@@ -41,6 +46,11 @@ export const rule: Rule = {
     'df = 1\nsave = df.to_csv',
     'import pandas as pd\nclass F:\n    def read(self, n=-1):\n        return ""\npd.read_csv(F())',
     'import matplotlib.pyplot as plt\nplt.savefig("x.py")',
+    'from matplotlib.backends.backend_pdf import PdfPages\nPdfPages("/tmp/report.pdf")',
+    'from matplotlib.backends.backend_pdf import PdfPages\npdf = PdfPages("report.pdf")\nfor pdf in [1]:\n    pdf.savefig("/tmp/x.png")',
+    'import openpyxl\nopenpyxl.load_workbook("/etc/passwd")',
+    'from openpyxl import Workbook\nWorkbook().save("/tmp/x.xlsx")',
+    'import xlsxwriter\nxlsxwriter.Workbook("../x.xlsx")',
   ],
   check(context) {
     const { survey, resolver, policy, own } = context;
@@ -50,6 +60,7 @@ export const rule: Rule = {
       const writer = policy.files.writers.get(node.attr);
       if ((reader === undefined && writer === undefined) || role !== 0) continue;
       if (own.isSelf(node.value, scope)) continue;
+      if (node.attr === 'savefig' && isPdf(resolver.only(node.value, scope))) continue;
       const call = parent?.node;
       if (call?.type === 'Call' && call.func === node) {
         if (reader !== undefined) checkReader(context, call, node.attr, reader, scope);
@@ -75,6 +86,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What `PdfPages` gives: its savefig takes a figure and writes to the file it was opened with. */
+function isPdf(refs: ReadonlySet<string> | undefined): boolean {
+  return (
+    refs !== undefined && [...refs].every((ref) => ref.startsWith('instance:') && ref.endsWith('.PdfPages'))
+  );
+}
 
 /** `read = pd.read_csv` keeps its name; `save = df.to_csv` does not. */
 function isAlias(entry: Entry, refs: ReadonlySet<string>): boolean {
@@ -128,7 +146,7 @@ function checkReader(context: RuleContext, call: Call, name: string, keyword: st
       isMemory(context, item, at) ||
       (item.type === 'Constant' &&
         item.kind === 'str' &&
-        (context.files.has(item.value) || written.has(item.value)));
+        (context.files.has(fromHere(item.value)) || written.has(fromHere(item.value))));
     if (every(context, value, scope, isFine)) return;
   }
   const passed = [...context.files].slice(0, 5).join(', ');
@@ -178,14 +196,19 @@ function isPlainName(context: RuleContext, value: Expr, scope: Scope): boolean {
   const choices = textParts(context, value, scope);
   return (
     choices?.every((parts) => {
-      const head = parts[0] ?? '';
+      const head = fromHere(parts[0] ?? '');
       const tail = parts.at(-1) ?? '';
-      if (parts.some((part) => part !== null && /[/\\:\0]|\.\./.test(part))) return false;
+      if ([head, ...parts.slice(1)].some((part) => part !== null && /[/\\:\0]|\.\./.test(part))) return false;
       if (beginsAddress(parts)) return false;
       const ending = /\.([A-Za-z0-9]+)$/.exec(tail)?.[1]?.toLowerCase();
       return /^[\p{L}\d_]/u.test(head) && ending !== undefined && context.policy.files.endings.has(ending);
     }) ?? false
   );
+}
+
+/** `./costs.csv` is `costs.csv`. */
+function fromHere(path: string): string {
+  return path.replace(/^(?:\.\/)+(?=[^/])/, '');
 }
 
 /** `f"http{x}.csv"`: what is put in may go on with `://`. */
@@ -291,7 +314,7 @@ function writtenNames(context: RuleContext): ReadonlySet<string> {
     if (value === undefined || value === 'unknown') continue;
     for (const text of context.literals.texts(value, scope) ?? []) {
       if (isPlainName(context, { type: 'Constant', kind: 'str', value: text, at: value.at }, scope))
-        out.add(text);
+        out.add(fromHere(text));
     }
   }
   return out;
