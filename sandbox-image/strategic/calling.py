@@ -46,6 +46,11 @@ def metric[**P, R](
                 given, args = {known[0]: args[0], **given}, args[1:]
                 given |= dict(zip(known[1:], args, strict=False))
                 args = ()
+            if len(args) > positional:
+                others = ", ".join(known[positional:])
+                raise StrategicDataError(
+                    function.__name__, f"{len(args)} inputs by position", f"at most {positional}; by name: {others}"
+                )
             values: dict[str, Any] = {}
             for name, value in given.items():
                 if name in tables and (name not in known or is_rows(value)):

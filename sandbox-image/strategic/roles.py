@@ -28,7 +28,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "item": ("item", "name", "feature", "project", "title", "technology"),
     "latency": ("latency", "duration", "response_time", "ms", "value"),
     "load": ("load", "work", "points", "assigned", "items"),
-    "name": ("name", "stakeholder", "person", "title", "service", "team", "component", "option", "item", "metric", "kpi", "indicator", "measure"),
+    "name": ("name", "stakeholder", "person", "title", "service", "team", "component", "option", "item", "system", "metric", "kpi", "indicator", "measure"),
     "place": ("place", "page", "component", "url", "screen"),
     "restored_at": ("restored_at", "restored", "recovered_at", "recovered", "resolved_at", "fixed_at"),
     "restored": ("restored", "restored_at", "recovered", "resolved", "closed", "end"),

@@ -44,6 +44,12 @@ class Calls(unittest.TestCase):
         self.assertIn("Did you mean ", refusal(finance.mirr, [-1, 2], rate_finance=0.1, reinvest_rate=0.1).needed)
         self.assertNotIn("Did you mean", refusal(finance.npv, 0.1, [-1, 2], zzz=1).needed)
 
+    def test_more_than_fits_by_position_is_refused(self) -> None:
+        error = refusal(finance.npv, 0.1, [-1, 2], "month")
+        self.assertEqual((error.field, error.found), ("npv", "3 inputs by position"))
+        self.assertIn("by name: first_flow_at, period, rate_period", error.needed)
+        self.assertEqual(reliability.error_budget(0.999, 30, 10).value, reliability.error_budget(slo=0.999, window_days=30, downtime_minutes=10).value)
+
     def test_what_is_given_twice_is_refused(self) -> None:
         for call in (
             lambda: finance.npv(0.1, [-1, 2], discount_rate=0.1),

@@ -159,10 +159,10 @@ def periods_stated(
 
 @metric()
 def littles_law(
-    *,
     wip: Any = None,
     throughput: Any = None,
     cycle_time: Any = None,
+    *,
     arrival_rate: Any = None,
     period: str = "period",
     **stated: Any,

@@ -47,7 +47,7 @@ def names_of(names: Any, n: int) -> list[str]:
 
 
 @metric(rows={"stakeholders": {"name": "names", "stakeholder": "names", "power": "power", "interest": "interest"}})
-def power_interest_grid(names: Any, power: Any, interest: Any, *, scale: Any, cut: Any = None) -> Result:
+def power_interest_grid(names: Any, power: Any, interest: Any, scale: Any, cut: Any = None) -> Result:
     """Quadrant of each stakeholder: high/high manage closely, high power keep satisfied, high interest keep
     informed, else monitor.
 
