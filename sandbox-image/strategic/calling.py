@@ -96,10 +96,10 @@ def columns_of(name: str, value: Any, columns: Mapping[str, str]) -> dict[str, A
     if not is_rows(value):
         empty = value is None or (hasattr(value, "__len__") and len(value) == 0)
         found = "no rows" if empty else f"{type(value).__name__} {str(value)[:40]!r}"
-        raise StrategicDataError(name, found, f"at least one row, with {', '.join(columns)}")
+        raise StrategicDataError(name, found, f"at least one row, with {in_words(columns)}")
     frame = value if isinstance(value, pd.DataFrame) else pd.DataFrame(list(value), dtype=object)
     if len(frame) == 0:
-        raise StrategicDataError(name, "no rows", f"at least one row, with {', '.join(columns)}")
+        raise StrategicDataError(name, "no rows", f"at least one row, with {in_words(columns)}")
     out: dict[str, Any] = {}
     for column in frame.columns:
         argument = columns.get(str(column).strip().lower())
@@ -109,8 +109,16 @@ def columns_of(name: str, value: Any, columns: Mapping[str, str]) -> dict[str, A
             raise StrategicDataError(f"{name}, {column}", f"a second column for {argument}", "one")
         out[argument] = list(frame[column])
     if not out:
-        raise StrategicDataError(name, f"columns {', '.join(map(str, frame.columns))}", f"{', '.join(columns)}")
+        raise StrategicDataError(name, f"columns {', '.join(map(str, frame.columns))}", in_words(columns))
     return out
+
+
+def in_words(columns: Mapping[str, str]) -> str:
+    """score (or satisfaction), weight: the columns of each argument."""
+    by_argument: dict[str, list[str]] = {}
+    for column, argument in columns.items():
+        by_argument.setdefault(argument, []).append(column)
+    return ", ".join(first + (f" (or {', '.join(more)})" if more else "") for first, *more in by_argument.values())
 
 
 def unknown(function: str, name: str, known: Sequence[str]) -> StrategicDataError:
@@ -124,5 +132,5 @@ def unknown(function: str, name: str, known: Sequence[str]) -> StrategicDataErro
 
 def other_names(names: Mapping[str, str], tables: Mapping[str, Mapping[str, str]]) -> str:
     parts = [f"{other} for {argument}" for other, argument in names.items()]
-    parts += [f"{name} as rows with {', '.join(columns)}" for name, columns in tables.items()]
-    return f"\n    Also taken: {'; '.join(parts)}.\n    " if parts else ""
+    parts += [f"{name} as rows with {in_words(columns)}" for name, columns in tables.items()]
+    return f"\nAlso taken: {'; '.join(parts)}.\n" if parts else ""
