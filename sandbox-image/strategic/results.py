@@ -184,8 +184,8 @@ def answer(
     out: dict[str, Any] = {
         "figures": ordered,
         "findings": found,
-        "assumptions": list(dict.fromkeys([*once(assumptions, "assumptions"), *read])),
-        "warnings": [*said, *cut],
+        "assumptions": together(dict.fromkeys([*once(assumptions, "assumptions"), *read])),
+        "warnings": [*together(said), *cut],
     }
     if lens is not None:
         out["answers"] = lenses.answers(ordered, lens)
@@ -193,6 +193,15 @@ def answer(
         out["chart"] = {**chart.data, "panel": panel} if panel else chart.data
     out["tables"] = shown
     return out
+
+
+def together(notes: Iterable[str]) -> list[str]:
+    """Notes that say the same of several fields as one: 'a, b: amounts read as EUR'."""
+    fields: dict[str, list[str]] = {}
+    for note in notes:
+        field_, colon, text = note.partition(": ")
+        fields.setdefault(text if colon else note, []).append(field_ if colon else "")
+    return [f"{listed(names)}: {text}" if names[0] else text for text, names in fields.items()]
 
 
 def one_currency(notes: Iterable[str]) -> None:

@@ -100,7 +100,7 @@ function expectRole({ result, text, raw }: RunAnswer, analysis: Analysis, person
   const known = own.filter((name) => figures.find((one) => one.name === name)?.value !== null);
   // Each in the word of the role, with the value of the figure.
   const answers = lens?.answers ?? [];
-  expect(answers.map(({ figure }) => figure)).toEqual(known.slice(0, 8));
+  expect(answers.map(({ figure }) => figure)).toEqual(known.slice(0, 12));
   for (const { figure, term, text: value } of answers) {
     const terms = Object.entries(presentation.terms).filter(([key]) => figure.startsWith(key));
     expect(
