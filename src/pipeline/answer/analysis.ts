@@ -176,11 +176,13 @@ function figureTable(figures: readonly Figure[]): string {
   });
 }
 
+/** Eight digits, and of large numbers two after the point: enough to reckon with, and read. All stand in the data. */
 function tidy(cell: Json): Json {
-  return typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell;
+  if (typeof cell !== 'number' || Number.isInteger(cell)) return cell;
+  const whole = Math.floor(Math.log10(Math.abs(cell))) + 1;
+  return Number(cell.toPrecision(Math.min(17, Math.max(8, whole + 2))));
 }
 
-/** Twelve digits tell no lie and hide what floating point added. */
 function shownNumber(value: Json): string {
   return String(tidy(value));
 }
