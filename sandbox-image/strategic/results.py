@@ -1,7 +1,6 @@
 """The shape every metric answers in: figures first, then what they rest on. No metric is computed here."""
 
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,11 +9,12 @@ import numpy as np
 import pandas as pd
 
 from . import lens as lenses
+from .currency import in_currency, one_currency
 from .errors import StrategicDataError
 from .parsing.heard import told
 from .wording import listed, many, percent, say
 
-__all__ = ["Figure", "Result", "about", "answer", "attempt", "finding", "listed", "many", "percent", "say"]
+__all__ = ["Figure", "Result", "about", "answer", "attempt", "finding", "in_currency", "listed", "many", "percent", "say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +204,6 @@ def together(notes: Iterable[str]) -> list[str]:
     return [f"{listed(names)}: {text}" if names[0] else text for text, names in fields.items()]
 
 
-def one_currency(notes: Iterable[str]) -> None:
-    """Refuses figures that rest on amounts in several currencies, whichever inputs they came from."""
-    codes = {match[2]: match[1] for note in notes if (match := re.fullmatch(r"(.*): amounts read as (\w+)", note))}
-    if len(codes) > 1:
-        found = ", ".join(f"{code} in {field}" for code, field in codes.items())
-        raise StrategicDataError("currency", f"mixed: {found}", "all amounts in one currency")
-
-
 def _table(frame: pd.DataFrame, cells: int) -> dict[str, Any]:
     """A table as {columns, rows, total_rows}; gaps are None."""
     head = frame.head(min(MAX_ROWS, max(1, cells // max(1, frame.shape[1]))))
@@ -228,12 +220,12 @@ def _gap(cell: Any) -> bool:
 
 
 def about(what: str, result: Result) -> Result:
-    """The result with its findings told of a thing by name: 'revenue: it rises by 3 a month'."""
+    """The result with its findings worded of a thing by name: 'revenue: it rises by 3 a month'."""
     if what == "value":
         return result
     small = {"It", "No", "None", "Next", "The"}
-    told = (
+    worded = (
         f"{what}: {text[0].lower() if text.split(' ', 1)[0].rstrip(':') in small else text[0]}{text[1:]}"
         for text in result.findings
     )
-    return replace(result, findings=tuple(told))
+    return replace(result, findings=tuple(worded))

@@ -178,9 +178,19 @@ function figureTable(figures: readonly Figure[]): string {
 
 /** Eight digits, and of large numbers two after the point: enough to reckon with, and read. All stand in the data. */
 function tidy(cell: Json): Json {
-  if (typeof cell !== 'number' || Number.isInteger(cell)) return cell;
+  if (typeof cell !== 'number') return cell;
+  if (Math.abs(cell) >= LONG) return long(cell);
+  if (Number.isInteger(cell)) return cell;
   const whole = Math.floor(Math.log10(Math.abs(cell))) + 1;
-  return Number(cell.toPrecision(Math.min(17, Math.max(8, whole + 2))));
+  return Number(cell.toPrecision(Math.max(8, whole + 2)));
+}
+
+/** From here on nobody counts digits. */
+const LONG = 1e9;
+
+function long(value: number): string {
+  if (Math.abs(value) >= 1e15) return String(value);
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
 function shownNumber(value: Json): string {
