@@ -74,7 +74,7 @@ def latency_percentiles(
     if values is not None:
         figures.append(Figure("latency_max", float(data.max()), unit, "maximum", n))
     known = [f for f in figures if f.value is not None and f.name.startswith("latency_p")]
-    text = f"Of {n} requests " + ", ".join(
+    text = f"Of {n:,} requests " + ", ".join(
         f"{f.name.split('_p')[1]}% took at most {say(float(f.value or 0))} {unit}" for f in known
     )
     return Result(
