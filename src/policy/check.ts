@@ -16,7 +16,7 @@ import type { PolicyData } from './policy-data.js';
 import { prescan } from './prescan.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
 import { Source } from './source.js';
-import { NO_SCOPE, summarise } from './summary.js';
+import { importsOf, NO_SCOPE, summarise } from './summary.js';
 import type { Expr, Module } from './syntax/ast.js';
 import { Unreadable } from './syntax/kid.js';
 import { TooLarge } from './syntax/parse.js';
@@ -69,7 +69,7 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
     };
     for (const rule of rules) rule.check(contextOf(rule, shared, findings));
   }
-  const judged = verdict(findings, scope, facts, source);
+  const judged = { ...verdict(findings, scope, facts, source), imports: importsOf(survey) };
   if (!request.explain) return judged;
   const about = { survey, resolver, source, own: last?.base ?? 0 };
   return { ...judged, explanation: explain(about, policy.enforce ? rules : [], findings) };
@@ -182,5 +182,5 @@ function verdict(
       ...(place && place.unit.kind !== 'code' ? { unit: place.unit.name } : {}),
     });
   }
-  return { allowed: violations.length === 0, violations, scope, facts };
+  return { allowed: violations.length === 0, violations, scope, facts, imports: [] };
 }
