@@ -31,11 +31,11 @@ def listed_modules() -> list[str]:
 LISTED = listed_modules()
 IMPORTED: dict[str, types.ModuleType] = {}
 for _name in LISTED:
-    # `numpy.emath` and the like are modules by attribute alone; the policy lists their names itself.
     try:
         IMPORTED[_name] = importlib.import_module(_name)
-    except ModuleNotFoundError:
-        print(f"{_name} cannot be imported by this name; its names are those the policy lists.")
+    except ModuleNotFoundError:  # numpy.emath is a module under a second name
+        _parent, _, _last = _name.rpartition(".")
+        IMPORTED[_name] = getattr(importlib.import_module(_parent), _last)
 BY_IDENTITY = {id(module): name for name, module in IMPORTED.items()}
 ROOTS = {name.split(".")[0] for name in LISTED}
 
@@ -89,7 +89,6 @@ def names_of(module: str) -> dict[str, object]:
             modules[name] = kind.removeprefix("module:")
         else:
             found[kind].append(name)
-    everything = set(sum(found.values(), [])) | set(modules)
     exported = getattr(target, "__all__", None)
     star = exported if exported is not None else [n for n in vars(target) if not n.startswith("_")]
     return {
@@ -97,7 +96,8 @@ def names_of(module: str) -> dict[str, object]:
         "functions": found["function"],
         "values": found["value"],
         "modules": modules,
-        "star": sorted(star) if set(star) <= everything else None,
+        # With what is not public: the engine refuses the use of such a name.
+        "star": sorted(star),
     }
 
 

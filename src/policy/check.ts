@@ -14,6 +14,7 @@ import { digest } from './facts.js';
 import type { PolicyRequest, Verdict } from './policy.js';
 import type { PolicyData } from './policy-data.js';
 import { prescan } from './prescan.js';
+import { readPython } from './read.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
 import { Source } from './source.js';
 import { importsOf, NO_SCOPE, summarise } from './summary.js';
@@ -82,7 +83,7 @@ interface Reading {
 
 function read(text: string, original: string, base: number, whole: string): Reading {
   prescan(text, base);
-  const tree = readTree(text, LIMITS, base, whole);
+  const tree = readPython(text, LIMITS, base, whole);
   return { tree, digest: digest(tree, original) };
 }
 
@@ -136,7 +137,7 @@ function unreadable(error: unknown, base: number): Finding {
 }
 
 function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
 /** A text that pandas runs: expressions, one a line, or assignments of a column. */

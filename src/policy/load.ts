@@ -229,10 +229,5 @@ function publicNames(
   }
   for (const name of rule.also ?? []) without.delete(name);
   for (const name of without.keys()) names.delete(name);
-  const star = generated?.star;
-  return {
-    names,
-    without,
-    star: star?.every((name) => names.has(name)) ? star : undefined,
-  };
+  return { names, without, star: generated?.star };
 }

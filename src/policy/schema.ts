@@ -111,7 +111,7 @@ export const namesFileSchema = z.strictObject({
       functions: names,
       values: names,
       modules: reasons,
-      star: names.nullable(),
+      star: names,
     }),
   ),
   private: names,

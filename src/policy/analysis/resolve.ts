@@ -44,8 +44,8 @@ export class Resolver {
   readonly #parents: ReadonlySet<string>;
   /** Classes and functions of the program by the number in their references. */
   readonly nodes = new Map<number, Node>();
-  /** Names that `from module import *` binds, with their module. */
-  readonly #stars = new Map<string, string>();
+  /** Names that `from module import *` binds, with their modules: which one came last is not asked. */
+  readonly #stars = new Map<string, string[]>();
 
   constructor(survey: Survey, policy: PolicyData, known: readonly string[]) {
     this.#survey = survey;
@@ -61,8 +61,12 @@ export class Resolver {
     this.#parents = parents;
     for (const { node } of survey.all('ImportFrom')) {
       if (node.level > 0 || node.names[0]?.name !== '*') continue;
-      for (const name of policy.modules.get(node.module ?? '')?.star ?? [])
-        this.#stars.set(name, node.module ?? '');
+      const module = node.module ?? '';
+      for (const name of policy.modules.get(module)?.star ?? []) {
+        const modules = this.#stars.get(name);
+        if (modules) modules.push(module);
+        else this.#stars.set(name, [module]);
+      }
     }
     this.#propagate();
     this.#memo = new Map();
@@ -318,9 +322,10 @@ export class Resolver {
 
   name(id: string, scope: Scope): Refs {
     const binding = this.lookup(scope, id);
-    const star = this.#stars.get(id);
+    const stars = this.#stars.get(id);
     const own = binding ? this.refsOfBinding(binding) : NONE;
-    if (star !== undefined) return new Set([...own, this.step(`module:${star}`, id)]);
+    if (stars !== undefined)
+      return new Set([...own, ...stars.map((module) => this.step(`module:${module}`, id))]);
     if (!binding) return this.#known.has(id) ? NONE : this.#builtin(id);
     // A class body reads the names around it until it has bound its own.
     if (binding.scope.kind === 'class' && binding.scope.parent) {
