@@ -9,6 +9,7 @@ import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
 import { Resolver } from './analysis/resolve.js';
 import { Survey } from './analysis/survey.js';
+import { Templates } from './analysis/templates.js';
 import { explain } from './explain.js';
 import { digest } from './facts.js';
 import type { PolicyRequest, Verdict } from './policy.js';
@@ -62,6 +63,7 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
       resolver,
       literals,
       keys: new Keys(survey, resolver, literals, (key) => mayBeOneOf(policy.keywords.keys(), key)),
+      templates: new Templates(resolver, literals),
       own: new OwnClasses(survey, resolver, policy),
       policy,
       files: new Set(request.files),
