@@ -4,6 +4,7 @@
  */
 
 import type { Violation } from '../run.js';
+import { Keys, mayBeOneOf } from './analysis/keys.js';
 import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
 import { Resolver } from './analysis/resolve.js';
@@ -55,10 +56,12 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
   const scope = summarise(survey, resolver, last?.base ?? 0, lineCount(last?.text ?? ''));
   if (policy.enforce) {
     const names = new Set(request.names);
+    const literals = new Literals(survey, resolver, names);
     const shared = {
       survey,
       resolver,
-      literals: new Literals(survey, resolver, names),
+      literals,
+      keys: new Keys(survey, resolver, literals, (key) => mayBeOneOf(policy.keywords.keys(), key)),
       own: new OwnClasses(survey, resolver, policy),
       policy,
       files: new Set(request.files),

@@ -158,6 +158,7 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
     return modules;
   };
   const denied = file.builtins?.denied ?? {};
+  const plain = new Set(file.attributes?.private_plain);
   return {
     name: file.name,
     version: file.version,
@@ -176,6 +177,7 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
     },
     attributes: {
       privateAllowed: new Set(file.attributes?.private_allowed),
+      foreign: new Set(names?.private.filter((name) => !plain.has(name))),
       denied: new Map(Object.entries(file.attributes?.denied ?? {})),
       definable: new Set(file.attributes?.definable),
     },
@@ -231,10 +233,5 @@ function publicNames(
   }
   for (const name of rule.also ?? []) without.delete(name);
   for (const name of without.keys()) names.delete(name);
-  const star = generated?.star;
-  return {
-    names,
-    without,
-    star: star?.every((name) => names.has(name)) ? star : undefined,
-  };
+  return { names, without, star: generated?.star };
 }

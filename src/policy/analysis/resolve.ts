@@ -9,7 +9,7 @@
  */
 
 import type { PolicyData } from '../policy-data.js';
-import type { Call, Expr, Name, Node } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
 import type { Binding, Definition, Scope } from './scopes.js';
 import { isShadowed } from './shadow.js';
 import type { Survey } from './survey.js';
@@ -44,8 +44,8 @@ export class Resolver {
   readonly #parents: ReadonlySet<string>;
   /** Classes and functions of the program by the number in their references. */
   readonly nodes = new Map<number, Node>();
-  /** Names that `from module import *` binds, with their module. */
-  readonly #stars = new Map<string, string>();
+  /** Names that `from module import *` binds, with their modules: which one came last is not asked. */
+  readonly #stars = new Map<string, string[]>();
 
   constructor(survey: Survey, policy: PolicyData, known: readonly string[]) {
     this.#survey = survey;
@@ -61,8 +61,12 @@ export class Resolver {
     this.#parents = parents;
     for (const { node } of survey.all('ImportFrom')) {
       if (node.level > 0 || node.names[0]?.name !== '*') continue;
-      for (const name of policy.modules.get(node.module ?? '')?.star ?? [])
-        this.#stars.set(name, node.module ?? '');
+      const module = node.module ?? '';
+      for (const name of policy.modules.get(module)?.star ?? []) {
+        const modules = this.#stars.get(name);
+        if (modules) modules.push(module);
+        else this.#stars.set(name, [module]);
+      }
     }
     this.#propagate();
     this.#memo = new Map();
@@ -283,7 +287,8 @@ export class Resolver {
         for (const ref of this.#defined(definition)) out.add(ref);
       } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
         const refs = this.only(definition.value, definition.scope, depth);
-        if (!refs) return undefined;
+        if (!refs || (definition.how === 'with' && ![...refs].every((ref) => this.#entersItself(ref))))
+          return undefined;
         for (const ref of refs) out.add(ref);
       } else return undefined;
       if (out.size > MOST) return undefined;
@@ -291,11 +296,36 @@ export class Resolver {
     return out.size > 0 ? out : undefined;
   }
 
+  /** `with A() as a` binds what `__enter__` gives, which is the instance where that says so. */
+  #entersItself(ref: Ref): boolean {
+    const [kind, at] = split(ref);
+    if (kind !== 'own') return true;
+    const node = this.nodes.get(Number(at));
+    const method =
+      node?.type === 'ClassDef'
+        ? node.body.find((item) => item.type === 'FunctionDef' && item.name === '__enter__')
+        : undefined;
+    return method?.type === 'FunctionDef' && method.decorator_list.length === 0 && this.givesBack(method);
+  }
+
+  /** True when all a function returns is its first parameter, as `__enter__` and decorators of classes do. */
+  givesBack(node: FunctionDef): boolean {
+    const inner = this.#survey.scopeOf(node);
+    const first = [...node.args.posonlyargs, ...node.args.args][0]?.arg;
+    if (!inner || first === undefined || inner.bindings.get(first)?.definitions.length !== 1) return false;
+    const returns = this.#survey.all('Return').filter((entry) => entry.scope === inner);
+    return (
+      returns.length > 0 &&
+      returns.every((entry) => entry.node.value?.type === 'Name' && entry.node.value.id === first)
+    );
+  }
+
   name(id: string, scope: Scope): Refs {
     const binding = this.lookup(scope, id);
-    const star = this.#stars.get(id);
+    const stars = this.#stars.get(id);
     const own = binding ? this.refsOfBinding(binding) : NONE;
-    if (star !== undefined) return new Set([...own, this.step(`module:${star}`, id)]);
+    if (stars !== undefined)
+      return new Set([...own, ...stars.map((module) => this.step(`module:${module}`, id))]);
     if (!binding) return this.#known.has(id) ? NONE : this.#builtin(id);
     // A class body reads the names around it until it has bound its own.
     if (binding.scope.kind === 'class' && binding.scope.parent) {

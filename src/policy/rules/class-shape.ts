@@ -10,6 +10,7 @@ export const rule: Rule = {
     'from dataclasses import dataclass\n@dataclass(frozen=True)\nclass P:\n    a: int\n    def __add__(self, other):\n        return P(self.a + other.a)',
     'from abc import ABC, abstractmethod\nclass B(ABC):\n    @abstractmethod\n    def f(self): ...',
     'class M(Exception):\n    pass',
+    'from abc import ABCMeta, abstractmethod\nclass B(metaclass=ABCMeta):\n    @abstractmethod\n    def f(self): ...',
   ],
   bad: [
     'class A:\n    def __getattr__(self, n):\n        return 1',
@@ -19,6 +20,12 @@ export const rule: Rule = {
     'class A(**{"metaclass": type}):\n    pass',
     'class M(type):\n    pass',
     'type("A", (), {})',
+    'from abc import ABCMeta\nABCMeta("A", (), {})',
+    'import abc\nm = abc.ABCMeta',
+    'from abc import ABCMeta\nprint(ABCMeta.mro)',
+    'from abc import *\nm = [ABCMeta]',
+    'from abc import ABCMeta\nclass A(ABCMeta):\n    pass',
+    'from abc import ABCMeta\nmatch 1:\n    case ABCMeta():\n        pass',
   ],
   check({ survey, resolver, policy, report }) {
     for (const { node, scope } of survey.all('ClassDef')) {
@@ -44,6 +51,18 @@ export const rule: Rule = {
           report(base.at, 'A class of classes is refused.', 'Write plain classes.');
         }
       }
+    }
+    // A metaclass stands behind `metaclass=` and nowhere else.
+    for (const { node, scope, parent, role } of [...survey.all('Name'), ...survey.all('Attribute')]) {
+      if (role !== 0 || !resolver.refs(node, scope).has('name:abc.ABCMeta')) continue;
+      const owner = parent?.node;
+      if (owner?.type === 'keyword' && owner.arg === 'metaclass' && parent?.parent?.node.type === 'ClassDef')
+        continue;
+      report(
+        node.at,
+        'A class of classes is used as a value.',
+        'Write class Base(ABC): with `from abc import ABC`.',
+      );
     }
     for (const scope of survey.scopes) {
       if (scope.kind !== 'class') continue;

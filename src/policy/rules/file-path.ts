@@ -20,6 +20,8 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame()\ndf.to_csv("./out.csv")\npd.read_csv("out.csv")',
     'import pandas as pd\ntables = {"a.csv": pd.DataFrame()}\nfor name, table in tables.items():\n    table.to_csv(name)',
     'import pandas as pd, io\ndef load(source):\n    return pd.read_csv(source)\nload(io.StringIO("a\\n1"))',
+    'import matplotlib.pyplot as plt\nfrom matplotlib.backends.backend_pdf import PdfPages\nwith PdfPages("report.pdf") as pdf:\n    fig, ax = plt.subplots()\n    pdf.savefig(fig)\n    plt.savefig(pdf, format="pdf")',
+    'from openpyxl import Workbook\nbook = Workbook()\nbook.active["A1"] = 1\nbook.save("report.xlsx")',
     'import matplotlib.pyplot as plt\nfor team in ["a", "b"]:\n    plt.savefig("chart_{}.png".format(team))\n    plt.savefig("chart_%s.png" % team)\n    plt.savefig(f"{team}.png")',
   ],
   bad: [
@@ -44,6 +46,11 @@ export const rule: Rule = {
     'df = 1\nsave = df.to_csv',
     'import pandas as pd\nclass F:\n    def read(self, n=-1):\n        return ""\npd.read_csv(F())',
     'import matplotlib.pyplot as plt\nplt.savefig("x.py")',
+    'from matplotlib.backends.backend_pdf import PdfPages\nPdfPages("/tmp/report.pdf")',
+    'from matplotlib.backends.backend_pdf import PdfPages\npdf = PdfPages("report.pdf")\nfor pdf in [1]:\n    pdf.savefig("/tmp/x.png")',
+    'import openpyxl\nopenpyxl.load_workbook("/etc/passwd")',
+    'from openpyxl import Workbook\nWorkbook().save("/tmp/x.xlsx")',
+    'import xlsxwriter\nxlsxwriter.Workbook("../x.xlsx")',
   ],
   check(context) {
     const { survey, resolver, policy, own } = context;
@@ -53,6 +60,7 @@ export const rule: Rule = {
       const writer = policy.files.writers.get(node.attr);
       if ((reader === undefined && writer === undefined) || role !== 0) continue;
       if (own.isSelf(node.value, scope)) continue;
+      if (node.attr === 'savefig' && isPdf(resolver.only(node.value, scope))) continue;
       const call = parent?.node;
       if (call?.type === 'Call' && call.func === node) {
         if (reader !== undefined) checkReader(context, call, node.attr, reader, scope);
@@ -78,6 +86,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What `PdfPages` gives: its savefig takes a figure and writes to the file it was opened with. */
+function isPdf(refs: ReadonlySet<string> | undefined): boolean {
+  return (
+    refs !== undefined && [...refs].every((ref) => ref.startsWith('instance:') && ref.endsWith('.PdfPages'))
+  );
+}
 
 /** `read = pd.read_csv` keeps its name; `save = df.to_csv` does not. */
 function isAlias(entry: Entry, refs: ReadonlySet<string>): boolean {

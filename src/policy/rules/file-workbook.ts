@@ -13,12 +13,15 @@ export const rule: Rule = {
   why: 'XlsxWriter writes to whatever its `filename` says when it is closed, and reads the pictures of a header by path.',
   rank: 3,
   good: [
+    'import xlsxwriter\nbook = xlsxwriter.Workbook("x.xlsx", {"nan_inf_to_errors": True})\nbook.add_worksheet("a")\nbook.close()',
     'import io, pandas as pd\nb = io.BytesIO()\nwith pd.ExcelWriter(b, engine="xlsxwriter") as w:\n    s = w.book.add_worksheet("a")\n    s.set_header("&CReport")\n    s.set_footer("&P", {"margin": 0.3})',
     'class Report:\n    def __init__(self, name):\n        self.filename = name\nr = Report("a")\nr.filename = "b"',
     'x = 1\nprint(x.filename)',
     'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), engine="xlsxwriter", engine_kwargs={"options": {"nan_inf_to_errors": True}})',
   ],
   bad: [
+    'import xlsxwriter\nxlsxwriter.Workbook("x.xlsx", {"tmpdir": "/dev/shm"})',
+    'import xlsxwriter\nk = "tmp" + "dir"\nxlsxwriter.Workbook("x.xlsx", options={k: "/dev/shm"})',
     'w = 1\nw.book.filename = "/tmp/x"',
     'w = 1\nfor w.book.filename in ["/tmp/x"]:\n    pass',
     'w = 1\nw.book.tmpdir = "/dev/shm"',
@@ -29,7 +32,11 @@ export const rule: Rule = {
     's = 1\nf = s.set_header',
   ],
   check(context) {
-    const { survey, own, report } = context;
+    const { survey, resolver, own, report } = context;
+    for (const { node, scope, refs } of resolver.namedCalls()) {
+      if (refs.has('name:xlsxwriter.Workbook') && !isPlain(context, node, scope))
+        report(node.at, 'A workbook may be given a folder.', 'Write its options in place, by their names.');
+    }
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
       const isPlace = role === 1 && PLACES.has(node.attr);
       const isHeader = role === 0 && HEADERS.has(node.attr);
@@ -55,7 +62,7 @@ function isPlain(context: RuleContext, { args, keywords }: Call, scope: Scope): 
   if (args.some((arg) => arg.type === 'Starred')) return false;
   const options = [
     ...args.slice(1),
-    ...keywords.flatMap(({ arg, value }) => (arg === 'margin' ? [] : [value])),
+    ...keywords.flatMap(({ arg, value }) => (arg === 'margin' || arg === 'filename' ? [] : [value])),
   ];
   return (
     keywords.every(({ arg }) => arg !== null) && options.every((item) => isPlainValue(context, item, scope))
@@ -67,7 +74,9 @@ function isPlainValue({ literals }: RuleContext, value: Expr, scope: Scope): boo
   return (
     found?.every(({ expr }) =>
       expr.type === 'Dict'
-        ? expr.keys.every((key) => key?.type === 'Constant' && !key.value.startsWith('image'))
+        ? expr.keys.every(
+            (key) => key?.type === 'Constant' && !key.value.startsWith('image') && !PLACES.has(key.value),
+          )
         : expr.type === 'Constant',
     ) ?? false
   );

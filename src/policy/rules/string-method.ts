@@ -18,6 +18,7 @@ export const rule: Rule = {
     'df = 1\ndf["x"].apply(lambda v: v + 1)\ndf.groupby("a")["b"].transform("mean")',
     'def f(x):\n    return x\ndf = 1\ndf.apply(f, axis=1)',
     'df = 1\nfor how in ["mean", "sum"]:\n    print(df.agg(how))',
+    'from scipy.spatial.transform import Rotation as R\nr = R.from_euler("z", 90, degrees=True)\nvectors = [[1, 0, 0]]\nprint(r.apply(vectors), r.inv().apply(vectors), (r * r).apply(vectors))\ndef turned(q):\n    return q.apply(vectors)\nturned(r)',
     'import numpy as np\ndf = 1\ndf.agg([np.mean, "sum"])',
     'df = 1\ndf.groupby("a")["b"].agg(", ".join)',
     'df = 1\ncols = ["a", "b"]\ndf.agg(**{f"{c}_total": (c, "sum") for c in cols})',
@@ -26,6 +27,7 @@ export const rule: Rule = {
     'df = 1\ndf.agg("to_pickle", path="x")',
     'df = 1\ndf.apply("eval", args=("1",))',
     'df = 1\nname = "to_" + "csv"\ndf.agg(name)',
+    'from scipy.spatial.transform import Rotation as R\nr = R.from_euler("z", 90)\nname = "to_" + "csv"\nfor r in [1]:\n    r.apply(name)',
     'df = 1\ndf.agg(x=("b", "to_csv"))',
     'df = 1\ndf.agg(**{"x": ("b", "to_csv")})',
     'df = 1\ndf.transform(["query"])',
@@ -51,6 +53,7 @@ export const rule: Rule = {
       const call = parent?.node;
       // A method takes no subscript: `triangles.transform[0]` is a table of that name.
       if (call?.type === 'Subscript' && entryIsBase(call, node)) continue;
+      if (isRotation(context, node.value, scope, 6)) continue;
       if (call?.type === 'Call' && call.func === node) checkCall(context, call, node.attr, scope);
       else
         context.report(
@@ -71,6 +74,28 @@ export const rule: Rule = {
 
 function entryIsBase(owner: Subscript, node: Expr): boolean {
   return owner.value === node;
+}
+
+/** What scipy.spatial.transform makes turns vectors: its apply takes no names. */
+function isRotation(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
+  const { resolver } = context;
+  const again = (item: Expr, at = scope) => isRotation(context, item, at, depth - 1);
+  if (depth === 0) return false;
+  switch (value.type) {
+    case 'BinOp':
+      return again(value.left) && again(value.right);
+    case 'Subscript':
+      return again(value.value);
+    case 'Call': {
+      const refs = resolver.only(value.func, scope);
+      if (refs) return [...refs].every((ref) => ref.startsWith('name:scipy.spatial.transform.'));
+      return value.func.type === 'Attribute' && again(value.func.value);
+    }
+    case 'Name':
+      return context.literals.values(value, scope)?.every((item) => again(item.expr, item.scope)) ?? false;
+    default:
+      return false;
+  }
 }
 
 const SPEC_KEYWORDS: ReadonlySet<string> = new Set(['func', 'aggfunc', 'arg']);
