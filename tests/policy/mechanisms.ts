@@ -51,6 +51,7 @@ export const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'host-tricks': [
     'forged frame',
+    'page or picture with script',
     'standard output',
     'code at the end',
     'finaliser',

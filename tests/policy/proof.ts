@@ -12,16 +12,20 @@ const AT_ONCE = 180;
 
 export type Named = readonly [name: string, text: string];
 
-/** @returns by name, everything that was reached, in the order it happened */
+/**
+ * @param preload modules that are imported once, not by each program anew
+ * @returns by name, everything that was reached, in the order it happened
+ */
 export async function prove(
   engine: Engine,
   image: string,
   policy: PolicyData,
   programs: readonly Named[],
+  preload: readonly string[] = [],
 ): Promise<Map<string, readonly string[]>> {
   const out = new Map<string, readonly string[]>();
   for (let from = 0; from < programs.length; from += AT_ONCE) {
-    const job = { policy: known(policy), programs: programs.slice(from, from + AT_ONCE) };
+    const job = { policy: known(policy), preload, programs: programs.slice(from, from + AT_ONCE) };
     const packed = deflateSync(JSON.stringify(job)).toString('base64');
     const start = `import base64, zlib\nmain(json.loads(zlib.decompress(base64.b64decode("${packed}"))))`;
     const output = await runInImage(engine, image, `${PROVER}\n${start}`);
