@@ -25,6 +25,13 @@ describe('attacks', () => {
     expect(header(text, 'reaches')).not.toEqual([]);
   });
 
+  it('has each way to an effect once', () => {
+    const ways = attacks.map(([, text]) =>
+      ['class', 'mechanism', 'how', 'reaches'].map((key) => header(text, key).join()).join(' | '),
+    );
+    expect(ways.filter((way, at) => ways.indexOf(way) !== at)).toEqual([]);
+  });
+
   it('has one of every class and mechanism', () => {
     const found = new Set(
       attacks.map(([, text]) => `${header(text, 'class')[0]}: ${header(text, 'mechanism')[0]}`),

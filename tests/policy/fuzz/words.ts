@@ -121,7 +121,6 @@ export const TAKERS = [
   ],
   ...[
     'type(V, (), {})',
-    'isinstance(V, type)',
     'V.format(df)',
     'V.format(x=gen())',
     'V.format_map({"x": df})',
