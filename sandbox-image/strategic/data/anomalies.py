@@ -5,14 +5,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import choice, items, number, numbers
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 
 __all__ = ["anomaly"]
 
 
+@metric(also={"x": "values"})
 def anomaly(
     values: Any, *, method: str = "modified_z", threshold: Any = None, season: Any = None, labels: Any = None
 ) -> Result:
@@ -74,8 +76,8 @@ def anomaly(
         warnings.append(
             f"{count / n:.0%} of the rows stand out: the data may be skewed or of two kinds rather than faulty"
         )
-    first = f"; farthest: {say(float(table['value'][0]))} in row {int(table['row'][0])}" if count else ""
-    text = f"{count} of {n} values stand out{first}"
+    far = f"{say(float(table['value'][0]))} in row {int(table['row'][0])}" if count else ""
+    text = f"{count} of {many(n, 'value')} stand out; the farthest is {far}" if count > 1 else f"1 of {n} values stands out: {far}" if count else f"None of {many(n, 'value')} stands out"
     return Result(
         figures,
         {"anomalies": table},

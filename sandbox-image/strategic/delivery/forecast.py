@@ -6,10 +6,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
+from ..intervals import clean_percentiles
 from ..parsing import amounts, date, number, numbers
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 
 __all__ = ["forecast_how_many", "forecast_when"]
 
@@ -49,16 +51,14 @@ def history(throughput: Any) -> tuple[Floats, list[str], list[str]]:
 
 
 def settings(runs: Any, seed: Any, percentiles: Sequence[Any]) -> tuple[int, int, list[float]]:
-    wanted = [float(p) for p in numbers(list(percentiles), "percentiles").values]
-    if not wanted or any(not 0 < p < 100 for p in wanted):
-        raise StrategicDataError("percentiles", str(list(percentiles)), "numbers between 0 and 100, such as 50, 85, 95")
     return (
         int(number(runs, "runs", at_least=100, at_most=1_000_000, whole=True)),
         int(number(seed, "seed", at_least=0, whole=True)),
-        wanted,
+        clean_percentiles(percentiles),
     )
 
 
+@metric(also={"throughput_per_week": "throughput", "items": "remaining", "backlog": "remaining"})
 def forecast_when(
     throughput: Any,
     remaining: Any,
@@ -123,13 +123,13 @@ def forecast_when(
     reached, times = np.unique(periods, return_counts=True)
     table = pd.DataFrame({"periods": reached.astype(int), "runs": times, "share_done": np.cumsum(times) / count})
     low, high = figures[0], figures[min(1, len(wanted) - 1)]
-    text = f"About {low.value} {period}s; {wanted[min(1, len(wanted) - 1)]:g}% likely within {high.value} (history of {len(values)} {period}s)"
+    text = f"Done in about {many(int(low.value), period)}; {wanted[min(1, len(wanted) - 1)]:g}% likely within {high.value} (history of {many(len(values), period)})"
     return Result(
         tuple(figures),
         {"when": table},
         (finding(text, low.name, high.name),),
         tuple(said),
-        (*warnings, f"seed {start_seed}, {count} runs"),
+        (*warnings, f"drawn with seed {start_seed} in {count:,} runs: another seed moves the figures a little"),
     )
 
 
@@ -147,6 +147,7 @@ def day_figure(figure: Figure, first: pd.Timestamp, period: str) -> Figure:
     )
 
 
+@metric(also={"throughput_per_week": "throughput", "weeks": "periods"})
 def forecast_how_many(
     throughput: Any,
     periods: Any,
@@ -189,11 +190,11 @@ def forecast_how_many(
     reached, times = np.unique(sums, return_counts=True)
     table = pd.DataFrame({"items": reached, "runs": times, "share_at_least": np.cumsum(times[::-1])[::-1] / count})
     high = figures[min(1, len(figures) - 1)]
-    text = f"In {n} {period}s at least {say(float(high.value or 0))} items with {wanted[min(1, len(wanted) - 1)]:g}% confidence (history of {len(values)} {period}s)"
+    text = f"In {many(n, period)} at least {say(float(high.value or 0))} items are done with {wanted[min(1, len(wanted) - 1)]:g}% confidence (history of {many(len(values), period)})"
     return Result(
         tuple(figures),
         {"how_many": table},
         (finding(text, high.name),),
         tuple(said),
-        (*warnings, f"seed {start_seed}, {count} runs"),
+        (*warnings, f"drawn with seed {start_seed} in {count:,} runs: another seed moves the figures a little"),
     )

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import mapping
-from ..results import Figure, Result, attempt, finding, say
+from ..results import Figure, Result, attempt, finding, listed, say
 from .flows import flows, period_rate
 from .irr import irr
 from .payback import payback, profitability_index
@@ -18,6 +19,7 @@ from .value import annuity, present_value
 __all__ = ["compare_investments"]
 
 
+@metric(also={"projects": "options", "discount_rate": "rate"})
 def compare_investments(
     options: Mapping[str, Any], rate: Any, *, period: str = "year", rate_period: str | None = None
 ) -> Result:
@@ -32,20 +34,20 @@ def compare_investments(
     options = mapping(options, "options", "{name: [flows by period]}")
     if len(options) < 2:
         raise StrategicDataError("options", "fewer than two options", "at least two, as {name: [flows by period]}")
-    r, said, warned = period_rate(rate, period, period if rate_period is None else rate_period)
+    r, said, warned = period_rate(rate, period, rate_period)
     read = {name: flows(values, f"options.{name}") for name, values in options.items()}
     units = {unit for _, _, unit in read.values() if unit != "currency"}
     if len(units) > 1:
         raise StrategicDataError("options", f"mixed currencies: {', '.join(sorted(units))}", "flows in one currency")
     unit = next(iter(units), "currency")
-    figures, rows, warnings = [], [], list(warned)
+    figures, rows, of_options = [], [], []
     for name, (values, _, _) in read.items():
         n = len(values)
         pv = present_value(r, values)
         level = annuity(pv, r, n - 1) if n > 1 else None
         parts = {
             "irr": attempt({"irr": f"fraction per {period}"}, irr, values, period=period),
-            "profitability_index": attempt({"profitability_index": "ratio"}, profitability_index, values, r),
+            "profitability_index": attempt({"profitability_index": "ratio"}, profitability_index, values, r, period=period, rate_period=period),
             "payback": attempt({"payback": f"{period}s"}, payback, values, period=period),
         }
         figures.append(
@@ -53,7 +55,7 @@ def compare_investments(
         )
         for key, part in parts.items():
             figures.append(Figure(f"{key}.{name}", part.value, part.unit, part.method, n))
-            warnings += [f"{name}: {text}" for text in part.warnings if "alone" not in text]
+            of_options += [(str(name), text) for text in part.warnings if "alone" not in text]
         figures.append(
             Figure(f"equivalent_annuity.{name}", level, f"{unit} per {period}", "NPV r/(1-(1+r)^-n), n = flows - 1", n)
         )
@@ -65,6 +67,7 @@ def compare_investments(
         Figure("best_npv", best, "option", f"highest NPV at r = {r:.6g} per {period}", len(rows)),
         Figure("npv_lead", lead, unit, "highest NPV - next highest"),
     ]
+    warnings = [*warned, *grouped(of_options)]
     text = (
         f"{best} is worth most, {say(lead)} more than {table['option'][1]}"
         if lead
@@ -87,6 +90,17 @@ def compare_investments(
         head.append(crossover([values for values, _, _ in read.values()], period))
     notes = [note for _, part, _ in read.values() for note in part]
     return Result((*head, *figures), {"options": table}, tuple(findings), (*notes, *said), tuple(warnings))
+
+
+def grouped(said: list[tuple[str, str]]) -> list[str]:
+    """One warning for all options that have it, but for the amounts in it."""
+    options: dict[str, list[tuple[str, str]]] = {}
+    for name, text in said:
+        options.setdefault(text.partition(";")[0], []).append((name, text))
+    return [
+        f"{having[0][0]}: {having[0][1]}" if len(having) == 1 else f"{text}: {listed(name for name, _ in having)}"
+        for text, having in options.items()
+    ]
 
 
 def crossover(both: list[Any], period: str) -> Figure:

@@ -4,14 +4,16 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 from .flows import flows, period_rate
 from .value import present_value
 
 __all__ = ["discounted_payback", "payback", "profitability_index"]
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows"})
 def payback(cashflows: Any, *, period: str = "year") -> Result:
     """Periods until the cumulative flow reaches 0, linear within a period.
 
@@ -25,6 +27,7 @@ def payback(cashflows: Any, *, period: str = "year") -> Result:
     )
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows", "discount_rate": "rate"})
 def discounted_payback(cashflows: Any, rate: Any, *, period: str = "year", rate_period: str | None = None) -> Result:
     """As `payback`, on flows discounted at `rate`; may be never although plain payback exists.
 
@@ -32,7 +35,7 @@ def discounted_payback(cashflows: Any, rate: Any, *, period: str = "year", rate_
     Raises StrategicDataError: no outlay, rate <= -1, an empty row.
     """
     values, notes, unit = flows(cashflows)
-    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
+    r, said, warnings = period_rate(rate, period, rate_period)
     discounted = values * (1 + r) ** -np.arange(len(values), dtype=float)
     method = f"periods until cumulative discounted flow reaches 0, r = {r:.6g} per {period}, linear within a period"
     result = recovered("discounted_payback", discounted, period, unit, method, (*notes, *said))
@@ -49,15 +52,17 @@ def recovered(name: str, values: Any, period: str, unit: str, method: str, notes
         )
     back = np.flatnonzero((np.arange(len(total)) > under[0]) & (total >= 0))
     n = len(values)
+    worded = ", discounted," if name.startswith("discounted") else ""
     if len(back) == 0:
         left = float(-total[-1])
-        text = f"not within {n - 1} periods; {say(left)} still open"
+        text = f"not within {many(n - 1, 'period')}; {say(left)} still open"
+        lost = f"The outlay{worded} is not back within {many(n - 1, period)}; {say(left)} is still open"
         figures = (
             Figure(name, None, f"{period}s", f"{method}: {text}", n),
             Figure(f"{name}_open", left, unit, "outlay not yet back at the last flow", n),
         )
         return Result(
-            figures, {}, (finding(f"The outlay is {text}", name, f"{name}_open"),), notes, (f"{name}: {text}",)
+            figures, {}, (finding(lost, name, f"{name}_open"),), notes, (f"{name}: {text}",)
         )
     k = int(back[0])
     at = k - 1 + float(-total[k - 1] / values[k])
@@ -67,9 +72,10 @@ def recovered(name: str, values: Any, period: str, unit: str, method: str, notes
         Figure(name, at, f"{period}s", method, n),
         Figure(f"{name}_open", 0.0, unit, "outlay not yet back at the last flow", n),
     )
-    return Result(figures, {}, (finding(f"The outlay is back after {at:.1f} {period}s", name),), notes, warnings)
+    return Result(figures, {}, (finding(f"The outlay{worded} is back after {at:.1f} {period}s", name),), notes, warnings)
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows", "discount_rate": "rate"})
 def profitability_index(
     cashflows: Any, rate: Any, *, outlays: Any = None, period: str = "year", rate_period: str | None = None
 ) -> Result:
@@ -80,7 +86,7 @@ def profitability_index(
     Source: Brealey and Myers. Raises StrategicDataError: outlay 0 or several, rate <= -1.
     """
     values, notes, _ = flows(cashflows)
-    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
+    r, said, warnings = period_rate(rate, period, rate_period)
     if outlays is not None:
         costs = np.abs(flows(outlays, "outlays")[0])
         spent = present_value(r, costs)

@@ -5,15 +5,17 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile, wilson
 from ..parsing import number, numbers
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, many
 from .grid import scale_of
 
 __all__ = ["csat", "nps", "wilson_interval"]
 
 
+@metric(also={"x": "successes", "total": "n", "confidence": "level"})
 def wilson_interval(successes: Any, n: Any, *, level: float = 0.95) -> Result:
     """Share of successes with Wilson's score interval.
 
@@ -33,6 +35,7 @@ def wilson_interval(successes: Any, n: Any, *, level: float = 0.95) -> Result:
     )
 
 
+@metric(also={"scores": "answers", "responses": "answers", "ratings": "answers", "confidence": "level"})
 def nps(
     answers: Any = None, *, promoters: Any = None, passives: Any = None, detractors: Any = None, level: float = 0.95
 ) -> Result:
@@ -52,13 +55,15 @@ def nps(
         known = read.values[~np.isnan(read.values)]
         usable = known[(known >= 0) & (known <= 10) & (known == np.floor(known))]
         if read.missing:
-            warnings.append(f"{read.missing} missing answers left out")
+            warnings.append(f"{many(read.missing, 'missing answer')} left out")
         if len(usable) < len(known):
             warnings.append(f"{len(known) - len(usable)} answers are no whole number from 0 to 10: left out")
         if len(usable) == 0:
             raise StrategicDataError("answers", "no usable answer", "at least one whole number from 0 to 10")
         counts = [int((usable >= 9).sum()), int(((usable >= 7) & (usable <= 8)).sum()), int((usable <= 6).sum())]
     else:
+        if promoters is None and passives is None and detractors is None:
+            raise StrategicDataError("answers", "missing", "answers from 0 to 10, or promoters, passives and detractors")
         counts = [
             int(number(v, name, at_least=0, whole=True))
             for name, v in (("promoters", promoters), ("passives", passives), ("detractors", detractors))
@@ -96,12 +101,7 @@ def nps(
             0,
             f"n = {n}: the score is uncertain by {(high - low) / 2:.0f} points either way; nps_adjusted suits small n",
         )
-    lead = (
-        f"Between {low:.0f} and {high:.0f} at {share:.0%}, score {100 * value:.0f}"
-        if n < 30
-        else f"NPS {100 * value:.0f} ({low:.0f} to {high:.0f} at {share:.0%})"
-    )
-    text = f"{lead}, from {n} answers"
+    text = f"The NPS is {100 * value:.0f} ({low:.0f} to {high:.0f} at {share:.0%}), from {many(n, 'answer')}"
     return Result(figures, findings=(finding(text, "nps"),), assumptions=notes, warnings=tuple(warnings))
 
 
@@ -111,6 +111,7 @@ def wald(promoters: float, detractors: float, n: float, level: float) -> tuple[f
     return p - d, (max(-1.0, p - d - half), min(1.0, p - d + half))
 
 
+@metric(also={"answers": "ratings", "scores": "ratings", "responses": "ratings", "confidence": "level"})
 def csat(ratings: Any, *, scale: Any, level: float = 0.95) -> Result:
     """Customer satisfaction: share of answers in the top two boxes of the scale, with Wilson's interval.
 
@@ -126,7 +127,7 @@ def csat(ratings: Any, *, scale: Any, level: float = 0.95) -> Result:
     usable = known[(known >= low) & (known <= high) & (known == np.floor(known))]
     warnings = []
     if read.missing:
-        warnings.append(f"{read.missing} missing ratings left out")
+        warnings.append(f"{many(read.missing, 'missing rating')} left out")
     if len(usable) < len(known):
         warnings.append(f"{len(known) - len(usable)} ratings are no whole number from {low:g} to {high:g}: left out")
     n = len(usable)

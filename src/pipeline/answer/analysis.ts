@@ -134,6 +134,10 @@ export function renderAnalysis(result: RunResult): string[] {
   const { lens, figures, findings = [], assumptions = [], tables = {}, chart, problems, example } = result;
   return [
     lens ? `Question of ${result.persona}: ${lens.question}` : '',
+    list(
+      'Answered first, in the words of the role',
+      (lens?.answers ?? []).map(({ figure, term, text }) => `${capitalised(term)} [${figure}]: ${text}`),
+    ),
     list('Findings', findings),
     // Beside what they are about, where a reader who stops at the findings still meets them.
     figures ? list('Warnings', result.warnings ?? []) : '',
@@ -173,12 +177,25 @@ function figureTable(figures: readonly Figure[]): string {
 }
 
 function tidy(cell: Json): Json {
-  return typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell;
+  if (typeof cell !== 'number') return cell;
+  return Math.abs(cell) >= LONG ? long(cell) : Number(cell.toPrecision(12));
+}
+
+/** From here on nobody counts digits, and twelve of them would round whole amounts. */
+const LONG = 1e9;
+
+function long(value: number): string {
+  if (Math.abs(value) >= 1e15) return String(value);
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
 /** Twelve digits tell no lie and hide what floating point added. */
 function shownNumber(value: Json): string {
   return String(tidy(value));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function uncapitalised(text: string): string {
