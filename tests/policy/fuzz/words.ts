@@ -119,12 +119,7 @@ export const TAKERS = [
     'dir(V)',
     'type(V)',
   ],
-  ...[
-    'type(V, (), {})',
-    'V.format(df)',
-    'V.format(x=gen())',
-    'V.format_map({"x": df})',
-  ],
+  ...['type(V, (), {})', 'V.format(df)', 'V.format(x=gen())', 'V.format_map({"x": df})'],
   ...[
     'f"{V}"',
     'f"{V!r:>10}"',
