@@ -14,7 +14,7 @@ import type { PolicyData } from './policy-data.js';
 import type { ReaderMessage } from './reader-process.js';
 
 /** Above the parse limit of the reader itself: reached only when it hangs. */
-const ANSWER_MS = 10_000;
+const ANSWER_MS = 5_000;
 const MEMORY_MB = 512;
 /** A check takes milliseconds: so many waiting means that something else is wrong. */
 const MOST_WAITING = 200;

@@ -154,7 +154,7 @@ pythonSideBySide('values', (engine) => {
   it('gives back open figures, a returned axes once, and files, in bounded size', async () => {
     const outcome = await run(
       `import matplotlib.pyplot as plt
-fig, ax = plt.subplots(figsize=(40, 10))
+fig, ax = plt.subplots(figsize=(40, 10), dpi=100)
 ax.plot([1, 2])
 other = plt.figure()
 plt.bar([1, 2], [3, 4])
@@ -164,14 +164,32 @@ ax`,
     );
     expect(outcome).toMatchObject({ status: 'ok', value: { type: 'artifact', mime_type: 'image/png' } });
     const pictures = outcome.artifacts.filter(({ mimeType }) => mimeType === 'image/png');
-    expect(pictures).toHaveLength(2);
-    for (const { bytes } of pictures) {
-      expect(bytes.subarray(0, 4)).toEqual(PNG);
-      expect(Math.max(bytes.readUInt32BE(16), bytes.readUInt32BE(20))).toBeLessThanOrEqual(1600);
-    }
+    const size = ({ bytes }: { bytes: Buffer }) => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    for (const { bytes } of pictures) expect(bytes.subarray(0, 4)).toEqual(PNG);
+    expect(pictures.map(size)).toEqual([
+      [4000, 1000],
+      [640, 480],
+      [1600, 400],
+    ]);
     const table = outcome.artifacts.find(({ name }) => name === 'table.csv');
     expect(table).toMatchObject({ mimeType: 'text/csv' });
     expect(table?.bytes.toString()).toBe('a\n1\n');
+  });
+
+  it('gives files of one content each under its name, and draws no figure beyond a bound', async () => {
+    const outcome = await run(
+      `import matplotlib.pyplot as plt
+for name in ('north.csv', 'south.csv'):
+    pd.DataFrame({'a': [1]}).to_csv(name)
+plt.figure(figsize=(600, 500), dpi=100)
+1`,
+      { kind: 'charts' },
+    );
+    const [north, south, figure] = outcome.artifacts;
+    expect([north?.name, south?.name, figure?.name]).toEqual(['north.csv', 'south.csv', 'figure-1.png']);
+    const pixels = (figure?.bytes.readUInt32BE(16) ?? 0) * (figure?.bytes.readUInt32BE(20) ?? 0);
+    expect(pixels).toBeGreaterThan(6_000_000);
+    expect(pixels).toBeLessThanOrEqual(8_050_000);
   });
 
   it('draws on a plain container too, and gives a saved figure once', async () => {
