@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ground, pythonSideBySide } from './support.js';
 
@@ -205,6 +206,28 @@ plt.figure(figsize=(600, 500), dpi=100)
     );
     expect(outcome.artifacts.map(({ name }) => name)).toEqual(['mine.png']);
     expect(outcome.value).toEqual({ type: 'artifact', name: 'mine.png', mime_type: 'image/png' });
+  });
+
+  it('gives pages, and pictures with scripts, as text', async () => {
+    const folder = new URL('../policy/attacks/host-tricks/', import.meta.url);
+    for (const [program, name] of [
+      ['page-with-script.py', 'page.html'],
+      ['picture-with-script.py', 'chart.svg'],
+    ] as const) {
+      const outcome = await run(readFileSync(new URL(program, folder), 'utf8'));
+      const artifact = outcome.artifacts.find((each) => each.name === name);
+      expect(artifact).toMatchObject({ mimeType: 'text/plain' });
+      expect(artifact?.bytes.toString()).toMatch(/<script>|javascript:/);
+    }
+    const live = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>').toString(
+      'base64',
+    );
+    const url = await run(`"data:image/svg+xml;base64,${live}"`);
+    expect(url.artifacts).toMatchObject([{ mimeType: 'text/plain' }]);
+    const still = await run(
+      'import matplotlib.pyplot as plt\nplt.plot([1, 2], label="a < b")\nplt.legend()\nplt.savefig("still.svg")',
+    );
+    expect(still.artifacts[0]).toMatchObject({ name: 'still.svg', mimeType: 'image/svg+xml' });
   });
 
   it('keeps figures and files of a program that then raises', async () => {
