@@ -61,9 +61,10 @@ DENIED = (
 TOLERATED = {
     'marshal.loads': ('importlib.', '<frozen importlib', 'zipimport'),
     'marshal.load': ('importlib.', '<frozen importlib'),
-    # Warnings say whose line they are about, and a traceback is what a failed run is described by.
+    # Warnings say whose line they are about, pandas looks whether `df["a"][0] = 1` is one, and a traceback is what a
+    # failed run is described by.
     'object.__getattr__': (
-        *('pandas.util._exceptions', 'matplotlib._api', 'inspect', 'warnings', 'traceback', 'linecache'),
+        *('pandas.util._exceptions', 'pandas.core.common', 'matplotlib._api', 'inspect', 'warnings', 'traceback', 'linecache'),
         *('contextlib', 'runner.'),
     ),
 }
