@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: engineTests,
+          globalSetup: 'tests/support/scratch.ts',
           // All cores, where the default leaves one idle.
           maxWorkers: '100%',
         },
@@ -35,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: engineTests,
-          globalSetup: 'tests/support/global-setup.ts',
+          globalSetup: ['tests/support/scratch.ts', 'tests/support/global-setup.ts'],
           // Containers and tests share the machine's cores: files run one after another.
           fileParallelism: false,
         },

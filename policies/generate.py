@@ -3,15 +3,20 @@
 Run with the image's Python (or one with the same packages): python policies/generate.py. The file's
 diff after an upgrade is what a reviewer reads. A name is kept by what it is, not by `__all__`:
 a module only if it is listed itself; a class, function or value only if it comes from a listed package.
+Beside them stand the underscore-led attributes that objects of these packages have.
 """
 
+import ast
 import importlib
+import importlib.util
 import json
 import pathlib
 import re
 import sys
 import types
 import warnings
+from collections.abc import Iterator
+from typing import TypeGuard
 
 warnings.simplefilter("ignore")
 HERE = pathlib.Path(__file__).parent
@@ -96,11 +101,68 @@ def names_of(module: str) -> dict[str, object]:
     }
 
 
+def private_names() -> list[str]:
+    """Underscore-led names of attributes that objects of the libraries have: what a class of a program names like
+    one of these it may only read where it is sure to have an instance of its own."""
+    found: set[str] = set()
+    for root in sorted(ROOTS | CARRIED):
+        spec = importlib.util.find_spec(root)
+        if spec is None:
+            continue
+        places = [pathlib.Path(place) for place in spec.submodule_search_locations or ()]
+        sources = [path for place in places for path in place.rglob("*.py")]
+        if not places and (spec.origin or "").endswith(".py"):
+            sources = [pathlib.Path(spec.origin or "")]
+        for source in sources:
+            if "tests" not in source.parts:
+                found |= set(attributes_in(ast.parse(source.read_text())))
+    # Compiled classes have no source here.
+    for kind in all_classes():
+        found |= set(dir(kind))
+    return sorted(name for name in found if re.fullmatch(r"_[^\W\d]\w*", name) and not name.startswith("__"))
+
+
+# What objects of the listed modules are made of or carry with them.
+CARRIED = {"pyarrow", "openpyxl", "xlsxwriter", "weakref", "threading", "types", "_pydecimal", "_collections_abc"}
+CARRIED |= {"PIL", "cycler", "kiwisolver", "contourpy", "traceback", "tempfile", "zipfile", "_strptime"}
+
+
+def attributes_in(tree: ast.Module) -> Iterator[str]:
+    """What a source gives its objects: attributes that are assigned, and the names in the bodies of its classes."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield node.attr
+        elif isinstance(node, ast.ClassDef):
+            for item in node.body:
+                if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                    yield item.name
+                elif isinstance(item, ast.Assign | ast.AnnAssign):
+                    yield from (part.id for part in ast.walk(item) if isinstance(part, ast.Name))
+                    yield from (part.value for part in ast.walk(item) if is_text(part))
+
+
+def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def all_classes() -> Iterator[type]:
+    """Every class that was made by what was imported."""
+    seen: set[type] = set()
+    waiting: list[type] = [object]
+    while waiting:
+        kind = waiting.pop()
+        if kind not in seen:
+            seen.add(kind)
+            waiting += type.__subclasses__(kind)
+    return iter(seen)
+
+
 def main() -> None:
     out = {
         "python": ".".join(map(str, sys.version_info[:2])),
         "importable": sorted(name for name in sys.stdlib_module_names if not name.startswith("_")),
-        "modules": {module: names_of(module) for module in LISTED},
+        "modules": {module: names_of(module) for module in IMPORTED},
+        "private": private_names(),
     }
     target = HERE / "names" / "python-3.13.json"
     target.parent.mkdir(exist_ok=True)

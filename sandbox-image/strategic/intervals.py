@@ -11,14 +11,23 @@ from typing import Any
 import numpy as np
 
 from .errors import StrategicDataError
-from .parsing import number
+from .parsing import number, numbers
 
-__all__ = ["clean_level", "mean_interval", "normal_quantile", "ols", "t_quantile", "t_two_sided", "wilson"]
+__all__ = ["clean_level", "clean_percentiles", "mean_interval", "normal_quantile", "ols", "t_quantile", "t_two_sided", "wilson"]
 
 
 def clean_level(level: Any) -> float:
     """A confidence level between 0 and 1 (0.95 or '95 %')."""
     return number(level, "level", above=0, below=1)
+
+
+def clean_percentiles(percentiles: Any) -> list[float]:
+    """Percentiles between 0 and 100, as a list or one number."""
+    several = hasattr(percentiles, "__len__") and not isinstance(percentiles, str)
+    wanted = numbers(percentiles if several else [percentiles], "percentiles").values
+    if len(wanted) == 0 or not ((wanted > 0) & (wanted < 100)).all():
+        raise StrategicDataError("percentiles", str(percentiles)[:60], "numbers between 0 and 100, such as 50, 85, 95")
+    return [float(p) for p in wanted]
 
 
 def normal_quantile(p: float) -> float:

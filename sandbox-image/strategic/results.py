@@ -10,10 +10,11 @@ import numpy as np
 import pandas as pd
 
 from . import lens as lenses
+from .currency import in_currency, one_currency
 from .errors import StrategicDataError
 from .parsing.heard import told
 
-__all__ = ["Figure", "Result", "answer", "attempt", "finding", "many", "percent", "say"]
+__all__ = ["Figure", "Result", "answer", "attempt", "finding", "in_currency", "many", "percent", "say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +191,6 @@ def answer(
         out["chart"] = {**chart.data, "panel": panel} if panel else chart.data
     out["tables"] = shown
     return out
-
-
-def one_currency(notes: Iterable[str]) -> None:
-    """Refuses figures that rest on amounts in several currencies, whichever inputs they came from."""
-    codes = {match[2]: match[1] for note in notes if (match := re.fullmatch(r"(.*): amounts read as (\w+)", note))}
-    if len(codes) > 1:
-        found = ", ".join(f"{code} in {field}" for code, field in codes.items())
-        raise StrategicDataError("currency", f"mixed: {found}", "all amounts in one currency")
 
 
 def _table(frame: pd.DataFrame, cells: int) -> dict[str, Any]:

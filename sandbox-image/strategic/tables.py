@@ -54,7 +54,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 
 
 #: Roles of numbers that the only column of numbers may take, whatever it is called.
-AMOUNTS = ("answer", "latency", "score", "value")
+AMOUNTS = ("amount", "answer", "latency", "score", "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +138,19 @@ def take(
             if role in AMOUNTS and role in required
             else []
         )
-        if len(fits) == 1 and (role in required or exact(role, fits[0])):
+        if not fits:
+            fits = [c for c in free if likeness(role, c) >= MEANT]
+        if len(fits) == 1 and (role in required or exact(role, fits[0]) or likeness(role, fits[0]) >= MEANT):
             chosen[role] = fits[0]
             notes.append(f"{name}: column {fits[0]!r} read as {role}")
         elif role in required:
             found = (
                 f"several columns fit: {', '.join(fits)}" if fits else f"no column for {role} among {', '.join(names)}"
             )
+            near = sorted(free, key=lambda c: -likeness(role, c))[:1] if not fits else []
+            hint = f"; did you mean {near[0]!r}?" if near and likeness(role, near[0]) >= PERHAPS else ""
             raise StrategicDataError(
-                f"{name}, {role}", found, f"a column named {role}, or columns: {{{role}: <column>}}"
+                f"{name}, {role}", found, f"a column named {role}, or columns: {{{role}: <column>}}{hint}"
             )
     without = [role for role in roles if role not in chosen]
     unread = [c for c in names if c not in chosen.values()]
@@ -199,6 +203,22 @@ def listed(names: Sequence[str], most: int = 8) -> str:
 
 def plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+
+
+#: How like a word of a role a column's name has to be to be read as it, and to be asked about.
+MEANT, PERHAPS = 0.85, 0.7
+
+
+def likeness(role: str, column: str) -> float:
+    """How near a column's name is to the nearest word of a role: 1 for its plural, less for slips of the pen."""
+    from difflib import SequenceMatcher
+
+    name = plain(column)
+    words = [word for word in {role, *SYNONYMS.get(role, ())} if len(word) >= 4]
+    if any(name in (f"{word}s", f"{word}es") for word in words):
+        return 1.0
+    near = [SequenceMatcher(None, name, word).ratio() for word in words if len(word) >= 5 and len(name) >= 5]
+    return max(near, default=0.0)
 
 
 def exact(role: str, column: str) -> bool:

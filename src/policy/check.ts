@@ -4,6 +4,7 @@
  */
 
 import type { Violation } from '../run.js';
+import { Keys, mayBeOneOf } from './analysis/keys.js';
 import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
 import { Resolver } from './analysis/resolve.js';
@@ -13,6 +14,7 @@ import { digest } from './facts.js';
 import type { PolicyRequest, Verdict } from './policy.js';
 import type { PolicyData } from './policy-data.js';
 import { prescan } from './prescan.js';
+import { readPython } from './read.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
 import { Source } from './source.js';
 import { NO_SCOPE, summarise } from './summary.js';
@@ -54,10 +56,12 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
   const scope = summarise(survey, resolver, last?.base ?? 0, lineCount(last?.text ?? ''));
   if (policy.enforce) {
     const names = new Set(request.names);
+    const literals = new Literals(survey, resolver, names);
     const shared = {
       survey,
       resolver,
-      literals: new Literals(survey, resolver, names),
+      literals,
+      keys: new Keys(survey, resolver, literals, (key) => mayBeOneOf(policy.keywords.keys(), key)),
       own: new OwnClasses(survey, resolver, policy),
       policy,
       files: new Set(request.files),
@@ -79,7 +83,7 @@ interface Reading {
 
 function read(text: string, original: string, base: number, whole: string): Reading {
   prescan(text, base);
-  const tree = readTree(text, LIMITS, base, whole);
+  const tree = readPython(text, LIMITS, base, whole);
   return { tree, digest: digest(tree, original) };
 }
 
@@ -133,7 +137,7 @@ function unreadable(error: unknown, base: number): Finding {
 }
 
 function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
 /** A text that pandas runs: expressions, one a line, or assignments of a column. */

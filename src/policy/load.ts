@@ -155,6 +155,7 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
     modules.set(name, publicNames(generated, rule, file.without_everywhere ?? {}));
   }
   const denied = file.builtins?.denied ?? {};
+  const plain = new Set(file.attributes?.private_plain);
   return {
     name: file.name,
     version: file.version,
@@ -172,6 +173,7 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
     },
     attributes: {
       privateAllowed: new Set(file.attributes?.private_allowed),
+      foreign: new Set(names?.private.filter((name) => !plain.has(name))),
       denied: new Map(Object.entries(file.attributes?.denied ?? {})),
       definable: new Set(file.attributes?.definable),
     },

@@ -1,4 +1,5 @@
 /** What a rule is, and what it is given. One file in rules/ holds one rule with its examples. */
+import type { Keys } from './analysis/keys.js';
 import type { Literals } from './analysis/literals.js';
 import type { OwnClasses } from './analysis/own-classes.js';
 import type { Resolver } from './analysis/resolve.js';
@@ -19,6 +20,7 @@ export interface RuleContext {
   readonly survey: Survey;
   readonly resolver: Resolver;
   readonly literals: Literals;
+  readonly keys: Keys;
   readonly own: OwnClasses;
   readonly policy: PolicyData;
   /** Relative paths of the files the caller passed in. */

@@ -57,6 +57,11 @@ export const policyFileSchema = z.strictObject({
   attributes: z
     .strictObject({
       private_allowed: names.optional().describe('Underscore-led attributes that may be read of anything.'),
+      private_plain: names
+        .optional()
+        .describe(
+          'Underscore-led attributes that are plain data wherever a library has them: a class of the program may read them of the other operand too.',
+        ),
       denied: reasons
         .optional()
         .describe('Attributes refused of anything but the own classes, with what they lead to.'),
@@ -109,5 +114,6 @@ export const namesFileSchema = z.strictObject({
       star: names,
     }),
   ),
+  private: names,
 });
 export type NamesFile = z.infer<typeof namesFileSchema>;

@@ -2,13 +2,13 @@
  * The one place that knows dockerode: the Docker API of Docker 20.10+ and Podman 4.3+ behind `Engine`. Which
  * socket is asked, and whether its containers really start, is decided in connect.ts and runtime.ts.
  */
-import type { IncomingMessage } from 'node:http';
 import { basename } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { demultiplex } from './demultiplex.js';
-import { type EngineInfo, readEngineInfo } from './docker-info.js';
+import { hello } from './docker-hello.js';
+import type { EngineInfo } from './docker-info.js';
 import { followProgress } from './docker-progress.js';
 import type { ContainerState, Engine, EngineFacts, ListedContainer, ListedImage } from './engine.js';
 
@@ -29,11 +29,7 @@ export interface OpenedEngine {
   readonly info: EngineInfo;
 }
 
-// An engine that does not greet in this time is not there; one that systemd starts on a call needs a second or two.
-const PING_MS = 5_000;
-// Podman waits for its storage while a build writes to it, which takes seconds.
-const HELLO_MS = 10_000;
-// Any other single call. A start under load takes up to two seconds.
+// Any single call. A start under load takes up to two seconds.
 const CALL_MS = 30_000;
 // The signal goes out at once; Podman then waits some 20 s for a clean-up that private-podman.ts leaves out.
 const KILL_MS = 1_000;
@@ -45,35 +41,11 @@ const SILENCE_MS = 180_000;
 /** @throws Error that says why this address is no engine */
 export async function openEngine(options: OpenOptions): Promise<OpenedEngine> {
   const docker = new Docker(target(options.address));
-  const info = await hello(docker, options.known);
+  const info = await hello((request) => dial(docker, request), options.known);
   if (options.runtime !== undefined && info.name === 'podman' && basename(options.runtime) !== info.runtime)
     throw new Error(`its OCI runtime is ${info.runtime}, and Podman's API cannot choose another`);
   const facts: EngineFacts = factsOf(info, options);
   return { engine: new DockerEngine(docker, facts, options), info };
-}
-
-/** Podman takes up to a second for its own info, since it asks the package manager: so it is remembered. */
-async function hello(docker: Docker, known: EngineInfo | undefined): Promise<EngineInfo> {
-  const request = { method: 'GET', statusCodes: { 200: true, 500: 'server error' } };
-  const greeting = await inTime(PING_MS, (abortSignal) =>
-    dial<IncomingMessage>(docker, { ...request, path: '/_ping', isStream: true, abortSignal }),
-  );
-  greeting.resume();
-  const podman = greeting.headers['libpod-api-version']?.toString();
-  if (podman !== undefined && known?.name === 'podman' && known.version === podman) return known;
-  return inTime(HELLO_MS, (abortSignal) =>
-    readEngineInfo((path) => dial(docker, { ...request, path, abortSignal }), podman),
-  );
-}
-
-/** @throws Error that says after how long it was given up, and what the call throws */
-async function inTime<T>(ms: number, call: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
-  const abortSignal = limit(ms);
-  try {
-    return await call(abortSignal);
-  } catch (error) {
-    throw abortSignal.aborted ? new Error(`it does not answer within ${ms / 1000} s`) : error;
-  }
 }
 
 function factsOf({ runtimes: _, ...info }: EngineInfo, options: OpenOptions): EngineFacts {

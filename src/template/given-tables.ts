@@ -69,17 +69,21 @@ function tableInWords({ tables }: Analysis, name: string): string {
   return required.length === 0 ? 'a table' : `a table with the columns ${required.join(', ')}`;
 }
 
-function needed({ needs }: Analysis, tables: ReadonlySet<string>, inputs: readonly string[]): InputProblem[] {
+function needed(analysis: Analysis, tables: ReadonlySet<string>, inputs: readonly string[]): InputProblem[] {
+  const { needs } = analysis;
   if (needs === undefined) return [];
   const has = (part: string) => tables.has(part) || inputs.includes(part);
+  const called = (part: string) => (part in analysis.tables ? `the table ${part}` : part);
   if (needs.some((set) => set.every(has))) return [];
   const [nearest = []] = [...needs].sort((a, b) => b.filter(has).length - a.filter(has).length);
   const begun = nearest.some(has);
   const missing = nearest.filter((part) => !has(part));
-  return (begun ? missing : ['inputs']).map((field) => ({
+  const sets = needs.map((set) => set.map(called).join(' + ')).join(' or ');
+  const isAlone = needs.every(({ length }) => length === 1);
+  return (begun || isAlone ? missing : ['inputs']).map((field) => ({
     field,
     came: 'nothing',
-    expected: `one of these sets whole: ${needs.map((set) => set.join(' + ')).join(' or ')}`,
+    expected: isAlone ? sets : `one of these sets whole: ${sets}`,
   }));
 }
 

@@ -85,8 +85,9 @@ function inOneLine({ analysis, question, inputs, tables, needs }: Analysis): str
     ...Object.entries(inputs).flatMap(([name, { required: must }]) => (must ? [name] : [])),
     ...Object.entries(tables).flatMap(([name, { required: must }]) => (must ? [`data.${name}`] : [])),
   ];
-  const takes = needs ? needs.map((set) => set.join(' + ')).join(' or ') : required.join(', ');
-  return `${analysis}(${takes}): ${question}`;
+  const called = (part: string) => (part in tables ? `data.${part}` : part);
+  const sets = (needs ?? []).map((set) => set.map(called).join(' + ')).join(' or ');
+  return `${analysis}(${[...(sets ? [sets] : []), ...required].join(', ')}): ${question}`;
 }
 
 export const capabilityTools: readonly Tool[] = CAPABILITIES.map(capabilityTool);

@@ -24,7 +24,7 @@ export function newState(): string {
 
 export function environment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, XDG_CONFIG_HOME: '/nonexistent', ...extra };
+  return { PATH, HOME, TMPDIR: tmpdir(), XDG_CONFIG_HOME: '/nonexistent', ...extra };
 }
 
 export interface McpServer {

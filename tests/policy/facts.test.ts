@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../../src/policy/facts.js';
 import { prescan } from '../../src/policy/prescan.js';
+import { readPython } from '../../src/policy/read.js';
 import { Unreadable } from '../../src/policy/syntax/kid.js';
 import { readTree } from '../../src/policy/syntax/tree.js';
 import type { Engine } from '../../src/sandbox/engine.js';
@@ -44,7 +45,9 @@ function compare({ text, digest: theirs }: Reading): string | undefined {
   try {
     const source = text.replace(/\r\n/g, '\n');
     prescan(source, 0);
-    return digest(readTree(source, LIMITS), text) === theirs ? undefined : 'the two readings differ';
+    return digest(readPython(source, LIMITS, 0, source), text) === theirs
+      ? undefined
+      : 'the two readings differ';
   } catch (error) {
     if (error instanceof Unreadable) return error.message;
     throw error;

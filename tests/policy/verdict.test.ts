@@ -108,15 +108,6 @@ describe('unrestricted', () => {
   });
 });
 
-it.each(['a[*[1, 2]]', 'x: a[b][c] = 1', "f'{x:=+8.2f}'", 'def f[T = int](): pass'])(
-  'calls %j unreadable and no syntax error',
-  (text) => {
-    const [violation] = judge(`x = 1\n${text}\n`).violations;
-    expect(violation).toMatchObject({ rule: 'parser/unsupported', line: 2 });
-    expect(violation?.hint).not.toMatch(/valid Python/);
-  },
-);
-
 describe('the line shown with a violation', () => {
   const shown = (text: string) => judge(text).violations[0]?.source;
 

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import choice, items, number, numbers
 from ..parsing.numbers import Floats
@@ -13,6 +14,7 @@ from ..results import Figure, Result, finding, say
 __all__ = ["anomaly"]
 
 
+@metric(also={"x": "values"})
 def anomaly(
     values: Any, *, method: str = "modified_z", threshold: Any = None, season: Any = None, labels: Any = None
 ) -> Result:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile, t_two_sided
 from ..parsing import numbers
@@ -36,6 +37,7 @@ def p_value(r: float, n: int) -> float:
     return 1.0 if n < 3 else 0.0 if abs(r) == 1 else t_two_sided(r * math.sqrt((n - 2) / (1 - r * r)), n - 2)
 
 
+@metric(also={"confidence": "level"})
 def correlation(x: Any, y: Any, *, level: float = 0.95) -> Result:
     """Pearson and Spearman correlation of two columns, with Fisher's interval from n = 4.
 
@@ -119,6 +121,7 @@ def leverage(a: Floats, b: Floats, r: float) -> list[str]:
     return [f"row {i + 1} of the pairs carries the correlation: without it r is {without[i]:.2f} instead of {r:.2f}"]
 
 
+@metric()
 def correlation_matrix(table: pd.DataFrame, *, columns: Any = None, level: float = 0.95) -> Result:
     """Pearson and Spearman of every pair of numeric columns, strongest first.
 

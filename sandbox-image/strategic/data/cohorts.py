@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import wilson
 from ..parsing import choice, date, items
@@ -16,6 +17,7 @@ __all__ = ["cohort_retention"]
 FREQUENCY = {"day": "D", "week": "W-SUN", "month": "M", "quarter": "Q"}
 
 
+@metric(rows={"activity": {"user": "users", "date": "dates"}})
 def cohort_retention(users: Any, dates: Any, *, period: str = "month", as_of: Any = None) -> Result:
     """Share of a cohort active in period k after its first: active in k / cohort size.
 

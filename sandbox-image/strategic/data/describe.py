@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import numbers
 from ..results import Figure, Result, finding, many, say
@@ -14,6 +15,7 @@ __all__ = ["descriptive", "profile"]
 QUARTILE = "linear between order statistics, (n - 1) p"
 
 
+@metric(also={"column": "values", "x": "values"})
 def descriptive(values: Any, *, unit: str = "value") -> Result:
     """n, missing, mean, median, standard deviation (n - 1), quartiles, minimum, maximum of a column.
 
@@ -60,6 +62,7 @@ def descriptive(values: Any, *, unit: str = "value") -> Result:
     )
 
 
+@metric()
 def profile(table: pd.DataFrame) -> Result:
     """Every column of a table: type, missing, distinct, range, and what is odd about it.
 

@@ -1,4 +1,4 @@
-"""Forecasts by the simple benchmark models, with prediction intervals and a back-test against naive."""
+"""Forecasts by simple benchmark models and Holt-Winters, with prediction intervals and a back-test against naive."""
 
 import math
 from typing import Any
@@ -6,20 +6,29 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile
 from ..parsing import choice, number
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
+from .benchmarks import plain_ahead
+from .holt_winters import fits, spread
 from .trends import series
 
 __all__ = ["METHODS", "forecast"]
 
 #: What lies further back says nothing about the next values; more origins than this change no error.
 MAX_VALUES, MAX_ORIGINS = 1_000, 60
-METHODS = ("naive", "mean", "drift", "seasonal_naive", "smoothing")
+#: From the simplest on.
+METHODS = ("naive", "mean", "drift", "seasonal_naive", "smoothing", "holt_winters", "holt_winters_multiplicative")
+SEASONAL = ("seasonal_naive", "holt_winters", "holt_winters_multiplicative")
+FITTED = ("holt_winters", "holt_winters_multiplicative")
+#: A fitted model has to be better than the best plain one by this share: more parts win some rows by chance.
+MARGIN = 0.05
 
 
+@metric(also={"series": "values", "h": "horizon"})
 def forecast(
     values: Any,
     horizon: Any,
@@ -33,9 +42,12 @@ def forecast(
     """Point forecasts with prediction intervals, and how wrong the model was on its own past.
 
     values: in time order (or with dates), at least 4, no gaps. horizon: periods ahead. season: its length, for
-    seasonal_naive (needs two seasons). method: naive, mean, drift, seasonal_naive, smoothing (simple exponential),
-    or auto: the one with the least back-test error. level: of the prediction interval. metric: mae or mape.
-    Back-test: from the middle of the series on, each origin forecasts up to `horizon` ahead.
+    seasonal models (two seasons at least). method: naive, mean, drift, seasonal_naive, smoothing (simple exponential),
+    holt_winters (trend and season added), holt_winters_multiplicative (a season that grows with the level; values above
+    0), or auto: the one with the least back-test error, Holt-Winters only where it is 5 % better than any other.
+    level: of the prediction interval. metric: mae or mape.
+    Back-test: the same origins for all models, from the middle of the series on (from the second season on where one is
+    given), each fitted on what lies before and forecasting up to `horizon` ahead.
     Figures: forecast_next, forecast_last (intervals), model, backtest_mae (or backtest_mape), backtest_naive,
     mase (mean absolute error / in-sample naive error). Table 'forecast': step, point, low, high.
     Source: Hyndman and Athanasopoulos, Forecasting: Principles and Practice, ch. 5 and 8.
@@ -58,7 +70,10 @@ def forecast(
         raise StrategicDataError("metric", "mape on a series with zeros", "mae: a share of 0 is undefined")
     warnings = []
     seasonal = m > 1 and n >= 2 * m
-    if method == "seasonal_naive" and not seasonal:
+    positive = bool((y > 0).all())
+    if method == "holt_winters_multiplicative" and not positive:
+        raise StrategicDataError("method", f"{method} on values down to {y.min():g}", "values above 0, or holt_winters")
+    if method in SEASONAL and not seasonal:
         raise StrategicDataError(
             "season",
             f"{m} with {n} values",
@@ -68,18 +83,17 @@ def forecast(
         )
     if m > 1 and not seasonal:
         warnings.append(f"fewer than two seasons of {m}: no seasonal model was tried")
-    candidates = [name for name in METHODS if name != "seasonal_naive" or seasonal] if method == "auto" else [method]
-    errors = {name: backtest(y, name, m, steps, metric) for name in dict.fromkeys([*candidates, "naive"])}
-    usable = [name for name in candidates if not math.isnan(errors[name])] or [candidates[0]]
-    best = min(usable, key=lambda name: errors[name] if not math.isnan(errors[name]) else 0)
-    point, sd = predict(y, best, m, steps)
+    candidates = [name for name in METHODS if seasonal or name not in SEASONAL] if method == "auto" else [method]
+    if not positive and method == "auto" and seasonal:
+        candidates.remove("holt_winters_multiplicative")
+    errors = {name: backtest(y, name, m if seasonal else 1, steps, metric) for name in dict.fromkeys([*candidates, "naive"])}
+    best = chosen(candidates, errors)
     z = normal_quantile((1 + share) / 2)
-    table = pd.DataFrame(
-        {"step": np.arange(1, steps + 1), "point": point, "low": point - z * sd, "high": point + z * sd}
-    )
+    point, low, high = predict(y, best, m, steps, z)
+    table = pd.DataFrame({"step": np.arange(1, steps + 1), "point": point, "low": low, "high": high})
     naive_error = float(np.abs(y[m if seasonal else 1 :] - y[: -(m if seasonal else 1)]).mean())
     how = f"{best}; interval: {share:.0%} prediction, normal errors"
-    mae = errors[best] if metric == "mae" else backtest(y, best, m, steps, "mae")
+    mae = errors[best] if metric == "mae" else backtest(y, best, m if seasonal else 1, steps, "mae")
     figures = (
         Figure("forecast_next", float(point[0]), "value", how, n, (float(table["low"][0]), float(table["high"][0]))),
         Figure(
@@ -115,7 +129,11 @@ def forecast(
     )
     if steps > n / 2:
         warnings.append(f"{steps} periods ahead from {n}: over half the series' length, little is known so far out")
-    if seasonal and best != "seasonal_naive":
+    if method == "auto" and not math.isnan(errors[best]):
+        notes.append(f"{best} had the least back-test error of {len(candidates)} models; that flatters the winner a little")
+    if seasonal and n < 3 * m and best in FITTED:
+        warnings.append(f"{n} values are fewer than three seasons of {m}: the season rests on two")
+    if seasonal and best not in SEASONAL:
         warnings.append(season_unused(y, best, m, errors, metric))
     if n < 10:
         warnings.append(f"n = {n}: too short to judge a model")
@@ -133,13 +151,13 @@ def forecast(
 
 def season_unused(y: Floats, best: str, m: int, errors: dict[str, float], metric: str) -> str:
     """That no season is in the forecast though one was given, what decided so, and where the model starts from."""
-    tried, own = errors.get("seasonal_naive", math.nan), errors[best]
+    tried = {name: error for name in SEASONAL if not math.isnan(error := errors.get(name, math.nan))}
     name = best.replace("_", " ")
-    why = (
-        f"seasonal naive was tried and not used (back-test {metric} {say(tried)} against {say(own)} of {name})"
-        if not math.isnan(tried)
-        else f"{name} has none"
-    )
+    why = f"{name} has none"
+    if tried:
+        near = min(tried, key=lambda model: tried[model])
+        text = f"back-test {metric} {say(tried[near])} against {say(errors[best])} of {name}"
+        why = f"{near.replace('_', ' ')} was the best of the seasonal models and not used ({text})"
     t = np.arange(len(y))
     beside = y - np.polyval(np.polyfit(t, y, 1), t)
     places = np.array([beside[(len(y) - 1 - t) % m == k].mean() for k in range(m)])
@@ -153,49 +171,49 @@ def none_if_nan(value: float) -> float | None:
     return None if math.isnan(value) else value
 
 
-def predict(y: Floats, method: str, m: int, steps: int) -> tuple[Floats, Floats]:
-    """Points and standard deviations of steps ahead, by the formulas of FPP3 5.5 (smoothing: 8.7)."""
-    n, h = len(y), np.arange(1, steps + 1)
-    if method == "mean":
-        sd = math.sqrt(float(((y - y.mean()) ** 2).sum()) / (n - 1))
-        return np.full(steps, y.mean()), np.full(steps, sd * math.sqrt(1 + 1 / n))
-    if method == "seasonal_naive":
-        e = y[m:] - y[:-m]
-        sd = math.sqrt(float((e**2).sum()) / (n - m))
-        return y[n - m + (h - 1) % m], sd * np.sqrt((h - 1) // m + 1)
-    if method == "smoothing":
-        alpha, level, sse = smooth(y)
-        return np.full(steps, level), math.sqrt(sse / (n - 1)) * np.sqrt(1 + (h - 1) * alpha**2)
-    slope = float(y[-1] - y[0]) / (n - 1) if method == "drift" else 0.0
-    e = np.diff(y) - slope
-    sd = math.sqrt(float((e**2).sum()) / max(1, n - 1 - (method == "drift")))
-    spread = h * (1 + h / (n - 1)) if method == "drift" else h
-    return y[-1] + slope * h, sd * np.sqrt(spread)
+def chosen(candidates: list[str], errors: dict[str, float]) -> str:
+    """The model with the least error, the simplest of equals; a fitted one only where it is better by MARGIN."""
+    known = {name: errors[name] for name in candidates if not math.isnan(errors[name])}
+    if not known:
+        return candidates[0]
+    plain = {name: error for name, error in known.items() if name not in FITTED}
+    best = min(known, key=lambda name: known[name])
+    if best in FITTED and plain and known[best] > (1 - MARGIN) * min(plain.values()):
+        best = min(plain, key=lambda name: plain[name])
+    return best
 
 
-def smooth(y: Floats) -> tuple[float, float, float]:
-    """Simple exponential smoothing: the alpha of a grid with the least squared one-step error."""
-    alphas = np.linspace(0.05, 1.0, 20)
-    level = np.full(20, y[0])
-    sse = np.zeros(20)
-    for value in y[1:]:
-        error = value - level
-        sse += error**2
-        level = level + alphas * error
-    i = int(sse.argmin())
-    return float(alphas[i]), float(level[i]), float(sse[i])
+def predict(y: Floats, method: str, m: int, steps: int, z: float) -> tuple[Floats, Floats, Floats]:
+    """Points and both ends of their interval, of steps ahead; z: normal quantile of the level."""
+    if method not in FITTED:
+        point, sd = plain_ahead(y, method, m, steps)
+        return point, point - z * sd, point + z * sd
+    grows = method == "holt_winters_multiplicative"
+    fit = fits(np.log(y) if grows else y, m, [len(y)])[len(y)]
+    point, sd = fit.ahead(steps), spread(fit, steps)
+    ends = point, point - z * sd, point + z * sd
+    return (np.exp(ends[0]), np.exp(ends[1]), np.exp(ends[2])) if grows else ends
 
 
 def backtest(y: Floats, method: str, m: int, steps: int, metric: str) -> float:
+    """Mean error over the origins that all models of a season m share; NaN where a seasonal one has none."""
     n = len(y)
-    first = max(n // 2, 3, 2 * m if method == "seasonal_naive" else 3)
+    first = max(n // 2, 3, 2 * m if m > 1 and 2 * m < n else 3)
+    if method in SEASONAL and first < 2 * m:
+        return math.nan
     origins = range(first, n)
     if len(origins) > MAX_ORIGINS:
         origins = range(n - MAX_ORIGINS, n)
     errors: list[float] = []
+    grows = method == "holt_winters_multiplicative"
+    known = fits(np.log(y) if grows else y, m, origins) if method in FITTED else {}
     for origin in origins:
         actual = y[origin : origin + steps]
-        point = predict(y[:origin], method, m, len(actual))[0]
+        if known:
+            ahead = known[origin].ahead(len(actual))
+            point = np.exp(ahead) if grows else ahead
+        else:
+            point = plain_ahead(y[:origin], method, m, len(actual))[0]
         miss = np.abs(actual - point)
         errors.extend(miss / np.abs(actual) if metric == "mape" else miss)
     return float(np.mean(errors)) if errors else math.nan

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, t_quantile, t_two_sided
 from ..parsing import choice, items, numbers
@@ -17,6 +18,7 @@ from ..results import Figure, Result, finding, say
 __all__ = ["compare_groups"]
 
 
+@metric()
 def compare_groups(values: Any, groups: Any = None, *, test: str = "welch", level: float = 0.95) -> Result:
     """Compare the means (or ranks) of groups.
 

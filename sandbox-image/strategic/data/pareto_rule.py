@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
-from ..parsing import items, number, numbers
+from ..parsing import choice, items, number, numbers
 from ..results import Figure, Result, finding, percent, say
 
 __all__ = ["pareto"]
@@ -19,11 +20,16 @@ TOTALS = frozenset(
 )
 
 
-def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Result:
+@metric(
+    also={"counts": "values"},
+    rows={"categories": {"category": "categories", "name": "categories", "value": "values", "count": "values"}},
+)
+def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8, negative: str = "refuse") -> Result:
     """Categories sorted by size with cumulative share; the smallest set reaching the threshold.
 
     categories: one a row. values: 0 or more by row (default: each row counts 1); rows of one category add up.
-    threshold: fraction, above 0, at most 1.
+    threshold: fraction, above 0, at most 1. negative: 'refuse', or 'net' to take credit notes and returns off their
+    category, said; a category that is below 0 then is refused still, since it has no share.
     Figures: vital_few (categories in the smallest set), vital_few_share (of all categories), reached_share (of the
     total), top_category, top_share. Table 'pareto'. Source: Juran. The real share is stated; 80/20 is not assumed.
     Raises StrategicDataError: a negative value, a total of 0, no rows, lengths differ, a row that adds up the others.
@@ -35,9 +41,11 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
     if len(x) != len(names):
         raise StrategicDataError("values", f"{len(x)} for {len(names)} categories", "one for each row")
     below = np.flatnonzero(x < 0)
-    if len(below):
+    if len(below) and choice(negative, "negative", ("refuse", "net")) == "refuse":
         raise StrategicDataError(
-            f"values, row {below[0] + 1}", f"{x[below[0]]:g}", "0 or more: shares of negative values mean nothing"
+            f"values, row {below[0] + 1}",
+            f"{x[below[0]]:g}",
+            "0 or more: shares of negative values mean nothing (negative='net' takes credit notes off their category)",
         )
     limit = number(threshold, "threshold", above=0, at_most=1)
     warnings = []
@@ -49,6 +57,12 @@ def pareto(categories: Any, values: Any = None, *, threshold: Any = 0.8) -> Resu
         warnings.append(f"{int(lacking.sum())} rows without a category are shown as '(none)'")
     totals = pd.Series(x).groupby(column.astype(str).where(~lacking, "(none)").to_numpy(), sort=False).sum()
     totals = totals.sort_values(ascending=False, kind="stable")
+    if len(below):
+        warnings.append(f"{len(below)} rows below 0 ({say(float(x[below].sum()))} in all) taken off their categories")
+        if totals.iloc[-1] < 0:
+            raise StrategicDataError(
+                "values", f"{say(float(totals.iloc[-1]))} in all for {str(totals.index[-1])[:40]!r}", "categories of 0 or more"
+            )
     whole = float(totals.sum())
     if whole == 0:
         raise StrategicDataError("values", "a total of 0", "some value above 0")

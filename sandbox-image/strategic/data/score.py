@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import items, numbers
 from ..parsing import labels as labels_of
@@ -13,6 +14,7 @@ from ..results import Figure, Result, finding
 __all__ = ["scorecard"]
 
 
+@metric()
 def scorecard(
     names: Any,
     values: Any,

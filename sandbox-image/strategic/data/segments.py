@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import choice, number, numbers
 from ..parsing.numbers import Floats
@@ -18,6 +19,7 @@ RESTARTS = 10
 SAMPLE = 20_000
 
 
+@metric()
 def segmentation(values: Any, *, method: str = "quantiles", k: Any = 3, cuts: Any = None, seed: Any = 1) -> Result:
     """Divide rows into segments and give the size and centre of each.
 

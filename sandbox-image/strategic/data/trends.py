@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile, ols
 from ..parsing import amounts, choice, flag, numbers
@@ -20,6 +21,7 @@ FREQUENCY = {"day": "D", "week": "W-SUN", "month": "M", "quarter": "Q", "year": 
 MAX_PAIRS_N = 3_000
 
 
+@metric()
 def by_period(dates: Any, values: Any, *, period: str = "month", how: str = "sum") -> pd.DataFrame:
     """Rows by period: columns period (its first day), value, rows. Periods without rows stay: 0 for sum and count, empty for mean.
 
@@ -95,6 +97,7 @@ def clock(moments: pd.DatetimeIndex) -> tuple[Floats, str]:
     return np.asarray((moments - moments[0]) / np.timedelta64(1, "D"), dtype=float), "day"
 
 
+@metric(also={"y": "values", "x": "times", "confidence": "level"})
 def trend(
     values: Any,
     dates: Any = None,
@@ -110,7 +113,8 @@ def trend(
     residuals of neighbours correlate) or 'theil_sen' (median of pairwise slopes with Mann-Kendall's test, for
     skewed data or outliers). partial_last: leave out the last row as incomplete.
     Figures: slope (unit per row, day, week, month, quarter or year), p_value, change (slope over the span),
-    change_relative (change / fitted start; None where that is not above 0), autocorrelation (ols).
+    change_relative (change / fitted start; None where that is not above 0), autocorrelation (ols),
+    mann_kendall_s and kendall_tau (theil_sen).
     Source: Hyndman and Athanasopoulos; Helsel and Hirsch. Raises StrategicDataError: fewer than 3 values,
     all on one date, another method.
     """
@@ -142,7 +146,11 @@ def trend(
             )
         extra.append(Figure("autocorrelation", r1, "-1 to 1", "lag-1 autocorrelation of the residuals", n))
     else:
-        slope, interval, p = theil_sen(x, y, share)
+        slope, interval, p, s, tau = theil_sen(x, y, share)
+        extra += [
+            Figure("mann_kendall_s", s, "pairs", "rising less falling pairs", n),
+            Figure("kendall_tau", tau, "-1 to 1", "Kendall tau-b of value with time", n),
+        ]
         start = float(np.median(y - slope * x))
         how = f"Theil-Sen median slope; interval: {share:.0%} Sen; p by Mann-Kendall"
     span = float(x.max() - x.min())
@@ -172,7 +180,8 @@ def trend(
     return Result(figures, {"trend": table}, (finding(text, "slope"),), tuple(notes), tuple(warnings))
 
 
-def theil_sen(x: Floats, y: Floats, level: float) -> tuple[float, tuple[float, float], float]:
+def theil_sen(x: Floats, y: Floats, level: float) -> tuple[float, tuple[float, float], float, int, float | None]:
+    """Median slope, its interval, p, Mann-Kendall's S and tau-b (None where all values are equal)."""
     n = len(x)
     if n > MAX_PAIRS_N:
         raise StrategicDataError(
@@ -185,11 +194,13 @@ def theil_sen(x: Floats, y: Floats, level: float) -> tuple[float, tuple[float, f
     ties = np.unique(y, return_counts=True)[1]
     variance = (n * (n - 1) * (2 * n + 5) - float((ties * (ties - 1) * (2 * ties + 5)).sum())) / 18
     if variance == 0:
-        return 0.0, (0.0, 0.0), 1.0
+        return 0.0, (0.0, 0.0), 1.0, 0, None
     z = (s - math.copysign(1, s)) / math.sqrt(variance) if s else 0.0
     p = math.erfc(abs(z) / math.sqrt(2))
     half = normal_quantile((1 + level) / 2) * math.sqrt(variance)
     m = len(slopes)
     # Sen's ranks, rounded as scipy.stats.theilslopes does.
     low, high = max(0, round((m - half) / 2) - 1), min(m - 1, round((m + half) / 2))
-    return float(np.median(slopes)), (float(slopes[low]), float(slopes[high])), p
+    level_pairs = float((ties * (ties - 1)).sum()) / 2
+    tau = s / math.sqrt(m * (n * (n - 1) / 2 - level_pairs))
+    return float(np.median(slopes)), (float(slopes[low]), float(slopes[high])), p, int(s), tau

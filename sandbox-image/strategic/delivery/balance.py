@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import amounts, labels
 from ..results import Figure, Result, finding
@@ -12,6 +13,7 @@ from ..results import Figure, Result, finding
 __all__ = ["team_balance"]
 
 
+@metric(rows={"teams": {"team": "teams", "name": "teams", "load": "load", "capacity": "capacity"}})
 def team_balance(teams: Any, load: Any, capacity: Any = None) -> Result:
     """Load by team against capacity, or against an even share where no capacity is given.
 

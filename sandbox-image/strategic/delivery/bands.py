@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import mapping, number, pairs
 from ..results import Figure, Result, finding
@@ -19,8 +20,10 @@ HOURS: tuple[tuple[float, str], ...] = (
     (6 * MONTH, "< 6 months"),
 )
 RULE = "fourkeys 2019"
+NOTHING_DEPLOYED = "no deployments in the window: the frequency is undefined and falls in no band"
 
 
+@metric(also={"change_failure_rate": "failure_rate", "restore_hours": "recovery_hours"})
 def dora_bands(
     *,
     deploy_days_per_week: Any = None,
@@ -63,9 +66,7 @@ def dora_bands(
     rows: list[tuple[str, float | None, str | None, str]] = []
     for key, value in keys.items():
         if key == "deployment_frequency" and none_deployed:
-            rows.append(
-                (key, None, None, "not available: no deployments in the window, which is undefined and no band")
-            )
+            rows.append((key, None, None, f"not available: {NOTHING_DEPLOYED}"))
             continue
         if value is None:
             rows.append((key, None, None, "not available: the key was not given"))
@@ -92,7 +93,10 @@ def dora_bands(
         f"bands by {RULE} unless thresholds were given; clusters of the yearly DORA reports are not thresholds and DORA dropped tiers in 2025",
         "no overall grade: the keys are read together, not averaged",
     )
-    warnings = tuple(f"band.{key}: {rule}" for key, _, band, rule in rows if band is None)
+    absent = [key.replace("_", " ") for key, value in keys.items() if value is None and not (none_deployed and key == "deployment_frequency")]
+    if absent:
+        said = (*said, f"no band for {', '.join(absent)}: not given")
+    warnings = (NOTHING_DEPLOYED,) if none_deployed else ()
     return Result(figures, {"bands": table}, findings, said, warnings)
 
 

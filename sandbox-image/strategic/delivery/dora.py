@@ -5,15 +5,18 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import wilson
 from ..parsing import date, dates, number
 from ..results import Figure, Result, finding, say
+from .bands import NOTHING_DEPLOYED
 from .times import Spans, spans
 
 __all__ = ["change_failure_rate", "deployment_frequency", "failed_deployment_recovery_time", "lead_time_for_changes"]
 
 
+@metric(also={"deployments": "deployed", "deploy_times": "deployed", "dates": "deployed"})
 def deployment_frequency(deployed: Any, *, start: Any = None, end: Any = None) -> Result:
     """Deployments per day, and the median number of days a week (Monday to Sunday) with at least one.
 
@@ -44,7 +47,7 @@ def deployment_frequency(deployed: Any, *, start: Any = None, end: Any = None) -
     if len(inside) < len(days):
         warnings.append(f"{len(days) - len(inside)} deployments outside the window left out")
     if len(inside) == 0:
-        warnings.append("no deployments in the window: there is nothing to band")
+        warnings.append(NOTHING_DEPLOYED)
     if window < 28:
         warnings.append(f"a window of {window} days says little about a rhythm")
     n = len(inside)
@@ -86,6 +89,10 @@ def active_days(days: pd.DatetimeIndex, first: Any, last: Any, freq: str) -> Any
     return days.unique().to_period(freq).value_counts().reindex(index, fill_value=0).to_numpy(dtype=float)
 
 
+@metric(
+    also={"commits": "committed", "deploys": "deployed"},
+    rows={"changes": {"committed": "committed", "commit": "committed", "deployed": "deployed", "deploy": "deployed"}},
+)
 def lead_time_for_changes(committed: Any, deployed: Any, *, unit: str = "hours") -> Result:
     """Median time from commit to production; negative spans are left out and counted.
 
@@ -97,6 +104,9 @@ def lead_time_for_changes(committed: Any, deployed: Any, *, unit: str = "hours")
     return median_of("lead_time_for_changes", read, unit, "a change with commit and deployment time", "not deployed")
 
 
+@metric(
+    rows={"incidents": {"failed": "failed", "failed_at": "failed", "restored": "restored", "restored_at": "restored"}},
+)
 def failed_deployment_recovery_time(failed: Any, restored: Any, *, unit: str = "hours") -> Result:
     """Median time from a failed deployment to restored service (formerly time to restore, MTTR).
 
@@ -132,6 +142,7 @@ def median_of(name: str, read: Spans, unit: str, needed: str, still: str) -> Res
     return Result(tuple(figures), findings=(finding(text, name),), assumptions=read.notes, warnings=tuple(warnings))
 
 
+@metric(also={"failed": "failures", "deploys": "deployments", "total": "deployments", "confidence": "level"})
 def change_failure_rate(failures: Any, deployments: Any, *, level: float = 0.95) -> Result:
     """Failed / all deployments with Wilson's interval; undefined, not 0 %, without deployments.
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import normal_quantile
 from ..parsing import items, number
@@ -26,6 +27,7 @@ def three(o: Any, m: Any, p: Any, where: str) -> tuple[float, float, float]:
     return low, mode, high
 
 
+@metric(also={"o": "optimistic", "m": "likely", "most_likely": "likely", "p": "pessimistic"})
 def pert(optimistic: Any, likely: Any, pessimistic: Any, *, unit: str = "days") -> Result:
     """Mean (o + 4m + p) / 6 and standard deviation (p - o) / 6 of a three-point estimate.
 
@@ -39,6 +41,7 @@ def pert(optimistic: Any, likely: Any, pessimistic: Any, *, unit: str = "days") 
     )
 
 
+@metric()
 def pert_chain(tasks: Any, *, unit: str = "days") -> Result:
     """A chain of tasks one after another: means and variances add.
 
@@ -51,7 +54,7 @@ def pert_chain(tasks: Any, *, unit: str = "days") -> Result:
     rows = []
     for i, task in enumerate(items(tasks, "tasks", "a list of estimates")):
         parts = (
-            [task.get(key) for key in ("optimistic", "likely", "pessimistic")]
+            [task.get(key, task.get(key[0], task.get("m") if key == "likely" else None)) for key in ("optimistic", "likely", "pessimistic")]
             if hasattr(task, "get")
             else items(task, f"tasks, row {i + 1}", "three numbers")
         )

@@ -1,13 +1,15 @@
 """Items per period with the empty periods in, work in progress by day, and Little's law between the three."""
 
+import re
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import mean_interval
-from ..parsing import choice, date, dates, number
+from ..parsing import choice, date, dates, number, one_clock
 from ..results import Figure, Result, finding, many, say
 
 __all__ = ["littles_law", "throughput", "work_in_progress"]
@@ -15,6 +17,7 @@ __all__ = ["littles_law", "throughput", "work_in_progress"]
 FREQUENCY = {"day": "D", "week": "W-SUN", "month": "M", "quarter": "Q", "year": "Y"}
 
 
+@metric(also={"finish_dates": "finished", "finish": "finished"})
 def throughput(finished: Any, *, period: str = "week", start: Any = None, end: Any = None) -> Result:
     """Items finished per period; periods with none count as zero.
 
@@ -75,6 +78,7 @@ def throughput(finished: Any, *, period: str = "week", start: Any = None, end: A
     )
 
 
+@metric()
 def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
     """Items in progress at the end of each day: started on or before it, not finished by then.
 
@@ -87,6 +91,7 @@ def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
         raise StrategicDataError(
             "finish", f"{len(ended.values)} rows for {len(begun.values)} of start", "one for each item"
         )
+    one_clock(begun, ended, ("start", "finish"))
     valid = begun.values.notna() & ~(ended.values < begun.values)
     first, last = begun.values[valid].normalize(), ended.values[valid].normalize()
     if len(first) == 0:
@@ -131,21 +136,45 @@ def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
     )
 
 
-def littles_law(*, wip: Any = None, throughput: Any = None, cycle_time: Any = None, arrival_rate: Any = None) -> Result:
+def periods_stated(stated: dict[str, Any], throughput: Any, cycle_time: Any) -> tuple[str, Any, Any]:
+    """The one period that names such as throughput_per_week and cycle_time_weeks state, and their values."""
+    found: dict[str, str] = {}
+    values = {"throughput": throughput, "cycle_time": cycle_time}
+    for name, value in stated.items():
+        match = re.fullmatch(r"(throughput)_per_(\w+?)|(cycle_time)_(\w+?)s", name)
+        if match is None:
+            raise StrategicDataError(name, "no input", "wip, throughput, cycle_time, arrival_rate")
+        what, period = match[1] or match[3], match[2] or match[4]
+        if values[what] is not None:
+            raise StrategicDataError(what, f"given twice (also as {name})", "one value")
+        found[what], values[what] = period, value
+    if len(set(found.values())) > 1:
+        raise StrategicDataError(
+            "cycle_time", f"in {found['cycle_time']}s beside a throughput per {found['throughput']}", "both in one unit of time"
+        )
+    return next(iter(found.values()), "period"), values["throughput"], values["cycle_time"]
+
+
+@metric()
+def littles_law(
+    *, wip: Any = None, throughput: Any = None, cycle_time: Any = None, arrival_rate: Any = None, **stated: Any
+) -> Result:
     """Little's law, WIP = throughput * cycle time: the third from any two, or a check of all three.
 
     wip: mean items in progress. throughput: items per period. cycle_time: periods, in the same period.
     arrival_rate: items per period coming in, if known, to see whether the system is stable.
+    stated: throughput and cycle time with their period, as throughput_per_week=8, cycle_time_weeks=3.
     Figures: wip, throughput, cycle_time, and with all three littles_ratio (wip / (throughput * cycle time)).
     Source: Little 1961; Little and Graves 2008. Raises StrategicDataError: fewer than two given, values
-    below 0, a division by zero throughput or cycle time.
+    below 0, a division by zero throughput or cycle time, a week's throughput beside days of cycle time.
     """
+    period, throughput, cycle_time = periods_stated(stated, throughput, cycle_time)
     given = {"wip": wip, "throughput": throughput, "cycle_time": cycle_time}
     known = {name: number(value, name, at_least=0) for name, value in given.items() if value is not None}
     if len(known) < 2:
         absent = ", ".join(name for name in given if name not in known)
         raise StrategicDataError(absent, "missing", "any two of wip, throughput and cycle_time")
-    units = {"wip": "items", "throughput": "items per period", "cycle_time": "periods"}
+    units = {"wip": "items", "throughput": f"items per {period}", "cycle_time": f"{period}s"}
     warnings = []
     methods = {name: "given" for name in known}
     if len(known) == 3:

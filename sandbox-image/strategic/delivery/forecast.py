@@ -6,7 +6,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
+from ..intervals import clean_percentiles
 from ..parsing import amounts, date, number, numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, say
@@ -49,16 +51,14 @@ def history(throughput: Any) -> tuple[Floats, list[str], list[str]]:
 
 
 def settings(runs: Any, seed: Any, percentiles: Sequence[Any]) -> tuple[int, int, list[float]]:
-    wanted = [float(p) for p in numbers(list(percentiles), "percentiles").values]
-    if not wanted or any(not 0 < p < 100 for p in wanted):
-        raise StrategicDataError("percentiles", str(list(percentiles)), "numbers between 0 and 100, such as 50, 85, 95")
     return (
         int(number(runs, "runs", at_least=100, at_most=1_000_000, whole=True)),
         int(number(seed, "seed", at_least=0, whole=True)),
-        wanted,
+        clean_percentiles(percentiles),
     )
 
 
+@metric(also={"throughput_per_week": "throughput", "items": "remaining", "backlog": "remaining"})
 def forecast_when(
     throughput: Any,
     remaining: Any,
@@ -147,6 +147,7 @@ def day_figure(figure: Figure, first: pd.Timestamp, period: str) -> Figure:
     )
 
 
+@metric(also={"throughput_per_week": "throughput", "weeks": "periods"})
 def forecast_how_many(
     throughput: Any,
     periods: Any,

@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
-from ..parsing import choice, date, dates, flag, numbers
+from ..intervals import clean_percentiles
+from ..parsing import choice, date, dates, flag, numbers, one_clock
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, many, say
 
@@ -39,6 +41,7 @@ def spans(start: Any, finish: Any, unit: str, *, working_days: bool, as_of: Any,
         raise StrategicDataError(
             what[1], f"{len(ended.values)} rows for {len(begun.values)} of {what[0]}", "one for each item"
         )
+    one_clock(begun, ended, what)
     notes = [*begun.notes, *ended.notes]
     first, last = begun.values.to_numpy(), ended.values.to_numpy()
     known, done = ~np.isnat(first), ~np.isnat(last)
@@ -87,9 +90,7 @@ def percentile_figures(
     name: str, values: Floats, unit: str, percentiles: Sequence[Any]
 ) -> tuple[list[Figure], list[str]]:
     """name_p50 ... of values, and the warnings a small n deserves."""
-    wanted = numbers(list(percentiles), "percentiles").values
-    if len(wanted) == 0 or np.isnan(wanted).any() or (wanted <= 0).any() or (wanted >= 100).any():
-        raise StrategicDataError("percentiles", f"{list(percentiles)}", "numbers between 0 and 100, such as 50, 85, 95")
+    wanted = clean_percentiles(percentiles)
     n = len(values)
     figures = [
         Figure(f"{name}_p{p:g}", float(np.quantile(values, p / 100)), unit, f"{p:g}th percentile, {PERCENTILE}", n)
@@ -105,7 +106,7 @@ def measured(name: str, read: Spans, unit: str, percentiles: Sequence[Any], need
         why = " ".join(read.warnings) or "no rows"
         raise StrategicDataError(name, f"no finished item to measure ({why})" if why else "no rows", needed)
     figures, warnings = percentile_figures(name, read.durations, unit, percentiles)
-    n = len(read.durations)
+    n, count = len(read.durations), len(figures)
     figures.append(Figure(f"{name}_mean", float(read.durations.mean()), unit, "mean", n))
     figures.append(Figure(f"{name}_excluded", read.excluded, "rows", "negative or without a start"))
     if read.open_items:
@@ -120,13 +121,13 @@ def measured(name: str, read: Spans, unit: str, percentiles: Sequence[Any], need
                 len(read.open_ages),
             )
         )
-    low, high = figures[0], figures[min(1, len(percentiles) - 1)]
+    low, high = figures[0], figures[min(1, count - 1)]
     label = name.replace("_", " ").capitalize()
     text = f"{label}: {low.name.split('_p')[-1]}% of {many(n, 'item')} took {say(float(low.value or 0))} {unit} or less, {high.name.split('_p')[-1]}% took {say(float(high.value or 0))} or less"
     table = pd.DataFrame(
         {
-            "percentile": [f.name.rsplit("_", 1)[-1] for f in figures[: len(percentiles)]],
-            unit: [f.value for f in figures[: len(percentiles)]],
+            "percentile": [f.name.rsplit("_", 1)[-1] for f in figures[:count]],
+            unit: [f.value for f in figures[:count]],
         }
     )
     return Result(
@@ -138,6 +139,10 @@ def measured(name: str, read: Spans, unit: str, percentiles: Sequence[Any], need
     )
 
 
+@metric(
+    also={"days": "durations", "p": "percentiles", "started": "start", "finished": "finish"},
+    rows={"items": {"start": "start", "started": "start", "finish": "finish", "finished": "finish"}},
+)
 def cycle_time(
     start: Any = None,
     finish: Any = None,
@@ -164,6 +169,10 @@ def cycle_time(
     return measured("cycle_time", read, unit, percentiles, "at least one item with start and finish")
 
 
+@metric(
+    also={"days": "durations", "p": "percentiles", "start": "requested", "finish": "delivered"},
+    rows={"items": {"requested": "requested", "created": "requested", "delivered": "delivered", "finished": "delivered"}},
+)  # fmt: skip
 def lead_time(
     requested: Any = None,
     delivered: Any = None,

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, mean_interval, ols
 from ..parsing import amounts, flag, items, labels, numbers
@@ -38,6 +39,7 @@ def finished_points(points: Any, unfinished: Any, least: int) -> tuple[Floats, t
     return values, tuple(notes)
 
 
+@metric(also={"points": "completed_points", "completed": "completed_points", "confidence": "level"})
 def velocity(completed_points: Any, *, unfinished: Any = None, level: float = 0.95) -> Result:
     """Mean completed points per sprint, interval mean -+ t(n-1) s / sqrt(n).
 
@@ -71,6 +73,7 @@ def velocity(completed_points: Any, *, unfinished: Any = None, level: float = 0.
     return Result(figures, findings=(finding(text, "velocity"),), assumptions=said, warnings=tuple(warnings))
 
 
+@metric(also={"points": "completed_points", "completed": "completed_points", "confidence": "level"})
 def velocity_trend(completed_points: Any, *, unfinished: Any = None, level: float = 0.95) -> Result:
     """Least-squares slope of points on sprint number, with its t interval.
 
@@ -101,6 +104,9 @@ def velocity_trend(completed_points: Any, *, unfinished: Any = None, level: floa
     return Result(figures, findings=(finding(f"Velocity {word}", "velocity_slope"),), assumptions=notes)
 
 
+@metric(
+    rows={"sprints": {"completed": "completed", "committed": "committed", "planned": "committed", "name": "names", "sprint": "names"}},
+)  # fmt: skip
 def predictability(completed: Any, committed: Any, *, names: Any = None) -> Result:
     """Completed / committed: overall = sum / sum, and by sprint. Over 100 % is kept, not capped.
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import items, number
 from ..results import Figure, Result, finding, say
@@ -16,6 +17,9 @@ LIMITS = {"aa_normal": 4.5, "aa_large": 3.0, "aaa_normal": 7.0, "aaa_large": 4.5
 LIMIT_NOTE = "tools find only part of the barriers: no number here means accessible or compliant"
 
 
+@metric(
+    rows={"issues": {"severity": "severity", "criterion": "criterion", "wcag": "criterion", "place": "place", "page": "place", "component": "place"}},
+)  # fmt: skip
 def accessibility_issues(severity: Any, criterion: Any, place: Any = None, *, places: Any = None) -> Result:
     """Issues of an audit by severity, by WCAG criterion, and per page or component.
 
@@ -94,6 +98,7 @@ def luminance(rgb: tuple[float, float, float]) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@metric()
 def contrast_ratio(foreground: str, background: str) -> Result:
     """Contrast of two opaque colours, (L1 + 0.05) / (L2 + 0.05), 1 to 21; compared unrounded (4.48 fails 4.5).
 
@@ -112,6 +117,7 @@ def contrast_ratio(foreground: str, background: str) -> Result:
     return Result(tuple(figures), findings=(finding(text, "contrast_ratio", "aa_normal"),), assumptions=(LIMIT_NOTE,))
 
 
+@metric()
 def contrast_pairs(foregrounds: Any, backgrounds: Any, *, names: Any = None, least: Any = 4.5) -> Result:
     """Contrast of every pair of colours that meet, and the share that reaches a ratio, unrounded.
 

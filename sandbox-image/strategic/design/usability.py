@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, mean_interval
 from ..parsing import amounts, flag, items, numbers
@@ -13,6 +14,7 @@ from ..results import Figure, Result, finding, say
 __all__ = ["sus"]
 
 
+@metric(also={"confidence": "level"})
 def sus(answers: Any = None, *, scores: Any = None, missing_as_3: bool = False, level: float = 0.95) -> Result:
     """SUS: 2.5 (sum of odd items (q - 1) + sum of even items (5 - q)); 0 to 100, not per cent; mean with t interval.
 

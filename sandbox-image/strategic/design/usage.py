@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import wilson
 from ..parsing import amounts, labels, number
@@ -31,6 +32,7 @@ def share(
     )
 
 
+@metric()
 def adoption(adopting: Any, total: Any, *, of: str = "teams") -> Result:
     """Share of teams (or files, products) that use the design system at all: adopting / total.
 
@@ -50,6 +52,7 @@ def adoption(adopting: Any, total: Any, *, of: str = "teams") -> Result:
     )
 
 
+@metric(also={"system": "system_instances", "total": "all_instances"})
 def coverage(system_instances: Any, all_instances: Any, *, scanned: str = "what was given") -> Result:
     """Share of component instances that come from the system: system instances / all instances.
 
@@ -68,6 +71,7 @@ def coverage(system_instances: Any, all_instances: Any, *, scanned: str = "what 
     )
 
 
+@metric(also={"off_token": "off_token_uses", "total_uses": "all_uses"})
 def consistency(
     off_token_uses: Any, all_uses: Any, *, definition: str = "a value that no token of the system provides"
 ) -> Result:
@@ -93,6 +97,7 @@ def consistency(
     return Result((figure,), findings=(finding(text, "consistency"),), assumptions=(f"off-token means {definition}",))
 
 
+@metric(rows={"components": {"component": "components", "name": "components", "uses": "uses", "detached": "detached"}})
 def component_reuse(components: Any, uses: Any = None, *, detached: Any = None) -> Result:
     """Share of components used at least twice, and uses per component.
 

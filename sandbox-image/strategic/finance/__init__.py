@@ -11,7 +11,7 @@ from .payback import discounted_payback, payback, profitability_index
 from .roi import mirr, simple_roi
 from .scenarios import scenarios
 from .sensitivity import project_npv, sensitivity
-from .tco import equivalent_annual_cost, tco
+from .tco import equivalent_annual_cost, tco, tco_comparison
 from .value import equivalent_annuity, npv, xnpv
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "sensitivity",
     "simple_roi",
     "tco",
+    "tco_comparison",
     "xirr",
     "xnpv",
 ]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import number
 from ..results import Figure, Result, finding, say
@@ -9,6 +10,9 @@ from ..results import Figure, Result, finding, say
 __all__ = ["break_even"]
 
 
+@metric(
+    also={"fixed_costs": "fixed_cost", "variable_cost": "unit_cost", "variable_cost_per_unit": "unit_cost", "price_per_unit": "price"},
+)  # fmt: skip
 def break_even(fixed_cost: Any, price: Any, unit_cost: Any, *, expected_units: Any = None) -> Result:
     """Units at which revenue covers cost: fixed / (price - unit cost).
 

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
+from ..errors import StrategicDataError
 from ..results import Figure, Result, attempt, finding, say
 from .flows import dated, flows, need_both_signs, period_rate, unit_of
 from .irr import irr, xirr
@@ -16,6 +18,7 @@ from .value import annuity, npv, xnpv
 __all__ = ["investment_case"]
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows", "discount_rate": "rate"})
 def investment_case(
     cashflows: Any,
     rate: Any,
@@ -30,6 +33,7 @@ def investment_case(
     XNPV and XIRR.
 
     cashflows: by period from t = 0, outflows negative, both signs. rate: per rate_period, converted to the period.
+    dates: of each flow, in any order; or the numbers of its periods (0, 1, 2 ...), which only put the flows in order.
     finance_rate, reinvest_rate: for MIRR, per rate_period; default: the discount rate, said.
     Figures: npv (or xnpv), roi, net_gain, roi_annualised, irr and irr_roots (or xirr, xirr_roots,
     holding_period_return, span_days), mirr, payback, payback_open, discounted_payback, discounted_payback_open,
@@ -37,15 +41,19 @@ def investment_case(
     Table 'flows': period or date, flow, discounted, cumulative, cumulative_discounted. Source: the single metrics.
     Raises StrategicDataError: one sign only, an empty row, rate <= -1, dates that do not match.
     """
-    if dates is not None:
+    places = None if dates is None else period_numbers(dates)
+    if dates is not None and places is None:
         return irregular(cashflows, rate, dates)
     values, notes, unit = flows(cashflows, both_signs=True)
+    if places is not None:
+        values, more = by_number(values, places)
+        notes = (*notes, *more)
     r, said, warned = period_rate(rate, period, rate_period)
     n = len(values)
-    lend, more, _ = period_rate(rate if reinvest_rate is None else reinvest_rate, period, rate_period, "reinvest_rate")
-    borrow, _, _ = period_rate(rate if finance_rate is None else finance_rate, period, rate_period, "finance_rate")
+    lend, more = own_rate(reinvest_rate, "reinvest_rate", r, period, rate_period)
+    borrow, also = own_rate(finance_rate, "finance_rate", r, period, rate_period)
     parts = [
-        npv(r, values),
+        npv(r, values, period=period, rate_period=period),
         roi_of(values, (n - 1) / unit_of(period)),
         attempt({"irr": f"fraction per {period}", "irr_roots": f"fraction per {period}"}, irr, values, period=period),
         attempt({"mirr": "fraction per period"}, mirr, values, borrow, lend),
@@ -56,8 +64,9 @@ def investment_case(
             values,
             r,
             period=period,
+            rate_period=period,
         ),
-        attempt({"profitability_index": "ratio"}, profitability_index, values, r),
+        attempt({"profitability_index": "ratio"}, profitability_index, values, r, period=period, rate_period=period),
     ]
     value = float(parts[0].value)
     level = Figure(
@@ -71,7 +80,38 @@ def investment_case(
         if reinvest_rate is not None and finance_rate is not None
         else ("MIRR takes the discount rate where no finance or reinvestment rate was given",)
     )
-    return joined([*parts, Result((level,))], unit, table, head, (*notes, *said, *more, *same), warned)
+    return joined([*parts, Result((level,))], unit, table, head, (*notes, *said, *more, *also, *same), warned)
+
+
+def period_numbers(dates: Any) -> list[int] | None:
+    """Whole numbers that cannot be years, so they number the periods; None where they are dates."""
+    try:
+        given = [float(entry) for entry in list(dates)]
+    except (TypeError, ValueError):
+        return None
+    return [int(entry) for entry in given] if given and all(0 <= x < 1000 and x == int(x) for x in given) else None
+
+
+def by_number(values: Any, places: list[int]) -> tuple[Any, tuple[str, ...]]:
+    """Flows in the order of their periods. Raises where a period is there twice or lacks."""
+    first = min(places)
+    if len(places) != len(values):
+        raise StrategicDataError("dates", f"{len(places)} periods for {len(values)} flows", "one for each flow")
+    if sorted(places) != list(range(first, first + len(places))):
+        twice = next((p for p in sorted(set(places)) if places.count(p) > 1), None)
+        lacking = next(p for p in range(first, max(places) + 2) if p not in places)
+        found = f"period {twice} more than once" if twice is not None else f"no period {lacking}"
+        raise StrategicDataError("dates", found, "each period once, 0 as the flow of one in which none falls")
+    said = ("flows put in the order of their period numbers", *((f"period {first}, the first, is taken as t = 0",) if first else ()))
+    return values[np.argsort(places, kind="stable")], said
+
+
+def own_rate(given: Any, field: str, discount: float, period: str, rate_period: str) -> tuple[float, tuple[str, ...]]:
+    """A rate of its own per period and what is said of it, or the discount rate, of which nothing more is said."""
+    if given is None:
+        return discount, ()
+    rate, said, _ = period_rate(given, period, rate_period, field)
+    return rate, said
 
 
 def irregular(cashflows: Any, rate: Any, days: Any) -> Result:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import mapping
 from ..results import Figure, Result, attempt, finding, say
@@ -18,6 +19,7 @@ from .value import annuity, present_value
 __all__ = ["compare_investments"]
 
 
+@metric(also={"projects": "options", "discount_rate": "rate"})
 def compare_investments(
     options: Mapping[str, Any], rate: Any, *, period: str = "year", rate_period: str | None = None
 ) -> Result:
@@ -32,7 +34,7 @@ def compare_investments(
     options = mapping(options, "options", "{name: [flows by period]}")
     if len(options) < 2:
         raise StrategicDataError("options", "fewer than two options", "at least two, as {name: [flows by period]}")
-    r, said, warned = period_rate(rate, period, period if rate_period is None else rate_period)
+    r, said, warned = period_rate(rate, period, rate_period)
     read = {name: flows(values, f"options.{name}") for name, values in options.items()}
     units = {unit for _, _, unit in read.values() if unit != "currency"}
     if len(units) > 1:
@@ -45,7 +47,7 @@ def compare_investments(
         level = annuity(pv, r, n - 1) if n > 1 else None
         parts = {
             "irr": attempt({"irr": f"fraction per {period}"}, irr, values, period=period),
-            "profitability_index": attempt({"profitability_index": "ratio"}, profitability_index, values, r),
+            "profitability_index": attempt({"profitability_index": "ratio"}, profitability_index, values, r, period=period, rate_period=period),
             "payback": attempt({"payback": f"{period}s"}, payback, values, period=period),
         }
         figures.append(

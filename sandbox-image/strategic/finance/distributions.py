@@ -24,10 +24,18 @@ NEEDS = {
 }
 
 
+#: What the parameters are called elsewhere.
+SAME = {
+    "min": "low", "minimum": "low", "max": "high", "maximum": "high", "std": "sd", "stdev": "sd", "sigma": "sd",
+    "mu": "mean", "most_likely": "mode", "likely": "mode", "distribution": "dist", "type": "dist", "p": "probabilities",
+}  # fmt: skip
+
+
 def describe(spec: Any, field: str) -> dict[str, Any]:
     """Check a distribution: a number, or {"dist": name, its parameters}. Raises naming the parameter."""
     if not isinstance(spec, Mapping):
         return {"dist": "constant", "value": number(spec, field)}
+    spec = {SAME.get(str(name), str(name)): value for name, value in spec.items()}
     kind = choice(spec.get("dist"), f"{field}.dist", tuple(NEEDS))
     for name in NEEDS[kind]:
         if spec.get(name) is None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import amounts, choice, dates, number, rate
 from ..parsing.numbers import Floats
@@ -54,10 +55,16 @@ def unit_of(period: str, field: str = "period") -> int:
 
 
 def period_rate(
-    value: Any, period: str, rate_period: str, field: str = "rate"
+    value: Any, period: str, rate_period: str | None, field: str = "rate"
 ) -> tuple[float, tuple[str, ...], tuple[str, ...]]:
     """The rate per flow period, with what was assumed and what to warn of."""
     given = rate(value, field)
+    if rate_period is None:
+        rate_period = period
+        if unit_of(period) > 1:
+            said = f"{field} {given:g} read as per {period}, as the flows are (rate_period='year' converts a yearly rate)"
+            doubt = f"{field} {given:g} was read as {given:.2%} per {period}, {(1 + given) ** unit_of(period) - 1:.1%} a year: if it is a yearly rate, say rate_period='year'"
+            return given, (said,), (doubt,) if (1 + given) ** unit_of(period) >= 1.6 else ()
     warnings = (
         (f"{field} {given:g} means {given:.0%} per {rate_period}: if {given:g} % was meant, write {given / 100:g}",)
         if given >= 1
@@ -70,6 +77,7 @@ def period_rate(
     return converted, (said,), warnings
 
 
+@metric(also={"rate": "value"})
 def convert_rate(value: Any, *, period: str, rate_period: str = "year") -> float:
     """An effective rate per `rate_period` as one per `period`: (1 + r)^(p/q) - 1.
 

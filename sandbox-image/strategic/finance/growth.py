@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pyxirr
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import amounts, choice, number, rate
 from ..results import Figure, Result, finding, say
@@ -12,6 +13,7 @@ from ..results import Figure, Result, finding, say
 __all__ = ["burn", "cagr", "payment", "runway"]
 
 
+@metric(also={"start": "begin", "beginning": "begin", "years": "periods"})
 def cagr(begin: Any, end: Any, periods: Any) -> Result:
     """Compound growth rate per period: (end / begin)^(1 / periods) - 1.
 
@@ -31,6 +33,7 @@ def cagr(begin: Any, end: Any, periods: Any) -> Result:
     )
 
 
+@metric()
 def burn(cash_in: Any, cash_out: Any) -> Result:
     """Cash burn per period: gross = mean outflow, net = mean(outflow - inflow); positive means cash shrinks.
 
@@ -61,6 +64,7 @@ def burn(cash_in: Any, cash_out: Any) -> Result:
     return Result(figures, warnings=warnings)
 
 
+@metric(also={"burn": "net_burn"})
 def runway(cash: Any, net_burn: Any) -> Result:
     """Periods until the cash is gone: cash / net burn. None where nothing is burnt.
 
@@ -78,6 +82,7 @@ def runway(cash: Any, net_burn: Any) -> Result:
     return Result((figure,), findings=(finding(text, "runway"),), assumptions=("the burn stays as it is",))
 
 
+@metric(also={"rate": "rate_per_period", "nper": "periods", "pv": "present", "fv": "future"})
 def payment(rate_per_period: Any, periods: Any, present: Any, future: Any = 0, *, payment_at: str = "end") -> Result:
     """Level payment per period of a loan or savings plan (spreadsheets' PMT, with its sign).
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..results import Figure, Result, finding
 from .flows import dated, flows, need_both_signs, unit_of
@@ -12,6 +13,7 @@ from .roots import MAX_SIGN_CHANGES, rates, sign_changes
 __all__ = ["irr", "xirr"]
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows"})
 def irr(cashflows: Any, *, period: str = "year") -> Result:
     """Internal rate of return: every r > -1 with sum CF_t / (1 + r)^t = 0.
 
@@ -37,6 +39,10 @@ def irr(cashflows: Any, *, period: str = "year") -> Result:
     return Result((*result.figures, annual), {}, result.findings, result.assumptions, result.warnings)
 
 
+@metric(
+    also={"cashflows": "amounts", "flows": "amounts"},
+    rows={"rows": {"date": "dates", "dates": "dates", "amount": "amounts", "amounts": "amounts", "cashflow": "amounts", "flow": "amounts"}},
+)  # fmt: skip
 def xirr(dates: Any, amounts: Any) -> Result:
     """Internal rate of return of dated flows: every annual r > -1 with sum CF_i / (1 + r)^(days_i / 365) = 0.
 

@@ -1,10 +1,12 @@
 """Monte Carlo NPV: a distribution per input, many draws, and what they say about value and loss."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import normal_quantile, wilson
 from ..parsing import items, number
@@ -18,6 +20,7 @@ __all__ = ["MAX_DRAWS", "monte_carlo_npv"]
 MAX_DRAWS = 10_000_000
 
 
+@metric(also={"draws": "runs", "discount_rate": "rate"})
 def monte_carlo_npv(
     *,
     rate: Any,
@@ -35,20 +38,25 @@ def monte_carlo_npv(
     Each input is a number or a distribution: {"dist": "normal"|"lognormal", "mean", "sd"},
     {"dist": "uniform", "low", "high"}, {"dist": "triangular"|"pert", "low", "mode", "high"},
     {"dist": "discrete", "values", "probabilities"}. Rates per year as fractions.
-    outlay: a cost at t = 0 (either sign). yearly: drawn anew for t = 1..years, with `correlation` (0 to 1)
-    between any two years. Or cashflows: one input per period from t = 0, instead of outlay and yearly.
+    outlay: a cost at t = 0 (either sign). yearly: drawn anew for t = 1..years, with `correlation`
+    between any two years, from -1 / (years - 1), below which no such years exist, to 1. Or cashflows: one input per period from t = 0, instead of outlay and yearly.
     Figures: npv_mean (interval: 95% of its sampling error), npv_sd, npv_p10 (the low end), npv_p50, npv_p90,
     p_loss (P(NPV < 0), Wilson), standard_error, runs, seed.
     Source: Hertz, Risk analysis in capital investment, HBR 1964.
-    Raises StrategicDataError: sd < 0, mode outside its range, a drawn rate <= -1, correlation outside 0..1.
+    Raises StrategicDataError: sd < 0, mode outside its range, a drawn rate <= -1, a correlation that cannot be.
     """
     count, start = (
         int(number(runs, "runs", at_least=100, whole=True)),
         int(number(seed, "seed", at_least=0, whole=True)),
     )
-    rho = number(correlation, "correlation", at_least=0, at_most=1)
+    rho = number(correlation, "correlation", at_least=-1, at_most=1)
     first, later, said = plan(cashflows, outlay, yearly, years)
     n = len(later)
+    varying = sum(spec["dist"] != "constant" for spec in later)
+    if rho < 0 and rho * (varying - 1) < -1:
+        raise StrategicDataError(
+            "correlation", f"{rho:g} between {varying} periods", f"{-1 / (varying - 1):.4g} or more: no {varying} periods move against each other more than that"
+        )
     if count * (n + 3) > MAX_DRAWS:
         raise StrategicDataError(
             "runs", f"{count} runs of {n} periods", f"at most {MAX_DRAWS // (n + 3)} runs for that many periods"
@@ -61,10 +69,16 @@ def monte_carlo_npv(
     value = draw(first, rng.standard_normal(count))
     factor = 1 / (1 + r)
     weight = np.ones(count)
+    against = apart(rng, count, varying, rho) if rho < 0 else None
     for spec in later:
         weight = weight * factor
-        noise = rng.standard_normal(count) if spec["dist"] != "constant" else np.zeros(count)
-        value = value + draw(spec, np.sqrt(rho) * common + np.sqrt(1 - rho) * noise) * weight
+        if spec["dist"] == "constant":
+            normal = np.zeros(count)
+        elif against is not None:
+            normal = next(against)
+        else:
+            normal = np.sqrt(rho) * common + np.sqrt(1 - rho) * rng.standard_normal(count)
+        value = value + draw(spec, normal) * weight
     value = value + draw(describe(residual, "residual"), rng.standard_normal(count)) * weight
     uncertain = sum(spec["dist"] != "constant" for spec in (first, *later))
     said.append(
@@ -73,6 +87,15 @@ def monte_carlo_npv(
         else f"the flows of any two periods correlate at {rho:g} (Gaussian copula); other inputs are independent"
     )
     return summarise(value, start, said, uncertain)
+
+
+def apart(rng: np.random.Generator, count: int, n: int, rho: float) -> Iterator[Floats]:
+    """n standard normal columns, any two of which correlate at rho < 0: each its own draw less a share of their sum."""
+    own = rng.standard_normal((n, count))
+    scale = np.sqrt(1 - rho)
+    share = (np.sqrt(max(0.0, 1 - rho + n * rho)) - scale) / n
+    total = own.sum(axis=0)
+    return (scale * row + share * total for row in own)
 
 
 def plan(

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..results import Figure, Result, finding, say
 from .flows import flows, period_rate
@@ -12,6 +13,7 @@ from .value import present_value
 __all__ = ["discounted_payback", "payback", "profitability_index"]
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows"})
 def payback(cashflows: Any, *, period: str = "year") -> Result:
     """Periods until the cumulative flow reaches 0, linear within a period.
 
@@ -25,6 +27,7 @@ def payback(cashflows: Any, *, period: str = "year") -> Result:
     )
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows", "discount_rate": "rate"})
 def discounted_payback(cashflows: Any, rate: Any, *, period: str = "year", rate_period: str | None = None) -> Result:
     """As `payback`, on flows discounted at `rate`; may be never although plain payback exists.
 
@@ -32,7 +35,7 @@ def discounted_payback(cashflows: Any, rate: Any, *, period: str = "year", rate_
     Raises StrategicDataError: no outlay, rate <= -1, an empty row.
     """
     values, notes, unit = flows(cashflows)
-    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
+    r, said, warnings = period_rate(rate, period, rate_period)
     discounted = values * (1 + r) ** -np.arange(len(values), dtype=float)
     method = f"periods until cumulative discounted flow reaches 0, r = {r:.6g} per {period}, linear within a period"
     result = recovered("discounted_payback", discounted, period, unit, method, (*notes, *said))
@@ -70,6 +73,7 @@ def recovered(name: str, values: Any, period: str, unit: str, method: str, notes
     return Result(figures, {}, (finding(f"The outlay is back after {at:.1f} {period}s", name),), notes, warnings)
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows", "discount_rate": "rate"})
 def profitability_index(
     cashflows: Any, rate: Any, *, outlays: Any = None, period: str = "year", rate_period: str | None = None
 ) -> Result:
@@ -80,7 +84,7 @@ def profitability_index(
     Source: Brealey and Myers. Raises StrategicDataError: outlay 0 or several, rate <= -1.
     """
     values, notes, _ = flows(cashflows)
-    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
+    r, said, warnings = period_rate(rate, period, rate_period)
     if outlays is not None:
         costs = np.abs(flows(outlays, "outlays")[0])
         spent = present_value(r, costs)

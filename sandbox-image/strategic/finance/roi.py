@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import number, rate
 from ..results import Figure, Result, finding
@@ -12,6 +13,7 @@ from .flows import flows
 __all__ = ["mirr", "simple_roi"]
 
 
+@metric(also={"gain": "gain_total", "total_gain": "gain_total", "total_cost": "cost"})
 def simple_roi(gain_total: Any, cost: Any, years: Any = None) -> Result:
     """Return on investment: (gain - cost) / cost; annualised (1 + ROI)^(1 / years) - 1.
 
@@ -44,6 +46,7 @@ def simple_roi(gain_total: Any, cost: Any, years: Any = None) -> Result:
     )
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows", "reinvestment_rate": "reinvest_rate"})
 def mirr(cashflows: Any, finance_rate: Any, reinvest_rate: Any) -> Result:
     """Modified IRR: (FV of inflows at the reinvestment rate / PV of outflows at the finance rate)^(1/n) - 1.
 

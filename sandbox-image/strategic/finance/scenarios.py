@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..calling import is_rows, metric
 from ..errors import StrategicDataError
 from ..parsing import flag, mapping, number
 from ..results import Figure, Result, finding, percent, say
@@ -18,6 +19,7 @@ WORST = ("worst", "pessimistic", "low", "downside")
 BEST = ("best", "optimistic", "high", "upside")
 
 
+@metric(also={"scenarios": "cases", "p": "probabilities", "discount_rate": "rate"})
 def scenarios(
     cases: Mapping[str, Any],
     rate: Any,
@@ -29,18 +31,23 @@ def scenarios(
 ) -> Result:
     """NPV of each scenario; expected = sum p NPV, sd = sqrt(sum p (NPV - expected)^2).
 
-    cases: {name: flows by period from t = 0}, at least two. probabilities: {name: fraction}, sum 1; without
+    cases: {name: flows by period from t = 0, or an NPV known already}, at least two; or a list of {name, cashflows or
+    npv, probability}. probabilities: {name: fraction}, sum 1; without
     them there is no expected value. normalise: scale probabilities to 1, and say so.
     Figures: npv.<name>, npv_expected, npv_sd, p_loss (probability of the scenarios below 0), npv_range.
     Source: Brigham and Ehrhardt. Raises StrategicDataError: a probability missing or negative, a sum other
     than 1, worst above best, rate <= -1.
     """
+    cases, probabilities = from_records(cases, probabilities)
     cases = mapping(cases, "cases", "{name: [flows by period]}")
     normalise = flag(normalise, "normalise")
     if len(cases) < 2:
         raise StrategicDataError("cases", "fewer than two scenarios", "at least two, as {name: [flows by period]}")
-    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
-    read = {name: flows(values, f"cases.{name}") for name, values in cases.items()}
+    r, said, warnings = period_rate(rate, period, rate_period)
+    known = [name for name, values in cases.items() if not hasattr(values, "__len__") or isinstance(values, str)]
+    read = {name: flows([case] if name in known else case, f"cases.{name}") for name, case in cases.items()}
+    if known:
+        said = (*said, f"one number is the NPV of its scenario: {', '.join(known)}")
     values = {name: present_value(r, flow) for name, (flow, _, _) in read.items()}
     check_order(values)
     units = {unit for _, _, unit in read.values() if unit != "currency"}
@@ -85,6 +92,22 @@ def scenarios(
     return Result(
         tuple(figures), {"scenarios": table}, (finding(text, "npv_expected", "p_loss"),), (*notes, *more), warnings
     )
+
+
+def from_records(cases: Any, probabilities: Any) -> tuple[Any, Any]:
+    """{name: flows} and {name: probability} from a list of records; anything else as it came."""
+    if not is_rows(cases) or isinstance(cases, pd.DataFrame):
+        return cases, probabilities
+    out, shares = {}, {}
+    for i, row in enumerate(cases):
+        name, flow = row.get("name", row.get("scenario")), row.get("cashflows", row.get("npv"))
+        if name is None or flow is None or name in out:
+            found = "no name" if name is None else f"{name!r} again" if name in out else f"no cashflows for {name!r}"
+            raise StrategicDataError(f"cases, row {i + 1}", found, "a name of its own, and cashflows or npv")
+        out[name] = flow
+        if row.get("probability", row.get("p")) is not None:
+            shares[name] = row.get("probability", row.get("p"))
+    return out, shares if shares and probabilities is None else probabilities
 
 
 def weigh(

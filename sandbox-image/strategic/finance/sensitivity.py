@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import mapping, number, numbers
 from ..results import Figure, Result, finding, say
@@ -41,6 +42,7 @@ def project_npv(**inputs: Any) -> float:
     return float(-abs(p["outlay"]) + net @ (1 + r) ** -t + p["residual"] * (1 + r) ** -years)
 
 
+@metric()
 def sensitivity(
     base: Mapping[str, Any],
     ranges: Mapping[str, Any] | None = None,

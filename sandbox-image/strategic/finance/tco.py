@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import mapping, number
 from ..parsing.numbers import Floats
@@ -13,19 +14,21 @@ from ..results import Figure, Result, finding, say
 from .flows import flows, period_rate
 from .value import annuity, present_value
 
-__all__ = ["equivalent_annual_cost", "tco"]
+__all__ = ["equivalent_annual_cost", "tco", "tco_comparison"]
 
 
+@metric(also={"years": "life", "n": "life"})
 def equivalent_annual_cost(costs: Any, rate: Any, life: Any = None) -> Result:
     """The level yearly cost worth a cost stream: PV(costs) r / (1 - (1 + r)^-n).
 
-    costs: by year from t = 0, costs positive, or one present value. life: years n (default: costs - 1).
+    costs: by year from t = 0, costs positive (a last one below 0 is what is left of it), or one present value.
+    life: years n (default: costs - 1).
     Source: Brealey and Myers.
     Raises StrategicDataError: life <= 0, one value without a life, a negative cost, rate <= -1.
     """
     stream = costs if hasattr(costs, "__len__") and not isinstance(costs, str) else [costs]
     values, notes, unit = flows(stream, "costs")
-    refuse_negative(values, "costs")
+    left = refuse_negative(values, "costs")
     if life is None and len(values) < 2:
         raise StrategicDataError("life", "missing", "the life in years when one present value is given")
     n = number(life if life is not None else len(values) - 1, "life", above=0)
@@ -41,9 +44,10 @@ def equivalent_annual_cost(costs: Any, rate: Any, life: Any = None) -> Result:
         ),
         Figure("pv_costs", pv, unit, f"sum cost_t/(1+r)^t, r = {r:.6g}", len(values)),
     )
-    return Result(figures, assumptions=(*notes, "costs are positive, the first at t = 0"), warnings=warnings)
+    return Result(figures, assumptions=(*notes, *left, "costs are positive, the first at t = 0"), warnings=warnings)
 
 
+@metric(also={"costs": "options", "discount_rate": "rate"})
 def tco(
     options: Mapping[str, Any],
     rate: Any,
@@ -53,7 +57,8 @@ def tco(
 ) -> Result:
     """Compare options by the present value of all their costs.
 
-    options: {name: costs by year from t = 0, positive}. residuals: {name: value at the end}, a negative cost.
+    options: {name: costs by year from t = 0, positive}. residuals: {name: value at the end}, a negative cost; the last
+    cost of an option may carry it as well, as an amount below 0.
     lives: {name: years}; needed where horizons differ, and the comparison is then by equivalent annual cost.
     Figures: tco_best (name), tco_saving (against the next), pv.<name>, undiscounted.<name>, eac.<name>.
     Source: Gartner TCO; Brealey and Myers. Raises StrategicDataError: fewer than two options, different
@@ -66,8 +71,7 @@ def tco(
         raise StrategicDataError("options", "fewer than two options", "at least two, as {name: [costs by year]}")
     r, _, warnings = period_rate(rate, "year", "year")
     read = {name: flows(costs, f"options.{name}") for name, costs in options.items()}
-    for name, (values, _, _) in read.items():
-        refuse_negative(values, f"options.{name}")
+    left = [note for name, (values, _, _) in read.items() for note in refuse_negative(values, f"options.{name}")]
     currencies = {unit for _, _, unit in read.values() if unit != "currency"}
     if len(currencies) > 1:
         raise StrategicDataError(
@@ -114,19 +118,28 @@ def tco(
         f"{best} costs least, {say(saving)} below the next" if saving > 0 else f"{best} and {rows[1][0]} cost the same"
     )
     return Result(
-        tuple(figures), {"options": table}, (finding(text, "tco_best", "tco_saving"),), (*notes, *said), warnings
+        tuple(figures), {"options": table}, (finding(text, "tco_best", "tco_saving"),), (*notes, *left, *said), warnings
     )
 
 
-def refuse_negative(costs: Floats, field: str) -> None:
-    """A cost below 0 would count as a gain: the option that costs most would be the best one."""
+#: The metric as the literature heads it; the same function.
+tco_comparison = tco
+
+
+def refuse_negative(costs: Floats, field: str) -> tuple[str, ...]:
+    """What is said of a last cost below 0, a residual value. Any other would count as a gain: whoever writes costs as
+    negative amounts would get the option that costs most as the best one.
+    """
     below = np.flatnonzero(costs < 0)
+    if len(below) == 1 and below[0] == len(costs) - 1 > 0 and costs.sum() > 0:
+        return (f"{field}: the last cost, {costs[-1]:g}, is read as a residual value",)
     if len(below):
         raise StrategicDataError(
             f"{field}, row {below[0] + 1}",
             f"{costs[below[0]]:g}",
             "costs as positive amounts (what an option is worth at its end goes into residuals)",
         )
+    return ()
 
 
 def life_of(name: str, lives: Mapping[str, Any] | None, length: int) -> float | None:

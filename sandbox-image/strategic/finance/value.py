@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..parsing import number
 from ..results import Figure, Result
 from .flows import dated, flows, period_rate, whole_periods
@@ -22,6 +23,7 @@ def total(terms: Any) -> float:
     return 0.0 if abs(left) <= 1e-14 * float(np.abs(terms).sum()) else left
 
 
+@metric(also={"flows": "cashflows", "cash_flows": "cashflows", "discount_rate": "rate"})
 def npv(
     rate: Any, cashflows: Any, *, first_flow_at: int = 0, period: str = "year", rate_period: str | None = None
 ) -> Result:
@@ -35,7 +37,7 @@ def npv(
     Raises StrategicDataError: rate <= -1, no flows, an empty or unreadable row, mixed currencies.
     """
     values, notes, unit = flows(cashflows)
-    r, said, warnings = period_rate(rate, period, period if rate_period is None else rate_period)
+    r, said, warnings = period_rate(rate, period, rate_period)
     start = int(number(first_flow_at, "first_flow_at", at_least=0, at_most=1, whole=True))
     method = f"sum CF_t/(1+r)^t, r = {r:.6g} per {period}, first flow at t = {start}"
     n = len(values)
@@ -47,6 +49,10 @@ def npv(
     return Result(tuple(figures), assumptions=said, warnings=warnings)
 
 
+@metric(
+    also={"cashflows": "amounts", "flows": "amounts", "discount_rate": "rate"},
+    rows={"rows": {"date": "dates", "dates": "dates", "amount": "amounts", "amounts": "amounts", "cashflow": "amounts", "flow": "amounts"}},
+)  # fmt: skip
 def xnpv(rate: Any, dates: Any, amounts: Any) -> Result:
     """Net present value of dated flows: sum CF_i / (1 + r)^(days_i / 365), days from the earliest date.
 
@@ -63,6 +69,7 @@ def xnpv(rate: Any, dates: Any, amounts: Any) -> Result:
     )
 
 
+@metric(also={"pv": "present", "n": "periods", "nper": "periods"})
 def equivalent_annuity(present: Any, rate: Any, periods: Any) -> Result:
     """The level amount per period worth a present value: PV r / (1 - (1 + r)^-n); PV / n at r = 0.
 

@@ -11,9 +11,10 @@ import pandas as pd
 
 from ..errors import StrategicDataError, called
 from .heard import hear
+from .months import MONTH_READ, named
 from .text import MISSING
 
-__all__ = ["Dates", "date", "dates"]
+__all__ = ["Dates", "date", "dates", "one_clock"]
 
 #: The spellings of a missing value that whole columns are searched for.
 GAPS = [*MISSING, *(word.upper() for word in MISSING), "NaN", "NaT", "None", "Null"]
@@ -30,10 +31,14 @@ NAMED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """values: without time zone (UTC where zones came), NaT where missing. notes: how text was read."""
+    """values: without time zone (UTC where zones came), NaT where missing. notes: how text was read.
+
+    zoned: whether times had a zone; None where there are only days, which have none to lack.
+    """
 
     values: pd.DatetimeIndex
     notes: tuple[str, ...] = ()
+    zoned: bool | None = None
 
     def __post_init__(self) -> None:
         hear(self.notes)
@@ -59,7 +64,7 @@ def dates(values: Any, field: str, *, missing: bool = False) -> Dates:
         raise StrategicDataError(field, f"{type(values).__name__} {str(values)[:40]!r}", f"a list of {NEEDED}")
     column = pd.Series(values if isinstance(values, (pd.Series, np.ndarray, pd.Index)) else list(values))
     if pd.api.types.is_datetime64_any_dtype(column.dtype):
-        read = moment_index(pd.DatetimeIndex(column))
+        read = moment_index(pd.DatetimeIndex(column), field)
     elif len(column) == 0:
         read = Dates(pd.DatetimeIndex([]))
     else:
@@ -70,32 +75,35 @@ def dates(values: Any, field: str, *, missing: bool = False) -> Dates:
     return read
 
 
-def moment_index(index: pd.DatetimeIndex) -> Dates:
+def moment_index(index: pd.DatetimeIndex, field: str) -> Dates:
     if index.tz is None:
-        return Dates(index.as_unit("us"))
+        known = index.dropna()
+        return Dates(index.as_unit("us"), (), None if (known == known.normalize()).all() else False)
     zone = str(index.tz)
-    note = () if zone == "UTC" else (f"times in {zone} converted to UTC",)
-    return Dates(index.tz_convert("UTC").tz_localize(None).as_unit("us"), note)
+    note = () if zone == "UTC" else (f"{field}: times in {zone} converted to UTC",)
+    return Dates(index.tz_convert("UTC").tz_localize(None).as_unit("us"), note, True)
 
 
 def written(column: "pd.Series[Any]", field: str) -> Dates:
     fast = iso(column)
     if fast is not None:
-        return Dates(fast.values, tuple(f"{field}: {note}" for note in fast.notes))
+        read = moment_index(fast, field)
+        note = (f"{field}: times converted to UTC",) if fast.tz is not None else ()
+        return Dates(read.values, note, read.zoned)
     for row, value in enumerate(column):
         if hasattr(value, "__len__") and not isinstance(value, str):
             raise StrategicDataError(f"{field}, row {row + 1}", f"{type(value).__name__} {str(value)[:40]}", NEEDED)
     codes, uniques = pd.factorize(column)
     rows = np.zeros(len(uniques), dtype=int)
     rows[codes[codes >= 0][::-1]] = np.flatnonzero(codes >= 0)[::-1]
-    stamps, notes = slow(list(uniques), rows, field)
+    stamps, notes, zoned = slow(list(uniques), rows, field)
     if len(uniques) == 0:
         return Dates(pd.DatetimeIndex([pd.NaT] * len(codes)).as_unit("us"))
     values = pd.DatetimeIndex(stamps).take(np.where(codes >= 0, codes, 0)).where(codes >= 0)
-    return Dates(pd.DatetimeIndex(values).as_unit("us"), notes)
+    return Dates(pd.DatetimeIndex(values).as_unit("us"), notes, zoned)
 
 
-def iso(column: "pd.Series[Any]") -> Dates | None:
+def iso(column: "pd.Series[Any]") -> pd.DatetimeIndex | None:
     """ISO 8601 text in one spelling, all with or all without a zone, read at once; else None."""
     first = next((value for value in column if isinstance(value, str) and value.strip().lower() not in MISSING), None)
     if first is None or not ISO.match(first):
@@ -105,15 +113,12 @@ def iso(column: "pd.Series[Any]") -> Dates | None:
     if lengths.empty or lengths.min() < 10:
         return None
     try:
-        index = pd.DatetimeIndex(pd.to_datetime(text, format="ISO8601"))
+        return pd.DatetimeIndex(pd.to_datetime(text, format="ISO8601"))
     except ValueError:
         return None
-    if index.tz is None:
-        return Dates(index.as_unit("us"))
-    return Dates(index.tz_convert("UTC").tz_localize(None).as_unit("us"), ("times converted to UTC",))
 
 
-def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[str, ...]]:
+def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[str, ...], bool | None]:
     numeric = [
         (m, int(r))
         for u, r in zip(uniques, rows, strict=True)
@@ -146,9 +151,21 @@ def slow(uniques: list[Any], rows: Any, field: str) -> tuple[list[Any], tuple[st
         notes.append(f"{field}: read as {'day' if day_first else 'month'} first")
     if "year" in kinds:
         notes.append(f"{field}: years read as 1 January")
-    if len(kinds - {"day", "time"}) > 1:
+    if len({"named" if kind.startswith(MONTH_READ) else kind for kind in kinds - {"day", "time"}}) > 1:
         notes.append(f"{field}: dates in several formats")
-    return out, tuple(notes)
+    if foreign := sorted(kind.removeprefix(MONTH_READ) for kind in kinds if kind.startswith(MONTH_READ)):
+        more = f" and {len(foreign) - 6} more" if len(foreign) > 6 else ""
+        notes.append(f"{field}: months read: {', '.join(foreign[:6])}{more}")
+    return out, tuple(notes), next(iter(zones), None)
+
+
+def one_clock(first: Dates, second: Dates, names: tuple[str, str]) -> None:
+    """Refuses two columns of times of which only one says its zone: their difference would be off by hours."""
+    if {first.zoned, second.zoned} == {True, False}:
+        with_zone, without = names if first.zoned else names[::-1]
+        raise StrategicDataError(
+            without, f"times without a zone beside {with_zone} with one", "both with a zone or both without"
+        )
 
 
 def order(numeric: list[tuple[re.Match[str], int]], field: str) -> bool:
@@ -199,6 +216,8 @@ def moment(value: Any, where: str, day_first: bool) -> tuple[Any, str]:
             return pd.Timestamp(int(text), 1, 1), "year"
         if re.fullmatch(r"(19|20)\d{6}", text):
             return pd.Timestamp(f"{text[:4]}-{text[4:6]}-{text[6:]}"), "basic"
+        if found := named(text):
+            return found
         if NAMED.match(text):
             return pd.Timestamp(text), "named"
     except ValueError:

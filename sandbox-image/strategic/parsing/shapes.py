@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError, called
+from .heard import hear
 from .text import MISSING
 
 __all__ = ["choice", "flag", "flags", "items", "labels", "mapping", "pairs"]
@@ -60,17 +61,28 @@ def flag(value: Any, field: str) -> bool:
 
 
 YES, NO = ("true", "yes", "y", "1", "1.0"), ("false", "no", "n", "0", "0.0")
+#: German, French, Spanish and Italian.
+ALSO_YES, ALSO_NO = ("ja", "wahr", "oui", "vrai", "si", "sí", "sì", "verdadero"), ("nein", "falsch", "non", "faux", "falso")
 
 
 def flags(value: Any, field: str) -> list[bool | None]:
-    """A column of yes and no (true, 1, y ...); None where there is no entry, which is neither. Anything else is refused."""
+    """A column of yes and no (true, 1, y, ja, oui ...); None where there is no entry, which is neither.
+
+    Words of another language than English are said; anything else is refused.
+    """
     field = called(field, value)
     out: list[bool | None] = []
+    foreign: dict[str, None] = {}
     for i, entry in enumerate(items(value, field, "a column of yes and no")):
         word = "" if entry is None or entry is pd.NA or entry is pd.NaT else str(entry).strip().lower()
+        if word in ALSO_YES or word in ALSO_NO:
+            foreign[f"{word} as {'yes' if word in ALSO_YES else 'no'}"] = None
+            word = "yes" if word in ALSO_YES else "no"
         if word not in (*YES, *NO, *MISSING, ""):
             raise StrategicDataError(f"{field}, row {i + 1}", repr(entry)[:40], "yes or no (true, false, 1, 0)")
         out.append(word in YES if word in (*YES, *NO) else None)
+    if foreign:
+        hear([f"{field}: read {', '.join(foreign)}"])
     return out
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import amounts, number
 from ..results import Figure, Result, finding
@@ -11,6 +12,7 @@ from ..results import Figure, Result, finding
 __all__ = ["availability", "redundant_availability", "serial_availability"]
 
 
+@metric(also={"uptime": "up"})
 def availability(up: Any, total: Any, *, unit: str = "minutes") -> Result:
     """Share of time (or of requests) in which the service was up: up / total.
 
@@ -39,6 +41,7 @@ def parts_of(parts: Any) -> np.ndarray[Any, np.dtype[np.float64]]:
     return values
 
 
+@metric(also={"parts": "availabilities", "components": "availabilities"})
 def serial_availability(availabilities: Any) -> Result:
     """Availability of a chain in which every part is needed: the product. Source: Google SRE book.
 
@@ -53,6 +56,7 @@ def serial_availability(availabilities: Any) -> Result:
     )
 
 
+@metric(also={"parts": "availabilities", "components": "availabilities"})
 def redundant_availability(availabilities: Any) -> Result:
     """Availability where one of several parts is enough: 1 - product(1 - a). Source: Google SRE book.
 

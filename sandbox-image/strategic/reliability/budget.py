@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import number
 from ..results import Figure, Result, finding, percent, say
@@ -43,6 +44,7 @@ def bad_of(bad: Any, good: Any, total: Any) -> tuple[float, float]:
     return failed, known["total"]
 
 
+@metric(also={"bad_events": "bad", "good_events": "good", "total_events": "total"})
 def error_budget(
     slo: Any,
     *,
@@ -90,6 +92,7 @@ def error_budget(
     return Result(figures, findings=(finding(text, "error_budget", "error_budget_remaining"),), warnings=warnings)
 
 
+@metric(also={"bad_events": "bad", "good_events": "good", "total_events": "total"})
 def burn_rate(
     slo: Any,
     *,

@@ -5,13 +5,16 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
+from ..intervals import clean_percentiles
 from ..parsing import amounts, numbers, sample
 from ..results import Figure, Result, finding, say
 
 __all__ = ["latency_percentiles"]
 
 
+@metric(also={"latencies": "values", "latencies_ms": "values", "p": "percentiles"})
 def latency_percentiles(
     values: Any = None,
     *,
@@ -31,6 +34,7 @@ def latency_percentiles(
     said = [
         "a load generator that waits for slow answers hides them (coordinated omission): this cannot be seen in the values"
     ]
+    wanted = clean_percentiles(percentiles)
     if values is not None:
         read = sample(values, "values")
         data = read.values
@@ -40,7 +44,7 @@ def latency_percentiles(
             raise StrategicDataError(f"values, row {below[0] + 1}", f"{every[below[0]]:g}", "latencies of 0 or more")
         said += read.notes
         n, how = len(data), "linear between order statistics, (n - 1) p"
-        at = {p: float(np.quantile(data, p / 100)) for p in percentiles}
+        at = {p: float(np.quantile(data, p / 100)) for p in wanted}
     else:
         if upper_bounds is None or counts is None:
             raise StrategicDataError("values", "missing", "raw latencies, or upper_bounds and counts of a histogram")
@@ -53,10 +57,10 @@ def latency_percentiles(
             )
         n, how = int(held.sum()), "linear within the bucket"
         edges, cumulative = np.concatenate([[0.0], bounds]), np.concatenate([[0.0], np.cumsum(held)])
-        at = {p: float(np.interp(p / 100 * held.sum(), cumulative, edges)) for p in percentiles}
+        at = {p: float(np.interp(p / 100 * held.sum(), cumulative, edges)) for p in wanted}
         said.append("the histogram is read as even within each bucket, so a percentile is only as fine as the buckets")
     figures, warnings = [], []
-    for p in percentiles:
+    for p in wanted:
         if p >= 99 and n < 100:
             figures.append(Figure(f"latency_p{p:g}", None, unit, f"not available: needs 100 values, there are {n}", n))
             warnings.append(f"n = {n}: too few for a {p:g}th percentile")

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import flag, labels, mapping, numbers
 from ..results import Figure, Result, finding
@@ -13,6 +14,9 @@ from ..results import Figure, Result, finding
 __all__ = ["service_health"]
 
 
+@metric(
+    rows={"services": {"service": "services", "name": "services", "score": "scores", "sli": "scores", "target": "targets", "slo": "targets"}},
+)  # fmt: skip
 def service_health(
     services: Any, scores: Any, targets: Any, *, higher_is_better: bool = True, weights: Mapping[str, Any] | None = None
 ) -> Result:

@@ -6,8 +6,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import labels, mapping, number, numbers
+from ..parsing.heard import hear
 from ..results import Figure, Result, finding
 
 __all__ = ["influence_score", "interest_score", "power_interest_grid"]
@@ -23,6 +25,9 @@ QUADRANTS = {
 def scale_of(scale: Any) -> tuple[float, float]:
     if scale is None:
         raise StrategicDataError("scale", "missing", "the lowest and highest possible score, such as [1, 10]")
+    if isinstance(scale, int) and not isinstance(scale, bool) and scale >= 3:
+        hear([f"scale {scale} read as 1 to {scale}"])
+        return 1.0, float(scale)
     ends = numbers(scale, "scale").values
     if len(ends) != 2 or np.isnan(ends).any() or ends[0] >= ends[1]:
         raise StrategicDataError("scale", str(scale), "two numbers, lowest then highest")
@@ -41,6 +46,7 @@ def names_of(names: Any, n: int) -> list[str]:
     return out
 
 
+@metric(rows={"stakeholders": {"name": "names", "stakeholder": "names", "power": "power", "interest": "interest"}})
 def power_interest_grid(names: Any, power: Any, interest: Any, *, scale: Any, cut: Any = None) -> Result:
     """Quadrant of each stakeholder: high/high manage closely, high power keep satisfied, high interest keep
     informed, else monitor.
@@ -139,6 +145,7 @@ def score(kind: str, names: Any, factors: Mapping[str, Any], weights: Mapping[st
     return Result(tuple(figures), {kind: table}, (finding(text, f"top_{kind}"),), tuple(said), tuple(warnings))
 
 
+@metric()
 def influence_score(names: Any, factors: Mapping[str, Any], weights: Mapping[str, Any]) -> Result:
     """Weighted mean of influence factors: sum w s / sum w over the factors a stakeholder has a score for.
 
@@ -149,6 +156,7 @@ def influence_score(names: Any, factors: Mapping[str, Any], weights: Mapping[str
     return score("influence_score", names, factors, weights)
 
 
+@metric()
 def interest_score(names: Any, factors: Mapping[str, Any], weights: Mapping[str, Any]) -> Result:
     """Weighted mean of interest factors, as `influence_score`. Figures: top_interest_score, interest_score.<name>."""
     return score("interest_score", names, factors, weights)

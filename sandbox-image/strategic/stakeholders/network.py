@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import flag, items, labels
 from ..results import Figure, Result, finding
@@ -15,6 +16,7 @@ __all__ = ["network_centrality"]
 MAX_WORK = 20_000_000
 
 
+@metric()
 def network_centrality(edges: Sequence[Any], *, directed: bool = False, nodes: Sequence[Any] = ()) -> Result:
     """Degree, betweenness and closeness of each node, normalised (Freeman 1979).
 

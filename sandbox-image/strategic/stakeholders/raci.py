@@ -5,12 +5,14 @@ from typing import Any
 
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..results import Figure, Result, finding
 
 __all__ = ["raci_gaps"]
 
 
+@metric(also={"tasks": "matrix", "raci": "matrix"})
 def raci_gaps(matrix: Any) -> Result:
     """Gaps of a RACI matrix: each task needs exactly one A and at least one R; load by person.
 

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import labels as labels_of
 from ..parsing import numbers
@@ -14,6 +15,9 @@ from .grid import scale_of
 __all__ = ["weighted_satisfaction"]
 
 
+@metric(
+    rows={"stakeholders": {"name": "names", "stakeholder": "names", "score": "scores", "satisfaction": "scores", "weight": "weights"}},
+)  # fmt: skip
 def weighted_satisfaction(scores: Any, weights: Any, *, names: Any = None, scale: Any = None) -> Result:
     """sum w s / sum w over those with a score, with the share of all weight they carry.
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, ols
 from ..parsing import choice, numbers
@@ -13,6 +14,7 @@ from ..results import Figure, Result, finding, say
 __all__ = ["sentiment_trend"]
 
 
+@metric(also={"confidence": "level"})
 def sentiment_trend(dates: Any, scores: Any, *, method: str = "ols", level: float = 0.95) -> Result:
     """Trend of dated scores, regressed on time (days), so that uneven dates do no harm.
 

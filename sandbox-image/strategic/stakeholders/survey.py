@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile, wilson
 from ..parsing import number, numbers
@@ -14,6 +15,7 @@ from .grid import scale_of
 __all__ = ["csat", "nps", "wilson_interval"]
 
 
+@metric(also={"x": "successes", "total": "n", "confidence": "level"})
 def wilson_interval(successes: Any, n: Any, *, level: float = 0.95) -> Result:
     """Share of successes with Wilson's score interval.
 
@@ -33,6 +35,7 @@ def wilson_interval(successes: Any, n: Any, *, level: float = 0.95) -> Result:
     )
 
 
+@metric(also={"scores": "answers", "responses": "answers", "ratings": "answers", "confidence": "level"})
 def nps(
     answers: Any = None, *, promoters: Any = None, passives: Any = None, detractors: Any = None, level: float = 0.95
 ) -> Result:
@@ -59,6 +62,8 @@ def nps(
             raise StrategicDataError("answers", "no usable answer", "at least one whole number from 0 to 10")
         counts = [int((usable >= 9).sum()), int(((usable >= 7) & (usable <= 8)).sum()), int((usable <= 6).sum())]
     else:
+        if promoters is None and passives is None and detractors is None:
+            raise StrategicDataError("answers", "missing", "answers from 0 to 10, or promoters, passives and detractors")
         counts = [
             int(number(v, name, at_least=0, whole=True))
             for name, v in (("promoters", promoters), ("passives", passives), ("detractors", detractors))
@@ -111,6 +116,7 @@ def wald(promoters: float, detractors: float, n: float, level: float) -> tuple[f
     return p - d, (max(-1.0, p - d - half), min(1.0, p - d + half))
 
 
+@metric(also={"answers": "ratings", "scores": "ratings", "responses": "ratings", "confidence": "level"})
 def csat(ratings: Any, *, scale: Any, level: float = 0.95) -> Result:
     """Customer satisfaction: share of answers in the top two boxes of the scale, with Wilson's interval.
 

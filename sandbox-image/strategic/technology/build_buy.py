@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..finance.flows import flows, period_rate
 from ..finance.value import present_value
@@ -14,6 +15,7 @@ from ..results import Figure, Result, finding, say
 __all__ = ["build_or_buy"]
 
 
+@metric(also={"build_costs": "build", "buy_costs": "buy", "discount_rate": "rate"})
 def build_or_buy(
     build: Any,
     buy: Any,

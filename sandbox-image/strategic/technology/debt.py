@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import number
 from ..results import Figure, Result, finding
@@ -12,6 +13,7 @@ GRADES = ((0.05, "A"), (0.10, "B"), (0.20, "C"), (0.50, "D"))
 MINUTES_A_LINE = 30.0
 
 
+@metric(also={"remediation_cost": "remediation", "development_cost": "development"})
 def tech_debt_ratio(
     remediation: Any, development: Any = None, *, lines: Any = None, minutes_per_line: Any = MINUTES_A_LINE
 ) -> Result:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import choice, mapping, number, numbers
 from ..parsing.numbers import Floats
@@ -17,6 +18,7 @@ __all__ = ["decision_matrix"]
 MIXED = 5.0
 
 
+@metric(also={"options": "scores"})
 def decision_matrix(
     scores: Mapping[str, Mapping[str, Any]] | pd.DataFrame,
     weights: Mapping[str, Any],
@@ -172,7 +174,9 @@ def on_one_scale(
             )
         return np.where(lower, ends[0] + ends[1] - grid, grid)
     tops = np.abs(grid).max(axis=0)
-    mixed = bool(tops.min() == 0 or tops.max() / tops.min() > MIXED)
+    # Whole and half points up to 10 are one scale of points, however low all options score on some criterion.
+    points = bool(grid.min() >= 0 and grid.max() <= 10 and (grid * 2 == np.floor(grid * 2)).all())
+    mixed = not points and bool(tops.min() == 0 or tops.max() / tops.min() > MIXED)
     if not mixed and not lower.any():
         return grid
     low, high = grid.min(axis=0), grid.max(axis=0)

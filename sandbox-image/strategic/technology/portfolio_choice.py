@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import amounts, number, pairs
 from ..parsing import labels as labels_of
@@ -19,6 +20,7 @@ ENUMERATED = 18
 MAX_PROJECTS = 500
 
 
+@metric(rows={"projects": {"name": "names", "project": "names", "cost": "cost", "value": "value", "npv": "value"}})
 def portfolio(
     names: Any, cost: Any, value: Any, budget: Any, *, requires: Sequence[Any] = (), excludes: Sequence[Any] = ()
 ) -> Result:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import items as listed
 from ..parsing import labels, mapping
@@ -15,6 +16,7 @@ __all__ = ["RINGS", "technology_radar"]
 RINGS = ("adopt", "trial", "assess", "hold")
 
 
+@metric(rows={"items": {"item": "items", "name": "items", "ring": "rings", "quadrant": "quadrants"}})
 def technology_radar(items: Any, rings: Any, quadrants: Any, *, previous: Mapping[str, Any] | None = None) -> Result:
     """Counts by ring and quadrant; moves in, out, new and dropped against the previous edition.
 

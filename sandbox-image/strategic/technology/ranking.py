@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import amounts, choice
 from ..parsing import labels as names_of
@@ -76,6 +77,10 @@ def ranked(kind: str, score: Floats, read: dict[str, Floats], labels: list[str],
     )
 
 
+@metric(
+    also={"business_value": "value", "time": "time_criticality", "risk": "risk_reduction", "job_size": "size"},
+    rows={"items": {"item": "names", "name": "names", "value": "value", "time": "time_criticality", "time_criticality": "time_criticality", "risk": "risk_reduction", "risk_reduction": "risk_reduction", "size": "size"}},
+)  # fmt: skip
 def wsjf(value: Any, time_criticality: Any, risk_reduction: Any, size: Any, *, names: Any = None) -> Result:
     """Weighted shortest job first: (value + time criticality + risk reduction) / size.
 
@@ -93,6 +98,9 @@ def wsjf(value: Any, time_criticality: Any, risk_reduction: Any, size: Any, *, n
     return ranked("wsjf", score, read, labels, "(value + time criticality + risk reduction) / size", "score")
 
 
+@metric(
+    rows={"items": {"item": "names", "name": "names", "reach": "reach", "impact": "impact", "confidence": "confidence", "effort": "effort"}},
+)  # fmt: skip
 def rice(reach: Any, impact: Any, confidence: Any, effort: Any, *, names: Any = None) -> Result:
     """RICE: reach * impact * confidence / effort.
 
@@ -125,6 +133,9 @@ def rice(reach: Any, impact: Any, confidence: Any, effort: Any, *, names: Any = 
     return result
 
 
+@metric(
+    rows={"items": {"item": "names", "name": "names", "impact": "impact", "confidence": "confidence", "ease": "ease"}},
+)
 def ice(impact: Any, confidence: Any, ease: Any, *, names: Any = None, form: str = "product") -> Result:
     """ICE: impact * confidence * ease, or their mean; which one is named.
 

@@ -173,7 +173,16 @@ function figureTable(figures: readonly Figure[]): string {
 }
 
 function tidy(cell: Json): Json {
-  return typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell;
+  if (typeof cell !== 'number') return cell;
+  return Math.abs(cell) >= LONG ? long(cell) : Number(cell.toPrecision(12));
+}
+
+/** From here on nobody counts digits, and twelve of them would round whole amounts. */
+const LONG = 1e9;
+
+function long(value: number): string {
+  if (Math.abs(value) >= 1e15) return String(value);
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
 /** Twelve digits tell no lie and hide what floating point added. */

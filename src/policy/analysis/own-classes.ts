@@ -41,6 +41,8 @@ export class OwnClasses {
   readonly #assigned = new Set<string>();
   /** Underscore-led names that plain classes of the program define. */
   readonly #defined = new Set<string>();
+  /** Those that any class of the program defines and no object of a library has. */
+  readonly #unique = new Set<string>();
 
   constructor(survey: Survey, resolver: Resolver, policy: PolicyData) {
     this.#resolver = resolver;
@@ -62,9 +64,13 @@ export class OwnClasses {
         }
       }
     }
+    this.#spoilBases();
     for (const own of this.#classes.values()) {
-      if (own.plain)
-        for (const name of own.scope.bindings.keys()) if (name.startsWith('_')) this.#defined.add(name);
+      for (const name of own.scope.bindings.keys()) {
+        if (!name.startsWith('_')) continue;
+        if (own.plain) this.#defined.add(name);
+        if (this.isUnique(name)) this.#unique.add(name);
+      }
     }
     for (const { scope } of this.#classes.values()) {
       for (const { name, definitions } of scope.bindings.values()) {
@@ -74,9 +80,10 @@ export class OwnClasses {
     }
     for (const entry of survey.all('Attribute')) {
       if (entry.role !== 0) this.#assigned.add(entry.node.attr);
-      if (entry.role === 1 && entry.node.attr.startsWith('_') && this.isSelf(entry.node.value, entry.scope)) {
-        this.#defined.add(entry.node.attr);
-      }
+      if (entry.role !== 1 || !entry.node.attr.startsWith('_')) continue;
+      if (this.isSelf(entry.node.value, entry.scope)) this.#defined.add(entry.node.attr);
+      if (this.isUnique(entry.node.attr) && this.#isAnySelf(entry.node.value, entry.scope))
+        this.#unique.add(entry.node.attr);
     }
   }
 
@@ -86,20 +93,62 @@ export class OwnClasses {
     if (!refs) return false;
     return [...refs].every((ref) => {
       const [kind, at] = split(ref);
-      return kind === 'class'
-        ? this.#classes.get(Number(at))?.plain === true
-        : PLAIN_BASES.has(ref) || /^builtin:\w*(Error|Exception|Warning)$/.test(ref);
+      if (kind !== 'class') return PLAIN_BASES.has(ref) || /^builtin:\w*(Error|Exception|Warning)$/.test(ref);
+      const own = this.#classes.get(Number(at));
+      // `A[int]` is whatever the class makes of it.
+      if (base.type === 'Subscript' && own?.scope.bindings.has('__class_getitem__')) return false;
+      return own?.plain === true && this.#keepsItself(own);
+    });
+  }
+
+  /** Instances of `class B(DataFrame, A)` are a library's, and so is what the methods of A read of them. */
+  #spoilBases(): void {
+    const waiting = [...this.#classes.values()].filter((own) => !own.plain);
+    for (let own = waiting.pop(); own; own = waiting.pop()) {
+      const scope = own.entry.scope;
+      for (const base of own.entry.node.bases) {
+        const refs = this.#resolver.refs(base.type === 'Subscript' ? base.value : base, scope);
+        // Nothing tells what it is: it may be any.
+        const found =
+          refs.size > 0
+            ? [...refs].flatMap((ref) =>
+                ref.startsWith('class:') ? [this.#classes.get(Number(ref.slice(6)))] : [],
+              )
+            : [...this.#classes.values()];
+        for (const other of found) {
+          if (!other?.plain) continue;
+          other.plain = false;
+          waiting.push(other);
+        }
+      }
+    }
+  }
+
+  /** False where a decorator may have put something else into the place of the class, or `__new__` gives it. */
+  #keepsItself(own: OwnClass): boolean {
+    if (own.scope.bindings.has('__new__')) return false;
+    return own.entry.node.decorator_list.every((decorator) => {
+      const callee = decorator.type === 'Call' ? decorator.func : decorator;
+      const refs = this.#resolver.only(callee, own.entry.scope);
+      return [...(refs ?? [''])].every((ref) => {
+        if (ref.startsWith('name:')) return true;
+        const node = ref.startsWith('function:') ? this.#resolver.nodes.get(Number(ref.slice(9))) : undefined;
+        return decorator.type !== 'Call' && node?.type === 'FunctionDef' && this.#resolver.givesBack(node);
+      });
     });
   }
 
   /** True when some plain class of the program defines this underscore-led name. */
   defines(name: string): boolean {
-    // `_os` of an object that is not what it seems would be the module: such names are nobody's own.
-    // (`_obj` is what accessors keep their table under, and what no module is kept under.)
-    return (
-      this.#defined.has(name) &&
-      (name === '_obj' || !this.#policy.attributes.denied.has(name.replace(/^_+/, '')))
-    );
+    return this.#defined.has(name) && !this.#leadsOut(name);
+  }
+
+  /**
+   * `_os` of an object that is not what it seems would be the module: such names are nobody's own.
+   * (`_obj` is what accessors keep their table under, and what no module is kept under.)
+   */
+  #leadsOut(name: string): boolean {
+    return name !== '_obj' && this.#policy.attributes.denied.has(name.replace(/^_+/, ''));
   }
 
   /** True when some class of the program has an attribute of this name, or something is assigned to one. */
@@ -116,27 +165,55 @@ export class OwnClasses {
     return scope?.parent?.kind === 'class' ? this.#byScope.get(scope.parent) : undefined;
   }
 
+  /** True when no object of a library has an attribute of this underscore-led name. */
+  isUnique(name: string): boolean {
+    return !name.endsWith('__') && !this.#policy.attributes.foreign.has(name) && !this.#leadsOut(name);
+  }
+
+  /** True when the name is one the program gives its own, that is to be found nowhere else. */
+  definesUnique(name: string): boolean {
+    return this.#unique.has(name);
+  }
+
+  /** The class and place of a parameter of one of its methods that nothing else binds. */
+  #parameter(value: Expr, scope: Scope): { own: OwnClass; index: number; method: string } | undefined {
+    if (value.type !== 'Name') return undefined;
+    const binding = this.#resolver.lookup(scope, value.id);
+    const own = this.#classOf(binding?.scope);
+    if (!own || binding?.definitions.length !== 1 || binding.definitions[0]?.how !== 'parameter')
+      return undefined;
+    const owner = binding.scope.node;
+    if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return undefined;
+    if (owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'staticmethod'))
+      return undefined;
+    const parameters = [...owner.args.posonlyargs, ...owner.args.args];
+    const index = parameters.findIndex((parameter) => parameter.arg === value.id);
+    return index < 0 ? undefined : { own, index, method: owner.name };
+  }
+
+  /** `self` of any class of the program, also of one that builds on a library's. */
+  #isAnySelf(value: Expr, scope: Scope): boolean {
+    return this.#parameter(value, scope)?.index === 0;
+  }
+
+  /** The second operand of a binary dunder: usually an instance of the class, and possibly anything. */
+  isOperand(value: Expr, scope: Scope): boolean {
+    const found = this.#parameter(value, scope);
+    return found?.index === 1 && BINARY.has(found.method);
+  }
+
+  /** True for what the program's own names that no library has may be read of. */
+  isSelfOrOperand(value: Expr, scope: Scope): boolean {
+    return this.#isAnySelf(value, scope) || this.isOperand(value, scope) || this.isSelf(value, scope);
+  }
+
   /**
    * True when the expression is an instance or class of the program's own without a library base: `self`,
-   * `cls`, the other operand of a binary dunder, `super()`, or a name bound only to such.
+   * `cls`, `super()`, or a name bound only to such.
    */
   isSelf(value: Expr, scope: Scope): boolean {
-    if (value.type === 'Name') {
-      const binding = this.#resolver.lookup(scope, value.id);
-      const own = this.#classOf(binding?.scope);
-      const definition = binding?.definitions[0];
-      if (own?.plain && binding?.definitions.length === 1 && definition?.how === 'parameter') {
-        const owner = binding.scope.node;
-        if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return false;
-        const parameters = [...owner.args.posonlyargs, ...owner.args.args];
-        const index = parameters.findIndex((parameter) => parameter.arg === value.id);
-        const isStatic = owner.decorator_list.some(
-          (decorator) => decorator.type === 'Name' && decorator.id === 'staticmethod',
-        );
-        if (isStatic) return false;
-        return index === 0 || (index === 1 && BINARY.has(owner.name));
-      }
-    }
+    const parameter = this.#parameter(value, scope);
+    if (parameter) return parameter.own.plain && parameter.index === 0;
     if (value.type === 'Call' && value.func.type === 'Name' && value.func.id === 'super') {
       for (let up: Scope | undefined = scope; up; up = up.parent) {
         const own = this.#classOf(up);
@@ -148,7 +225,8 @@ export class OwnClasses {
     if (!refs) return false;
     return [...refs].every((ref) => {
       const [kind, at] = split(ref);
-      return (kind === 'own' || kind === 'class') && this.isPlain(Number(at));
+      const own = kind === 'own' || kind === 'class' ? this.#classes.get(Number(at)) : undefined;
+      return own?.plain === true && this.#keepsItself(own);
     });
   }
 
@@ -166,18 +244,25 @@ export class OwnClasses {
   /** Like `isSelf`, and no class: what `__class__` and `type()` give of it is a class of the program. */
   isInstance(value: Expr, scope: Scope): boolean {
     if (!this.isSelf(value, scope) || this.isClassParameter(value, scope)) return false;
-    if (value.type === 'Name') {
-      // The other operand may be anything.
-      const binding = this.#resolver.lookup(scope, value.id);
-      const owner = binding?.definitions[0]?.how === 'parameter' ? binding.scope.node : undefined;
-      if (
-        owner?.type === 'FunctionDef' &&
-        [...owner.args.posonlyargs, ...owner.args.args][0]?.arg !== value.id
-      )
-        return false;
-    }
+    if (value.type === 'Call' && value.func.type === 'Name' && value.func.id === 'super')
+      return value.args.length === 0 && this.#isInstanceMethod(scope);
     const refs = this.#resolver.only(value, scope);
     return !refs || [...refs].every((ref) => ref.startsWith('own:'));
+  }
+
+  /** In a class method `super()` is of a class, and in a function within a method of whatever that is given. */
+  #isInstanceMethod(scope: Scope): boolean {
+    const { node } = scope;
+    if (!this.#classOf(scope) || (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef'))
+      return false;
+    const [first] = [...node.args.posonlyargs, ...node.args.args];
+    return (
+      first !== undefined &&
+      scope.bindings.get(first.arg)?.definitions.length === 1 &&
+      node.name !== '__new__' &&
+      node.name !== '__class_getitem__' &&
+      !node.decorator_list.some((item) => item.type === 'Name' && /^(?:class|static)method$/.test(item.id))
+    );
   }
 
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */

@@ -9,7 +9,7 @@
  */
 
 import type { PolicyData } from '../policy-data.js';
-import type { Call, Expr, Name, Node } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
 import type { Binding, Definition, Scope } from './scopes.js';
 import { isShadowed } from './shadow.js';
 import type { Survey } from './survey.js';
@@ -287,12 +287,37 @@ export class Resolver {
         for (const ref of this.#defined(definition)) out.add(ref);
       } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
         const refs = this.only(definition.value, definition.scope, depth);
-        if (!refs) return undefined;
+        if (!refs || (definition.how === 'with' && ![...refs].every((ref) => this.#entersItself(ref))))
+          return undefined;
         for (const ref of refs) out.add(ref);
       } else return undefined;
       if (out.size > MOST) return undefined;
     }
     return out.size > 0 ? out : undefined;
+  }
+
+  /** `with A() as a` binds what `__enter__` gives, which is the instance where that says so. */
+  #entersItself(ref: Ref): boolean {
+    const [kind, at] = split(ref);
+    if (kind !== 'own') return true;
+    const node = this.nodes.get(Number(at));
+    const method =
+      node?.type === 'ClassDef'
+        ? node.body.find((item) => item.type === 'FunctionDef' && item.name === '__enter__')
+        : undefined;
+    return method?.type === 'FunctionDef' && method.decorator_list.length === 0 && this.givesBack(method);
+  }
+
+  /** True when all a function returns is its first parameter, as `__enter__` and decorators of classes do. */
+  givesBack(node: FunctionDef): boolean {
+    const inner = this.#survey.scopeOf(node);
+    const first = [...node.args.posonlyargs, ...node.args.args][0]?.arg;
+    if (!inner || first === undefined || inner.bindings.get(first)?.definitions.length !== 1) return false;
+    const returns = this.#survey.all('Return').filter((entry) => entry.scope === inner);
+    return (
+      returns.length > 0 &&
+      returns.every((entry) => entry.node.value?.type === 'Name' && entry.node.value.id === first)
+    );
   }
 
   name(id: string, scope: Scope): Refs {

@@ -1,4 +1,5 @@
 /** Underscore-led attributes lead behind the public surface. */
+import { isKnownInstance } from '../analysis/guards.js';
 import type { Rule } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 
@@ -16,6 +17,9 @@ export const rule: Rule = {
     'class A(Exception):\n    def __init__(self):\n        Exception.__init__(self, "a")\nclass B(A):\n    def __init__(self):\n        A.__init__(self)',
     '__name__ == "__main__"',
     'class A:\n    def __new__(cls):\n        return super().__new__(cls)\n    def __eq__(self, other):\n        return isinstance(other, self.__class__)',
+    'class A:\n    def __init__(self):\n        self._data = []\n    def __eq__(self, other):\n        return isinstance(other, A) and self._data == other._data\n    def __lt__(self, other):\n        if not isinstance(other, A):\n            return NotImplemented\n        return self._data < other._data',
+    'import pandas as pd\nclass Report(pd.DataFrame):\n    def name_it(self, name):\n        self._nickname = name\n        return self._nickname',
+    'class A:\n    def __init__(self):\n        self._data = [1]\n    def __enter__(self):\n        return self\n    def __exit__(self, *a):\n        pass\nwith A() as a:\n    print(a._data)',
   ],
   bad: [
     '(lambda: ().__class__)()',
@@ -31,9 +35,18 @@ export const rule: Rule = {
     'class A:\n    @classmethod\n    def f(cls):\n        return cls.__class__',
     'class A:\n    def f(self):\n        self = 1\n        return self._x',
     'import pandas as pd, io\nw = pd.ExcelWriter(io.BytesIO())\nw.__init__("/tmp/x.xlsx")',
+    'import pandas as pd\nclass A:\n    _mgr = 0\n    def __eq__(self, other):\n        return other._mgr\nA() == pd.DataFrame()',
+    'class A:\n    _mgr = 0\n    def __eq__(self, other):\n        isinstance(other, A)\n        return other._mgr',
+    'class A:\n    _mgr = 0\n    def __new__(cls):\n        return 1\nA()._mgr',
+    'class A:\n    _mgr = 0\n    def __enter__(self):\n        return 1\nwith A() as a:\n    a._mgr',
+    'def swap(c):\n    return lambda: 1\n@swap\nclass A:\n    _mgr = 0\nA()._mgr',
+    'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nclass B(pd.DataFrame, A):\n    pass',
+    'import pandas as pd\nclass A:\n    def __class_getitem__(cls, k):\n        return pd.DataFrame\nclass B(A[0]):\n    _mgr = 0\n    def peek(self):\n        return self._mgr',
   ],
   check({ survey, resolver, own, policy, report }) {
-    for (const { node, scope, parent, role } of survey.all('Attribute')) {
+    const guards = { survey, resolver, own };
+    for (const entry of survey.all('Attribute')) {
+      const { node, scope, parent, role } = entry;
       const { attr } = node;
       if (!attr.startsWith('_') || (role === 0 && policy.attributes.privateAllowed.has(attr))) continue;
       if (/^_\d+$/.test(attr)) continue;
@@ -61,6 +74,17 @@ export const rule: Rule = {
         if (refs.length > 0 && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
+      // What no library has is the program's own wherever it is read.
+      if (own.definesUnique(attr) && own.isSelfOrOperand(node.value, scope)) continue;
+      if (!dunder && own.defines(attr) && own.isOperand(node.value, scope)) {
+        if (!policy.attributes.foreign.has(attr) || isKnownInstance(guards, entry)) continue;
+        report(
+          node.nameAt,
+          `The attribute ${attr} is read of an operand that may be anything, and objects of libraries have one too.`,
+          'Look first: if not isinstance(other, Money): return NotImplemented. Or give the attribute another name.',
+        );
+        continue;
+      }
       report(
         node.nameAt,
         `The attribute ${attr} is private.`,

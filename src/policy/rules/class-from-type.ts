@@ -18,6 +18,7 @@ export const rule: Rule = {
     'from enum import Enum\nclass Kind(Enum):\n    A = 1\n    B = 2\ndef f(e):\n    return list(e)\nprint(f(Kind), Kind(1), Kind["A"])',
     'from enum import Enum\nclass Base(Enum):\n    def label(self):\n        return self.name\nclass Kind(Base):\n    A = "a"\nprint([k.label() for k in Kind], isinstance(Kind.A, Base))',
     'from enum import Enum\nclass Base(Enum):\n    pass\nBase("Color", "RED GREEN")',
+    'values = (1, 2)\nprint(type(values)(v + 1 for v in values))\ndef like(a, b):\n    return type(a)(b)\nlike(1, "2")',
   ],
   bad: [
     'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
@@ -35,20 +36,29 @@ export const rule: Rule = {
     'from enum import Enum\nclass B(Enum):\n    _ignore_ = ["A"]\n    A = 1\nfor b in [B]:\n    b("X", {"a": 1})',
     'from enum import Enum\nclass B(Enum):\n    @classmethod\n    def f(cls, n):\n        return cls("X", {n: print})',
     'from enum import Enum\nfor b in [Enum]:\n    b("X", {"a": 1})',
+    'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO())\ntype(w)("/tmp/x.xlsx")',
+    'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO())\n[type(v) for v in [w]][0]("/tmp/x.xlsx")',
+    'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO(), engine="xlsxwriter")\ntype(w.book)(filename="/tmp/x.xlsx")',
+    'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO())\nlist(map(type(w), ["/tmp/x.xlsx"]))',
   ],
   check(context) {
     const { survey, resolver, own, report } = context;
     const open = openEnums(context);
     let escapes: boolean | undefined;
+    const isKept = () => {
+      escapes ??= typesEscape(context);
+      return escapes;
+    };
+    let sharp: boolean | undefined;
+    const holdsSharp = () => {
+      sharp ??= hasSharp(context);
+      return sharp;
+    };
     for (const { node, scope } of survey.all('Call')) {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
       if (args.length === 3 || starred) {
-        const isCalled = () => {
-          escapes ??= typesEscape(context);
-          return escapes;
-        };
-        if (comesFromType(context, func, scope, 4) || (isUnknown(context, func, scope) && isCalled()))
+        if (comesFromType(context, func, scope, 4) || (isUnknown(context, func, scope) && isKept()))
           report(
             node.at,
             'What type() gives may be called here as what makes classes is.',
@@ -66,6 +76,16 @@ export const rule: Rule = {
           );
       }
       checkHandedOn(context, node, scope);
+      if (args.length + keywords.length === 0 || args.length === 3 || starred) continue;
+      const isMade =
+        comesFromType(context, func, scope, 4) ||
+        (isUnknown(context, func, scope) && holdsSharp() && isKept());
+      if (isMade && mayBePath(context, node, scope))
+        report(
+          node.at,
+          'What type() gives may be a class that opens the file it is given.',
+          'Write the class by its name: int(value), pd.Series(values).',
+        );
     }
     const names = [...survey.all('Import'), ...survey.all('ImportFrom')].some(({ node }) => isOfEnum(node))
       ? [...survey.all('Name'), ...survey.all('Attribute')]
@@ -88,7 +108,8 @@ function comesFromType(context: RuleContext, callee: Expr, scope: Scope, depth: 
   const { resolver, own } = context;
   if (callee.type === 'Call') {
     const [first] = callee.args;
-    return resolver.refs(callee.func, scope).has('builtin:type') && !(first && own.isInstance(first, scope));
+    if (!resolver.refs(callee.func, scope).has('builtin:type')) return false;
+    return first === undefined || (!own.isInstance(first, scope) && !isPlainData(context, first, scope));
   }
   if (callee.type !== 'Name' || depth === 0) return false;
   return (resolver.lookup(scope, callee.id)?.definitions ?? []).some(
@@ -103,8 +124,60 @@ function checkHandedOn(context: RuleContext, { func, args }: Call, scope: Scope)
   if (!first || !comesFromType(context, first, scope, 4)) return;
   const refs = context.resolver.refs(func, scope);
   const calls = refs.has('name:functools.partial') || refs.has('name:itertools.starmap');
-  if (calls || (refs.has('builtin:map') && args.length > 3) || refs.has('name:functools.reduce'))
+  if (calls || refs.has('builtin:map') || refs.has('name:functools.reduce'))
     context.report(first.at, 'What type() gives is handed on to be called.', 'Write the class by its name.');
+}
+
+/** Numbers, texts and displays: their types open nothing. */
+function isPlainData({ literals, resolver, policy }: RuleContext, value: Expr, scope: Scope): boolean {
+  const refs = resolver.only(value, scope);
+  if (refs)
+    return [...refs].every((ref) => ref.startsWith('instance:') && !policy.files.memory.has(ref.slice(9)));
+  return literals.values(value, scope)?.every(({ expr }) => DATA.has(expr.type)) ?? false;
+}
+
+const DATA: ReadonlySet<string> = new Set([
+  'Constant',
+  'JoinedStr',
+  'List',
+  'Tuple',
+  'Dict',
+  'Set',
+  'ListComp',
+  'DictComp',
+  'SetComp',
+  'GeneratorExp',
+]);
+
+/** Whether an argument may be a text, as names of files are. */
+function mayBePath({ literals }: RuleContext, { args, keywords }: Call, scope: Scope): boolean {
+  return [...args, ...keywords.map(({ value }) => value)].some((value) => {
+    const found = literals.values(value, scope);
+    return !found?.every(({ expr }) =>
+      expr.type === 'Constant'
+        ? expr.kind !== 'str' && expr.kind !== 'bytes'
+        : expr.type !== 'JoinedStr' &&
+          (DATA.has(expr.type) || expr.type === 'Compare' || expr.type === 'Lambda'),
+    );
+  });
+}
+
+/** What opens files by name when its class is called, and what leads to such. */
+const SHARP_ATTRIBUTES = new Set([
+  ...['book', 'canvas', 'manager', 'handles', 'get_fontproperties', 'get_font_properties', 'prop'],
+]);
+
+/** Whether the program has something of a class that opens the file it is given. */
+function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
+  return (
+    resolver
+      .namedCalls()
+      .some(({ refs }) =>
+        [...refs].some((ref) => ref.startsWith('name:pandas.') && policy.files.memory.has(ref.slice(5))),
+      ) ||
+    survey.all('Attribute').some(({ node, role }) => role === 0 && SHARP_ATTRIBUTES.has(node.attr)) ||
+    survey.all('keyword').some(({ node }) => node.arg === 'chunksize' || node.arg === 'iterator')
+  );
 }
 
 /** Nothing tells what is called: a parameter, an element, a result, an attribute that was assigned. */

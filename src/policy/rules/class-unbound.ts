@@ -1,7 +1,10 @@
 /** Methods that read private attributes of `self` are called on instances of their class only. */
+
+import { handsOn } from '../analysis/decorators.js';
+import { classesEscape } from '../analysis/own-values.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, FunctionDef, Node } from '../syntax/ast.js';
+import type { Attribute, Call, Expr, FunctionDef, Node } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/unbound',
@@ -10,9 +13,12 @@ export const rule: Rule = {
   rank: 3,
   good: [
     'class A:\n    def __init__(self):\n        self._x = 1\nclass B(A):\n    def __init__(self):\n        A.__init__(self)\n        self.y = self._x',
-    'class P:\n    def __init__(self):\n        self._age = 1\n        self.name = "a"\n    def label(self):\n        return self.name\n    def age(self):\n        return self._age\nprint(sorted([P()], key=P.label), P().age())\np = P()\nP.age(p)',
+    'class P:\n    def __init__(self):\n        self._data = 1\n        self.name = "a"\n    def label(self):\n        return self.name\n    def age(self):\n        return self._data\nprint(sorted([P()], key=P.label), P().age())\np = P()\nP.age(p)',
     'class A:\n    def __init__(self):\n        self._x = 1\n    @property\n    def x(self):\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @staticmethod\n    def of(n):\n        a = A()\n        return a._x\nA.of(1)',
     'class A:\n    _made = 0\n    @classmethod\n    def make(cls):\n        cls._made += 1\n        return cls._made\nA.make()',
+    'class A:\n    def __init__(self):\n        self._data = [1]\n    def total(self, start=0):\n        return sum(self._data, start)\nfor kind in [A]:\n    print(kind().total(), kind().total(2))',
+    'class A:\n    def __init__(self):\n        self._pennies = 1\n    def worth(self):\n        return self._pennies\nprint(sorted([A()], key=A.worth))',
+    'from functools import wraps\ndef timed(f):\n    @wraps(f)\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner\ndef tried(n):\n    def deco(f):\n        def inner(self, *a):\n            return [f(self, *a) for _ in range(n)]\n        return inner\n    return deco\nclass A:\n    _data = 0\n    @timed\n    def a(self):\n        return self._data\n    @tried(2)\n    def b(self):\n        return self._data\nprint(A().a(), A().b())',
   ],
   bad: [
     'import pandas as pd\nclass A:\n    def __init__(self):\n        self._mgr = None\n    def peek(self):\n        return self._mgr\nA.peek(pd.DataFrame())',
@@ -24,31 +30,84 @@ export const rule: Rule = {
     'class A:\n    _mgr = 0\n    async def peek(self):\n        return self._mgr\nA.peek(1)',
     'class A:\n    def make(self, a):\n        return type(self)(*a)\nA.make(int, ["X", (), {}])',
     'class A:\n    def __init__(self):\n        self.os = 1\n    def peek(self):\n        return self.os\nA.peek(1)',
+    'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfor K in [A]:\n    K.peek({1}.copy())',
+    'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nx = 1\n{"a": A}["a"].peek(self=x.real)',
+    'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nlist(map([A][0].peek, [1]))',
+    'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nclass B(A):\n    @classmethod\n    def go(cls, x):\n        return super().peek(x)',
+    'from operator import methodcaller\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nmethodcaller("peek", 1)(A)',
+    'from functools import cached_property\nclass A:\n    _mgr = 0\n    @cached_property\n    def peek(self):\n        return self._mgr\nfor K in [A]:\n    K.peek.func(1)',
+    'def swap(f):\n    def inner(*a):\n        return f(1)\n    return inner\nclass A:\n    _mgr = 0\n    @swap\n    def peek(self):\n        return self._mgr\nA().peek()',
+    'KEPT = []\ndef keep(f):\n    KEPT.append(f)\n    return f\nclass A:\n    _mgr = 0\n    @keep\n    def peek(self):\n        return self._mgr',
+    'import numpy as np\nclass A:\n    _mgr = 0\n    @np.vectorize\n    def peek(self):\n        return self._mgr',
+    'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def go(self):\n        return A.peek(self)\nA.go(1)',
   ],
   check(context) {
     if (context.survey.all('ClassDef').length === 0) return;
     const methods = relying(context);
     if (methods.size === 0) return;
     const { survey, resolver, own, literals } = context;
-    const names = new Set([...methods].flatMap((node) => (isFunction(node) ? [node.name] : [])));
-    for (const { node, scope, role, parent } of survey.all('Attribute')) {
-      if (role !== 0 || !names.has(node.attr) || !isClass(context, node.value, scope)) continue;
-      const owner = parent?.node;
-      if (owner?.type === 'Call' && owner.func === node && isGivenSelf(context, owner, scope)) continue;
-      refuse(context, node.nameAt, node.attr);
+    const byName = new Map<string, FunctionDef[]>();
+    for (const node of methods) {
+      if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
     }
+    const handedOn = classesEscape(context);
+    for (const { node, scope, role, parent } of survey.all('Attribute')) {
+      const found = byName.get(node.attr);
+      if (role !== 0 || !found) continue;
+      const owner = parent?.node;
+      const call = owner?.type === 'Call' && owner.func === node ? owner : undefined;
+      if (call && isGivenSelf(context, call, scope)) continue;
+      if (isClass(context, node.value, scope)) refuse(context, node.nameAt, node.attr);
+      else if (!own.isInstance(node.value, scope) && found.some((item) => !isRead(item)) && handedOn()) {
+        // It may be a class all the same.
+        if (
+          call
+            ? found.some((item) => takesAny(context, item, call, scope))
+            : owner?.type !== 'Attribute' || owner.attr.startsWith('__call')
+        )
+          refuse(context, node.nameAt, node.attr);
+      }
+    }
+    // What a cached property keeps is the function behind it.
+    const cached = [...methods].some((node) => isFunction(node) && node.decorator_list.some(isCached));
+    for (const { node, role } of cached ? survey.all('Attribute') : [])
+      if (node.attr === 'func' && role === 0 && handedOn()) refuse(context, node.nameAt, node.attr);
     for (const entry of survey.all('Name')) {
       // In the body of the class a method is a plain function.
-      if (entry.role !== 0 || entry.scope.kind !== 'class' || !names.has(entry.node.id)) continue;
+      if (entry.role !== 0 || entry.scope.kind !== 'class' || !byName.has(entry.node.id)) continue;
       const found = resolver.lookup(entry.scope, entry.node.id)?.definitions;
       if (found?.some(({ node }) => methods.has(node)) && !isPropertyUse(entry))
         refuse(context, entry.node.at, entry.node.id);
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
       const [first, second] = node.args;
-      if (!refs.has('builtin:getattr') || !first || !second || !isClass(context, first, scope)) continue;
-      const found = literals.texts(second, scope)?.find((text) => names.has(text));
-      if (found && !own.isInstance(first, scope)) refuse(context, node.at, found);
+      const fetches = refs.has('builtin:getattr');
+      const later = refs.has('name:operator.methodcaller') || refs.has('name:operator.attrgetter');
+      if (!fetches && !later) continue;
+      const name = fetches ? second : first;
+      const texts = name ? literals.texts(name, scope) : undefined;
+      const found = texts?.find((text) => text.split('.').some((part) => byName.has(part)));
+      if (!found) continue;
+      const mayBeClass =
+        fetches && first
+          ? isClass(context, first, scope) || (!own.isInstance(first, scope) && handedOn())
+          : handedOn();
+      const isCalledPlain =
+        refs.has('name:operator.methodcaller') && node.args.length + node.keywords.length < 2;
+      const isRead_ = (byName.get(found) ?? []).some(isRead);
+      if (mayBeClass && !isCalledPlain && !isRead_) refuse(context, node.at, found);
+    }
+    for (const node of methods) {
+      if (!isFunction(node)) continue;
+      for (const decorator of node.decorator_list) {
+        const scope = survey.scopeOf(node)?.parent;
+        if (scope && !handsOn(context, decorator, scope))
+          context.report(
+            decorator.at,
+            `The method ${node.name} reads private attributes, and its decorator may call it with anything.`,
+            'Let the decorator pass on what it is given, and nothing else: def inner(*args, **kwargs): return f(*args, **kwargs).',
+          );
+      }
     }
   },
 };
@@ -59,6 +118,60 @@ function refuse(context: RuleContext, at: number, name: string): void {
     `The method ${name} reads private attributes and is taken from its class.`,
     `Call it on an instance: item.${name}().`,
   );
+}
+
+/** Properties are read, and give the class itself nothing that can be called. */
+function isRead(node: FunctionDef): boolean {
+  return node.decorator_list.some(
+    (item) =>
+      isCached(item) ||
+      (item.type === 'Name' && item.id === 'property') ||
+      (item.type === 'Attribute' && ['setter', 'getter', 'deleter'].includes(item.attr)),
+  );
+}
+
+function isCached(decorator: Expr): boolean {
+  const name =
+    decorator.type === 'Name' ? decorator.id : decorator.type === 'Attribute' ? decorator.attr : '';
+  return name === 'cached_property';
+}
+
+/** Whether the call, were it one of the class's own function, would give it something else for `self`. */
+function takesAny({ own, literals }: RuleContext, node: FunctionDef, call: Call, scope: Scope): boolean {
+  const { posonlyargs, args, defaults, vararg, kwarg } = node.args;
+  const most = posonlyargs.length + args.length;
+  const given = call.args.length + call.keywords.length;
+  const isOpen =
+    node.decorator_list.length > 0 ||
+    call.args.some((arg) => arg.type === 'Starred') ||
+    call.keywords.some((keyword) => keyword.arg === null);
+  const fits =
+    given >= most - defaults.length &&
+    (given <= most || vararg !== null || kwarg !== null || node.args.kwonlyargs.length > 0);
+  if (!isOpen && !fits) return false;
+  const [first] = call.args;
+  const itself = [...posonlyargs, ...args][0]?.arg;
+  if (!first) return isOpen || call.keywords.some((keyword) => keyword.arg === itself);
+  return !(
+    literals
+      .values(first, scope)
+      ?.every(({ expr, scope: at }) => isHarmless(expr) || own.isInstance(expr, at)) ?? false
+  );
+}
+
+/** Numbers, texts and displays have none of the attributes in question. */
+function isHarmless(value: Expr): boolean {
+  return [
+    'Constant',
+    'JoinedStr',
+    'List',
+    'Dict',
+    'Set',
+    'Tuple',
+    'ListComp',
+    'DictComp',
+    'SetComp',
+  ].includes(value.type);
 }
 
 /** The methods that read of `self`, or hand on by name, what of anything else is refused. */
@@ -75,17 +188,25 @@ function relying({ survey, resolver, own, policy }: RuleContext): ReadonlySet<No
   };
   for (const { node, scope, role } of survey.all('Attribute')) {
     const { attr } = node;
-    const isPrivate = attr.startsWith('_') && !attributes.privateAllowed.has(attr);
-    if (role === 0 && (isPrivate || sharp.some((names) => names.has(attr)))) add(node.value, scope);
+    if (role !== 0) continue;
+    const isPrivate = attr.startsWith('_') && !attributes.privateAllowed.has(attr) && !own.isUnique(attr);
+    if (isPrivate || sharp.some((names) => names.has(attr))) add(node.value, scope);
   }
   for (const { node, scope, refs } of resolver.namedCalls())
     if (refs.has('builtin:getattr')) add(node.args[0], scope);
-  // `type(self)(*values)`: of a class that is what makes classes.
   for (const { node, scope } of survey.all('Call')) {
+    // `Base.read(self)` reads of it what that method reads.
+    const { func, args } = node;
+    if (func.type === 'Attribute' && args[0]?.type === 'Name' && isOwnMethodOf(func)) add(args[0], scope);
+    // `type(self)(*values)`: of a class that is what makes classes.
     const made = node.func.type === 'Call' ? node.func : undefined;
     if (made && resolver.refs(made.func, scope).has('builtin:type')) add(made.args[0], scope);
   }
   return out;
+
+  function isOwnMethodOf({ value, attr }: Attribute): boolean {
+    return (own.has(attr) || attr === '__init__') && value.type !== 'Constant';
+  }
 }
 
 function isFunction(node: Node): node is FunctionDef {
@@ -100,14 +221,22 @@ function isBinding(decorator: Expr): boolean {
 function isClass({ resolver, own }: RuleContext, value: Expr, scope: Scope): boolean {
   if (value.type === 'Attribute' && value.attr === '__class__') return true;
   if (own.isClassParameter(value, scope)) return true;
-  if (value.type === 'Call' && resolver.refs(value.func, scope).has('builtin:type')) return true;
+  if (value.type === 'Call') {
+    const refs = resolver.refs(value.func, scope);
+    if (refs.has('builtin:type') || (refs.has('builtin:super') && !own.isInstance(value, scope))) return true;
+  }
   return [...resolver.refs(value, scope)].some((ref) => ref.startsWith('class:'));
 }
 
 /** `Base.method(self)`: the first argument is one of ours. */
-function isGivenSelf({ own }: RuleContext, { args }: Call, scope: Scope): boolean {
+function isGivenSelf({ own }: RuleContext, { func, args }: Call, scope: Scope): boolean {
   const [first] = args;
-  return first !== undefined && own.isInstance(first, scope);
+  if (first === undefined) return false;
+  // `super().__new__(cls)` is given the class.
+  const isNew = func.type === 'Attribute' && func.attr === '__new__';
+  return (
+    own.isInstance(first, scope) || (isNew && own.isClassParameter(first, scope) && own.isSelf(first, scope))
+  );
 }
 
 /** `@x.setter`, and `x = property(read)`. */

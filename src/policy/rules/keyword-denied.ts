@@ -1,7 +1,8 @@
 /** Keyword arguments that choose code to load or how memory is handled. */
+import { mayBeOneOf } from '../analysis/keys.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Dict, Expr, Keyword } from '../syntax/ast.js';
+import type { Call, Expr, Keyword } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'keyword/denied',
@@ -18,6 +19,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nfor name in ["color", "alpha"]:\n    plt.title("x", **{name: None})',
     'class A:\n    @classmethod\n    def of(cls, row):\n        return cls(**{name: row[name] for name in row})',
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
+    'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
+    'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
+    'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
   ],
   bad: [
     'df = 1\ndf.plot(backend="os")',
@@ -35,19 +39,32 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "usetex", True)',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "use" + "tex", True)',
     'import matplotlib.pyplot as plt\nplt.title("x", fontdict={"usetex": True})',
+    'import matplotlib.pyplot as plt\ndef k():\n    return {"use" + "tex": True}\nplt.title("x", **k())',
+    'import matplotlib.pyplot as plt\nplt.title("x", **dict(zip(["use" + "tex"], [True])))',
+    'import matplotlib.pyplot as plt\nd = {} | {"use" + "tex": True}\nplt.title("x", **d.copy())',
+    'import matplotlib.pyplot as plt\nclass S:\n    d = {"use" + "tex": True}\nplt.title("x", **S.d)',
+    'import matplotlib.pyplot as plt, json\nplt.title("x", **json.loads("{}"))',
+    'import matplotlib.pyplot as plt\nd = {}\ne = d\ne["use" + "tex"] = True\nplt.title("x", **d)',
+    'import matplotlib.pyplot as plt\ndef f(d):\n    plt.title("x", **d)\nf({"use" + "tex": True})',
+    'import matplotlib.pyplot as plt\ndef f(**k):\n    plt.title("x", **k)\nf(**{"use" + "tex": True})',
+    'import matplotlib.pyplot as plt\nplt.title("x", {"use" + "tex": True})',
+    'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
-    const { survey, resolver, own } = context;
+    const { survey, resolver } = context;
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
       if (call?.type !== 'Call') continue;
       const refs = [...(resolver.only(call.func, scope) ?? [])];
-      if (refs.length > 0 && refs.every((ref) => /^(function|class):/.test(ref) || ref === 'builtin:dict'))
-        continue;
-      if (node.arg !== null) check(context, node.arg, node.value, node.at);
+      const isOwn =
+        refs.length > 0 && refs.every((ref) => /^(function|class):/.test(ref) || ref === 'builtin:dict');
+      if (isOwn && !refs.some((ref) => passesOn(context, ref, node.arg))) continue;
+      if (node.arg === null)
+        checkStars(context, node, scope, isOpen(call, refs) || makesOwn(context, call.func, scope));
       else {
-        const open = isOpen(call, refs) || own.isSelf(call.func, scope);
-        checkStars(context, node, scope, open);
+        check(context, node.arg, node.value, node.at);
+        const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(call, refs);
+        if (takesMore && !checkProperties(context, node.value, scope)) refuseUnread(context, node.value.at);
       }
     }
     // Properties of a text may come in a dict of their own: fontdict=, textprops=, update().
@@ -58,6 +75,10 @@ export const rule: Rule = {
         if (key?.type === 'Constant' && key.value === 'usetex' && value)
           check(context, key.value, value, key.at);
       });
+    }
+    for (const { node, scope } of survey.all('Call')) {
+      if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
+      for (const value of node.args) checkProperties(context, value, scope);
     }
     for (const { node, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node);
@@ -90,44 +111,28 @@ function hasPlainOptions(value: Expr): boolean {
   );
 }
 
-/** @param open whether the callee takes any name, and none of them chooses code */
-function checkStars(context: RuleContext, star: Keyword, scope: Scope, open: boolean): void {
-  const { survey, literals } = context;
-  const { value } = star;
-  const found = value.type === 'Name' ? literals.of(value, scope) : [{ expr: value, scope }];
-  if (!found || found.some(({ expr }) => expr.type !== 'Dict' && expr.type !== 'DictComp')) {
-    // What it holds is not known: a denied name written anywhere in the program may be among it.
-    const { texts, stores } = writtenIn(context);
-    for (const { name, at } of texts) check(context, name, value, at);
-    if (!open && value.type === 'Name') {
-      for (const { key, scope: inner } of stores.get(value.id) ?? [])
-        checkKey(context, key, key, inner, false);
-      stores.delete(value.id);
-    }
+/** Denied names among the keys, and keys or mappings that cannot be read where the callee takes such names. */
+function checkStars(context: RuleContext, { value, at }: Keyword, scope: Scope, open: boolean): void {
+  const found = context.keys.of(value, scope);
+  for (const key of found ?? []) {
+    if (key.name !== undefined) check(context, key.name, key.value, key.at);
+    else if (key.expr) checkKey(context, key.expr, key.value, key.scope, open);
   }
-  for (const { expr, scope: at } of found ?? []) {
-    if (expr.type === 'Dict') checkKeys(context, expr, at, open);
-    else if (expr.type === 'DictComp')
-      checkKey(context, expr.key, expr.value, survey.scopeOf(expr) ?? at, open);
-    else if (expr.type === 'Call' && expr.func.type === 'Name' && expr.func.id === 'dict') {
-      for (const item of expr.keywords) if (item.arg !== null) check(context, item.arg, item.value, item.at);
-    }
-  }
+  if (!found && !open) refuseUnread(context, at);
 }
 
-function checkKeys(context: RuleContext, dict: Dict, scope: Scope, open: boolean): void {
-  dict.keys.forEach((key, index) => {
-    const value = dict.values[index];
-    if (!value) return;
-    if (key) checkKey(context, key, value, scope, open);
-    else if (value.type === 'Dict') checkKeys(context, value, scope, open);
-  });
+function refuseUnread({ report }: RuleContext, at: number): void {
+  report(
+    at,
+    'The names of these keyword arguments cannot be read.',
+    'Write them out, or unpack a dict that is written in place: style = {"color": "C0"}; ax.plot(x, y, **style).',
+  );
 }
 
 function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, open: boolean): void {
   const texts = context.literals.texts(key, scope);
   for (const text of texts ?? []) check(context, text, value, key.at);
-  if (texts || open || !mayBeDenied(context, key)) return;
+  if (texts || open || !mayBeOneOf(context.policy.keywords.keys(), key)) return;
   context.report(
     key.at,
     'The name of a keyword argument is computed.',
@@ -135,57 +140,60 @@ function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, op
   );
 }
 
-interface Store {
-  readonly key: Expr;
-  readonly scope: Scope;
+/** Whether an own function, or a class's constructor, takes more names than it says and may pass them on. */
+function passesOn({ survey, resolver }: RuleContext, ref: string, name?: string | null): boolean {
+  const at = Number(ref.slice(ref.indexOf(':') + 1));
+  if (ref.startsWith('class:'))
+    return survey
+      .all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')
+      .some(({ node }) => node.name === '__init__' && node.args.kwarg !== null);
+  const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
+  if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
+  const { args, kwonlyargs, kwarg } = node.args;
+  return kwarg !== null && ![...args, ...kwonlyargs].some((arg) => arg.arg === name);
 }
-interface Written {
-  /** The first denied name that stands as a text, and as a keyword. */
-  readonly texts: readonly { readonly name: string; readonly at: number }[];
-  /** `d[name] = value` and d.update({name: value}), by `d`; taken out once they are checked. */
-  readonly stores: Map<string, Store[]>;
-}
-const written = new WeakMap<RuleContext['survey'], Written>();
 
-function writtenIn({ survey, policy }: RuleContext): Written {
-  const known = written.get(survey);
-  if (known) return known;
-  const text = survey
-    .all('Constant')
-    .find(({ node }) => node.kind === 'str' && policy.keywords.has(node.value));
-  const keyword = survey
-    .all('keyword')
-    .find(({ node }) => node.arg !== null && policy.keywords.has(node.arg));
-  const stores = new Map<string, Store[]>();
-  const add = (base: Expr, keys: readonly (Expr | null | undefined)[], scope: Scope) => {
-    if (base.type !== 'Name') return;
-    const list = stores.get(base.id) ?? [];
-    for (const key of keys) if (key) list.push({ key, scope });
-    stores.set(base.id, list);
-  };
-  for (const { node, role, scope } of survey.all('Subscript'))
-    if (role === 1) add(node.value, [node.slice], scope);
-  for (const { node, scope } of survey.all('Call')) {
-    const { func, args } = node;
-    if (func.type !== 'Attribute') continue;
-    if (func.attr === 'setdefault') add(func.value, args.slice(0, 1), scope);
-    else if (func.attr === 'update' && args[0]?.type === 'Dict') add(func.value, args[0].keys, scope);
+/** `cls(**row)` of a class that builds on none that opens files or draws, and what namedtuple() made. */
+function makesOwn({ survey, resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
+  if (own.isSelf(callee, scope)) return true;
+  if (own.isClassParameter(callee, scope))
+    return !survey
+      .all('ClassDef')
+      .some(({ node, scope: at }) =>
+        node.bases.some((base) =>
+          [...resolver.refs(base, at)].some((ref) => /^name:(?:matplotlib|pandas\.Excel)/.test(ref)),
+        ),
+      );
+  const binding = callee.type === 'Name' ? resolver.lookup(scope, callee.id) : undefined;
+  // Outside of a class, a class method cannot be called at all.
+  const owner = binding?.scope.node;
+  if (owner?.type === 'FunctionDef' && owner.args.args[0]?.arg === binding?.name)
+    return owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'classmethod');
+  return (
+    binding?.definitions.every(
+      ({ value, scope: at }) =>
+        value?.type === 'Call' &&
+        [...resolver.refs(value.func, at)].some((ref) =>
+          /^name:(?:collections\.namedtuple|dataclasses\.make_dataclass)$/.test(ref),
+        ),
+    ) ?? false
+  );
+}
+
+/** Keywords whose dict becomes keyword arguments of something else: fontdict=, textprops=, subplot_kw=. */
+const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs)$/;
+
+/** Methods of matplotlib that take such a dict by its place. */
+const TEXTS = new Set(['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel', 'text']);
+
+/** @returns whether its keys can be read */
+function checkProperties(context: RuleContext, value: Expr, scope: Scope): boolean {
+  const found = context.keys.of(value, scope);
+  for (const key of found ?? []) {
+    if (key.name !== undefined) check(context, key.name, key.value, key.at);
+    else if (key.expr) checkKey(context, key.expr, key.value, key.scope, false);
   }
-  const texts = [
-    ...(text ? [{ name: text.node.value, at: text.node.at }] : []),
-    ...(keyword?.node.arg ? [{ name: keyword.node.arg, at: keyword.node.at }] : []),
-  ];
-  const found = { texts, stores };
-  written.set(survey, found);
-  return found;
-}
-
-/** Whether a computed text can be one of the denied names, by its literal parts. */
-function mayBeDenied({ policy }: RuleContext, key: Expr): boolean {
-  if (key.type === 'Constant') return false;
-  const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
-  const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
-  return [...policy.keywords.keys()].some((name) => texts.every((text) => name.includes(text)));
+  return found !== undefined;
 }
 
 /** What is called takes columns, fields or units by name. */
@@ -195,8 +203,9 @@ function isOpen({ func }: Call, refs: readonly string[]): boolean {
 }
 
 const OPEN = new Set(['assign', 'agg', 'aggregate', 'format', '_replace', 'replace']);
+/** Packages of which no function takes a denied keyword, and those functions of pandas. */
 const OPEN_REFS =
-  /^name:(?:datetime|dateutil|collections|dataclasses|types)\.|^name:pandas\.(?:Timedelta|DateOffset|DataFrame|Series|concat)$/;
+  /^name:(?:builtins|datetime|dateutil|collections|dataclasses|types|numpy|scipy|math|statistics|random|json|re|itertools|pyxirr|decimal|textwrap|operator|strategic\.(?!charts))\.?|^name:pandas\.(?!plotting|ExcelWriter|ExcelFile|read_excel|io|api|eval|set_option|option_context)|^builtin:/;
 
 /** `plt.setp(text, "usetex", True)` names properties by texts. */
 function checkSetp(context: RuleContext, { args }: Call): void {

@@ -21,8 +21,16 @@ export const rule: Rule = {
     'match 1:\n    case object(__class__=c):\n        print(c)',
     'match 1:\n    case object(_os=x):\n        pass',
     'import pandas as pd\nmatch 1:\n    case pd.DataFrame(x):\n        pass',
+    'from abc import ABC\nfrom dataclasses import dataclass\n@dataclass\nclass P(ABC):\n    _mgr: int\nmatch 1:\n    case P(x):\n        pass',
   ],
   check({ survey, resolver, own, policy, report }) {
+    // A data class lists its fields in __match_args__, and `P.register(DataFrame)` makes tables match it.
+    const hidden = survey
+      .all('AnnAssign')
+      .some(
+        ({ node, scope }) =>
+          scope.kind === 'class' && node.target.type === 'Name' && node.target.id.startsWith('_'),
+      );
     for (const { node, scope } of survey.all('MatchClass')) {
       for (const name of node.kwd_attrs) {
         if (name.startsWith('_') || policy.attributes.denied.has(name)) {
@@ -33,6 +41,7 @@ export const rule: Rule = {
       const refs = resolver.only(node.cls, scope);
       const fine =
         refs &&
+        !(hidden && [...refs].some((ref) => ref.startsWith('class:'))) &&
         [...refs].every(
           (ref) => POSITIONAL.has(ref) || (ref.startsWith('class:') && own.isPlain(Number(ref.slice(6)))),
         );

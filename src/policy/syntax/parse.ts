@@ -4,6 +4,9 @@ import Python from 'tree-sitter-python';
 import { Unreadable } from './kid.js';
 import { knownGap } from './unsupported.js';
 
+/** Said where there is nothing better; ../diagnosis has CPython's own words. */
+const NOT_PYTHON = 'this is not valid Python';
+
 export class TooLarge extends Error {}
 
 let parser: Parser | undefined;
@@ -47,9 +50,10 @@ function firstError(tree: Parser.Tree, limit: number, base: number): Unreadable 
   for (let seen = 0; seen < limit; seen++) {
     const at = base + cursor.startIndex;
     if (cursor.nodeIsMissing) return new Unreadable(at, `\`${cursor.nodeType}\` is missing here`);
-    if (cursor.nodeType === 'ERROR') return new Unreadable(at, 'this is not valid Python');
+    if (cursor.nodeType === 'ERROR') return new Unreadable(at, NOT_PYTHON);
     if (cursor.gotoFirstChild()) continue;
-    while (!cursor.gotoNextSibling()) if (!cursor.gotoParent()) seen = limit;
+    // What is missing may be the end of a line, which is no node: then no place is found.
+    while (!cursor.gotoNextSibling()) if (!cursor.gotoParent()) return new Unreadable(base, NOT_PYTHON);
   }
-  return new Unreadable(base, 'this is not valid Python');
+  return new Unreadable(base, NOT_PYTHON);
 }

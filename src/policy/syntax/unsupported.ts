@@ -16,7 +16,7 @@ const GAPS: readonly Gap[] = [
     hint: 'Give it a name first: items = [...]; a[*items].',
   },
   {
-    pattern: /^\s*[\p{L}\p{N}_.]+\s*:\s*[\p{L}\p{N}_.]+\[[^=]*\]\s*\[/u,
+    pattern: /(?::|->)\s*[\p{L}\p{N}_.]+\[[^=]*\]\s*\[/u,
     message: 'an annotation with two subscripts is not readable here',
     hint: 'Leave the annotation out, or give the type a name first.',
   },
@@ -26,13 +26,13 @@ const GAPS: readonly Gap[] = [
     hint: 'Leave the default out: def f[T](x: T).',
   },
   {
-    pattern: /[fF][rR]?["'].*\{[^{}]*:=/,
+    pattern: /[fF][rR]?["'].*\{[^{}]*:=/s,
     message: 'a format that begins with = is not readable here',
     hint: 'Use format(x, "=+8.2f") or another alignment.',
   },
 ];
 
-/** @param line the text of the line where parsing failed */
+/** @param line the text of the line where parsing failed, or what stands around it */
 export function knownGap(line: string): Gap | undefined {
   return GAPS.find((gap) => gap.pattern.test(line.slice(0, 2000)));
 }

@@ -1,0 +1,136 @@
+/** Whether a decorator calls what it is given with nothing but the arguments of the call it stands in for. */
+import type { Arguments, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
+import type { Resolver } from './resolve.js';
+import type { Entry, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+interface Known {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+}
+
+/** Of the libraries: what calls a method as it is called itself. */
+const PLAIN = new Set(
+  [
+    'functools.cached_property',
+    'functools.lru_cache',
+    'functools.cache',
+    'abc.abstractmethod',
+    'contextlib.contextmanager',
+    'typing.override',
+    'typing.final',
+    'typing.overload',
+    'typing.no_type_check',
+    'warnings.deprecated',
+    'enum.property',
+    'enum.member',
+    'enum.nonmember',
+  ].map((name) => `name:${name}`),
+);
+
+export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
+  // `@x.setter`: judged where the property is.
+  if (decorator.type === 'Attribute' && ['setter', 'getter', 'deleter'].includes(decorator.attr)) return true;
+  const callee = decorator.type === 'Call' ? decorator.func : decorator;
+  const refs = known.resolver.only(callee, scope);
+  if (!refs || refs.size === 0) return false;
+  return [...refs].every((ref) => {
+    if (/^builtin:(?:property|staticmethod|classmethod)$/.test(ref) || PLAIN.has(ref)) return true;
+    if (!ref.startsWith('function:')) return false;
+    const node = known.resolver.nodes.get(Number(ref.slice(9)));
+    if (node?.type !== 'FunctionDef') return false;
+    if (decorator.type !== 'Call') return wraps(known, node);
+    const made = madeBy(known, node);
+    return made?.every((inner) => inner.type === 'FunctionDef' && wraps(known, inner)) === true;
+  });
+}
+
+type Made = FunctionDef | Lambda;
+
+/** The functions of its own that a function returns; undefined when it returns anything else or lets go of one. */
+function madeBy(known: Known, node: FunctionDef, given?: string): readonly Made[] | undefined {
+  const scope = known.survey.scopeOf(node);
+  const out: Made[] = [];
+  for (const entry of known.survey.all('Return')) {
+    if (entry.scope !== scope) continue;
+    const { value } = entry.node;
+    if (value?.type === 'Name' && value.id === given) continue;
+    if (value?.type === 'Lambda') out.push(value);
+    else {
+      const binding = value?.type === 'Name' ? scope?.bindings.get(value.id) : undefined;
+      const made = binding?.definitions[0]?.node;
+      if (binding?.definitions.length !== 1 || made?.type !== 'FunctionDef') return undefined;
+      if (!usesOf(known, made.name, scope).every(isHeld)) return undefined;
+      out.push(made);
+    }
+  }
+  return out;
+}
+
+/** The reads of a name that one scope binds. */
+function usesOf({ survey, resolver }: Known, name: string, scope: Scope | undefined): readonly Entry[] {
+  const binding = scope?.bindings.get(name);
+  return survey
+    .all('Name')
+    .filter(
+      (entry) => entry.role === 0 && entry.node.id === name && resolver.lookup(entry.scope, name) === binding,
+    );
+}
+
+const TOLD = new Set(['__name__', '__qualname__', '__doc__']);
+
+/** Returned, asked for its name, or given an attribute. */
+function isHeld({ parent }: Entry): boolean {
+  if (parent?.node.type === 'Attribute') return parent.role === 1 || TOLD.has(parent.node.attr);
+  return parent?.node.type === 'Return';
+}
+
+function wraps(known: Known, node: FunctionDef): boolean {
+  const scope = known.survey.scopeOf(node);
+  const parameter = [...node.args.posonlyargs, ...node.args.args][0]?.arg;
+  if (!scope || parameter === undefined || scope.bindings.get(parameter)?.definitions.length !== 1)
+    return false;
+  const made = madeBy(known, node, parameter);
+  if (!made?.every((inner) => isUndecorated(known, inner))) return false;
+  return usesOf(known, parameter, scope).every(
+    (use) => isHeld(use) || isPassedToWraps(known, use) || callsOnwards(known, use, made),
+  );
+}
+
+/** `wraps(f)` copies names and texts. */
+function isPassedToWraps({ resolver }: Known, { parent, field, scope }: Entry): boolean {
+  if (parent?.node.type === 'FormattedValue') return true;
+  if (parent?.node.type !== 'Call' || field !== 'args') return false;
+  const refs = [...resolver.refs(parent.node.func, scope)];
+  return refs.length > 0 && refs.every((ref) => /^name:functools\.(?:wraps|update_wrapper)$/.test(ref));
+}
+
+function isUndecorated({ resolver, survey }: Known, node: Made): boolean {
+  if (node.type === 'Lambda') return true;
+  const scope = survey.scopeOf(node)?.parent;
+  return node.decorator_list.every((decorator) => {
+    const callee = decorator.type === 'Call' ? decorator.func : decorator;
+    const refs = scope ? [...(resolver.only(callee, scope) ?? [])] : [];
+    return refs.length > 0 && refs.every((ref) => ref === 'name:functools.wraps' || PLAIN.has(ref));
+  });
+}
+
+/** `f(*args, **kwargs)` and `f(self, x)` in a function whose own first arguments these are. */
+function callsOnwards(known: Known, { parent, field, scope }: Entry, made: readonly Made[]): boolean {
+  if (parent?.node.type !== 'Call' || field !== 'func') return false;
+  const [first] = parent.node.args;
+  const value = first?.type === 'Starred' ? first.value : first;
+  if (value?.type !== 'Name') return false;
+  const binding = known.resolver.lookup(scope, value.id);
+  const owner = binding?.scope.node;
+  if (binding?.definitions.length !== 1 || (owner?.type !== 'FunctionDef' && owner?.type !== 'Lambda'))
+    return false;
+  if (!made.includes(owner)) return false;
+  return firstOf(owner.args, first?.type === 'Starred') === value.id;
+}
+
+/** The name that holds a call's first positional argument. */
+function firstOf({ posonlyargs, args, vararg }: Arguments, starred: boolean): string | undefined {
+  const [first] = [...posonlyargs, ...args];
+  return starred ? (first ? undefined : vararg?.arg) : first?.arg;
+}

@@ -1,0 +1,112 @@
+/** Whether an operand is known to be an instance of a class of the program where it is read: what was asked before. */
+import type { Expr, Name, Stmt } from '../syntax/ast.js';
+import type { OwnClasses } from './own-classes.js';
+import type { Resolver } from './resolve.js';
+import type { Entry, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+interface Known {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+}
+
+/** @param read the attribute that is read of a name: `other._data` */
+export function isKnownInstance(known: Known, read: Entry): boolean {
+  const { node } = read;
+  if (node.type !== 'Attribute' || node.value.type !== 'Name') return false;
+  const ask: Asked = { known, name: node.value, scope: read.scope };
+  for (let entry: Entry | undefined = read; entry?.parent; entry = entry.parent) {
+    const owner: Entry = entry.parent;
+    const { node: at } = owner;
+    const { field, node: inner } = entry;
+    if (at.type === 'If' || at.type === 'IfExp') {
+      if (field === 'body' && says(ask, at.test, true)) return true;
+      if (field === 'orelse' && says(ask, at.test, false)) return true;
+    }
+    if (at.type === 'BoolOp') {
+      const before = at.values.slice(0, at.values.indexOf(inner as Expr));
+      if (before.some((value) => says(ask, value, at.op === 'And'))) return true;
+    }
+    const body: readonly unknown[] | undefined =
+      (at.type === 'FunctionDef' || at.type === 'If') && field === 'body' ? at.body : undefined;
+    for (const statement of (body?.slice(0, body.indexOf(inner)) ?? []) as readonly Stmt[]) {
+      if (statement.type === 'If' && leaves(statement.body) && says(ask, statement.test, false)) return true;
+    }
+    if (at.type === 'FunctionDef' || at.type === 'Lambda') return false;
+  }
+  return false;
+}
+
+interface Asked {
+  readonly known: Known;
+  readonly name: Name;
+  readonly scope: Scope;
+}
+
+/** Whether the name is an instance when the test holds (`when` true), or when it does not. */
+function says(ask: Asked, test: Expr, when: boolean): boolean {
+  switch (test.type) {
+    case 'UnaryOp':
+      return test.op === 'Not' && says(ask, test.operand, !when);
+    case 'BoolOp':
+      return (test.op === 'And') === when && test.values.some((value) => says(ask, value, when));
+    case 'Call': {
+      const [first, second] = test.args;
+      if (!when || !first || !second || test.args.length !== 2) return false;
+      const refs = ask.known.resolver.only(test.func, ask.scope);
+      const asks = refs?.size === 1 && refs.has('builtin:isinstance') && isIt(ask, first);
+      const classes = second.type === 'Tuple' ? second.elts : [second];
+      return asks && !canPretend(ask.known) && classes.every((item) => isOwnClass(ask, item));
+    }
+    case 'Compare': {
+      const [op] = test.ops;
+      const [right] = test.comparators;
+      if (!right || test.comparators.length !== 1) return false;
+      if (!(when ? op === 'Is' || op === 'Eq' : op === 'IsNot' || op === 'NotEq')) return false;
+      const { left } = test;
+      return (
+        (isTypeOf(ask, left, (value) => isIt(ask, value)) && isOwnClass(ask, right)) ||
+        (isTypeOf(ask, right, (value) => isIt(ask, value)) && isOwnClass(ask, left))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+function isIt({ name }: Asked, value: Expr): boolean {
+  return value.type === 'Name' && value.id === name.id;
+}
+
+function isTypeOf({ known, scope }: Asked, value: Expr, isIt: (value: Expr) => boolean): boolean {
+  if (value.type === 'Attribute') return value.attr === '__class__' && isIt(value.value);
+  const [first] = value.type === 'Call' ? value.args : [];
+  if (value.type !== 'Call' || !first || value.args.length !== 1) return false;
+  const refs = known.resolver.only(value.func, scope);
+  return refs?.size === 1 && refs.has('builtin:type') && isIt(first);
+}
+
+function isOwnClass(ask: Asked, value: Expr): boolean {
+  const { own, resolver } = ask.known;
+  if (isTypeOf(ask, value, (item) => own.isInstance(item, ask.scope))) return true;
+  const refs = resolver.only(value, ask.scope);
+  return (
+    refs !== undefined && [...refs].every((ref) => ref.startsWith('class:')) && own.isSelf(value, ask.scope)
+  );
+}
+
+/** `A.register(DataFrame)` of an abstract class, and protocols, make instances of what is none. */
+function canPretend({ survey }: Known): boolean {
+  return (
+    survey
+      .all('Attribute')
+      .some(({ node }) => node.attr === 'register' || node.attr === 'runtime_checkable') ||
+    survey.all('alias').some(({ node }) => node.name === 'runtime_checkable')
+  );
+}
+
+function leaves(body: readonly Stmt[]): boolean {
+  const last = body.at(-1);
+  return last?.type === 'Return' || last?.type === 'Raise';
+}

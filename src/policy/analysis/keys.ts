@@ -1,0 +1,340 @@
+/**
+ * Which keys a mapping can have where it is unpacked into a call (`**style`): followed through names and what is
+ * stored in them, parameters, results of functions, unions, copies and attributes. Undefined where one cannot be read.
+ * Whether a key may stand there is the rules' (keyword-denied.ts).
+ */
+import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import { Elements } from './elements.js';
+import type { Literals, Located } from './literals.js';
+import { type Resolver, split } from './resolve.js';
+import type { Binding, Definition, Entry, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+/** A key with its value: a name that is written out, or an expression. */
+export interface Key {
+  readonly name?: string;
+  readonly expr?: Expr;
+  readonly value: Expr;
+  readonly at: number;
+  readonly scope: Scope;
+}
+
+const DEPTH = 12;
+const MOST = 500;
+export class Keys {
+  readonly #survey: Survey;
+  readonly #resolver: Resolver;
+  readonly #literals: Literals;
+  readonly #elements: Elements;
+  readonly #open = new Set<unknown>();
+  #methods: Map<string, FunctionDef[]> | undefined;
+
+  /** @param mayBe whether a computed text may be one of the keys in question */
+  constructor(survey: Survey, resolver: Resolver, literals: Literals, mayBe: (key: Expr) => boolean) {
+    this.#elements = new Elements(survey, resolver, literals, mayBe);
+    this.#survey = survey;
+    this.#resolver = resolver;
+    this.#literals = literals;
+  }
+
+  /** Every key the mapping can have. */
+  of(value: Expr, scope: Scope, depth = DEPTH): readonly Key[] | undefined {
+    if (depth <= 0) return undefined;
+    const next = (item: Expr, at = scope) => this.of(item, at, depth - 1);
+    switch (value.type) {
+      case 'Constant':
+        return value.kind === 'None' ? [] : undefined;
+      case 'Dict':
+        return all(value.keys, (key, index) => {
+          const item = value.values[index];
+          if (!item) return [];
+          return key ? [{ expr: key, value: item, at: key.at, scope }] : next(item);
+        });
+      case 'DictComp': {
+        const inner = this.#survey.scopeOf(value) ?? scope;
+        return [{ expr: value.key, value: value.value, at: value.key.at, scope: inner }];
+      }
+      case 'BinOp':
+        return value.op === 'BitOr' ? all([value.left, value.right], (item) => next(item)) : undefined;
+      case 'IfExp':
+        return all([value.body, value.orelse], (item) => next(item));
+      case 'BoolOp':
+        return all(value.values, (item) => next(item));
+      case 'NamedExpr':
+        return next(value.value);
+      case 'Name':
+        return this.#named(value, scope, depth);
+      case 'Call':
+        return this.#called(value, scope, depth);
+      case 'Attribute':
+        return this.#attribute(value.attr, depth);
+      case 'Subscript':
+        return this.#ofAll(this.#elements.of(value.value, scope, depth - 1), depth);
+      default:
+        return undefined;
+    }
+  }
+
+  #called(call: Call, scope: Scope, depth: number): readonly Key[] | undefined {
+    const { func, args, keywords } = call;
+    const [first] = args;
+    const next = (item: Expr, at = scope) => this.of(item, at, depth - 1);
+    const refs = [...(this.#resolver.only(func, scope) ?? [])];
+    const [ref] = refs.length === 1 ? refs : [];
+    const named = () =>
+      all(keywords, ({ arg, value, at }) => (arg === null ? next(value) : [{ name: arg, value, at, scope }]));
+    if (ref === 'builtin:dict') {
+      const pairs = first ? (this.#pairs(first, scope) ?? next(first)) : [];
+      const rest = named();
+      return args.length <= 1 && pairs && rest ? [...pairs, ...rest] : undefined;
+    }
+    if (ref === 'name:copy.copy' || ref === 'name:copy.deepcopy' || ref === 'name:types.MappingProxyType')
+      return first && next(first);
+    if (func.type === 'Attribute' && func.attr === 'copy' && args.length === 0) return next(func.value);
+    if (func.type === 'Attribute' && (func.attr === 'get' || func.attr === 'pop') && !ref) {
+      const found = this.#ofAll(this.#elements.of(func.value, scope, depth - 1), depth);
+      const [, otherwise] = args;
+      const rest = otherwise ? next(otherwise) : [];
+      return found && rest && [...found, ...rest];
+    }
+    if (ref?.startsWith('function:')) return this.#returned(Number(split(ref)[1]), depth);
+    if (func.type === 'Attribute' && !ref) {
+      const found = this.#method(func.attr);
+      return found && all(found, (node) => this.#returned(node.at, depth));
+    }
+    return undefined;
+  }
+
+  /** `dict([("a", 1)])` and `dict(zip(names, values))`. */
+  #pairs(value: Expr, scope: Scope): readonly Key[] | undefined {
+    if (value.type === 'Call') {
+      const [names] = value.args;
+      const refs = this.#resolver.only(value.func, scope);
+      if (refs?.size !== 1 || !refs.has('builtin:zip') || !names) return undefined;
+      const found = this.#literals.values(names, scope);
+      return (
+        found &&
+        all(found, ({ expr, scope: at }) =>
+          expr.type === 'List' || expr.type === 'Tuple'
+            ? expr.elts.map((key) => ({ expr: key, value, at: key.at, scope: at }))
+            : undefined,
+        )
+      );
+    }
+    if (value.type !== 'List' && value.type !== 'Tuple') return undefined;
+    return all(value.elts, (pair) => {
+      const [key, item] = pair.type === 'Tuple' || pair.type === 'List' ? pair.elts : [];
+      return key && item ? [{ expr: key, value: item, at: key.at, scope }] : undefined;
+    });
+  }
+
+  #returned(at: number, depth: number): readonly Key[] | undefined {
+    const node = this.#resolver.nodes.get(at);
+    const inner = node ? this.#survey.scopeOf(node) : undefined;
+    if (!inner || node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
+    const returns = this.#survey.all('Return').filter((entry) => entry.scope === inner);
+    if (this.#survey.all('Yield').some((entry) => entry.scope === inner)) return undefined;
+    return all(returns, (entry) => (entry.node.value ? this.of(entry.node.value, inner, depth - 1) : []));
+  }
+
+  #named(use: Name, scope: Scope, depth: number): readonly Key[] | undefined {
+    const binding = this.#resolver.lookup(scope, use.id);
+    if (!binding) return undefined;
+    if (this.#open.has(binding)) return [];
+    this.#open.add(binding);
+    const found = all(binding.definitions, (definition) => this.#defined(definition, binding, depth));
+    const stored = found && this.#stored(binding, depth);
+    this.#open.delete(binding);
+    return stored && [...found, ...stored];
+  }
+
+  #defined(definition: Definition, binding: Binding, depth: number): readonly Key[] | undefined {
+    const { how, value, scope, node } = definition;
+    switch (how) {
+      case 'assign':
+        return value && this.of(value, scope, depth - 1);
+      case 'delete':
+      case 'annotation':
+        return [];
+      case 'augmented':
+        return all(this.#survey.all('AugAssign'), ({ node: item, scope: at }) =>
+          item.target === node ? this.of(item.value, at, depth - 1) : [],
+        );
+      case 'parameter': {
+        const owner = binding.scope.node;
+        if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef' && owner.type !== 'Lambda')
+          return undefined;
+        // What a call puts into **kwargs is judged where the call stands.
+        if (owner.args.kwarg === node) return [];
+        if (owner.type !== 'FunctionDef') return undefined;
+        const passed = this.#passed(owner, definition, depth);
+        const own = value ? this.of(value, scope, depth - 1) : [];
+        return passed && own && [...passed, ...own];
+      }
+      case 'loop':
+        return definition.iter && this.#ofAll(this.#elements.of(definition.iter, scope, depth - 1), depth);
+      case 'part':
+        return definition.part && this.#ofAll(this.#elements.at(definition.part, scope, depth - 1), depth);
+      default:
+        return undefined;
+    }
+  }
+
+  #ofAll(found: readonly Located[] | undefined, depth: number): readonly Key[] | undefined {
+    return found && all(found, ({ expr, scope }) => this.of(expr, scope, depth - 1));
+  }
+
+  /** What every call of the function, or of methods of that name, gives a parameter. */
+  #passed(owner: FunctionDef, { node, scope }: Definition, depth: number): readonly Key[] | undefined {
+    const isMethod = scope.kind === 'class';
+    const positional = [...owner.args.posonlyargs, ...owner.args.args];
+    const name = node.type === 'arg' ? node.arg : '';
+    const index = positional.findIndex((item) => item.arg === name) - (isMethod ? 1 : 0);
+    let calls: readonly Entry<Call>[] | undefined;
+    if (isMethod) {
+      const called = owner.name === '__init__' ? undefined : owner.name;
+      calls = this.#survey
+        .all('Call')
+        .filter(({ node: { func }, scope: at }) =>
+          called
+            ? func.type === 'Attribute' && func.attr === called
+            : [...this.#resolver.refs(func, at)].some((ref) => ref === `class:${scope.node.at}`),
+        );
+    } else {
+      if (owner.decorator_list.length > 0) return undefined;
+      calls = this.#survey.callsOf(
+        owner.name,
+        (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
+      );
+    }
+    return (
+      calls &&
+      all(calls, ({ node: { args, keywords }, scope: at }) => {
+        if (args.some((arg) => arg.type === 'Starred')) return undefined;
+        const given = args[index] ?? keywords.find((keyword) => keyword.arg === name)?.value;
+        if (!given) return keywords.some((keyword) => keyword.arg === null) ? undefined : [];
+        return this.of(given, at, depth - 1);
+      })
+    );
+  }
+
+  /** What is put into a mapping under a name, here and where it is handed on to under another. */
+  #stored(binding: Binding, depth: number): readonly Key[] | undefined {
+    return all(this.#elements.usesOf(binding), (use) => {
+      const { parent, field, scope } = use;
+      const owner = parent?.node;
+      switch (owner?.type) {
+        case 'Subscript': {
+          if (field !== 'value' || parent?.role !== 1) return [];
+          return [{ expr: owner.slice, value: owner, at: owner.slice.at, scope }];
+        }
+        case 'Attribute': {
+          const call = parent?.parent?.node;
+          if (call?.type !== 'Call' || call.func !== owner) return owner.attr === 'update' ? undefined : [];
+          return this.#storing(call, owner.attr, scope, depth);
+        }
+        case 'Assign': {
+          // Another name of it, under which more may be put in.
+          return all(owner.targets, (target) => {
+            const other = target.type === 'Name' ? this.#resolver.lookup(scope, target.id) : undefined;
+            if (target.type === 'Attribute') return this.#attributeStores(target.attr, depth);
+            if (!other || this.#open.has(other)) return other ? [] : undefined;
+            this.#open.add(other);
+            const found = this.#stored(other, depth - 1);
+            this.#open.delete(other);
+            return found;
+          });
+        }
+        default:
+          return [];
+      }
+    });
+  }
+
+  #storing(
+    { args, keywords }: Call,
+    method: string,
+    scope: Scope,
+    depth: number,
+  ): readonly Key[] | undefined {
+    const [first, second] = args;
+    if (method === 'setdefault' && first)
+      return [{ expr: first, value: second ?? first, at: first.at, scope }];
+    if (method !== 'update') return [];
+    const rest = all(keywords, ({ arg, value, at }) =>
+      arg === null ? this.of(value, scope, depth - 1) : [{ name: arg, value, at, scope }],
+    );
+    const given = first ? (this.#pairs(first, scope) ?? this.of(first, scope, depth - 1)) : [];
+    return rest && given && [...rest, ...given];
+  }
+
+  /** `self.style`: what anything in the program assigns to an attribute of that name, or puts into it. */
+  #attribute(attr: string, depth: number): readonly Key[] | undefined {
+    const key = `.${attr}`;
+    if (this.#open.has(key)) return [];
+    this.#open.add(key);
+    let known = false;
+    const assigned = all(this.#survey.all('Attribute'), ({ node, role, parent, scope }) => {
+      if (node.attr !== attr || role === 0) return [];
+      known = true;
+      const owner = parent?.node;
+      const value = owner?.type === 'Assign' || owner?.type === 'AnnAssign' ? owner.value : undefined;
+      return value ? this.of(value, scope, depth - 1) : undefined;
+    });
+    const bound = all(this.#survey.scopes, (inner) => {
+      const binding = inner.kind === 'class' ? inner.bindings.get(attr) : undefined;
+      if (!binding) return [];
+      known = true;
+      return all(binding.definitions, (definition) => this.#defined(definition, binding, depth - 1));
+    });
+    const stored = this.#attributeStores(attr, depth);
+    this.#open.delete(key);
+    return known && assigned && bound && stored ? [...assigned, ...bound, ...stored] : undefined;
+  }
+
+  #attributeStores(attr: string, depth: number): readonly Key[] | undefined {
+    return all(this.#survey.all('Attribute'), ({ node, role, parent, scope }) => {
+      if (node.attr !== attr || role !== 0) return [];
+      const owner = parent?.node;
+      if (owner?.type === 'Subscript' && parent?.role === 1)
+        return [{ expr: owner.slice, value: owner, at: owner.slice.at, scope }];
+      const call = parent?.parent?.node;
+      if (owner?.type === 'Attribute' && call?.type === 'Call' && call.func === owner)
+        return this.#storing(call, owner.attr, scope, depth);
+      return [];
+    });
+  }
+
+  /** The methods of that name; undefined where the program has none. */
+  #method(name: string): readonly FunctionDef[] | undefined {
+    if (!this.#methods) {
+      this.#methods = new Map();
+      for (const { node, scope } of this.#survey.all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')) {
+        if (scope.kind === 'class')
+          this.#methods.set(node.name, [...(this.#methods.get(node.name) ?? []), node]);
+      }
+    }
+    return this.#methods.get(name);
+  }
+}
+
+function all<T>(
+  items: readonly T[],
+  keys: (item: T, index: number) => readonly Key[] | undefined,
+): readonly Key[] | undefined {
+  const out: Key[] = [];
+  for (const [index, item] of items.entries()) {
+    const found = keys(item, index);
+    if (!found || out.length + found.length > MOST) return undefined;
+    out.push(...found);
+  }
+  return out;
+}
+
+/** Whether a computed text can be one of the names, by its literal parts. */
+export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
+  if (key.type === 'Constant') return false;
+  const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
+  const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
+  return [...names].some((name) => texts.every((text) => name.includes(text)));
+}

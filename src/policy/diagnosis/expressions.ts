@@ -1,0 +1,454 @@
+/** Reads expressions as CPython's grammar does, with its words where it has some for what is wrong. */
+import { readArguments } from './arguments.js';
+import { Cursor, Stuck } from './cursor.js';
+import { readDisplay, readGroup, readList } from './displays.js';
+import type { Token } from './tokens.js';
+
+/** What of an expression decides whether it can be assigned to. */
+export interface Read {
+  /** CPython's name of its kind. */
+  readonly kind: string;
+  readonly first: Token;
+  /** Elements of a list or tuple, or what is starred. */
+  readonly parts?: readonly Read[];
+  /** Nothing of lower rank than `|` in it: a sum, a call, a name. */
+  readonly plain?: boolean;
+  /** A name without brackets around it. */
+  readonly bare?: boolean;
+  /** Ends in a comma, or has several elements. */
+  readonly comma?: boolean;
+}
+
+export interface Reader extends Cursor {
+  /** @param alone nothing is said of a second one beside it */
+  expression(alone?: boolean): Read;
+  namedExpression(): Read;
+  starNamed(): Read;
+  starExpressions(): Read;
+  disjunction(): Read;
+  bitwise(): Read;
+  target(): Read;
+  yields(): Read;
+  clauses(): boolean;
+  slices(): void;
+}
+
+const STARTS = new Set([
+  'not',
+  'lambda',
+  'await',
+  'None',
+  'True',
+  'False',
+  '{',
+  '...',
+  '~',
+  '(',
+  '[',
+  '-',
+  '+',
+]);
+const COMPARES = ['<', '>', '==', '!=', '<=', '>=', 'is', 'in', 'not'];
+const JOINS = ['+', '-', '*', '/', '//', '%', '@', '**', '<<', '>>', '&', '|', '^'];
+const CONSTANTS = new Map([
+  ['None', 'None'],
+  ['True', 'True'],
+  ['False', 'False'],
+  ['...', 'ellipsis'],
+]);
+const ASSIGNABLE = new Set(['name', 'attribute', 'subscript']);
+
+/** The part that cannot be assigned to. */
+export function notAssignable(read: Read): Read | undefined {
+  if (ASSIGNABLE.has(read.kind)) return undefined;
+  if (read.kind === 'list' || read.kind === 'tuple' || read.kind === 'starred') {
+    for (const part of read.parts ?? []) {
+      const found = notAssignable(part);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  return read;
+}
+
+export class Expressions extends Cursor implements Reader {
+  starts(): boolean {
+    const { kind, text } = this.token;
+    return kind === 'number' || kind === 'string' || this.isName() || STARTS.has(text);
+  }
+
+  expression(alone = false): Read {
+    if (this.is('lambda')) return this.#lambda();
+    const { i: from } = this;
+    const first = this.token;
+    const read = this.disjunction();
+    if (this.is('if')) {
+      this.i++;
+      this.disjunction();
+      if (!this.is('else', ':') && !this.isKind('error'))
+        this.tell(first.at, "expected 'else' after 'if' expression");
+      this.need('else');
+      this.expression();
+      return { kind: 'conditional expression', first };
+    }
+    if (!alone) this.#secondExpression(from, read);
+    return read;
+  }
+
+  /** Two expressions side by side: a comma may be missing, or brackets of a print. */
+  #secondExpression(from: number, read: Read): void {
+    if (this.quiet > 0 || !this.starts()) return;
+    const legacy = read.bare && (read.first.text === 'print' || read.first.text === 'exec');
+    const { i } = this;
+    if (legacy) {
+      if (this.#fits(() => this.starExpressions())) {
+        const { text, at } = read.first;
+        this.i = i;
+        this.tell(at, `Missing parentheses in call to '${text}'. Did you mean ${text}(...)?`);
+      }
+      return;
+    }
+    const soft = read.first === this.tokens[from] && /^(?:match|case|_|type)$/.test(read.first.text);
+    const next = this.tokens[from + 1];
+    if (soft || (read.first.kind === 'name' && next?.kind === 'string' && this.isNameAt(from))) return;
+    if (!this.#fits(() => this.expression())) return;
+    const { level } = this.before;
+    if (this.isKind('error')) this.stuck();
+    this.i = i;
+    if (level > 0) {
+      this.furthest = Math.max(this.furthest, i);
+      this.tell(read.first.at, 'invalid syntax. Perhaps you forgot a comma?');
+    }
+  }
+
+  /** As much of it as can be read is enough. */
+  #fits(read: () => void): boolean {
+    return this.tries(read) || this.tries(() => this.#operand());
+  }
+
+  isNameAt(index: number): boolean {
+    const { i } = this;
+    this.i = index;
+    const found = this.isName();
+    this.i = i;
+    return found;
+  }
+
+  #lambda(): Read {
+    const first = this.token;
+    this.i++;
+    this.parameters(':', false);
+    this.need(':');
+    this.expression();
+    return { kind: 'lambda', first };
+  }
+
+  /** Parameters up to a closing sign, which stays. */
+  parameters(end: string, annotated: boolean): void {
+    let star = false;
+    let slash = false;
+    let defaults = false;
+    while (!this.is(end)) {
+      const { at } = this.token;
+      if (this.take('/')) {
+        if (slash) this.tell(at, '/ may appear only once');
+        if (star) this.tell(at, '/ must be ahead of *');
+        slash = true;
+      } else if (this.take('**')) {
+        this.#parameter(annotated);
+        if (this.is('=')) this.tell(this.token.at, 'var-keyword argument cannot have default value');
+        this.take(',');
+        if (this.isName() || this.is('*', '/'))
+          this.tell(this.token.at, 'arguments cannot follow var-keyword argument');
+        return;
+      } else if (this.take('*')) {
+        if (star) this.tell(at, '* argument may appear only once');
+        star = true;
+        if (this.is(',') && !this.isNext(end) && this.tokens[this.i + 1]?.text !== '**') {
+          // Names that must be given by name follow.
+        } else if (this.is(',', end)) this.tell(this.before.at, 'named arguments must follow bare *');
+        else {
+          this.#parameter(annotated);
+          if (this.is('=')) this.tell(this.token.at, 'var-positional argument cannot have default value');
+        }
+      } else {
+        this.#parameter(annotated);
+        if (this.take('=')) {
+          defaults = true;
+          if (this.is(',', end)) this.tell(this.before.at, 'expected default value expression');
+          this.expression();
+        } else if (defaults && !star && this.is(',', end))
+          this.tell(this.before.at, 'parameter without a default follows parameter with a default');
+      }
+      if (!this.take(',')) {
+        if (!this.is(end)) this.stuck();
+        return;
+      }
+    }
+  }
+
+  isNext(text: string): boolean {
+    return this.tokens[this.i + 1]?.text === text;
+  }
+
+  #parameter(annotated: boolean): void {
+    this.name();
+    if (!annotated || !this.take(':')) return;
+    if (this.take('*')) this.bitwise();
+    else this.expression();
+  }
+
+  disjunction(): Read {
+    const first = this.token;
+    let joined = false;
+    let read = this.#inversion();
+    while (this.is('and', 'or')) {
+      this.i++;
+      this.#inversion();
+      joined = true;
+    }
+    if (joined) read = { kind: 'expression', first };
+    return read;
+  }
+
+  #inversion(): Read {
+    const first = this.token;
+    let not = false;
+    while (this.is('not')) {
+      this.i++;
+      not = true;
+    }
+    const read = this.#comparison();
+    return not ? { kind: 'expression', first } : read;
+  }
+
+  #comparison(): Read {
+    const first = this.token;
+    const read = this.bitwise();
+    let compared = false;
+    while (this.is(...COMPARES)) {
+      if (this.is('not')) {
+        this.i++;
+        this.need('in');
+      } else if (this.take('is')) this.take('not');
+      else this.i++;
+      this.bitwise();
+      compared = true;
+    }
+    return compared ? { kind: 'comparison', first } : read;
+  }
+
+  bitwise(): Read {
+    const first = this.token;
+    const read = this.#operand();
+    let joined = false;
+    while (this.is(...JOINS)) {
+      this.i++;
+      this.#operand();
+      joined = true;
+    }
+    return joined ? { kind: 'expression', first, plain: true } : read;
+  }
+
+  #operand(): Read {
+    const first = this.token;
+    let signed = false;
+    while (this.is('+', '-', '~')) {
+      this.i++;
+      signed = true;
+    }
+    const awaits = this.take('await');
+    const read = this.#primary();
+    if (signed) return { kind: 'expression', first, plain: true };
+    return awaits ? { kind: 'await expression', first, plain: true } : read;
+  }
+
+  #primary(): Read {
+    let read = this.#atom();
+    for (;;) {
+      const { first } = read;
+      if (this.take('.')) {
+        this.name();
+        read = { kind: 'attribute', first, plain: true };
+      } else if (this.is('(', '[')) {
+        const call = this.is('(');
+        const { i } = this;
+        this.i++;
+        const inside = () => (call ? readArguments(this) : this.slices());
+        if (this.quiet === 0) inside();
+        else if (!this.tries(inside)) {
+          this.i = i;
+          return read;
+        }
+        read = { kind: call ? 'function call' : 'subscript', first, plain: true };
+      } else return read;
+    }
+  }
+
+  slices(): void {
+    do {
+      if (this.is(']') && this.before.text === ',') break;
+      if (!this.is(':')) this.starNamed();
+      for (let colons = 0; colons < 2 && this.take(':'); colons++) {
+        if (!this.is(':', ',', ']')) this.expression();
+      }
+    } while (this.take(','));
+    this.need(']');
+  }
+
+  #atom(): Read {
+    const first = this.token;
+    if (first.kind === 'number') {
+      this.i++;
+      return { kind: 'literal', first, plain: true };
+    }
+    if (first.kind === 'string') return this.#strings(first);
+    const constant = CONSTANTS.get(first.text);
+    if (constant !== undefined) {
+      this.i++;
+      return { kind: constant, first, plain: true };
+    }
+    if (this.isName()) {
+      this.i++;
+      return { kind: 'name', first, plain: true, bare: true };
+    }
+    if (this.take('(')) return readGroup(this, first);
+    if (this.take('[')) return readList(this, first);
+    if (this.take('{')) return readDisplay(this, first);
+    return this.stuck();
+  }
+
+  #strings(first: Token): Read {
+    let kind = 'literal';
+    while (this.isKind('string')) {
+      const { fields, problem } = this.token;
+      for (const field of fields ?? []) this.#field(field.tokens);
+      if (fields) kind = 'f-string expression';
+      if (problem) this.tell(problem.at, problem.message);
+      this.i++;
+    }
+    return { kind, first, plain: true };
+  }
+
+  #field(tokens: readonly Token[]): void {
+    const inner = new Expressions(tokens);
+    inner.quiet = this.quiet;
+    const [first] = tokens;
+    if (first?.kind === 'end')
+      this.tell(first.at, `f-string: valid expression required before '${first.text}'`);
+    if (first?.text === 'lambda')
+      this.tell(first.at, 'f-string: lambda expressions are not allowed without parentheses');
+    try {
+      if (inner.is('yield')) inner.yields();
+      else inner.starExpressions();
+    } catch (error) {
+      if (!(error instanceof Stuck)) throw error;
+      const at = first?.at ?? this.token.at;
+      this.tell(at, "f-string: expecting a valid expression after '{'");
+    }
+    if (!inner.isKind('end')) this.tell(inner.token.at, "f-string: expecting '=', or '!', or ':', or '}'");
+  }
+
+  yields(): Read {
+    const first = this.token;
+    this.need('yield');
+    if (this.take('from')) this.expression();
+    else if (this.starts() || this.is('*')) this.starExpressions();
+    return { kind: 'yield expression', first };
+  }
+
+  namedExpression(): Read {
+    const read = this.expression();
+    if (this.take(':=')) {
+      if (!read.bare) {
+        if (this.tries(() => this.expression()))
+          this.tell(read.first.at, `cannot use assignment expressions with ${read.kind}`);
+        this.i--;
+        this.stuck();
+      }
+      this.expression();
+      return { kind: 'named expression', first: read.first };
+    }
+    this.equals(read);
+    return read;
+  }
+
+  /** A single `=` where a value is expected. */
+  equals(read: Read): void {
+    if (!this.is('=') || !read.plain || this.quiet > 0) return;
+    if (/^(?:list|tuple|generator expression|True|None|False)$/.test(read.kind)) return;
+    const { i } = this;
+    this.i++;
+    const fits = this.tries(() => {
+      this.bitwise();
+      if (this.is('=', ':=')) this.stuck();
+    });
+    this.i = i;
+    if (!fits) return;
+    this.furthest = Math.max(this.furthest, i);
+    this.tell(
+      read.first.at,
+      read.bare
+        ? "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
+        : `cannot assign to ${read.kind} here. Maybe you meant '==' instead of '='?`,
+    );
+  }
+
+  starNamed(): Read {
+    const first = this.token;
+    if (!this.take('*')) return this.namedExpression();
+    return { kind: 'starred', first, parts: [this.bitwise()] };
+  }
+
+  starExpressions(): Read {
+    const first = this.token;
+    const parts: Read[] = [];
+    let comma = false;
+    do {
+      if (parts.length > 0 && !this.starts() && !this.is('*')) break;
+      const star = this.token;
+      if (this.take('*')) parts.push({ kind: 'starred', first: star, parts: [this.bitwise()] });
+      else parts.push(this.expression());
+      comma = this.is(',');
+    } while (this.take(','));
+    const [only] = parts;
+    if (only && parts.length === 1 && !comma) return only;
+    return { kind: 'tuple', first, parts, comma: true };
+  }
+
+  /** What a loop or a `del` binds, up to a keyword: read as expressions and then looked at. */
+  target(): Read {
+    const first = this.token;
+    const parts: Read[] = [];
+    let comma = false;
+    do {
+      if (parts.length > 0 && !this.starts() && !this.is('*')) break;
+      const star = this.token;
+      if (this.take('*')) parts.push({ kind: 'starred', first: star, parts: [this.bitwise()] });
+      else parts.push(this.bitwise());
+      comma = this.is(',');
+    } while (this.take(','));
+    const [only] = parts;
+    return only && parts.length === 1 && !comma ? only : { kind: 'tuple', first, parts };
+  }
+
+  /** The `for` and `if` of a comprehension; whether there are any. */
+  clauses(): boolean {
+    let found = false;
+    for (;;) {
+      if (this.is('async') && this.isNext('for')) this.i++;
+      if (!this.take('for')) return found;
+      found = true;
+      const read = this.target();
+      if (!this.is('in')) {
+        if (this.isKind('error')) this.stuck();
+        this.tell(this.token.at, "'in' expected after for-loop variables");
+      }
+      const wrong = notAssignable(read);
+      if (wrong) this.tell(wrong.first.at, `cannot assign to ${wrong.kind}`);
+      this.i++;
+      this.disjunction();
+      while (this.take('if')) this.disjunction();
+    }
+  }
+}

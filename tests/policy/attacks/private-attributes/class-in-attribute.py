@@ -1,0 +1,14 @@
+# class: private-attributes
+# mechanism: private attribute of a library
+# how: a class that an instance holds, whose method is called on something else
+# reaches: private _mgr
+import pandas as pd
+class A:
+    def __init__(self):
+        self._mgr = 1
+    def peek(self):
+        return self._mgr
+class H: pass
+h = H()
+h.k = A
+h.k.peek(pd.DataFrame())
