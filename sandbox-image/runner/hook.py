@@ -67,7 +67,11 @@ TOLERATED = {
         *('pandas.util._exceptions', 'pandas.core.common', 'matplotlib._api', 'inspect', 'warnings', 'traceback', 'linecache'),
         *('contextlib', 'runner.'),
     ),
+    # The pair of sockets by which asyncio.run() wakes its own loop; connecting and binding are events of their own.
+    'socket.__new__': ('asyncio.selector_events',),
 }
+# Where such an event has lines of a library's own module above it, which say nothing of who asked for it.
+THROUGH = {'socket.__new__': 'socket'}
 # Libraries do these for themselves (namedtuple, dataclasses, typing and scipy compile texts of their own; warnings
 # look at frames); a line of the program that does one does what the policy refuses.
 BY_THE_PROGRAM = ('compile', 'exec', 'sys._getframe', 'sys._getframemodulename', 'code.__new__', 'function.__new__')
@@ -117,7 +121,7 @@ def _hook(units, reporter, folders):
     readable = (*writable, *READABLE, *(realpath(path) for path in python))
     exact = frozenset(event for event in DENIED if not event.endswith('.'))
     families = tuple(event for event in DENIED if event.endswith('.'))
-    writes, tolerates = dict(WRITES), dict(TOLERATED)
+    writes, tolerates, through = dict(WRITES), dict(TOLERATED), dict(THROUGH)
     reads, by_the_program, insides = READS, BY_THE_PROGRAM, INSIDES
     for_writing, report, most = OPEN_FOR_WRITING, REPORT, MAX_DETAIL
     busy = False
@@ -167,18 +171,21 @@ def _hook(units, reporter, folders):
         callers = tolerates.get(event)
         if callers is None:
             return False
-        for name in caller():
+        for name in caller(through.get(event)):
             if name.startswith(callers):
                 return True
         return False
 
-    def caller():
-        """Module and file of the innermost line of Python under an event; two empty texts where there is none."""
+    def caller(besides=None):
+        """Module and file of the innermost line of Python under an event, lines of the module `besides` left out;
+        two empty texts where there is none."""
         nonlocal busy
         busy = True
         try:
             frame = getframe(1)
-            while frame is not None and frame.f_globals is own:
+            while frame is not None and (
+                frame.f_globals is own or (besides is not None and frame.f_globals.get('__name__') == besides)
+            ):
                 frame = frame.f_back
             return (frame.f_globals.get('__name__') or '', frame.f_code.co_filename) if frame else ('', '')
         finally:
