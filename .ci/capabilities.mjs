@@ -28,8 +28,8 @@ among the assumptions. The only table of an analysis may have any name. Numbers 
 The answer: \`figures\` (name, value, unit, n, interval, method), \`findings\` that end in the figures they rest on,
 \`assumptions\`, \`warnings\`, \`tables\`, and the \`chart\` as a picture and as data (type, title, x, y, series, units). A
 figure that the data do not carry has no value, and its method says what is needed. The ids of figures are stable;
-\`<…>\` in one stands for a name of yours. The persona decides the question in its words, the order of figures and the
-name of the picture, and never a figure.
+\`<…>\` in one stands for a name of yours. The persona decides the question and the figures that answer it first (listed
+behind it), what it calls them, the order of the rest and the form of the picture, and never a figure.
 `;
 
 function bounds({ min, max, above, below, choices, min_items: least, default: preset }) {
@@ -61,7 +61,7 @@ function section(analysis) {
     `### \`${analysis.analysis}\`: ${title.toLowerCase()}`,
     question,
     Object.entries(personas)
-      .map(([id, asks]) => `- ${id}: ${asks}`)
+      .map(([id, { asks, first }]) => `- ${id}: ${asks} ${first.map((figure) => `\`${figure}\``).join(', ')}`)
       .join('\n'),
   ];
   const entries = Object.entries(inputs);

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -13,8 +13,9 @@ from . import lens as lenses
 from .currency import in_currency, one_currency
 from .errors import StrategicDataError
 from .parsing.heard import told
+from .wording import listed, many, percent, say
 
-__all__ = ["Figure", "Result", "answer", "attempt", "finding", "in_currency", "many", "percent", "say"]
+__all__ = ["Figure", "Result", "about", "answer", "attempt", "finding", "in_currency", "listed", "many", "percent", "say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,11 @@ def answer(
 ) -> dict[str, Any]:
     """Join results into the one dict an analysis returns.
 
-    {figures: [dict], findings, assumptions, warnings: [str], chart?, tables: {name: {columns, rows, total_rows}}}.
+    {figures: [dict], findings, assumptions, warnings: [str], answers?, chart?, tables: {name: {columns, rows, total_rows}}}.
     A figure that appears twice is kept once (the first); sentences likewise. `chart` is a charts.Chart,
     of which the data form goes in here and the picture is the open figure. `lens` is how the role looks at it:
-    {question: text, first: [words of figure names], chart: its form of a picture}; it decides order and picture, no
-    figure.
+    {question: text, answers: [figure ids], first: [words of figure names], terms: {figure: its word}, chart: its form
+    of a picture}; it decides order, words and picture, no figure.
     """
     figures: dict[str, dict[str, Any]] = {}
     frames: dict[str, pd.DataFrame] = {}
@@ -176,17 +177,19 @@ def answer(
     read = [note for note in heard if not any(note in warning for warning in said)]
     ordered, found, panel = list(figures.values()), once(findings, "findings"), {}
     if lens is not None:
-        ordered, found = lenses.in_order(ordered, found, lens["first"])
+        ordered, found = lenses.in_order(ordered, found, lens)
         if chart is not None:
             from .charts import roles
 
-            panel = roles.frame(chart, str(lens.get("chart", "")), str(lens["question"]), ordered)
+            panel = roles.frame(chart, str(lens.get("chart", "")), str(lens["question"]), lenses.own(ordered, lens), lens.get("terms", {}))
     out: dict[str, Any] = {
         "figures": ordered,
         "findings": found,
         "assumptions": list(dict.fromkeys([*once(assumptions, "assumptions"), *read])),
         "warnings": [*said, *cut],
     }
+    if lens is not None:
+        out["answers"] = lenses.answers(ordered, lens)
     if chart is not None:
         out["chart"] = {**chart.data, "panel": panel} if panel else chart.data
     out["tables"] = shown
@@ -208,23 +211,13 @@ def _gap(cell: Any) -> bool:
     return cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and not math.isfinite(cell))
 
 
-def percent(share: float) -> str:
-    """A share as a sentence carries it: 24%, but 0.3% and 99.8% rather than 0% and 100%."""
-    near = share not in (0, 1) and (abs(share) < 0.01 or 0.99 < share < 1)
-    return f"{share * 100:.{2 if abs(share) < 0.01 else 4}g}%" if near else f"{share:.0%}"
-
-
-def many(count: int, noun: str) -> str:
-    """1 item · 2 items."""
-    return f"{count:,} {noun if count == 1 else f'{noun}s'}"
-
-
-def say(value: float) -> str:
-    """A number as a sentence carries it: 12,345 · 1,234.5 · 12.35 · 0.01235."""
-    size = abs(value)
-    if size >= 10_000:
-        return f"{value:,.0f}"
-    if size >= 1_000:
-        return f"{value:,.1f}".removesuffix(".0")
-    text = f"{value:.4g}"
-    return "0" if text in ("-0", "0") else text
+def about(what: str, result: Result) -> Result:
+    """The result with its findings told of a thing by name: 'revenue: it rises by 3 a month'."""
+    if what == "value":
+        return result
+    small = {"It", "No", "None", "Next", "The"}
+    told = (
+        f"{what}: {text[0].lower() if text.split(' ', 1)[0].rstrip(':') in small else text[0]}{text[1:]}"
+        for text in result.findings
+    )
+    return replace(result, findings=tuple(told))

@@ -16,6 +16,8 @@ export interface Persona {
     readonly chart: string;
     /** Words of figure names that are shown first, in this order. */
     readonly first: readonly string[];
+    /** What the role calls figures, by the beginning of their names. */
+    readonly terms: Readonly<Record<string, string>>;
     readonly style: string;
   };
   /** Python text of the prelude, rendered once at start from its Handlebars template. */

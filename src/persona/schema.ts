@@ -57,7 +57,16 @@ export const personaFileSchema = z.strictObject({
         .max(40)
         .default([])
         .describe('Words of figure names that the role reads first, in this order.'),
-      style: line(300).describe('Vocabulary and form of an answer.'),
+      terms: z
+        .record(
+          z
+            .string()
+            .regex(/^[a-z][a-z0-9_]*$/, 'expected the beginning of figure names, as in npv or cycle_time'),
+          line(60),
+        )
+        .default({})
+        .describe('What the role calls a figure: beginning of its name → words.'),
+      style: line(300).describe('Form of an answer.'),
     })
     .describe('How results are presented.'),
 });

@@ -9,7 +9,15 @@ import type { PreparedProgram } from './prepare.js';
 import type { Ending } from './record.js';
 
 /** The library gives at most 2,000 rows in all, a figure for each of a caller's items, a sentence for each of a few. */
-const MAX = { figures: 2_000, tables: 40, rows: 2_000, columns: 200, sentences: 200, series: 200 };
+const MAX = {
+  figures: 2_000,
+  tables: 40,
+  rows: 2_000,
+  columns: 200,
+  sentences: 200,
+  series: 200,
+  answers: 12,
+};
 const MAX_NAME = 200;
 const MAX_SENTENCE = 2_000;
 
@@ -49,11 +57,15 @@ const chart = z.object({
   panel: z.object({ form: name, figures: z.array(name).max(MAX.series) }).optional(),
 });
 
+/** The role's own word for a figure, and its value as a reader meets it. */
+const told = z.object({ figure: name, term: name, text: name });
+
 const answerSchema = z.object({
   figures: z.array(figure).max(MAX.figures),
   findings: sentences,
   assumptions: sentences,
   warnings: sentences,
+  answers: z.array(told).max(MAX.answers).default([]),
   chart: chart.optional(),
   tables: z
     .record(z.string().max(MAX_NAME), table)
@@ -63,11 +75,13 @@ const answerSchema = z.object({
 export type Figure = z.infer<typeof figure>;
 export type AnswerTable = z.infer<typeof table>;
 export type Chart = z.infer<typeof chart>;
-export type AnalysisAnswer = Omit<z.infer<typeof answerSchema>, 'warnings'>;
+export type AnalysisAnswer = Omit<z.infer<typeof answerSchema>, 'warnings' | 'answers'>;
 
 /** What a role brings to an analysis, for people and for the model that words the answer. */
 export interface Lens {
   readonly question: string;
+  /** The question answered first, in the role's words: a figure of the answer, what the role calls it, its value. */
+  readonly answers?: readonly z.infer<typeof told>[];
   readonly leads_with: string;
   readonly style: string;
   readonly chart: string;
@@ -78,18 +92,21 @@ export function answerOf({ analysis, persona }: PreparedProgram, ending: Ending)
   if (!analysis) return ending;
   const { question, program } = analysis;
   const { leads_with, style, chart } = persona.presentation;
+  const lens = { question, leads_with, style, chart };
   const framed: Ending = {
     ...ending,
-    lens: { question, leads_with, style, chart },
+    lens,
     ...(program === undefined ? {} : { program }),
   };
   if (ending.status === 'error') return faulty({ ...framed, example: analysis.example }, analysis.columns);
   if (ending.status !== 'ok') return framed;
   const read = answerSchema.safeParse(ending.value?.value);
   if (!read.success) return { ...framed, status: 'crashed', message: MALFORMED };
-  const { warnings, ...answer } = read.data;
+  const { warnings, answers, ...answer } = read.data;
+  const names = new Set(answer.figures.map((figure) => figure.name));
   return {
     ...framed,
+    lens: { ...lens, answers: answers.filter((one) => names.has(one.figure)) },
     answer,
     warnings: [...warnings, ...ending.warnings],
     artifacts: ending.artifacts.map((artifact) => renamed(artifact, `${analysis.name}-${chart}`)),

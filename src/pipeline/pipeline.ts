@@ -267,9 +267,12 @@ function job(
 }
 
 /** What an analysis finds besides its tables. How the role looks at it decides order and form of the picture, no figure. */
-function analysisGlobals({ inputs, columns, question }: PreparedAnalysis, { presentation }: Persona) {
-  const { first, chart } = presentation;
-  return { inputs, columns, lens: { question, first, chart } };
+function analysisGlobals(
+  { inputs, columns, question, answers }: PreparedAnalysis,
+  { presentation }: Persona,
+) {
+  const { first, terms, chart } = presentation;
+  return { inputs, columns, lens: { question, answers, first, terms, chart } };
 }
 
 /** How a run ends that a stage threw out of the line. */

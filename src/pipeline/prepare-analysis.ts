@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { type InputProblem, InvalidInputsError, InvalidRequestError } from '../errors.js';
 import { makeProgram } from '../program.js';
 import type { Analyses } from '../template/analyses.js';
-import { type Analysis, exampleOf } from '../template/analysis.js';
+import { type Analysis, exampleOf, questionOf } from '../template/analysis.js';
 import { checkTables } from '../template/given-tables.js';
 import { readInputs } from '../template/inputs.js';
 import { checkTableCount, type PreparedProgram, type PrepareOptions, readTables } from './prepare.js';
@@ -40,6 +40,7 @@ export async function prepareAnalysis(
     throw new InvalidRequestError(`The inputs have ${bytes} bytes; at most ${MAX_BYTES} are allowed.`, {
       next: 'Pass long lists as tables in `data` or `files`.',
     });
+  const { asks, first } = questionOf(analysis, persona.id);
   const text = analyses.program(analysis, request.chart ?? true);
   return {
     persona,
@@ -54,7 +55,8 @@ export async function prepareAnalysis(
     notes: [],
     analysis: {
       name: analysis.analysis,
-      question: analysis.personas[persona.id] ?? analysis.question,
+      question: asks,
+      answers: first,
       inputs: values,
       columns,
       bytes,

@@ -35,6 +35,8 @@ export interface PreparedAnalysis {
   readonly name: string;
   /** What the role asks of it. */
   readonly question: string;
+  /** Ids of the figures that answer it, in the role's order. */
+  readonly answers: readonly string[];
   /** Validated, defaults filled in. */
   readonly inputs: { readonly [name: string]: Json };
   readonly columns: { readonly [role: string]: string };

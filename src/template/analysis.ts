@@ -55,6 +55,9 @@ const tableSchema = z.strictObject({
   columns: z.record(name, columnSchema).describe('By role; none: any table as it is.'),
 });
 
+const figureId = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*(\.<[a-z_]+>)?$/, 'expected an id such as npv or npv.<option>');
 const figureSchema = z.strictObject({ unit: line, about: line });
 
 export const analysisFileSchema = z
@@ -63,11 +66,15 @@ export const analysisFileSchema = z
     capability: z.enum(CAPABILITIES),
     title: line,
     question: line.describe('The one question it answers.'),
-    personas: z.record(z.string(), line).describe("Persona id → the question in that role's words."),
+    personas: z
+      .record(z.string(), z.strictObject({ asks: line, first: z.array(figureId).min(1).max(12) }))
+      .describe(
+        "Persona id → the question in that role's words, and the figures that answer it, first ones first.",
+      ),
     inputs: z.record(name, inputSchema).default({}),
     tables: z.record(name, tableSchema).default({}),
     needs: z.array(z.array(name).min(1)).optional().describe('One of these sets has to be given whole.'),
-    figures: z.record(z.string().regex(/^[a-z][a-z0-9_]*(\.<[a-z_]+>)?$/), figureSchema),
+    figures: z.record(figureId, figureSchema),
     chart: z.strictObject({ type: name, about: line }),
     source: line,
     example: z.strictObject({
@@ -80,7 +87,15 @@ export const analysisFileSchema = z
         .optional(),
     }),
   })
-  .superRefine(({ inputs, tables, needs = [] }, context) => {
+  .superRefine(({ inputs, tables, personas, figures, needs = [] }, context) => {
+    for (const [id, { first }] of Object.entries(personas))
+      for (const figure of first)
+        if (!Object.hasOwn(figures, figure))
+          context.addIssue({
+            code: 'custom',
+            message: `${figure} is no figure of it`,
+            path: ['personas', id, 'first'],
+          });
     for (const [at, set] of needs.entries())
       for (const part of set)
         if (!(part in inputs || part in tables))
@@ -90,6 +105,15 @@ export const analysisFileSchema = z
 export type Analysis = z.infer<typeof analysisFileSchema>;
 export type AnalysisInput = Analysis['inputs'][string];
 export type AnalysisColumn = z.infer<typeof columnSchema>;
+
+/** What a role asks, and the figures that answer it; of a role the file does not know, the analysis' own question. */
+export function questionOf(
+  { personas, question }: Analysis,
+  persona: string,
+): { readonly asks: string; readonly first: readonly string[] } {
+  const own = Object.hasOwn(personas, persona) ? personas[persona] : undefined;
+  return own ?? { asks: question, first: [] };
+}
 
 /** What a caller may send as it stands. */
 export function exampleOf({ analysis, example }: Analysis) {

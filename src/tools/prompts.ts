@@ -3,7 +3,8 @@ import { ErrorCode, type GetPromptResult, type Prompt } from '@modelcontextproto
 import { shown } from '../config/issues.js';
 import { helpersOf } from '../persona/helpers.js';
 import type { Persona } from '../persona/persona.js';
-import type { Analysis } from '../template/analysis.js';
+import { CAPABILITIES } from '../run.js';
+import { type Analysis, questionOf } from '../template/analysis.js';
 import { protocolError } from './protocol-error.js';
 
 const ARGUMENTS = [
@@ -86,21 +87,26 @@ function opening({ id, name, role, presentation }: Persona): string[] {
 }
 
 function questions(persona: Persona, analyses: readonly Analysis[], tools: readonly string[]): string[] {
-  const own = analyses.filter(({ personas }) => Object.hasOwn(personas, persona.id)).slice(0, MAX_QUESTIONS);
+  // Those the persona leads in, of its own capabilities first.
+  const { id, capabilities } = persona;
+  const place = ({ personas, capability }: Analysis) =>
+    Object.keys(personas).indexOf(id) * CAPABILITIES.length +
+    (capabilities.includes(capability) ? capabilities.indexOf(capability) : capabilities.length);
+  const own = analyses
+    .filter(({ personas }) => Object.hasOwn(personas, id))
+    .sort((a, b) => place(a) - place(b))
+    .slice(0, MAX_QUESTIONS);
   if (own.length === 0) return [];
   return [`Questions ${persona.name} asks:`, ...own.map((card) => `- ${callOf(card, persona, tools)}`), ''];
 }
 
 /** An analysis with its question; with how to call it where its tool is there. */
-function callOf(
-  { analysis, capability, title, question, personas }: Analysis,
-  persona: Persona,
-  tools: readonly string[],
-) {
-  const asked = Object.hasOwn(personas, persona.id) ? personas[persona.id] : question;
+function callOf(card: Analysis, persona: Persona, tools: readonly string[]) {
+  const { analysis, capability, title } = card;
+  const { asks } = questionOf(card, persona.id);
   return tools.includes(capability)
-    ? `${asked} (tool ${capability}, analysis ${analysis})`
-    : `${asked} (${title}, with run_python)`;
+    ? `${asks} (tool ${capability}, analysis ${analysis})`
+    : `${asks} (${title}, with run_python)`;
 }
 
 function helpers(persona: Persona): string[] {

@@ -21,6 +21,7 @@ function answered(column: string) {
       name: 'pareto',
       question: '',
       inputs: {},
+      answers: [],
       columns: { category: column },
       bytes: 0,
       sha256: '',

@@ -17,7 +17,7 @@ const persona: Persona = {
   aliases: [],
   imports: [],
   capabilities: ['roi_calculations'],
-  presentation: { leads_with: 'x', chart: 'x', first: [], style: 'x' },
+  presentation: { leads_with: 'x', chart: 'x', first: [], terms: {}, style: 'x' },
   prelude: '',
 };
 const analyses = loadAnalyses('templates', openTemplates('templates'));

@@ -24,7 +24,7 @@ const persona: Persona = {
   aliases: [],
   imports: [{ module: 'pandas', as: 'pd' }],
   capabilities: [],
-  presentation: { leads_with: '', chart: '', first: [], style: '' },
+  presentation: { leads_with: '', chart: '', first: [], terms: {}, style: '' },
   prelude:
     'import pandas as pd\nimport statistics\nimport a.b\nfrom strategic import charts, StrategicDataError as Wrong\nRATE = 0.1\n\ndef payback(flows):\n    years = 1\n    return years\n',
 };

@@ -9,7 +9,10 @@ import { ground, pythonSideBySide } from '../contract/support.js';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const FILES = readdirSync(HERE).filter((name) => /\.(py|json)$/.test(name));
 const SUITES = FILES.filter((name) => /^test_.*\.py$/.test(name));
+const PERSONAS = fileURLToPath(new URL('../../personas/', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+const NEED_TEMPLATES = new Set(['test_templates.py', 'test_roles.py']);
 
 /** Writes the tests into the run's folder and runs one suite; the caller's files come as data. */
 const RUN_SUITE = `
@@ -40,7 +43,7 @@ pythonSideBySide('the strategic library', (engine) => {
   it.each(SUITES)(
     'passes %s in the image',
     async (suite) => {
-      const whole = suite === 'test_templates.py' ? { ...files, ...templates() } : files;
+      const whole = NEED_TEMPLATES.has(suite) ? { ...files, ...templates(), ...personas() } : files;
       const globals = { strategic_context: { files: whole, suite: suite.replace(/\.py$/, '') } };
       const outcome = await run(RUN_SUITE, { kind: 'charts', hook: 'off', timeoutMs: 110_000, globals });
       expect(outcome.error).toBeUndefined();
@@ -58,6 +61,15 @@ pythonSideBySide('the strategic library', (engine) => {
     expect(value?.value).toBeCloseTo(0.100643783, 6);
   });
 });
+
+function personas(): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(PERSONAS).map((name) => [
+      `personas/${name}`,
+      JSON.stringify(parse(readFileSync(PERSONAS + name, 'utf8'))),
+    ]),
+  );
+}
 
 /** The analyses' files as the image can read them: JSON instead of YAML. */
 function templates(): Record<string, string> {

@@ -4,6 +4,7 @@ import json
 import struct
 import unittest
 from collections.abc import Callable
+from typing import Any
 
 import matplotlib
 
@@ -11,6 +12,7 @@ matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt
 import pandas as pd
+from matplotlib.text import Text
 
 from strategic import StrategicDataError, charts
 from strategic.charts import roles
@@ -60,6 +62,52 @@ KINDS: dict[str, Callable[[], charts.Chart]] = {
     "network": lambda: charts.network([["a", "b"]], {"a": 0.5, "b": 0}, title=TITLE),
     "radar": lambda: charts.radar(["K8s"], ["adopt"], ["platforms"], title=TITLE),
 }
+
+
+LONG = [f"Überregionale Größenordnung {at}: Strategie & Entwicklung ($ {at})" for at in range(40)]
+WIDE = [(-1) ** at * 123_456_789_012 / (at + 1) for at in range(40)]
+SHARES = [1 / 40] * 40
+HARD: dict[str, Callable[[], charts.Chart]] = {
+    "bar": lambda: charts.bars(LONG, WIDE, title=" ".join(LONG), label="NPV", unit="currency", reference={"goal": 1e10}),
+    "few bars": lambda: charts.bars(LONG[:7], WIDE[:7], title=TITLE, label="NPV", unit="EUR"),
+    "one bar": lambda: charts.bars(LONG[:1], [-123_456_789_012], title=TITLE, label="NPV", unit="EUR"),
+    "no bar": lambda: charts.bars(LONG[:2], [0, 0], title=TITLE, label="missing", unit="cells"),
+    "column": lambda: charts.columns(LONG, WIDE, title=TITLE, x_label="team", label="items", unit="items"),
+    "stacked": lambda: charts.stacked(
+        LONG[:30], {name: [at % 4 for at in range(30)] for name in LONG[:4]}, title=TITLE, x_label="person", label="tasks held", unit="tasks"
+    ),
+    "bullet": lambda: charts.target(LONG, SHARES, [0.999] * 40, title=TITLE, label="share that was good", unit="fraction"),
+    "tornado": lambda: charts.tornado(LONG, WIDE, [-one for one in WIDE], 1e9, title=TITLE, label="NPV", unit="EUR"),
+    "waterfall": lambda: charts.waterfall(LONG[:12], WIDE[:12], title=TITLE, label="present value", unit="currency"),
+    "pareto": lambda: charts.pareto(LONG, SHARES, title=TITLE),
+    "line": lambda: charts.line(
+        pd.to_datetime(["2024-01-01", "2024-01-02", "2024-01-03", "2025-06-01"]),
+        {name: [at, at + 0.1, at, 5] for at, name in enumerate(LONG[:7])},
+        title=TITLE,
+        x_label="day",
+        label="value",
+        unit="ms",
+    ),
+    "control": lambda: charts.control(WIDE, title=TITLE, label="value", unit="", lower=-1e9, middle=0, upper=1e9, x=LONG),
+    "scatter": lambda: charts.scatter(
+        range(20), WIDE[:20], names=LONG[:20], title=TITLE, x_label=LONG[0], label=LONG[1], x_unit="", unit=""
+    ),
+    "histogram": lambda: charts.histogram([4], title=TITLE, label="days", unit="days", marks={"P50": 4, "P85": 4, "P95": 4}),
+    "interval": lambda: charts.intervals(LONG[:8], [1.0] * 8, [0.2] * 8, [1.0] * 8, title=TITLE, label="share", unit="fraction"),
+    "grid": lambda: charts.grid(LONG[:20], [10] * 20, [10, 1] * 10, title=TITLE, scale=[1, 10], cut=5.5),
+    "heat": lambda: charts.heat(
+        LONG, LONG, [SHARES] * 40, title=TITLE, row_label="cohort", column_label="months after", unit="fraction"
+    ),
+    "network": lambda: charts.network([[LONG[0], name] for name in LONG[:30]], dict.fromkeys(LONG[:30], 0.5), title=TITLE),
+    "radar": lambda: charts.radar(LONG, ["adopt", "hold"] * 20, [LONG[at % 3] for at in range(40)], title=TITLE),
+}  # fmt: skip
+
+
+def ticks_shown(axes: Any, which: int) -> list[Text]:
+    """Tick labels within the limits of an axis; matplotlib keeps some beyond them."""
+    low, high = sorted(axes.get_ylim() if which else axes.get_xlim())
+    labels = axes.get_yticklabels() if which else axes.get_xticklabels()
+    return [text for text in labels if axes.axison and low <= text.get_position()[which] <= high]
 
 
 class House(unittest.TestCase):
@@ -144,3 +192,26 @@ class Roles(unittest.TestCase):
         axes = charts.bars(["a", "b"], [1, 2], title=TITLE, label="rows", unit="rows").figure.axes[0]
         self.assertEqual(axes.get_xlabel(), "rows")
         self.assertTrue(all(tick % 1 == 0 for tick in axes.get_xticks()))
+
+    def test_no_text_is_cut_or_written_over_another(self) -> None:
+        for kind, draw in HARD.items():
+            with self.subTest(kind):
+                figure = draw().figure
+                figure.draw_without_rendering()
+                width, height = figure.canvas.get_width_height()
+                for axes in figure.axes:
+                    below, beside = ticks_shown(axes, 0), ticks_shown(axes, 1)
+                    ticks = {*axes.get_xticklabels(), *axes.get_yticklabels()}
+                    words = [text for text in axes.findobj(Text) if text not in ticks]
+                    for text in [*below, *beside, *words, *figure.texts]:
+                        if not text.get_text() or not text.get_visible():
+                            continue
+                        box = text.get_window_extent()
+                        inside = box.x0 > -3 and box.y0 > -3 and box.x1 < width + 3 and box.y1 < height + 3
+                        self.assertTrue(inside, f"{text.get_text()!r} at {box}")
+                    rows = sorted((text.get_window_extent().extents.tolist() for text in beside if text.get_text()), key=lambda box: box[1])
+                    for low, high in zip(rows, rows[1:], strict=False):
+                        self.assertLessEqual(low[3], high[1] + 3, kind)
+                    shown = [text.get_text() for text in beside if text.get_text()]
+                    self.assertEqual(len(set(shown)), len(shown), shown)
+                plt.close("all")

@@ -42,7 +42,7 @@ def frame(data: dict[str, Any]) -> pd.DataFrame:
     return pd.DataFrame(data["rows"], columns=data["columns"]) if "rows" in data else pd.DataFrame(data)
 
 
-def run(path: Path, spec: dict[str, Any], inputs: dict[str, Any], data: dict[str, Any], chart: bool) -> dict[str, Any]:
+def run(path: Path, spec: dict[str, Any], inputs: dict[str, Any], data: dict[str, Any], chart: bool, lens: Any = None) -> dict[str, Any]:
     """Run a program as the sandbox does: names bound, the last expression is the answer."""
     text = render(path.with_suffix(".py.hbs").read_text(encoding="utf-8"), chart)
     body, _, last = text.rstrip().rpartition("\nresults.answer(")
@@ -51,7 +51,7 @@ def run(path: Path, spec: dict[str, Any], inputs: dict[str, Any], data: dict[str
         "inputs": {**defaults, **inputs},
         "tables": {name: frame(table) for name, table in data.items()},
         "columns": {},
-        "lens": {"question": "Does it pay?", "first": ["p85", "npv"]},
+        "lens": lens or {"question": "Does it pay?", "first": ["p85", "npv"]},
     }
     exec(compile(body, path.name, "exec"), scope)
     return eval(compile("results.answer(" + last, path.name, "eval"), scope)

@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from ..errors import StrategicDataError
-from .bars import ticks
 from .house import (
     BLUE,
     GREY,
@@ -25,6 +24,7 @@ from .house import (
     short,
     thin,
 )
+from .labels import name_ends, ticks
 
 __all__ = ["control", "fan", "line"]
 
@@ -41,11 +41,21 @@ def axis_of(x: Any) -> tuple[Any, list[str]]:
 
 
 def marks(axes: Any, at: Any, names: list[str], label: str) -> None:
+    """Labels along the bottom: even steps through even rows; of uneven dates those that leave room for each other."""
     if np.array_equal(at, np.arange(len(names))):
         ticks(axes, names, label)
         return
-    step = np.linspace(0, len(names) - 1, min(6, len(names))).round().astype(int)
-    axes.set_xticks(at[step], [names[i] for i in step], rotation=30, ha="right")
+    days = all(len(name) == 10 and name.endswith("-01") for name in names)
+    step = max(1, -(-len(names) // 7))
+    room = 0.1 * float(at[-1] - at[0])
+    kept: list[int] = []
+    for i in range(0, len(names), step):
+        if not kept or at[i] - at[kept[-1]] >= room:
+            kept.append(i)
+    axes.set_xticks(at[kept], [names[i][:7] if days else names[i] for i in kept], rotation=0 if days else 30)
+    if not days:
+        for word in axes.get_xticklabels():
+            word.set_horizontalalignment("right")
     axes.set_xlabel(escape(label))
 
 
@@ -95,25 +105,6 @@ def line(
     marks(axes, at, names, x_label)
     number_axis(axes.yaxis, label, unit)
     return chart("line", figure, title, x_label, label, out, {"y": unit})
-
-
-def name_ends(axes: Any, last: list[tuple[float, float, str, str]]) -> None:
-    """Names at the ends of lines, pushed apart where they would overlap."""
-    low, high = axes.get_ylim()
-    gap = (high - low) * 0.065
-    place = -np.inf
-    for value, at, name, colour in sorted(last):
-        place = max(value, place + gap)
-        axes.annotate(
-            escape(name),
-            (at, place),
-            xytext=(6, 0),
-            textcoords="offset points",
-            va="center",
-            color=colour,
-            fontweight="bold",
-            annotation_clip=False,
-        )
 
 
 def fan(

@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 
 from ..errors import StrategicDataError
-from .bars import height_for, side
 from .house import (
     BLUE,
     GREY,
@@ -23,6 +22,8 @@ from .house import (
     short,
 )
 from .house import counts as whole
+from .labels import height_for, side
+from .placing import beside
 
 __all__ = ["grid", "histogram", "intervals", "scatter"]
 
@@ -67,8 +68,8 @@ def scatter(
     if names is not None:
         words = labels_of(names, "names")
         if len(words) <= MAX_NAMES:
-            for i in np.flatnonzero(known):
-                axes.annotate(escape(words[i]), (a[i], b[i]), xytext=(5, 4), textcoords="offset points", fontsize=10)
+            axes.margins(0.08)
+            beside(axes, np.where(known, a, np.nan), np.where(known, b, np.nan), words, (6.9, 3.8))
     number_axis(axes.xaxis, x_label, x_unit)
     number_axis(axes.yaxis, label, unit)
     return chart(
@@ -97,20 +98,27 @@ def histogram(
     """How values are spread: raw values, or edges and counts. marks: {name: value} as labelled lines (P50, P85)."""
     if values is not None:
         x = column(values, "values")
-        held, bounds = np.histogram(x[np.isfinite(x)], bins=bins)
+        x = x[np.isfinite(x)]
+        # Few values in many bins would be a comb.
+        held, bounds = np.histogram(x, bins=min(bins, max(5, round(2 * len(x) ** 0.5))))
     else:
         bounds = column(edges, "edges")
         held = column(counts, "counts", len(bounds) - 1)
     figure, axes = canvas(title)
     axes.bar(bounds[:-1], held, width=np.diff(bounds), align="edge", color=BLUE, edgecolor="white", linewidth=0.6)
     top = float(held.max())
-    for i, (name, value) in enumerate((marks or {}).items()):
-        axes.axvline(value, color=RED if i == len(marks or {}) - 1 else INK, linewidth=1.6, linestyle="--")
+    told: dict[float, list[str]] = {}
+    for name, value in (marks or {}).items():
+        told.setdefault(float(value), []).append(name)
+    middle = float(bounds[0] + bounds[-1]) / 2
+    for i, (value, names) in enumerate(told.items()):
+        axes.axvline(value, color=RED if i == len(told) - 1 else INK, linewidth=1.6, linestyle="--")
         axes.annotate(
-            f"{escape(name)} {short(value, unit)}",
+            f"{escape(', '.join(names))} {short(value, unit)}",
             (value, top * (1.16 - 0.09 * (i % 3))),
-            xytext=(4, 0),
+            xytext=(4 if value <= middle else -4, 0),
             textcoords="offset points",
+            ha="left" if value <= middle else "right",
             fontsize=11,
         )
     axes.set_ylim(0, top * 1.25)
@@ -139,18 +147,23 @@ def intervals(
     names = labels_of(labels, "labels")
     x = column(values, "values", len(names))
     below, above = column(low, "low", len(names)), column(high, "high", len(names))
-    figure, axes = canvas(title, height=height_for(len(names) + 1))
+    figure, axes = canvas(title, height=max(height_for(len(names) + 1, names), min(9.5, 1.8 + 0.5 * len(names))))
     at = side(axes, names)
     axes.hlines(at, below, above, color=BLUE, linewidth=3)
     axes.plot(x, at, linestyle="none", marker="o", markersize=9, color=INK)
+    known = np.concatenate([x, below, above, np.array(list((reference or {}).values()), dtype=float)])
+    left, right = float(np.nanmin(known)), float(np.nanmax(known))
     for y, value, a, b in zip(at, x, below, above, strict=True):
         if np.isfinite(value):
+            span = f" ({short(float(a), unit)} to {short(float(b), unit)})" if np.isfinite(a) and np.isfinite(b) else ""
+            part = (value - left) / ((right - left) or 1.0)
             axes.annotate(
-                f"{short(float(value), unit)} ({short(float(a), unit)} to {short(float(b), unit)})",
-                (max(value, b if np.isfinite(b) else value), y),
-                xytext=(8, 0),
+                f"{short(float(value), unit)}{span}",
+                (value, y),
+                xytext=(0, 8),
                 textcoords="offset points",
-                va="center",
+                ha="left" if part < 0.25 else "right" if part > 0.75 else "center",
+                va="bottom",
                 fontsize=11,
             )
     for name, level in (reference or {}).items():
@@ -163,7 +176,8 @@ def intervals(
             textcoords="offset points",
             fontsize=11,
         )
-    axes.margins(x=0.25, y=0.15)
+    axes.margins(x=0.08)
+    axes.set_ylim(-0.6, len(names) - 0.3)
     number_axis(axes.xaxis, label, unit)
     series = [
         {"name": label, "x": names, "y": x, "low": below, "high": above},
@@ -193,21 +207,14 @@ def grid(names: Any, power: Any, interest: Any, *, title: str, scale: Any, cut: 
     for at_x, at_y, word, ha, va in QUADRANTS:
         axes.text(at_x, at_y, word, transform=axes.transAxes, ha=ha, va=va, color=GREY, fontweight="bold")
     axes.scatter(x, y, s=70, color=BLUE, zorder=3)
-    seen: dict[tuple[float, float], int] = {}
-    for i, word in enumerate(words):
-        if len(words) <= MAX_NAMES and np.isfinite(x[i]) and np.isfinite(y[i]):
-            lift = seen.get((x[i], y[i]), 0)
-            seen[(x[i], y[i])] = lift + 1
-            right = x[i] > low + 0.8 * (high - low)
-            axes.annotate(
-                escape(word),
-                (x[i], y[i]),
-                xytext=(-8 if right else 8, 5 + 14 * lift),
-                textcoords="offset points",
-                ha="right" if right else "left",
-                fontsize=11,
-            )
-    number_axis(axes.xaxis, "interest", "score")
+    room, corners = (7.0, 5.0), []
+    for at_x, at_y, word, ha, va in QUADRANTS:
+        width, left = 0.105 * len(word), room[0] * at_x - (0.105 * len(word) if ha == "right" else 0)
+        foot = room[1] * at_y - (0.2 if va == "top" else 0)
+        corners.append((left, foot, left + width, foot + 0.2))
+    without = beside(axes, x, y, words, room, corners) if len(words) <= MAX_NAMES else len(words)
+    note = f", {without} of {len(words)} names left out for want of room" if without else ""
+    number_axis(axes.xaxis, f"interest{note}", "score")
     number_axis(axes.yaxis, "power", "score")
     series = [{"name": "stakeholders", "label": words, "x": x, "y": y}, {"name": "cut", "y": [cut]}]
     return chart("grid", figure, title, "interest", "power", series, {"x": "score", "y": "score"})

@@ -4,8 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from .bars import MAX_BARS, height_for, side, ticks
-from .house import BLUE, GREY, INK, ORANGE, RED, Chart, canvas, chart, column, labels_of, number_axis, short
+from .bars import MAX_BARS
+from .house import BLUE, GREY, INK, ORANGE, RED, Chart, canvas, chart, column, dark, fitted, labels_of, number_axis, short
+from .labels import height_for, side, ticks
 
 __all__ = ["pareto", "tornado", "waterfall"]
 
@@ -16,7 +17,7 @@ def tornado(inputs: Any, at_low: Any, at_high: Any, base: float, *, title: str, 
     low, high = column(at_low, "at_low", len(names)), column(at_high, "at_high", len(names))
     order = np.argsort(-np.abs(high - low), kind="stable")[:MAX_BARS]
     names, low, high = [names[i] for i in order], low[order], high[order]
-    figure, axes = canvas(title, height=height_for(len(names) + 2))
+    figure, axes = canvas(title, height=height_for(len(names) + 2, names))
     at = side(axes, names)
     axes.barh(at, low - base, left=base, height=0.65, color=ORANGE)
     axes.barh(at, high - base, left=base, height=0.65, color=BLUE)
@@ -61,7 +62,7 @@ def waterfall(
     for i, value in enumerate([*steps, after[-1]]):
         top = max(0.0, float(after[-1])) if i == len(steps) else max(start[i], after[i])
         axes.annotate(
-            short(float(value), unit), (i, top), xytext=(0, 3), textcoords="offset points", ha="center", fontsize=11,
+            ("+" if value > 0 and i < len(steps) else "") + short(float(value), unit), (i, top), xytext=(0, 3), textcoords="offset points", ha="center", fontsize=11,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8},
         )
     axes.axhline(0, color=GREY, linewidth=1)
@@ -102,12 +103,12 @@ def pareto(
         xytext=(4, 0),
         textcoords="offset points",
         va="center",
-        color=RED,
+        color=dark(RED),
     )
     axes.set_ylim(0, 1.05)
     ticks(
         axes,
-        [name if len(name) <= 16 else f"{name[:8]}…{name[-7:]}" for name in names[:shown]],
+        fitted(names[:shown], 16),
         x_label if shown == len(names) else f"{x_label}, first {shown} of {len(names)}",
     )
     number_axis(axes.yaxis, label, "fraction")

@@ -9,7 +9,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import choice, items, number, numbers
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 
 __all__ = ["anomaly"]
 
@@ -76,8 +76,8 @@ def anomaly(
         warnings.append(
             f"{count / n:.0%} of the rows stand out: the data may be skewed or of two kinds rather than faulty"
         )
-    first = f"; farthest: {say(float(table['value'][0]))} in row {int(table['row'][0])}" if count else ""
-    text = f"{count} of {n} values stand out{first}"
+    far = f"{say(float(table['value'][0]))} in row {int(table['row'][0])}" if count else ""
+    text = f"{count} of {many(n, 'value')} stand out; the farthest is {far}" if count > 1 else f"1 of {n} values stands out: {far}" if count else f"None of {many(n, 'value')} stands out"
     return Result(
         figures,
         {"anomalies": table},

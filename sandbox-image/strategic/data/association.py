@@ -191,7 +191,12 @@ def correlation_matrix(table: pd.DataFrame, *, columns: Any = None, level: float
     )
     if flat:
         warnings.append(f"constant or empty, left out: {', '.join(flat)}")
-    text = f"{top[0]} and {top[1]} move together most closely (r = {top[3]:.2f}, n = {top[2]})"
+    how = "together" if top[3] > 0 else "against each other"
+    text = (
+        f"{top[0]} and {top[1]} move {how} most closely (r = {top[3]:.2f}, n = {top[2]})"
+        if clear
+        else f"No pair of columns clearly moves together; the closest are {top[0]} and {top[1]} (r = {top[3]:.2f}, n = {top[2]})"
+    )
     return Result(
         figures,
         {"pairs": pairs},

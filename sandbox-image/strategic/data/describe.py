@@ -8,7 +8,7 @@ import pandas as pd
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import numbers
-from ..results import Figure, Result, finding, many, say
+from ..results import Figure, Result, finding, listed, many, say
 
 __all__ = ["descriptive", "profile"]
 
@@ -121,9 +121,9 @@ def profile(table: pd.DataFrame) -> Result:
         Figure("empty_columns", len(empty), "columns", "without any value"),
         Figure("constant_columns", len(constant), "columns", "with one value only"),
     )
-    warnings = [f"column without any value: {name}" for name in empty] + [
-        f"column with one value only: {name}" for name in constant
-    ]
+    warnings = [f"{many(len(empty), 'column')} without any value: {listed(empty)}"] if empty else []
+    if constant:
+        warnings.append(f"{many(len(constant), 'column')} with one value only: {listed(constant)}")
     for name in columns.loc[columns["type"] == "text", "column"]:
         column = table[name].dropna().head(1000).astype(str).str.strip()
         numeric = (
@@ -136,7 +136,7 @@ def profile(table: pd.DataFrame) -> Result:
         if spellings := same_names(table[name]):
             warnings.append(f"column {name} has names that differ only in case or blanks: {spellings}")
     if repeated:
-        warnings.append(f"{repeated} rows repeat an earlier row")
+        warnings.append(f"{many(repeated, 'row')} equal to an earlier one")
     text = f"{many(len(table), 'row')}, {many(table.shape[1], 'column')}, {missing / cells:.1%} of the cells are empty"
     return Result(
         figures, {"columns": columns}, (finding(text, "rows", "columns", "missing_share"),), (), tuple(warnings)

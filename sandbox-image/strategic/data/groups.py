@@ -96,7 +96,7 @@ def compare_groups(values: Any, groups: Any = None, *, test: str = "welch", leve
             Figure("p_value", p, "probability", "Kruskal-Wallis over all groups", total),
             Figure("pairs_clear", clear_pairs, "pairs", f"{how}, Holm-corrected p < {1 - share:.2g}", len(pairs)),
         ]
-        text = f"{clear_pairs} of {len(pairs)} pairs differ clearly; the largest difference is {first['first']} - {first['second']} = {say(float(first['difference']))}"
+        text = f"{clear_pairs} of {len(pairs)} pairs differ clearly; the largest difference is {say(abs(float(first['difference'])))}, of {first['first']} {'above' if first['difference'] > 0 else 'below'} {first['second']}"
         names = ("pairs_clear", "largest_difference", "largest_pair", "p_value")
     said.append("groups are independent of each other and were not chosen by their values")
     return Result(

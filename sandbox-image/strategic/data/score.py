@@ -9,7 +9,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import items, numbers
 from ..parsing import labels as labels_of
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, listed, many
 
 __all__ = ["scorecard"]
 
@@ -122,16 +122,17 @@ def scorecard(
     missed = list(table.loc[table["status"] == "missed", "name"])
     known = counts["met"] + counts["missed"] + counts["unclear"]
     doubt = f", {counts['unclear']} unclear" if counts["unclear"] else ""
-    text = f"{counts['met']} of {known} figures with a target meet it{doubt}" + (
-        f"; missed: {', '.join(missed)}" if missed else ""
+    verb = "meets" if counts["met"] == 1 else "meet"
+    text = f"{counts['met']} of {many(known, 'figure')} with a target {verb} it{doubt}" + (
+        f"; missed: {listed(missed)}" if missed else ""
     )
     said = ["targets are the caller's; a value equal to its target meets it"]
     silent = list(table.loc[table["status"] == "no value", "name"])
-    warnings = [f"not available: {', '.join(silent)} (no value was given)"] if silent else []
+    warnings = [f"not available: {listed(silent)} (no value was given)"] if silent else []
     open_ = [row[0] for row in rows if not row[9] and row[3] == "unclear"]
     if open_:
         warnings.insert(
-            0, f"no status for {', '.join(open_)}: say by a column direction whether higher or lower is better"
+            0, f"no status for {listed(open_)}: say by a column direction whether higher or lower is better"
         )
     if counts["without_target"]:
         warnings.append(f"no status for {counts['without_target']} figures without a target")

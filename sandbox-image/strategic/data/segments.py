@@ -10,7 +10,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import choice, number, numbers
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, listed, many, percent, say
 
 __all__ = ["segmentation"]
 
@@ -87,11 +87,11 @@ def segmentation(values: Any, *, method: str = "quantiles", k: Any = 3, cuts: An
     )
     warnings = []
     if table["n"].min() < 5:
-        warnings.append(f"the smallest segment has {int(table['n'].min())} rows: its mean says little")
+        warnings.append(f"the smallest segment has {many(int(table['n'].min()), 'row')}: its mean says little")
     if method == "kmeans":
         warnings.append(f"seed {seed}; k-means finds {len(table)} groups whether or not the data have groups")
-    sizes = ", ".join(str(size) for size in table["n"])
-    text = f"{n} rows in {len(table)} segments of {sizes}; segments explain {say(100 * (1 - inside / whole) if whole else 0)}% of the variance"
+    sizes = listed(table["n"], 8)
+    text = f"{n} rows in {len(table)} segments of {sizes}; they explain {percent(1 - inside / whole if whole else 0)} of the variance"
     where = pd.DataFrame({"row": np.flatnonzero(known) + 1, "segment": label + 1})
     return Result(
         figures,

@@ -9,7 +9,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import wilson
 from ..parsing import date, dates, number
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 from .bands import NOTHING_DEPLOYED
 from .times import Spans, spans
 
@@ -45,7 +45,7 @@ def deployment_frequency(deployed: Any, *, start: Any = None, end: Any = None) -
     if start is None or end is None:
         notes.append("the window was taken from the deployments themselves: quiet time before and after is not in it")
     if len(inside) < len(days):
-        warnings.append(f"{len(days) - len(inside)} deployments outside the window left out")
+        warnings.append(f"{many(len(days) - len(inside), 'deployment')} outside the window left out")
     if len(inside) == 0:
         warnings.append(NOTHING_DEPLOYED)
     if window < 28:
@@ -74,7 +74,9 @@ def deployment_frequency(deployed: Any, *, start: Any = None, end: Any = None) -
     table = pd.DataFrame(
         {"week": [w.start_time.date().isoformat() for w in weeks], "days_with_deployment": per_week.astype(int)}
     )
-    text = f"{n} deployments in {window} days, {say(n / window)} a day; the median week has {say(float(np.median(per_week)))} days with one"
+    apart = f", one every {say(window / n)} days" if 0 < n < window else f", {say(n / window)} a day" if n else ""
+    usual = float(np.median(per_week))
+    text = f"{many(n, 'deployment')} in {window} days{apart}; the median week has {say(usual)} {'day' if usual == 1 else 'days'} with a deployment"
     return Result(
         figures,
         {"weeks": table},

@@ -44,7 +44,7 @@ def throughput(finished: Any, *, period: str = "week", start: Any = None, end: A
     if read.missing:
         notes.append(f"{many(read.missing, 'item')} without a finish date left out")
     if len(inside) < len(moments):
-        notes.append(f"{len(moments) - len(inside)} items finished outside the window left out")
+        notes.append(f"{many(len(moments) - len(inside), 'item')} finished outside the window left out")
     notes.append(f"{n} {period}s from {first.date()} to {last.date()}; empty ones count as 0")
     warnings = []
     partial = [
@@ -68,7 +68,7 @@ def throughput(finished: Any, *, period: str = "week", start: Any = None, end: A
         Figure("zero_periods", int((counts == 0).sum()), f"{period}s", "periods in which nothing was finished", n),
     )
     table = pd.DataFrame({"period": [p.start_time.date().isoformat() for p in index], "items": counts.astype(int)})
-    text = f"{say(float(counts.mean()))} items a {period} were finished on average over {n} {period}s, {int((counts == 0).sum())} of them empty"
+    text = f"{say(float(counts.mean()))} items a {period} were finished on average over {many(n, period)}, {int((counts == 0).sum())} of them empty"
     return Result(
         figures,
         {"throughput": table},
@@ -206,7 +206,7 @@ def littles_law(
             )
     said = ("a stable system (as many items arrive as leave), one unit of time throughout",)
     if figures[0].name == "littles_ratio":
-        findings = (finding(f"wip is {figures[0].value:.2f} times what the law gives", "littles_ratio"),)
+        findings = (finding(f"Work in progress is {figures[0].value:.2f} times throughput x cycle time, which Little's law has at 1", "littles_ratio"),)
     else:
         text = (
             f"wip {say(known['wip'])} = throughput {say(known['throughput'])} x cycle time {say(known['cycle_time'])}"

@@ -11,7 +11,7 @@ from ..errors import StrategicDataError
 from ..intervals import clean_percentiles
 from ..parsing import amounts, date, number, numbers
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 
 __all__ = ["forecast_how_many", "forecast_when"]
 
@@ -123,13 +123,13 @@ def forecast_when(
     reached, times = np.unique(periods, return_counts=True)
     table = pd.DataFrame({"periods": reached.astype(int), "runs": times, "share_done": np.cumsum(times) / count})
     low, high = figures[0], figures[min(1, len(wanted) - 1)]
-    text = f"About {low.value} {period}s; {wanted[min(1, len(wanted) - 1)]:g}% likely within {high.value} (history of {len(values)} {period}s)"
+    text = f"Done in about {many(int(low.value), period)}; {wanted[min(1, len(wanted) - 1)]:g}% likely within {high.value} (history of {many(len(values), period)})"
     return Result(
         tuple(figures),
         {"when": table},
         (finding(text, low.name, high.name),),
         tuple(said),
-        (*warnings, f"seed {start_seed}, {count} runs"),
+        (*warnings, f"drawn with seed {start_seed} in {count:,} runs: another seed moves the figures a little"),
     )
 
 
@@ -190,11 +190,11 @@ def forecast_how_many(
     reached, times = np.unique(sums, return_counts=True)
     table = pd.DataFrame({"items": reached, "runs": times, "share_at_least": np.cumsum(times[::-1])[::-1] / count})
     high = figures[min(1, len(figures) - 1)]
-    text = f"In {n} {period}s at least {say(float(high.value or 0))} items with {wanted[min(1, len(wanted) - 1)]:g}% confidence (history of {len(values)} {period}s)"
+    text = f"In {many(n, period)} at least {say(float(high.value or 0))} items are done with {wanted[min(1, len(wanted) - 1)]:g}% confidence (history of {many(len(values), period)})"
     return Result(
         tuple(figures),
         {"how_many": table},
         (finding(text, high.name),),
         tuple(said),
-        (*warnings, f"seed {start_seed}, {count} runs"),
+        (*warnings, f"drawn with seed {start_seed} in {count:,} runs: another seed moves the figures a little"),
     )

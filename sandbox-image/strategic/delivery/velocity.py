@@ -10,7 +10,7 @@ from ..errors import StrategicDataError
 from ..intervals import clean_level, mean_interval, ols
 from ..parsing import amounts, flag, items, labels, numbers
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 
 __all__ = ["predictability", "velocity", "velocity_trend"]
 
@@ -20,7 +20,7 @@ def finished_points(points: Any, unfinished: Any, least: int) -> tuple[Floats, t
     notes = list(read.notes)
     keep = ~np.isnan(read.values)
     if read.missing:
-        notes.append(f"{read.missing} sprints without points left out (not counted as 0)")
+        notes.append(f"{many(read.missing, 'sprint')} without points left out (not counted as 0)")
     if unfinished is not None:
         open_ones = np.asarray([flag(x, "unfinished") for x in items(unfinished, "unfinished")], dtype=bool)
         if len(open_ones) != len(keep):
@@ -28,7 +28,7 @@ def finished_points(points: Any, unfinished: Any, least: int) -> tuple[Floats, t
                 "unfinished", f"{len(open_ones)} flags for {len(keep)} sprints", "one flag for each sprint"
             )
         if open_ones.any():
-            notes.append(f"{int(open_ones.sum())} unfinished sprint(s) left out")
+            notes.append(f"{many(int(open_ones.sum()), 'unfinished sprint')} left out")
         keep &= ~open_ones
     below = np.flatnonzero(read.values < 0)
     if len(below):
@@ -134,7 +134,7 @@ def predictability(completed: Any, committed: Any, *, names: Any = None) -> Resu
     table = pd.DataFrame({"sprint": sprints, "completed": done, "committed": promised, "predictability": shares})
     warnings = []
     if (shares > 1).any():
-        warnings.append(f"{int((shares > 1).sum())} sprint(s) above 100%: was scope added in mid-sprint?")
+        warnings.append(f"{many(int((shares > 1).sum()), 'sprint')} above 100%: was scope added in mid-sprint?")
     text = f"{figures[0].value:.0%} of what was committed was completed; single sprints from {shares.min():.0%} to {shares.max():.0%}"
     said = ("committed is what was planned at the start of the sprint, without scope added later",)
     return Result(

@@ -46,11 +46,11 @@ def break_even(fixed_cost: Any, price: Any, unit_cost: Any, *, expected_units: A
             Figure("margin_of_safety", safety, "fraction", "1 - break-even units / expected units"),
             Figure("expected_profit", expected * margin - fixed, "currency", "expected units * margin - fixed"),
         ]
-        side = "above" if safety >= 0 else "below"
-        findings.append(
-            finding(
-                f"The expected volume lies {abs(safety):.0%} {side} break-even, as a share of it", "margin_of_safety"
-            )
+        text = (
+            f"Sales may fall {abs(safety):.0%} short of the expected volume before money is lost"
+            if safety >= 0
+            else f"The expected volume would have to be {abs(safety):.0%} higher to break even"
         )
+        findings.append(finding(text, "margin_of_safety"))
     said = ("price, unit cost and fixed cost stay the same over the whole range of volume",)
     return Result(tuple(figures), findings=tuple(findings), assumptions=said)

@@ -9,7 +9,7 @@ import pandas as pd
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import mapping
-from ..results import Figure, Result, attempt, finding, say
+from ..results import Figure, Result, attempt, finding, listed, say
 from .flows import flows, period_rate
 from .irr import irr
 from .payback import payback, profitability_index
@@ -40,7 +40,7 @@ def compare_investments(
     if len(units) > 1:
         raise StrategicDataError("options", f"mixed currencies: {', '.join(sorted(units))}", "flows in one currency")
     unit = next(iter(units), "currency")
-    figures, rows, warnings = [], [], list(warned)
+    figures, rows, of_options = [], [], []
     for name, (values, _, _) in read.items():
         n = len(values)
         pv = present_value(r, values)
@@ -55,7 +55,7 @@ def compare_investments(
         )
         for key, part in parts.items():
             figures.append(Figure(f"{key}.{name}", part.value, part.unit, part.method, n))
-            warnings += [f"{name}: {text}" for text in part.warnings if "alone" not in text]
+            of_options += [(str(name), text) for text in part.warnings if "alone" not in text]
         figures.append(
             Figure(f"equivalent_annuity.{name}", level, f"{unit} per {period}", "NPV r/(1-(1+r)^-n), n = flows - 1", n)
         )
@@ -67,6 +67,7 @@ def compare_investments(
         Figure("best_npv", best, "option", f"highest NPV at r = {r:.6g} per {period}", len(rows)),
         Figure("npv_lead", lead, unit, "highest NPV - next highest"),
     ]
+    warnings = [*warned, *grouped(of_options)]
     text = (
         f"{best} is worth most, {say(lead)} more than {table['option'][1]}"
         if lead
@@ -89,6 +90,17 @@ def compare_investments(
         head.append(crossover([values for values, _, _ in read.values()], period))
     notes = [note for _, part, _ in read.values() for note in part]
     return Result((*head, *figures), {"options": table}, tuple(findings), (*notes, *said), tuple(warnings))
+
+
+def grouped(said: list[tuple[str, str]]) -> list[str]:
+    """One warning for all options that have it, but for the amounts in it."""
+    options: dict[str, list[tuple[str, str]]] = {}
+    for name, text in said:
+        options.setdefault(text.partition(";")[0], []).append((name, text))
+    return [
+        f"{having[0][0]}: {having[0][1]}" if len(having) == 1 else f"{text}: {listed(name for name, _ in having)}"
+        for text, having in options.items()
+    ]
 
 
 def crossover(both: list[Any], period: str) -> Figure:

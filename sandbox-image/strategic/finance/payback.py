@@ -6,7 +6,7 @@ import numpy as np
 
 from ..calling import metric
 from ..errors import StrategicDataError
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, many, say
 from .flows import flows, period_rate
 from .value import present_value
 
@@ -52,15 +52,17 @@ def recovered(name: str, values: Any, period: str, unit: str, method: str, notes
         )
     back = np.flatnonzero((np.arange(len(total)) > under[0]) & (total >= 0))
     n = len(values)
+    worded = ", discounted," if name.startswith("discounted") else ""
     if len(back) == 0:
         left = float(-total[-1])
-        text = f"not within {n - 1} periods; {say(left)} still open"
+        text = f"not within {many(n - 1, 'period')}; {say(left)} still open"
+        lost = f"The outlay{worded} is not back within {many(n - 1, period)}; {say(left)} is still open"
         figures = (
             Figure(name, None, f"{period}s", f"{method}: {text}", n),
             Figure(f"{name}_open", left, unit, "outlay not yet back at the last flow", n),
         )
         return Result(
-            figures, {}, (finding(f"The outlay is {text}", name, f"{name}_open"),), notes, (f"{name}: {text}",)
+            figures, {}, (finding(lost, name, f"{name}_open"),), notes, (f"{name}: {text}",)
         )
     k = int(back[0])
     at = k - 1 + float(-total[k - 1] / values[k])
@@ -70,7 +72,7 @@ def recovered(name: str, values: Any, period: str, unit: str, method: str, notes
         Figure(name, at, f"{period}s", method, n),
         Figure(f"{name}_open", 0.0, unit, "outlay not yet back at the last flow", n),
     )
-    return Result(figures, {}, (finding(f"The outlay is back after {at:.1f} {period}s", name),), notes, warnings)
+    return Result(figures, {}, (finding(f"The outlay{worded} is back after {at:.1f} {period}s", name),), notes, warnings)
 
 
 @metric(also={"flows": "cashflows", "cash_flows": "cashflows", "discount_rate": "rate"})

@@ -69,11 +69,11 @@ def scenarios(
             Figure(name, None, u, reason)
             for name, u in (("npv_expected", unit), ("npv_sd", unit), ("p_loss", "fraction"))
         ]
-        text = f"npv lies between {say(min(values.values()))} and {say(max(values.values()))}; no probabilities were given, so no expected value"
+        text = f"The NPV lies between {say(min(values.values()))} and {say(max(values.values()))}; no probabilities were given, so no expected value"
         return Result(
             tuple(figures),
             {"scenarios": table},
-            (finding(text.capitalize(), "npv_range"),),
+            (finding(text, "npv_range"),),
             tuple(notes),
             (*warnings, f"npv_expected {reason}"),
         )
@@ -88,7 +88,7 @@ def scenarios(
         Figure("p_loss", loss, "fraction", "sum of p where NPV < 0", len(values)),
     ]
     table["probability"] = [shares[name] for name in values]
-    text = f"Expected NPV {say(mean)}, {percent(loss)} of the probability lies on a loss"
+    text = f"The expected NPV is {say(mean)}; with a probability of {percent(loss)} money is lost"
     return Result(
         tuple(figures), {"scenarios": table}, (finding(text, "npv_expected", "p_loss"),), (*notes, *more), warnings
     )

@@ -115,7 +115,7 @@ def tco(
         said.append("lives differ: options are compared by equivalent annual cost, as if renewed at the same cost")
     notes = [note for _, part, _ in read.values() for note in part]
     text = (
-        f"{best} costs least, {say(saving)} below the next" if saving > 0 else f"{best} and {rows[1][0]} cost the same"
+        f"{best} costs least, {say(saving)} less than the next" if saving > 0 else f"{best} and {rows[1][0]} cost the same"
     )
     return Result(
         tuple(figures), {"options": table}, (finding(text, "tco_best", "tco_saving"),), (*notes, *left, *said), warnings

@@ -9,7 +9,7 @@ import pandas as pd
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import flag, labels, mapping, numbers
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, listed, many
 
 __all__ = ["service_health"]
 
@@ -85,11 +85,13 @@ def service_health(
             )
         )
     table = pd.DataFrame({"service": names, "score": values, "target": goal, "state": state})
-    text = f"{int(met.sum())} of {count} services with a score meet their target" + (
-        f"; below: {', '.join(below)}" if below else ""
+    text = f"{int(met.sum())} of {many(count, 'service')} with a score {'meets its' if met.sum() == 1 else 'meet their'} target" + (
+        f"; below: {listed(below)}" if below else ""
     )
     warnings = (
-        (f"{n - count} services have no score: {', '.join(x for x, k in zip(names, known, strict=True) if not k)}",)
+        (
+            f"{many(n - count, 'service')} {'has' if n - count == 1 else 'have'} no score: {listed(x for x, k in zip(names, known, strict=True) if not k)}",
+        )
         if count < n
         else ()
     )

@@ -10,7 +10,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import labels, mapping, number, numbers
 from ..parsing.heard import hear
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, listed, many
 
 __all__ = ["influence_score", "interest_score", "power_interest_grid"]
 
@@ -84,17 +84,17 @@ def power_interest_grid(names: Any, power: Any, interest: Any, *, scale: Any, cu
         for word, count in counts.items()
     )
     close = list(table.loc[table["quadrant"] == "manage closely", "stakeholder"])
-    text = f"{len(close)} of {n} stakeholders are to be managed closely" + (
-        f": {', '.join(close)}" if 0 < len(close) <= 8 else ""
+    text = f"{len(close)} of {many(n, 'stakeholder')} {'is' if len(close) == 1 else 'are'} to be managed closely" + (
+        f": {listed(close)}" if close else ""
     )
     said = [
         f"high is {at:g} or more on the scale {low:g} to {high:g}"
         + (" (its middle, since no cut was given)" if cut is None else "")
     ]
     edge = [row[0] for row in rows if row[1] == at or row[2] == at]
-    warnings = [f"on the cut, counted as high: {', '.join(edge)}"] if edge else []
+    warnings = [f"on the cut, counted as high: {listed(edge)}"] if edge else []
     if n < len(p):
-        warnings.append(f"without both scores, left out: {', '.join(labels[i] for i in np.flatnonzero(~known))}")
+        warnings.append(f"without both scores, left out: {listed(labels[i] for i in np.flatnonzero(~known))}")
     return Result(figures, {"stakeholders": table}, (finding(text, "manage_closely"),), tuple(said), tuple(warnings))
 
 

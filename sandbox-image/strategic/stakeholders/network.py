@@ -8,7 +8,7 @@ import pandas as pd
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import flag, items, labels
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, listed, many
 
 __all__ = ["network_centrality"]
 
@@ -82,13 +82,13 @@ def network_centrality(edges: Sequence[Any], *, directed: bool = False, nodes: S
     said = ["edges are directed" if directed else "edges have no direction (directed=False)"]
     warnings = []
     if loops or dropped:
-        warnings.append(f"{loops} self edges and {dropped} repeated edges dropped")
+        warnings.append(f"{many(loops, 'self edge')} and {many(dropped, 'repeated edge')} dropped")
     if len(groups) > 1:
         warnings.append(f"{len(groups)} components: closeness is within each and does not compare across them")
     tie = table[table["betweenness"] == table["betweenness"][0]]["name"]
     text = (
-        f"{top} lies on most shortest paths ({table['betweenness'][0]:.0%})"
+        f"{top} lies on {table['betweenness'][0]:.0%} of the shortest paths between the others, more than anyone else"
         if len(tie) == 1
-        else f"{len(tie)} share the highest betweenness: {', '.join(tie[:5])}"
+        else f"{len(tie)} lie equally often between the others: {listed(tie)}"
     )
     return Result(tuple(figures), {"centrality": table}, (finding(text, "most_between"),), tuple(said), tuple(warnings))

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..calling import metric
 from ..errors import StrategicDataError
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, many
 
 __all__ = ["raci_gaps"]
 
@@ -64,7 +64,7 @@ def raci_gaps(matrix: Any) -> Result:
         Figure("tasks", n, "tasks", "rows of the matrix"),
     )
     people = pd.DataFrame([{"person": person, **counts} for person, counts in load.items()])
-    text = f"{n - faulty} of {n} tasks have exactly one accountable and someone responsible"
+    text = f"{n - faulty} of {many(n, 'task')} {'has' if n - faulty == 1 else 'have'} exactly one accountable and someone responsible"
     return Result(
         figures,
         {"gaps": pd.DataFrame(gaps, columns=["task", "problem"]), "load": people},

@@ -9,7 +9,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import labels as labels_of
 from ..parsing import numbers
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, listed, many, say
 from .grid import scale_of
 
 __all__ = ["weighted_satisfaction"]
@@ -60,10 +60,10 @@ def weighted_satisfaction(scores: Any, weights: Any, *, names: Any = None, scale
     )
     silent = [label for label, k in zip(labels, known, strict=True) if not k]
     warnings = (
-        [f"without a score, left out: {', '.join(silent)}; {share:.0%} of the weight is covered"] if silent else []
+        [f"without a score, left out: {listed(silent)}; {share:.0%} of the weight is covered"] if silent else []
     )
     table = pd.DataFrame({"stakeholder": labels, "score": s, "weight": w})
-    text = f"Weighted satisfaction is {say(value)}, from {n} of {len(s)} stakeholders with {share:.0%} of the weight"
+    text = f"Weighted satisfaction is {say(value)}, from {n} of {many(len(s), 'stakeholder')} with {share:.0%} of the weight"
     return Result(
         figures,
         {"satisfaction": table},

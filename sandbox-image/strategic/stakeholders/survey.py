@@ -9,7 +9,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, normal_quantile, wilson
 from ..parsing import number, numbers
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, many
 from .grid import scale_of
 
 __all__ = ["csat", "nps", "wilson_interval"]
@@ -55,7 +55,7 @@ def nps(
         known = read.values[~np.isnan(read.values)]
         usable = known[(known >= 0) & (known <= 10) & (known == np.floor(known))]
         if read.missing:
-            warnings.append(f"{read.missing} missing answers left out")
+            warnings.append(f"{many(read.missing, 'missing answer')} left out")
         if len(usable) < len(known):
             warnings.append(f"{len(known) - len(usable)} answers are no whole number from 0 to 10: left out")
         if len(usable) == 0:
@@ -101,12 +101,7 @@ def nps(
             0,
             f"n = {n}: the score is uncertain by {(high - low) / 2:.0f} points either way; nps_adjusted suits small n",
         )
-    lead = (
-        f"Between {low:.0f} and {high:.0f} at {share:.0%}, score {100 * value:.0f}"
-        if n < 30
-        else f"NPS {100 * value:.0f} ({low:.0f} to {high:.0f} at {share:.0%})"
-    )
-    text = f"{lead}, from {n} answers"
+    text = f"The NPS is {100 * value:.0f} ({low:.0f} to {high:.0f} at {share:.0%}), from {many(n, 'answer')}"
     return Result(figures, findings=(finding(text, "nps"),), assumptions=notes, warnings=tuple(warnings))
 
 
@@ -132,7 +127,7 @@ def csat(ratings: Any, *, scale: Any, level: float = 0.95) -> Result:
     usable = known[(known >= low) & (known <= high) & (known == np.floor(known))]
     warnings = []
     if read.missing:
-        warnings.append(f"{read.missing} missing ratings left out")
+        warnings.append(f"{many(read.missing, 'missing rating')} left out")
     if len(usable) < len(known):
         warnings.append(f"{len(known) - len(usable)} ratings are no whole number from {low:g} to {high:g}: left out")
     n = len(usable)

@@ -10,7 +10,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import choice, mapping, number, numbers
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, listed, say
 
 __all__ = ["decision_matrix"]
 
@@ -124,7 +124,7 @@ def decision_matrix(
         }
     )
     if len(tied) > 1:
-        text = f"{' and '.join(tied)} are tied at {say(float(total[first]))}"
+        text = f"{listed(tied)} are tied at {say(float(total[first]))}"
     else:
         text = f"{tied[0]} is first, {say(lead)} ahead, and {'stays first' if holds else 'does not stay first'} when any one weight moves by {share:.0%}"
     turned = sorted(set(robustness.loc[~robustness["holds"], "criterion"]))

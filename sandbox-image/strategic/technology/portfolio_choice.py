@@ -11,7 +11,7 @@ from ..errors import StrategicDataError
 from ..parsing import amounts, number, pairs
 from ..parsing import labels as labels_of
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, listed, many, say
 
 __all__ = ["portfolio"]
 
@@ -61,7 +61,7 @@ def portfolio(
         Figure("greedy_value", rough, "currency", "for comparison: by value / cost until the budget is spent", n),
     )
     table = pd.DataFrame({"project": labels, "cost": c, "value": v, "selected": chosen})
-    text = f"{len(picked)} of {n} projects fit best: {', '.join(picked) or 'none'}, worth {say(total)} for {say(spent)} of {say(limit)}"
+    text = f"{len(picked)} of {many(n, 'project')} fit best, worth {say(total)} for {say(spent)} of {say(limit)}: {listed(picked) or 'none'}"
     findings = [finding(text, "portfolio_value", "portfolio_cost", "selected")]
     if total > rough + 1e-9 * max(1, abs(total)):
         findings.append(

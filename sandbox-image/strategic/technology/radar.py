@@ -9,7 +9,7 @@ from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import items as listed
 from ..parsing import labels, mapping
-from ..results import Figure, Result, finding
+from ..results import Figure, Result, finding, many
 
 __all__ = ["RINGS", "technology_radar"]
 
@@ -49,7 +49,7 @@ def technology_radar(items: Any, rings: Any, quadrants: Any, *, previous: Mappin
     tables = {"radar": table}
     findings = [
         finding(
-            f"{list(now.values()).count('adopt')} of {n} technologies are in adopt, {list(now.values()).count('hold')} on hold",
+            f"Of {many(n, 'technology')} {list(now.values()).count('adopt')} stand in adopt, {list(now.values()).count('hold')} on hold",
             "ring.adopt",
             "ring.hold",
         )
@@ -81,7 +81,7 @@ def technology_radar(items: Any, rings: Any, quadrants: Any, *, previous: Mappin
         ]
         findings.append(
             finding(
-                f"{counts['moved_in']} moved towards adopt, {counts['moved_out']} away, {counts['new']} are new, {counts['dropped']} dropped",
+                f"{counts['moved_in']} moved towards adopt, {counts['moved_out']} away, {counts['new']} new, {counts['dropped']} dropped",
                 *counts,
             )
         )

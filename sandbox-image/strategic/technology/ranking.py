@@ -10,7 +10,7 @@ from ..errors import StrategicDataError
 from ..parsing import amounts, choice
 from ..parsing import labels as names_of
 from ..parsing.numbers import Floats
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding, listed, say
 
 __all__ = ["ice", "rice", "wsjf"]
 
@@ -59,7 +59,7 @@ def ranked(kind: str, score: Floats, read: dict[str, Floats], labels: list[str],
         figures += [Figure(f"{kind}.{label}", float(s), unit, formula) for label, s in zip(labels, score, strict=True)]
         findings = [
             finding(
-                f"{' and '.join(top)} {'come' if len(top) > 1 else 'comes'} first with {say(float(score.max()))}",
+                f"{listed(top)} {'come' if len(top) > 1 else 'comes'} first with a score of {say(float(score.max()))}",
                 "first",
                 kind,
             )

@@ -134,6 +134,10 @@ export function renderAnalysis(result: RunResult): string[] {
   const { lens, figures, findings = [], assumptions = [], tables = {}, chart, problems, example } = result;
   return [
     lens ? `Question of ${result.persona}: ${lens.question}` : '',
+    list(
+      'Answered first, in the words of the role',
+      (lens?.answers ?? []).map(({ figure, term, text }) => `${capitalised(term)} [${figure}]: ${text}`),
+    ),
     list('Findings', findings),
     // Beside what they are about, where a reader who stops at the findings still meets them.
     figures ? list('Warnings', result.warnings ?? []) : '',
@@ -188,6 +192,10 @@ function long(value: number): string {
 /** Twelve digits tell no lie and hide what floating point added. */
 function shownNumber(value: Json): string {
   return String(tidy(value));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function uncapitalised(text: string): string {

@@ -41,7 +41,7 @@ export function descriptionOf(analysis: Analysis): AnalysisDescription {
     analysis: analysis.analysis,
     title,
     question,
-    personas,
+    personas: Object.fromEntries(Object.entries(personas).map(([id, { asks }]) => [id, asks])),
     input_schema: inputSchema(analysis),
     tables,
     ...(needs ? { needs } : {}),
