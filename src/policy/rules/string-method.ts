@@ -1,6 +1,7 @@
 /** Methods that are told by name which method to call. */
 
 import type { Located } from '../analysis/literals.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword, Subscript } from '../syntax/ast.js';
@@ -24,6 +25,7 @@ export const rule: Rule = {
     'df = 1\ncols = ["a", "b"]\ndf.agg(**{f"{c}_total": (c, "sum") for c in cols})',
     'df = 1\nspec = {"total": ("b", "sum"), "n": ("b", "count")}\ndf.groupby("a").agg(**spec)',
     'df = 1\nhows = ["sum", "mean"]\ndf.agg({"a": hows, "b": hows})\ndf.agg({c: hows for c in ["a", "b"]})\ndf.agg([how for how in hows])',
+    'class Off:\n    def apply(self, total):\n        return total * 0.9\ndef priced(total, rules):\n    for rule in rules:\n        total = rule.apply(total)\n    return total\npriced(100, [Off(), Off()])',
     'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
@@ -46,6 +48,7 @@ export const rule: Rule = {
     'df = 1\nhows = ["sum"]\ndf.agg({"a": hows})\nhows.append("to_pickle")',
     'df = 1\nhows = ["sum"]\nfor h in [{"a": hows}]:\n    h["a"].append("to_pickle")\ndf.agg(hows)',
     'df = 1\ndef f(d):\n    d["a"].append("to_pickle")\nhows = ["sum"]\nf({"a": hows})\ndf.agg(hows)',
+    'import pandas as pd\nclass Off:\n    def apply(self, total):\n        return total\nname = "to_" + "pickle"\nfor rule in [Off(), pd.DataFrame()]:\n    rule.apply(name)',
     'df = 1\nfuncs = {"a": "to_pickle"}\ndf.agg(list(funcs.values()))',
     'df = 1\ndf.agg(**{k: ("to_pickle", "sum") for k in ["func"]})',
     'df = 1\nspec = {"b": "mean"}\nother = spec\nother["b"] = "to_csv"\ndf.agg(spec)',
@@ -59,9 +62,10 @@ export const rule: Rule = {
     'import pandas as pd\npd.pivot_table(1, "v", "k", None, "to_pickle")',
   ],
   check(context) {
-    const { survey, policy, own } = context;
+    const { survey, policy } = context;
     for (const { node, scope, parent, role } of survey.all('Attribute')) {
-      if (!policy.methods.takers.has(node.attr) || role !== 0 || own.isSelf(node.value, scope)) continue;
+      if (!policy.methods.takers.has(node.attr) || role !== 0 || isOwnValue(context, node.value, scope))
+        continue;
       const call = parent?.node;
       // A method takes no subscript: `triangles.transform[0]` is a table of that name.
       if (call?.type === 'Subscript' && entryIsBase(call, node)) continue;
