@@ -302,6 +302,8 @@ function computed(context: RuleContext, node: { readonly at: number }, method: s
   context.report(
     node.at,
     `What ${method}() calls is computed.`,
-    `Write the specification in place, whole: df.${method}({"cost": "sum"}), or give a function.`,
+    context.own.has(method)
+      ? `Whether this is a table or an object of your class cannot be told here: give the method of your class another name, for instance ${method}_to, or loop over a list of such objects that is written in place.`
+      : `Write the specification in place, whole: df.${method}({"cost": "sum"}), or give a function.`,
   );
 }
