@@ -32,37 +32,33 @@ const A_FILE = `the path of a file below the workspace (${ENDINGS.join(', ')})`;
 const MAX_SHEET = 100;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-export interface FileOptions {
-  /** Absolute folders within the workspace to which the client narrows it. */
-  readonly roots?: readonly string[] | undefined;
-  /** The table that a file becomes. */
-  readonly nameOf?: (named: string) => string;
-}
-
 /**
  * @param workspace absolute path with no symlink in it
  * @param limit bytes of all files together
+ * @param roots absolute folders within the workspace to which the client narrows it
  * @throws InvalidRequestError naming the path and what is wrong with it
  */
 export async function readWorkspaceFiles(
-  paths: readonly string[],
+  files: readonly { readonly named: string; readonly table: string; readonly place: string }[],
   workspace: string | undefined,
   limit: number,
-  { roots, nameOf = tableNameOf }: FileOptions = {},
+  roots?: readonly string[],
 ): Promise<readonly RunInput[]> {
-  if (paths.length === 0) return [];
+  if (files.length === 0) return [];
   if (workspace === undefined)
     throw new InvalidRequestError(
-      { field: 'files', came: shown(paths[0]), expected: 'nothing, since the server has no workspace' },
+      {
+        field: 'files',
+        came: shown(files[0]?.named),
+        expected: 'nothing, since the server has no workspace',
+      },
       examplesOf('data'),
       { next: 'Send the tables inline as `data`, or have the server started with --workspace DIR.' },
     );
   const inputs: RunInput[] = [];
   let left = limit;
-  for (const [index, named] of paths.entries()) {
-    const place = `files[${index}]`;
-    const { path: written, sheet } = splitSheet(named, place);
-    const path = written.replace(/^(?:\.[/\\])+/, '');
+  for (const { named, table, place } of files) {
+    const { path, sheet } = splitSheet(named);
     const format = checkPath(path, place);
     if (roots && !roots.some((root) => join(workspace, path).startsWith(root + sep)))
       fail(
@@ -77,7 +73,7 @@ export async function readWorkspaceFiles(
     left -= bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     inputs.push({
-      name: nameOf(named),
+      name: table,
       format,
       bytes,
       sha256,
@@ -92,7 +88,7 @@ export async function readWorkspaceFiles(
  * The table that a file of a request becomes: `book.xlsx#Costs` gives `book_Costs`.
  * @throws InvalidRequestError when it names no usable sheet
  */
-export function tableNameOf(named: string, persona?: Persona, place?: string): string {
+export function tableNameOf(named: string, place?: string, persona?: Persona): string {
   const { path, sheet } = splitSheet(named, place);
   if (sheet === undefined) return nameFromPath(path, persona);
   return nameFromPath(`${path.replace(/\.[^.]*$/, '')} ${sheet.replaceAll('/', ' ')}.`, persona);
