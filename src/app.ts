@@ -11,7 +11,7 @@ import { reloadable } from './app/reload.js';
 import { watchFiles } from './app/watch.js';
 import { createAudit } from './audit/audit.js';
 import type { Settings } from './config.js';
-import { ConfigError, explain, InvalidRequestError } from './errors.js';
+import { ConfigError, explain, InvalidRequestError, toldAll } from './errors.js';
 import { createLog, type Log } from './log.js';
 import type { PersonaRegistry } from './persona/persona.js';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.js';
@@ -200,7 +200,11 @@ function checkDefaultPersona(personas: PersonaRegistry, id: string): void {
     personas.get(id);
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
-    throw new ConfigError(`Setting default_persona: ${error.message}`, { cause: error });
+    const problems = error.problems.map((problem) => ({ ...problem, field: 'Setting default_persona' }));
+    throw new ConfigError(toldAll(problems), {
+      cause: error,
+      ...(error.next === undefined ? {} : { next: error.next }),
+    });
   }
 }
 
