@@ -69,7 +69,10 @@ describe('help and usage', () => {
     [['run', '-', '--timeout', 'soon'], /--timeout expects seconds/],
     [['run', '-', '--capability', 'magic'], /--capability expects one of/],
     [['check', '-c', '1', '--set', 'pids'], /NAME=VALUE/],
-    [['check', '-c', '1', '--persona', 'dora'], /^Setting default_persona: expected one of alvaro, .*, but "dora" came\./],
+    [
+      ['check', '-c', '1', '--persona', 'dora'],
+      /^Setting default_persona: expected one of alvaro, .*, but "dora" came\./,
+    ],
     [['personas', 'extra'], /takes no "extra"/],
     [['audit', 'verify', '--expect', 'xyz'], /64 hexadecimal digits/],
   ])('%j is a usage error', async (words, expected) => {
