@@ -5,8 +5,15 @@ import type { InputProblem } from '../errors.js';
 /** @param within what was read: the value that came is looked up in it */
 export function problemOf(issue: z.core.$ZodIssue, within: unknown, whole: string): InputProblem {
   const came = issue.path.reduce<unknown>((at, part) => (at as never)?.[part], within);
-  const field = issue.path.map(String).join('.').slice(0, MAX_PLACE) || whole;
-  return { field, came: shown(came), expected: expectedBy(issue) };
+  return { field: placeOf(issue.path) || whole, came: shown(came), expected: expectedBy(issue) };
+}
+
+/** `data.sales.rows[2]`; empty of the whole. */
+export function placeOf(path: readonly PropertyKey[]): string {
+  const steps = path.map((part, at) =>
+    typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`,
+  );
+  return steps.join('').slice(0, MAX_PLACE);
 }
 
 /** Names in it are the caller's own and have any length. */

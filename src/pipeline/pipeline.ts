@@ -281,8 +281,9 @@ function analysisGlobals(
 function endingOf(error: unknown): Ending {
   const message = explain(error);
   if (error instanceof InvalidInputsError) {
+    // The example is long, and a field of the answer.
     const { problems, example } = error;
-    return neverRan({ status: 'invalid', message, problems, example });
+    return neverRan({ status: 'invalid', message: error.message, problems, example });
   }
   if (error instanceof InvalidRequestError) return neverRan({ status: 'invalid', message });
   if (error instanceof UnavailableError) {

@@ -8,7 +8,7 @@ import { CAPABILITIES, type Capability } from '../run.js';
 import type { Analyses } from '../template/analyses.js';
 import { type Analysis, exampleOf } from '../template/analysis.js';
 import { analysisArguments } from './arguments.js';
-import { defineTool, type Tool } from './define.js';
+import { defineTool, type Tool, unknownArguments } from './define.js';
 import { entriesOf } from './overfull.js';
 
 const ABOUT: Readonly<Record<Capability, { readonly title: string; readonly computes: string }>> = {
@@ -93,15 +93,21 @@ function ofAnalysis(
   const analysis = analyses.of(capability).find((one) => one.analysis === named);
   if (!analysis) return error;
   const known = { ...analysis.inputs, ...analysis.tables };
-  const beside = Object.keys(known).filter(
-    (name) => !Object.hasOwn(args.shape, name) && entriesOf(given).some(([key]) => key === name),
+  const unknown = entriesOf(given).flatMap(([name, value]) =>
+    value === null || Object.hasOwn(args.shape, name) ? [] : [name],
   );
+  const beside = unknown.filter((name) => Object.hasOwn(known, name));
+  const strange = unknown.filter((name) => !Object.hasOwn(known, name));
   const misplaced = beside.map((field) => ({
     field,
     came: 'an argument beside `analysis`',
-    expected: field in analysis.inputs ? 'an input within `inputs`' : 'a table within `data`',
+    expected: Object.hasOwn(analysis.inputs, field) ? 'an input within `inputs`' : 'a table within `data`',
   }));
-  const others = error.problems.filter(({ came }) => !beside.some((name) => came.startsWith(`"${name}"`)));
+  const together = unknownArguments(unknown, args.shape).field;
+  const others = error.problems.flatMap((problem) => {
+    if (problem.field !== together) return [problem];
+    return strange.length === 0 ? [] : [unknownArguments(strange, args.shape)];
+  });
   return new InvalidInputsError([...misplaced, ...others], exampleOf(analysis), {
     lead: `${analysis.analysis} of ${capability} cannot run on this.`,
   });

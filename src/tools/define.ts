@@ -3,7 +3,7 @@
  * its JSON schema and the reading of its arguments; it knows nothing of the protocol.
  */
 import { z } from 'zod';
-import { problemOf, shown } from '../config/issues.js';
+import { placeOf, problemOf } from '../config/issues.js';
 import { type Example, type InputProblem, InvalidRequestError } from '../errors.js';
 import type { CheckResult } from '../pipeline/answer/check.js';
 import type { AnalysisDescription } from '../pipeline/answer/description.js';
@@ -110,24 +110,27 @@ function problemsOf(
       const problem = problemOf(issue, args, 'the arguments');
       return [isTable && issue.path.length === 2 ? { ...problem, expected: A_TABLE } : problem];
     }
-    const within = issue.path.map(String).join('.').slice(0, 200);
-    const expected = isTable ? A_TABLE : `one of ${Object.keys(schema.shape).join(', ')}`;
-    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => ({
-      field: within || 'the arguments',
-      came: `${shown(key.slice(0, 60))}, which is no ${isTable ? 'part of a table' : 'argument'},`,
-      expected,
-    }));
+    if (!isTable) return [unknownArguments(issue.keys, schema.shape)];
+    return issue.keys
+      .slice(0, MOST_PROBLEMS)
+      .map((key) => ({ field: placeOf([...issue.path, key]), came: 'an unknown part', expected: A_TABLE }));
   });
 }
 
-/** The arguments in question; those that a call cannot do without where it is all of them. */
-function exampleFor({ shape }: z.ZodObject, problems: readonly InputProblem[]): Example {
-  const names = Object.keys(shape) as ArgumentName[];
-  const asked = names.filter((name) => problems.some(({ field }) => field.split('.')[0] === name));
-  return examplesOf(...(asked.length > 0 ? asked : names.filter((name) => NEEDED.includes(name))));
+export function unknownArguments(names: readonly string[], shape: object): InputProblem {
+  const shown = names.slice(0, MOST_PROBLEMS).map((name) => JSON.stringify(name.slice(0, 60)));
+  const came = names.length === 1 ? 'an unknown argument' : `${names.length} unknown arguments`;
+  return { field: shown.join(', '), came, expected: `only ${Object.keys(shape).join(', ')}` };
 }
 
-const NEEDED: readonly ArgumentName[] = ['code', 'capability', 'analysis', 'inputs'];
+/** The arguments in question; where it is all of them, those that a call cannot do without. */
+function exampleFor({ shape }: z.ZodObject, problems: readonly InputProblem[]): Example {
+  const names = Object.keys(shape) as ArgumentName[];
+  const asked = names.filter((name) => problems.some(({ field }) => /^\w+/.exec(field)?.[0] === name));
+  if (asked.length > 0) return examplesOf(...asked);
+  const required = names.filter((name) => !(shape[name] as z.ZodType).safeParse(undefined).success);
+  return required.length > 0 ? examplesOf(...required) : examplesOf('analysis', 'inputs');
+}
 
 /** Plain objects only: several clients break on what is taken out here, and none of it is needed to call. */
 function plainSchema(schema: z.ZodObject, personas: string): ToolInputSchema {

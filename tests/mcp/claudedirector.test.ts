@@ -34,7 +34,7 @@ it.each([
   ['capability', 'magic', /roi_calculations/],
   ['persona', 'marcus', /alvaro/],
   ['code', '', /code: expected Python .*, but empty text came/],
-  ['priority', 'normal', /unknown argument "priority"/],
+  ['priority', 'normal', /"priority": expected only code, .*, but an unknown argument came/],
 ])('a wrong %s is invalid and says what there is', async (field, value, expected) => {
   const server = await startServer(NO_ENGINE);
   const { result } = await server.run({ ...request, [field]: value });

@@ -130,7 +130,7 @@ const QUESTIONS: readonly Question[] = [
         finds: [
           /invalid/,
           /data\.costs/,
-          /expected an object, but a list came/,
+          /expected a table as .*, but a list came/,
           /nothing was (run|started)|"ran":"no"/,
         ],
       },

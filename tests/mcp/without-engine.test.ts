@@ -41,7 +41,7 @@ describe('a server without an engine', () => {
     [
       'an unknown argument',
       { code: '1', colour: 'red' },
-      /the arguments: expected one of code, .*, but "colour", which is no argument, came/,
+      /"colour": expected only code, .*, but an unknown argument came/,
     ],
     ['1 MB of code', { code: 'x = 1\n'.repeat(170_000) }, /at most 262144/],
     [
@@ -70,7 +70,7 @@ describe('a server without an engine', () => {
     [
       'data of an unknown form',
       { code: '1', data: { t: { parquet: 'x' } } },
-      /data\.t: expected a table as .*, but "parquet", which is no part of a table, came/,
+      /data\.t\.parquet: expected a table as .*, but an unknown part came/,
     ],
     [
       'a table as bare text',
@@ -78,6 +78,7 @@ describe('a server without an engine', () => {
       /data\.t: expected a table as \{"csv": .*, but "a,b\\n1,2" came/,
     ],
     ['a file without a workspace', { code: '1', files: ['a.csv'] }, /--workspace/],
+    ['a file that is a number', { code: '1', files: [7] }, /files\[0\]: expected text, but 7 came/],
     ['a list as context', { code: '1', context: [1] }, /context: expected an object, but a list came/],
   ];
 
@@ -104,15 +105,15 @@ describe('a server without an engine', () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>, RegExp]>([
     [
       'inputs beside `inputs`',
-      { analysis: 'investment_case', cashflows: [-1, 2], rate: 0.1 },
+      { analysis: 'investment_case', cashflows: [-1, 2], rate: 0.1, colour: 'red' },
       { analysis: 'investment_case', inputs: { rate: 0.08 } },
-      /cashflows: expected an input within `inputs`, but an argument beside `analysis` came; rate: /,
+      /cashflows: expected an input within `inputs`, but an argument beside `analysis` came; rate: .*; "colour": expected only/,
     ],
     [
       'an unknown argument of a known analysis',
       { analysis: 'break_even', colour: 'red' },
       { analysis: 'break_even', inputs: { price: 1200 } },
-      /the arguments: .*"colour", which is no argument, came/,
+      /"colour": expected only analysis, .* but an unknown argument came/,
     ],
   ])('%s are answered with a call that runs', async (_name, args, example, expected) => {
     const { result, text } = await server.call('roi_calculations', args);
