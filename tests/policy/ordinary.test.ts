@@ -1,6 +1,7 @@
 /**
  * Ordinary programs are accepted, and what is accepted runs: our own, and the docstring examples of the image's
- * packages. A seeded sample each time; under FULL all of our own and a large one of the examples. What is refused of the examples has one of a few reasons.
+ * packages. A seeded sample each time; under FULL all of our own and a large one of the examples. What is
+ * refused of the examples has one of a few reasons.
  */
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
