@@ -112,6 +112,11 @@ def hear(when_idle):
                 inputs.append((header, body))
 
 
+def names_path(unit, path):
+    """Whether the caller's code names a file, and so reads it in its own way."""
+    return path is not None and unit['kind'] == 'code' and path in unit['text']
+
+
 def module_of_the_program(job, frames_by_name):
     """A fresh `__main__` with what the program finds as globals."""
     module = types.ModuleType('__main__')
@@ -125,12 +130,15 @@ def module_of_the_program(job, frames_by_name):
 def run(job, inputs, limits, recorded, reporter):
     """One run, from its inputs to its report; comes back never."""
     notes = []
-    try:
-        for_analysis = bool(job.get('tables_in'))
-        frames_by_name = {header['name']: tables.read(header, body, notes, for_analysis) for header, body in inputs}
-    except tables.InputError as error:
-        reporter.end('invalid', message=str(error))
     units = job['units']
+    frames_by_name = {}
+    for header, body in inputs:
+        try:
+            frames_by_name[header['name']] = tables.read(header, body, notes, for_analysis=bool(job.get('tables_in')))
+        except tables.InputError as error:
+            if not names_path(units[-1], header.get('path')):
+                reporter.end('invalid', message=str(error))
+            notes.append(f'{error} So there is no table {header["name"]}; the code reads the file itself.')
     # An analysis reads them by itself, and so does who calls the parser.
     if not job.get('tables_in') and 'parsing' not in units[-1]['text']:
         doubts.note_written_numbers(frames_by_name, notes)
