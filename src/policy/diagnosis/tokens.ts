@@ -4,62 +4,8 @@
  */
 import { FormatStrings } from './format-strings.js';
 import { endOfNumber } from './numbers.js';
-
-export type TokenKind =
-  | 'name'
-  | 'number'
-  | 'string'
-  | 'op'
-  | 'newline'
-  | 'indent'
-  | 'dedent'
-  | 'end'
-  | 'error';
-
-export interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly at: number;
-  readonly line: number;
-  /** How many brackets are open behind it. */
-  readonly level: number;
-  /** Of an f-string: the tokens of each replacement field. */
-  readonly fields?: readonly Field[];
-  /** Of an f-string: what is wrong with it, told when the parser gets there. */
-  readonly problem?: Problem;
-}
-
-export interface Field {
-  readonly tokens: readonly Token[];
-  /** The sign behind the expression: `}`, `:`, `!` or `=`. */
-  readonly after: string;
-}
-
-export interface Problem {
-  readonly at: number;
-  readonly message: string;
-  readonly type?: 'IndentationError' | 'TabError';
-  /** Told whatever the parser finds before it. */
-  readonly first?: boolean;
-}
-
-export interface Bracket {
-  readonly sign: string;
-  readonly at: number;
-  readonly line: number;
-  /** It opens a replacement field of an f-string. */
-  readonly field?: true;
-}
-
-/** Why cutting stopped: thrown inside, part of the result outside. */
-export class Stop extends Error {
-  readonly problem: Problem;
-  constructor(at: number, message: string, options: { type?: Problem['type']; first?: boolean } = {}) {
-    super(message);
-    const { type, first = true } = options;
-    this.problem = { at, message, first, ...(type ? { type } : {}) };
-  }
-}
+import { type Bracket, type Problem, Stop, type Token, type TokenKind } from './token.js';
+import { unterminated } from './unterminated.js';
 
 export interface Tokens {
   readonly tokens: readonly Token[];
@@ -313,21 +259,4 @@ export class Lexer {
     if (quoteOf === quote) throw new Stop(at, "f-string: expecting '}'");
     throw unterminated(this, at, quote, lines, '', escaped);
   }
-}
-
-export function unterminated(
-  { line, lastLine }: Lexer,
-  at: number,
-  quote: string,
-  lines: number,
-  kind: '' | 'f-',
-  escaped = false,
-): Stop {
-  const triple = quote.length === 3;
-  const found = triple ? lastLine : line + lines;
-  const why = escaped && !triple ? '; perhaps you escaped the end quote?' : '';
-  return new Stop(
-    at,
-    `unterminated ${triple ? 'triple-quoted ' : ''}${kind}string literal (detected at line ${found})${why}`,
-  );
 }
