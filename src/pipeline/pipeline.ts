@@ -264,6 +264,7 @@ function job(
     ...(analysis ? { tablesIn: TABLES } : {}),
     timeoutMs: time.timeoutMs,
     hook: verdict.policy.enforced ? 'strategic' : 'off',
+    imports: verdict.imports,
   };
 }
 

@@ -164,5 +164,6 @@ function lost(request: PolicyRequest, why: string): Judged {
     ],
     scope: { imports: [], calls: [], text: 'not readable as Python', charts: false },
     facts: request.units.map(() => ''),
+    imports: [],
   };
 }

@@ -64,6 +64,8 @@ export interface Verdict {
    * when they differ.
    */
   readonly facts: readonly string[];
+  /** Every module that the units import, preludes too. */
+  readonly imports: readonly string[];
   /** When it was asked for and the code can be read. */
   readonly explanation?: Explanation;
   readonly policy: PolicyIdentity;
