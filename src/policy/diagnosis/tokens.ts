@@ -2,6 +2,8 @@
  * Python's tokens, as CPython 3.13 cuts them, up to the first place where it could not go on. Only texts that
  * could not be read come here, to find what to say of them: nothing is allowed by it.
  */
+
+import { nfkc } from '../syntax/nfkc.js';
 import { FormatStrings } from './format-strings.js';
 import { endOfNumber } from './numbers.js';
 import { type Bracket, type Problem, Stop, type Token, type TokenKind } from './token.js';
@@ -193,12 +195,11 @@ export class Lexer {
 
   #verify(word: string, at: number): void {
     if (/^[A-Za-z_]\w*$/.test(word)) return;
-    if (IDENTIFIER.test(word.normalize('NFKC'))) return;
+    if (IDENTIFIER.test(nfkc(word))) return;
     let from = at;
-    let before = '';
     for (const sign of word) {
-      before += sign;
-      if (!IDENTIFIER.test(before.normalize('NFKC'))) {
+      // A sign by itself, where the word begins or behind a letter.
+      if (!IDENTIFIER.test(nfkc(from === at ? sign : `a${sign}`))) {
         const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
         if (/[\p{C}\p{Z}]/u.test(sign)) throw new Stop(from, `invalid non-printable character U+${code}`);
         throw new Stop(from, `invalid character '${sign}' (U+${code})`);
