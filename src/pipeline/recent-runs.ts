@@ -1,5 +1,5 @@
 /** The last runs of this process, for those who look back. What they gave is in the store, not here. */
-import { wellFormed } from './answer/cut.js';
+import { wellFormed } from './answer/cut-text.js';
 import { summarise } from './answer/summary.js';
 import type { RunRecord } from './record.js';
 import { runUri } from './stored-parts.js';

@@ -6,7 +6,7 @@ import type { InputProblem } from '../../errors.js';
 import type { Json } from '../../run.js';
 import type { AnalysisAnswer, AnswerTable, Chart, Figure } from '../analysis-answer.js';
 import type { RunRecord } from '../record.js';
-import { cutText } from './cut.js';
+import { cutText } from './cut-text.js';
 import { list, markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
 

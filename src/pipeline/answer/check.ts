@@ -3,7 +3,7 @@ import { explain, InvalidRequestError, type UnavailableError } from '../../error
 import type { PolicyIdentity, Scope } from '../../policy/policy.js';
 import type { Violation } from '../../run.js';
 import type { Checked } from '../pipeline.js';
-import { cutText } from './cut.js';
+import { cutText } from './cut-text.js';
 import { SCHEMA_VERSION } from './result.js';
 import { retryLines } from './summary.js';
 import { violationText } from './violation.js';

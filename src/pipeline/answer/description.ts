@@ -3,7 +3,7 @@ import { explain, type InvalidRequestError } from '../../errors.js';
 import type { Capability } from '../../run.js';
 import { type Analysis, exampleOf } from '../../template/analysis.js';
 import { inputSchema, type PlainSchema } from '../../template/input-schema.js';
-import { cutText } from './cut.js';
+import { cutText } from './cut-text.js';
 import { SCHEMA_VERSION } from './result.js';
 
 const MAX_SUMMARY = 1_000;

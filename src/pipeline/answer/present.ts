@@ -7,7 +7,8 @@ import type { RunRecord } from '../record.js';
 import { runUri } from '../stored-parts.js';
 import { valueJson } from '../value-json.js';
 import { type AnalysisFields, type AnswerShares, analysisFields, leftOut } from './analysis.js';
-import { cutText, cutValue } from './cut.js';
+import { cutValue } from './cut.js';
+import { cutText } from './cut-text.js';
 import { type ArtifactInfo, type Cut, type RunResult, SCHEMA_VERSION } from './result.js';
 import { summarise } from './summary.js';
 
