@@ -219,7 +219,10 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
   const { prepared, verdict, context, time } = course;
   if (!prepared || !verdict || !context || !time)
     throw new Error('A run without a program came to the sandbox');
-  if (!verdict.allowed) return neverRan({ status: 'refused', violations: verdict.violations });
+  if (!verdict.allowed) {
+    const { violations, unlisted = 0 } = verdict;
+    return neverRan({ status: 'refused', violations, unlistedViolations: unlisted });
+  }
   const waitMs = waitLeft(time, course.asked);
   const patience = waitAtMost(waitMs, observer.signal);
   try {

@@ -49,11 +49,12 @@ export function keepRecentRuns(): RecentRuns {
   };
 }
 
-function partsOf({ stdout, stderr, value, artifacts }: RunRecord): string[] {
+function partsOf({ stdout, stderr, value, error, artifacts }: RunRecord): string[] {
   return [
     ...(stdout === '' ? [] : ['stdout']),
     ...(stderr === '' ? [] : ['stderr']),
     ...(value === undefined ? [] : ['result']),
+    ...(error === undefined ? [] : ['error']),
     ...artifacts.map(({ name }) => `artifacts/${name}`),
   ].slice(0, PARTS);
 }

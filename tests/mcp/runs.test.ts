@@ -178,6 +178,9 @@ describe('what does not fit into the answer', () => {
     };
     expect(await read(result.truncated?.stdout?.uri)).toBe(`${'x'.repeat(300_000)}\n`);
     expect(JSON.parse(await read(result.truncated?.result?.uri)).rows).toHaveLength(1000);
+    const raised = await server.run({ code: 'raise ValueError("m" * 9_000)' });
+    const whole = JSON.parse(await read(raised.result.truncated?.error?.uri));
+    expect(whole).toMatchObject({ type: 'ValueError', traceback: expect.stringContaining('m'.repeat(9_000)) });
   });
 });
 

@@ -373,6 +373,35 @@ test('output cannot close the fence it is shown in', () => {
   expect(text).toContain('````\n```\n# not a heading\n````');
 });
 
+test('of an error that is cut, the whole opens, and its summary is one line', () => {
+  const error = { type: 'X', message: 'm\u2028'.repeat(3_000), traceback: 't\n'.repeat(5_000) };
+  const result = present(record({ status: 'error', error }), 19_500);
+  expect(result.truncated).toEqual({
+    error: { bytes: Buffer.byteLength(JSON.stringify(error)), uri: `run://${RUN}/error` },
+  });
+  expect(result.summary).toMatch(/^error: X: m.* \[… \d+ characters left out …\] .*$/);
+  expect(renderText(result, 19_500)).toContain(`run://${RUN}/error`);
+  const short = record({ status: 'error', error: { type: 'X', message: 'm', traceback: 't' } });
+  expect(present(short, 19_500)).not.toHaveProperty('truncated');
+});
+
+test.each([
+  ['a message', { message: 'a\n\n---\nb' }],
+  ['warnings', { warnings: [`${'w'.repeat(900)}\n---`] }],
+])('no line of %s passes for a part of the answer', (_name, fields) => {
+  const { summary, warnings = [] } = present(record({ status: 'invalid', ...fields }), 19_500);
+  for (const line of [summary, ...warnings]) expect(line).not.toMatch(/[\n\r\u2028]/);
+});
+
+test('violations that are not listed are counted', () => {
+  const violation = { rule: 'x/y', message: 'Found.', line: 1, column: 1, hint: 'Mend it.' };
+  const violations = Array.from({ length: 20 }, () => violation);
+  const refused = record({ status: 'refused', ran: 'no', violations, unlistedViolations: 3_980 });
+  const result = present(refused, 19_500);
+  expect(result.summary).toContain('(and 3999 more)');
+  expect(result.warnings).toEqual(['Of 4000 violations, the first 20 are listed.']);
+});
+
 describe('images', () => {
   const png = (width: number, size = 100) => {
     const bytes = Buffer.alloc(size);
@@ -391,6 +420,18 @@ describe('images', () => {
     const before = [0xff, 0xd8, 0xff, 0xfe, 0, 4, 0xff, 0xc0, 0xff, 0xff, 0xc4, 0, 3, 0];
     return { name: 'photo.jpg', mimeType: 'image/jpeg', bytes: Buffer.from([...before, ...frame]) };
   };
+
+  test('those that there is no room for are spoken of, and opened elsewhere', () => {
+    const artifacts = Array.from({ length: 9 }, (_, at) => ({ ...png(100 + at), name: `${at}.png` }));
+    const warnings = Array.from({ length: 30 }, () => 'w');
+    const answer = toolResult({ kind: 'run', record: record({ artifacts, warnings }) }, 'both');
+    expect(answer.content.filter(({ type }) => type === 'image')).toHaveLength(6);
+    const said = 'Of 9 pictures, the first 6 are shown; the others open at the addresses of their artifacts.';
+    expect(JSON.stringify(answer.structuredContent)).toContain(said);
+    expect(JSON.stringify(answer.content[0])).toContain(said);
+    const few = toolResult({ kind: 'run', record: record({ artifacts: [png(10), html] }) }, 'both');
+    expect(few.structuredContent).not.toHaveProperty('warnings');
+  });
 
   test('a JPEG by the size in its frame header, and none without one', () => {
     expect(imageBlocks([jpeg(1_600, 10)])).toMatchObject([{ mimeType: 'image/jpeg' }]);

@@ -2,12 +2,21 @@
 
 /** @param limit characters of the answer, shared by head and tail */
 export function cutText(text: string, limit: number): string {
+  return cut(text, limit, '\n');
+}
+
+/** As `cutText`, of a text that has to be one line: what makes a new one becomes a space. */
+export function cutLine(text: string, limit: number): string {
+  return cut(text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '), limit, ' ');
+}
+
+function cut(text: string, limit: number, between: string): string {
   if (text.length <= limit) return text;
   const half = Math.floor(limit / 2);
   const head = wellFormed(text.slice(0, half));
   const tail = wellFormed(text.slice(text.length - half));
   const leftOut = characters(text.slice(head.length, text.length - tail.length));
-  return `${head}\n[… ${leftOut} characters left out …]\n${tail}`;
+  return `${head}${between}[… ${leftOut} characters left out …]${between}${tail}`;
 }
 
 /** A cut may have split a surrogate pair: its half is dropped. */
