@@ -13,7 +13,7 @@ __all__ = ["answers", "in_order", "own", "term"]
 
 Figures = Sequence[dict[str, Any]]
 #: Figures that a role's answer to its question names; of a family (npv.<option>) each counts.
-MOST = 8
+MOST = 12
 #: Parts of figure names that say which value of the thing it is, as a role's word for the thing is followed by them.
 WHICH = re.compile(r"(p\d+|mean|median|min|max|sd|total|now)")
 

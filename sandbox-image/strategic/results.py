@@ -1,7 +1,6 @@
 """The shape every metric answers in: figures first, then what they rest on. No metric is computed here."""
 
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -185,8 +184,8 @@ def answer(
     out: dict[str, Any] = {
         "figures": ordered,
         "findings": found,
-        "assumptions": list(dict.fromkeys([*once(assumptions, "assumptions"), *read])),
-        "warnings": [*said, *cut],
+        "assumptions": together(dict.fromkeys([*once(assumptions, "assumptions"), *read])),
+        "warnings": [*together(said), *cut],
     }
     if lens is not None:
         out["answers"] = lenses.answers(ordered, lens)
@@ -194,6 +193,15 @@ def answer(
         out["chart"] = {**chart.data, "panel": panel} if panel else chart.data
     out["tables"] = shown
     return out
+
+
+def together(notes: Iterable[str]) -> list[str]:
+    """Notes that say the same of several fields as one: 'a, b: amounts read as EUR'."""
+    fields: dict[str, list[str]] = {}
+    for note in notes:
+        field_, colon, text = note.partition(": ")
+        fields.setdefault(text if colon else note, []).append(field_ if colon else "")
+    return [f"{listed(names)}: {text}" if names[0] else text for text, names in fields.items()]
 
 
 def _table(frame: pd.DataFrame, cells: int) -> dict[str, Any]:
@@ -212,12 +220,12 @@ def _gap(cell: Any) -> bool:
 
 
 def about(what: str, result: Result) -> Result:
-    """The result with its findings told of a thing by name: 'revenue: it rises by 3 a month'."""
+    """The result with its findings worded of a thing by name: 'revenue: it rises by 3 a month'."""
     if what == "value":
         return result
     small = {"It", "No", "None", "Next", "The"}
-    told = (
+    worded = (
         f"{what}: {text[0].lower() if text.split(' ', 1)[0].rstrip(':') in small else text[0]}{text[1:]}"
         for text in result.findings
     )
-    return replace(result, findings=tuple(told))
+    return replace(result, findings=tuple(worded))

@@ -82,7 +82,7 @@ def listed(names: Iterable[object], most: int = 5) -> str:
 
 
 def say(value: float) -> str:
-    """A number as a sentence carries it: 72.73 billion · 12,345 · 1,234.5 · 12.35 · 0.01235."""
+    """A number as a sentence carries it: 72.73 billion · 12,345 · 1,234.5 · 123.4 · 12.3 · 0.0123."""
     size = abs(value)
     for limit, word in ((1e12, "trillion"), (1e9, "billion"), (1e7, "million")):
         if size >= limit:
@@ -91,5 +91,5 @@ def say(value: float) -> str:
         return f"{value:,.0f}"
     if size >= 1_000:
         return f"{value:,.1f}".removesuffix(".0")
-    text = f"{value:.4g}"
+    text = f"{value:.{3 if size < 100 else 4}g}"
     return "0" if text in ("-0", "0") else text

@@ -68,7 +68,7 @@ export const auditVerify: Command = {
       ({ kind, file, line: at, message }) => `${kind}: ${file ? `${file}:${at}: ` : ''}${message}`,
     );
     const anchored = anchors.length > 0 && verdict.ok ? ' Every expected entry is there.' : '';
-    const count = `${verdict.entries} entries in ${verdict.files} files`;
+    const count = `${verdict.entries} entries in ${verdict.files} ${verdict.files === 1 ? 'file' : 'files'}`;
     const head = verdict.ok
       ? `The audit verifies: ${count}.${anchored}`
       : `The audit does NOT verify: ${count}.`;

@@ -32,7 +32,12 @@ export const runAnswerSchema = z.object({
       }),
     )
     .optional(),
-  lens: z.object({ question: z.string() }).optional(),
+  lens: z
+    .object({
+      question: z.string(),
+      answers: z.array(z.object({ figure: z.string(), term: z.string() })).default([]),
+    })
+    .optional(),
   findings: sentences.optional(),
   assumptions: sentences.optional(),
   warnings: sentences.optional(),
@@ -53,14 +58,27 @@ export type Prepared = z.infer<typeof preparedSchema>;
 /** What the page shows of an analysis. */
 export interface Told {
   readonly findings: readonly string[];
-  readonly figures: readonly (Omit<z.infer<typeof figure>, 'value'> & { value: number })[];
+  /** Those that answer the role's question first, in its words; the others by their names. */
+  readonly figures: readonly (Omit<z.infer<typeof figure>, 'value' | 'name'> & {
+    label: string;
+    value: number;
+  })[];
   readonly notes: readonly string[];
 }
 
 /** Figures that are no single number are left to the findings. @throws when there is none */
-export function toldOf({ findings = [], figures = [], assumptions = [], warnings = [] }: RunAnswer): Told {
-  const numbers = figures.flatMap((one) =>
-    typeof one.value === 'number' ? [{ ...one, value: one.value }] : [],
+export function toldOf(answer: RunAnswer): Told {
+  const { findings = [], figures = [], assumptions = [], warnings = [], lens } = answer;
+  const terms = new Map(lens?.answers.map((one) => [one.figure, one.term]));
+  const used = new Set<string>();
+  const label = (name: string) => {
+    const words = terms.get(name) ?? name.replaceAll('_', ' ').replace('.', ': ');
+    const own = used.has(words) ? `${words} [${name}]` : words;
+    used.add(own);
+    return own;
+  };
+  const numbers = figures.flatMap(({ name, value, ...one }) =>
+    typeof value === 'number' ? [{ ...one, value, label: label(name) }] : [],
   );
   if (numbers.length === 0) throw new Error('The analysis gave no figure.');
   return {

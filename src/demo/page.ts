@@ -58,25 +58,26 @@ export function createPage(out: NodeJS.WritableStream, colours: boolean): Page {
       for (const finding of findings) wrapped(finding, 2, '1');
       line('');
       const shown = figures.slice(0, FIGURES);
-      const names = shown.map(({ name }) => name);
       const values = shown.map(formatFigure);
-      const [nameWidth, valueWidth] = [widest(names), widest(values)];
-      shown.forEach(({ interval, n, unit }, i) => {
-        const range = interval
-          ? `95%: ${interval.map((value) => formatValue(value, unit)).join(' to ')}`
-          : '';
-        const count = n === undefined ? '' : `n ${n.toLocaleString('en-US')}`;
+      const [labelWidth, valueWidth] = [widest(shown.map(({ label }) => label)), widest(values)];
+      shown.forEach(({ label, interval, n, unit }, i) => {
+        const [low, high] = interval?.map((value) => formatValue(value, unit)) ?? [];
+        const rest = [
+          interval ? `${low} to ${high}` : '',
+          n === undefined ? '' : `(n = ${n.toLocaleString('en-US')})`,
+        ];
         const cells = [
-          (names[i] ?? '').padEnd(nameWidth),
+          label.padEnd(labelWidth),
           (values[i] ?? '').padEnd(valueWidth),
-          count.padEnd(7),
-          range,
+          ...rest.filter(Boolean),
         ];
         line(`    ${cells.join('  ')}`.trimEnd());
       });
       if (figures.length > shown.length) line(`    and ${figures.length - shown.length} more in the answer`);
       line('');
-      wrapped(notes.join('; '), 2);
+      for (const note of notes)
+        for (const [at, part] of wrap(note, WIDTH - 4).entries()) line(`  ${at === 0 ? '-' : ' '} ${part}`);
+      line('');
     },
     blank: () => line(''),
   };
@@ -87,19 +88,25 @@ function widest(texts: readonly string[]): number {
 }
 
 function formatFigure({ value, unit }: { value: number; unit: string }): string {
-  const [kind, ...rest] = unit.split(' ');
-  const words = kind === 'fraction' ? rest.join(' ') : unit;
-  return `${formatValue(value, unit)} ${words}`.trim();
+  // A share is in per cent, a value in what its column is in, a ratio and a score in nothing.
+  const words = unit.replace(/^(fraction|value|ratio|score|probability|x) ?/, '');
+  const one = value === 1 ? words.replace(/^(\w+?)s\b/, '$1') : words;
+  return `${formatValue(value, unit)}${unit === 'x' ? ' times' : ''} ${one}`.trim();
 }
 
 function formatValue(value: number, unit: string): string {
   if (unit.startsWith('fraction')) return `${(value * 100).toFixed(1)}%`;
+  if (unit === 'probability' && value < 0.001) return '< 0.001';
+  if (Math.abs(value) >= 1e7) return value.toLocaleString('en-US', LARGE);
   const rounded = Math.round(value);
   // Sums of fractions such as 399.9999999 are whole numbers that floating point missed.
   if (Math.abs(value - rounded) < 1e-9) return rounded.toLocaleString('en-US');
   if (Math.abs(value) < 0.01) return value.toPrecision(2);
   return value.toLocaleString('en-US', { maximumFractionDigits: 2, minimumFractionDigits: 1 });
 }
+
+/** 43.14 billion */
+const LARGE = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 } as const;
 
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];

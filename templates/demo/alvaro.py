@@ -1,4 +1,4 @@
-# The 3,200 films by size of budget: what was spent and what came back, in million US dollars.
+# The 3,200 films by size of budget: what was spent and what came back, in US dollars.
 unknown = films["worldwide_gross_usd"].isna()
 zero = films["worldwide_gross_usd"] == 0
 released = pd.to_datetime(films["release_date"], format="%b %d %Y", errors="coerce")
@@ -6,11 +6,11 @@ known = films[~unknown & ~zero]
 
 bands = ["under $5m", "$5m to 20m", "$20m to 50m", "$50m to 100m", "$100m and over"]
 band = pd.cut(known["production_budget_usd"] / 1e6, [0, 5, 20, 50, 100, np.inf], right=False, labels=bands)
-sums = known.groupby(band, observed=True)[["production_budget_usd", "worldwide_gross_usd"]].sum() / 1e6
+sums = known.groupby(band, observed=True)[["production_budget_usd", "worldwide_gross_usd"]].sum()
 
 {
     "inputs": {
-        "options": {name: [-float(row.iloc[0]), float(row.iloc[1])] for name, row in sums.iterrows()},
+        "options": {name: [f"USD {-row.iloc[0]:.0f}", f"USD {row.iloc[1]:.0f}"] for name, row in sums.iterrows()},
         "rate": 0.08,  # chosen for this demo; all of a gross is taken to come a year after the budget
     },
     "faults": {

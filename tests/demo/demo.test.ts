@@ -54,9 +54,11 @@ describe('the demo', () => {
     ] as const) {
       const band = known.filter(({ budget }) => budget >= low && budget < high);
       const sum = (key: 'budget' | 'gross') => band.reduce((total, film) => total + film[key], 0);
-      expect(output).toMatch(figure(`irr.${name}`, `${percent(sum('gross') / sum('budget') - 1)} per year`));
-      const npv = (sum('gross') / 1.08 - sum('budget')) / 1e6;
-      expect(output).toMatch(figure(`npv.${name}`, `${twoDigits(npv)} currency`));
+      const irr = percent(sum('gross') / sum('budget') - 1);
+      expect(output).toMatch(figure(`rate of return: ${name}`, `${irr} per year`));
+      const npv = (sum('gross') / 1.08 - sum('budget')) / 1e9;
+      const shown = npv.toLocaleString('en-US', { maximumSignificantDigits: 4 });
+      expect(output).toMatch(figure(`value created in today's money: ${name}`, `${shown} billion USD`));
     }
     expect(output).toContain(
       `${films.filter(({ gross }) => gross === undefined).length}  gross missing, left out`,
@@ -70,8 +72,8 @@ describe('the demo', () => {
     const late = flights.filter(({ delay_minutes }) => Number(delay_minutes) >= 15).length;
     expect(flights).toHaveLength(2000);
     expect(output).toMatch(figure('sli', percent(1 - late / 2000)));
-    expect(output).toMatch(figure('error_budget', '400 events'));
-    expect(output).toMatch(figure('error_budget_remaining', `${400 - late} events`));
+    expect(output).toMatch(figure('error budget', '400 events'));
+    expect(output).toMatch(figure('error budget left, absolute', `${400 - late} events`));
   });
 
   it('computes the shift in electricity', () => {
@@ -89,7 +91,7 @@ describe('the demo', () => {
     );
     slopes.sort((x, y) => x - y);
     const middle = ((slopes[slopes.length / 2 - 1] ?? 0) + (slopes[slopes.length / 2] ?? 0)) / 2;
-    expect(output).toMatch(figure('slope', `${twoDigits(middle)} value per year`));
+    expect(output).toMatch(figure('speed of the shift', `${twoDigits(middle)} per year`));
   });
 
   it('computes contrast of text on its background in each theme', () => {
@@ -111,8 +113,10 @@ describe('the demo', () => {
       found.lowest = Math.min(found.lowest, ...ratios);
     }
     expect(output).toContain(`${found.good} of ${found.all} pairs reach 4.5:1`);
-    expect(output).toMatch(figure('contrast_passing', percent(found.good / found.all)));
-    expect(output).toMatch(figure('contrast_lowest', `${twoDigits(found.lowest)} ratio (1 to 21)`));
+    expect(output).toMatch(
+      figure('colour pairs people can read (WCAG 1.4.3)', percent(found.good / found.all)),
+    );
+    expect(output).toMatch(figure('contrast lowest', `${twoDigits(found.lowest)} (1 to 21)`));
   });
 
   it('forecasts releases from whole months, those without one kept', () => {
@@ -134,7 +138,9 @@ describe('the demo', () => {
     const p = exactMonths(values, 10);
     for (const level of [50, 85, 95]) {
       const months = p.findIndex((probability) => probability >= level / 100);
-      expect(output).toMatch(figure(`when_p${level}`, `${months} months`));
+      expect(output).toMatch(
+        figure(level === 95 ? 'when p95' : `time we can promise, P${level}`, `${months} months`),
+      );
     }
   });
 
@@ -144,7 +150,7 @@ describe('the demo', () => {
     );
     const window = Math.max(...days) - Math.min(...days) + 1;
     expect(output).toMatch(figure('deployments', `${days.length} deployments`));
-    expect(output).toMatch(figure('window_days', `${window.toLocaleString('en-US')} days`));
+    expect(output).toMatch(figure('window days', `${window.toLocaleString('en-US')} days`));
     for (const name of ['compare_investments', 'service_health', 'trend', 'design_system', 'dora'])
       expect(output).toContain(`- Analysis: ${name}, inputs`);
     expect(output).toContain('dora.png');
@@ -195,7 +201,7 @@ describe('the demo without an engine', () => {
   });
 });
 
-/** A line of the table of figures: name, then value. */
+/** A line of the table of figures: what it is called, then its value. */
 function figure(name: string, value: string): RegExp {
   return new RegExp(`^ +${escaped(name)} {2,}${escaped(value)}(?: |$)`, 'm');
 }

@@ -100,7 +100,7 @@ function expectRole({ result, text, raw }: RunAnswer, analysis: Analysis, person
   const known = own.filter((name) => figures.find((one) => one.name === name)?.value !== null);
   // Each in the word of the role, with the value of the figure.
   const answers = lens?.answers ?? [];
-  expect(answers.map(({ figure }) => figure)).toEqual(known.slice(0, 8));
+  expect(answers.map(({ figure }) => figure)).toEqual(known.slice(0, 12));
   for (const { figure, term, text: value } of answers) {
     const terms = Object.entries(presentation.terms).filter(([key]) => figure.startsWith(key));
     expect(
@@ -275,7 +275,11 @@ test("the README's case comes out as it says, with its picture", async () => {
   const image = raw.content.find(({ type }) => type === 'image');
   const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
   const drawn = Buffer.from(image?.type === 'image' ? image.data : '', 'base64');
-  expect(size(readFileSync('docs/roi-case.png'))).toEqual(size(drawn));
+  const shown = readFileSync('docs/roi-case.png');
+  expect(size(shown)).toEqual(size(drawn));
+  // The same image gives the same bytes; another kind of processor may round a pixel otherwise.
+  if (process.arch === 'x64')
+    expect(shown.equals(drawn), 'docs/roi-case.png is not what the call draws').toBe(true);
 });
 
 test('a table that no object can hold under its name is said, not dropped', async () => {

@@ -189,7 +189,9 @@ def number_axis(axis: Any, label: str, unit: str, whole: bool = False) -> None:
     told = unit in ("", "fraction") or label.endswith(unit)
     # Nobody said which.
     unit = "currency as given" if unit == "currency" else unit
-    text = label if told else f"{label} ({unit})" if label else unit
-    axis.set_label_text(escape(textwrap.fill(text, ACROSS if axis.axis_name == "x" else UP)))
+    text, width = label if told else f"{label} ({unit})" if label else unit, ACROSS if axis.axis_name == "x" else UP
+    if not told and label and len(text) > width:
+        text = f"{textwrap.fill(label, width)}\n({unit})"
+    axis.set_label_text(escape(text if "\n" in text else textwrap.fill(text, width)))
     axis.set_major_locator(MaxNLocator(6, integer=whole, steps=[1, 2, 2.5, 5, 10]))
     axis.set_major_formatter(FuncFormatter(lambda value, _: short(round(value, 12), unit)))

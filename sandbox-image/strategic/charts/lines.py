@@ -146,7 +146,7 @@ def fan(
     number_axis(axes.yaxis, label, unit)
     series = [
         {"name": "past", "x": names[:n], "y": past},
-        {"name": "forecast", "x": names[n:], "y": ahead, "low": below, "high": above},
+        {"name": "forecast", "x": names[n:], "y": ahead, "low": below, "high": above, "interval": interval},
     ]
     return chart("fan", figure, title, x_label, label, series, {"y": unit})
 

@@ -65,11 +65,12 @@ def scatter(
     if fit is not None:
         ends = np.array([a[known].min(), a[known].max()])
         axes.plot(ends, fit[1] + fit[0] * ends, color=RED, linewidth=1.6)
-    if names is not None:
-        words = labels_of(names, "names")
-        if len(words) <= MAX_NAMES:
-            axes.margins(0.08)
-            beside(axes, np.where(known, a, np.nan), np.where(known, b, np.nan), words, (6.9, 3.8))
+    words = None if names is None else labels_of(names, "names")
+    if words is not None and len(words) != len(a):
+        raise StrategicDataError("names", f"{len(words)} names for {len(a)} points", "one for each")
+    if words is not None and len(words) <= MAX_NAMES:
+        axes.margins(0.08)
+        beside(axes, np.where(known, a, np.nan), np.where(known, b, np.nan), words, (6.9, 3.8))
     number_axis(axes.xaxis, x_label, x_unit)
     number_axis(axes.yaxis, label, unit)
     return chart(
@@ -78,7 +79,11 @@ def scatter(
         title,
         x_label,
         label,
-        [{"name": label, "x": a[known], "y": b[known]}],
+        [
+            {"name": label, "x": a[known], "y": b[known]}
+            | ({} if words is None else {"label": [words[i] for i in np.flatnonzero(known)]})
+            | ({} if fit is None else {"fit": {"slope": fit[0], "intercept": fit[1]}})
+        ],
         {"x": x_unit, "y": unit},
     )
 

@@ -109,7 +109,7 @@ def sides(axes: Any, figures: Figures) -> None:
         write(axes, 0, y, one["term"])
         write(axes, 0.69, y, bare(one["value"], one["unit"]), ha="right", fontweight="bold")
         unit = said(one["value"], one["unit"])[len(bare(one["value"], one["unit"])) :].strip()
-        write(axes, 0.815, y, unit, fontsize=10, color="#555555")
+        write(axes, 0.815 if known else 0.705, y, unit, fontsize=10, color="#555555")
         ends = one.get("interval") or ()
         for x, value, colour in zip((0.58, 0.8), ends, (RED, BLUE), strict=False):
             write(axes, x, y, bare(value, one["unit"]), ha="right", color=dark(colour))

@@ -14,6 +14,7 @@ __all__ = ["pareto", "tornado", "waterfall"]
 def tornado(inputs: Any, at_low: Any, at_high: Any, base: float, *, title: str, label: str, unit: str) -> Chart:
     """Value with each input at its low and high end, around the base, widest on top."""
     names = labels_of(inputs, "inputs")
+    total = len(names)
     low, high = column(at_low, "at_low", len(names)), column(at_high, "at_high", len(names))
     order = np.argsort(-np.abs(high - low), kind="stable")[:MAX_BARS]
     names, low, high = [names[i] for i in order], low[order], high[order]
@@ -35,7 +36,8 @@ def tornado(inputs: Any, at_low: Any, at_high: Any, base: float, *, title: str, 
                 fontsize=11,
             )
     axes.margins(x=0.28)
-    number_axis(axes.xaxis, f"{label}; line: base {short(base, unit)}", unit)
+    note = f", widest {MAX_BARS} of {total}" if total > MAX_BARS else ""
+    number_axis(axes.xaxis, f"{label}; line: base {short(base, unit)}{note}", unit)
     return chart(
         "tornado",
         figure,

@@ -76,7 +76,7 @@ def deployment_frequency(deployed: Any, *, start: Any = None, end: Any = None) -
     )
     apart = f", one every {say(window / n)} days" if 0 < n < window else f", {say(n / window)} a day" if n else ""
     usual = float(np.median(per_week))
-    text = f"{many(n, 'deployment')} in {window} days{apart}; the median week has {say(usual)} {'day' if usual == 1 else 'days'} with a deployment"
+    text = f"{many(n, 'deployment')} in {window:,} days{apart}; the median week has {say(usual)} {'day' if usual == 1 else 'days'} with a deployment"
     return Result(
         figures,
         {"weeks": table},

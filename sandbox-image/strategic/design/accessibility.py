@@ -8,7 +8,7 @@ import pandas as pd
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..parsing import items, number
-from ..results import Figure, Result, finding, say
+from ..results import Figure, Result, finding
 
 __all__ = ["accessibility_issues", "contrast_pairs", "contrast_ratio"]
 
@@ -98,6 +98,11 @@ def luminance(rgb: tuple[float, float, float]) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+def told(ratio: float) -> str:
+    """Two digits, never rounded up: 4.496 is not 4.5."""
+    return f"{int(ratio * 100) / 100:g}"
+
+
 @metric()
 def contrast_ratio(foreground: str, background: str) -> Result:
     """Contrast of two opaque colours, (L1 + 0.05) / (L2 + 0.05), 1 to 21; compared unrounded (4.48 fails 4.5).
@@ -113,7 +118,7 @@ def contrast_ratio(foreground: str, background: str) -> Result:
         Figure(name, ratio >= limit, "passes", f"contrast_ratio >= {limit:g}, unrounded")
         for name, limit in LIMITS.items()
     ]
-    text = f"Contrast {say(ratio)}:1 {'meets' if ratio >= 4.5 else 'fails'} 4.5:1 for normal text"
+    text = f"Contrast {told(ratio)}:1 {'meets' if ratio >= 4.5 else 'fails'} 4.5:1 for normal text"
     return Result(tuple(figures), findings=(finding(text, "contrast_ratio", "aa_normal"),), assumptions=(LIMIT_NOTE,))
 
 
@@ -154,5 +159,5 @@ def contrast_pairs(foregrounds: Any, backgrounds: Any, *, names: Any = None, lea
             n,
         ),
     )
-    text = f"{held} of {n} pairs reach {limit:g}:1; the lowest is {table['pair'][0]} with {say(float(table['ratio'][0]))}:1"
+    text = f"{held} of {n} pairs reach {limit:g}:1; the lowest is {table['pair'][0]} with {told(float(table['ratio'][0]))}:1"
     return Result(figures, {"contrast": table}, (finding(text, "contrast_passing", "contrast_lowest"),), (LIMIT_NOTE,))

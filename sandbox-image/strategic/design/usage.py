@@ -155,7 +155,7 @@ def component_reuse(components: Any, uses: Any = None, *, detached: Any = None) 
     table = pd.DataFrame({"component": names, "uses": times.astype(int)}).sort_values(
         "uses", ascending=False, kind="stable", ignore_index=True
     )
-    text = f"{often} of {n} components are used at least twice, the middle one {say(float(np.median(times)))} times; {len(unused)} unused"
+    text = f"{often} of {n} components are used at least twice, half of all {say(float(np.median(times)))} times or more; {len(unused) or 'none'} unused"
     tables = {"components": table, "unused": pd.DataFrame({"component": unused})}
     return Result(
         tuple(figures), tables, (finding(text, "reused_share", "uses_median", "unused_components"),), tuple(said)

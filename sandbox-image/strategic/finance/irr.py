@@ -109,7 +109,7 @@ def describe(
         warnings.append(f"several rates solve it ({listed}): none is the return; go by npv or mirr")
         findings.append(finding(f"{len(found)} rates bring the value to zero: {listed}", f"{name}_roots"))
     else:
-        findings.append(finding(f"The flows return {found[0]:.2%} ({unit.removeprefix('fraction ')})", name))
+        findings.append(finding(f"The flows return {found[0]:.2%} {unit.removeprefix('fraction ')}", name))
     if touching:
         warnings.append("at a double root the value only touches zero: it is positive, or negative, on both sides")
     elif not several and sign_changes(values) > 1:

@@ -156,7 +156,7 @@ def summarise(value: Floats, seed: int, said: list[str], uncertain: int) -> Resu
     z = normal_quantile(0.975)
     p10, p50, p90 = (float(q) for q in np.quantile(value, [0.1, 0.5, 0.9]))
     below = int((value < 0).sum())
-    how = f"{n} draws, seed {seed}"
+    how = f"{n:,} draws, seed {seed}"
     figures = (
         Figure(
             "npv_mean",
@@ -188,7 +188,7 @@ def summarise(value: Floats, seed: int, said: list[str], uncertain: int) -> Resu
     table = pd.DataFrame({"from": edges[:-1], "to": edges[1:], "draws": counts})
     text = f"In 8 of 10 draws the NPV lies between {say(p10)} and {say(p90)}; {percent(below / n)} of draws lose money"
     warnings = ["no input has a distribution: every draw is the same"] if uncertain == 0 and sd == 0 else []
-    warnings.append(f"seed {seed}, {n} runs")
+    warnings.append(f"drawn with seed {seed} in {n:,} runs: another seed moves the figures a little")
     return Result(
         figures, {"histogram": table}, (finding(text, "npv_p10", "npv_p90", "p_loss"),), tuple(said), tuple(warnings)
     )

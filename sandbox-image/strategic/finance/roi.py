@@ -42,7 +42,7 @@ def simple_roi(gain_total: Any, cost: Any, years: Any = None) -> Result:
         else:
             figures.append(Figure("roi_annualised", (1 + roi) ** (1 / span) - 1, "fraction per year", method))
     return Result(
-        tuple(figures), findings=(finding(f"Each unit spent returned {1 + roi:.2f}", "roi"),), warnings=warnings
+        tuple(figures), findings=(finding(f"For each 1 spent {1 + roi:.2f} came back", "roi"),), warnings=warnings
     )
 
 

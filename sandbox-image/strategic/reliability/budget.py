@@ -47,9 +47,9 @@ def bad_of(bad: Any, good: Any, total: Any) -> tuple[float, float]:
 @metric(also={"bad_events": "bad", "good_events": "good", "total_events": "total"})
 def error_budget(
     slo: Any,
-    *,
     window_days: Any = None,
     downtime_minutes: Any = None,
+    *,
     bad: Any = None,
     good: Any = None,
     total: Any = None,
@@ -84,7 +84,7 @@ def error_budget(
         ),
         Figure("sli", 1 - failed / whole, "fraction", "1 - bad / total", n),
     )
-    state = f"overspent by {say(-left)} {unit}" if left < 0 else f"{percent(left / budget)} left, {say(left)} {unit}"
+    state = f"overspent by {say(-left)} {unit}" if left < 0 else f"{percent(left / budget)} left: {say(left)} {unit}"
     text = f"The budget of {say(budget)} {unit} is {state}"
     warnings = (
         (f"the whole budget is {budget:.2g} events: one failure decides",) if unit == "events" and budget < 5 else ()

@@ -59,7 +59,7 @@ def ranked(kind: str, score: Floats, read: dict[str, Floats], labels: list[str],
         figures += [Figure(f"{kind}.{label}", float(s), unit, formula) for label, s in zip(labels, score, strict=True)]
         findings = [
             finding(
-                f"{listed(top)} {'come' if len(top) > 1 else 'comes'} first with a score of {say(float(score.max()))}",
+                f"{listed(top)} {'come' if len(top) > 1 else 'comes'} first with a {kind.upper()} of {say(float(score.max()))}",
                 "first",
                 kind,
             )

@@ -176,12 +176,16 @@ function figureTable(figures: readonly Figure[]): string {
   });
 }
 
+/** Eight digits, and of large numbers two after the point: enough to reckon with, and read. All stand in the data. */
 function tidy(cell: Json): Json {
   if (typeof cell !== 'number') return cell;
-  return Math.abs(cell) >= LONG ? long(cell) : Number(cell.toPrecision(12));
+  if (Math.abs(cell) >= LONG) return long(cell);
+  if (Number.isInteger(cell)) return cell;
+  const whole = Math.floor(Math.log10(Math.abs(cell))) + 1;
+  return Number(cell.toPrecision(Math.max(8, whole + 2)));
 }
 
-/** From here on nobody counts digits, and twelve of them would round whole amounts. */
+/** From here on nobody counts digits. */
 const LONG = 1e9;
 
 function long(value: number): string {
@@ -189,7 +193,6 @@ function long(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
-/** Twelve digits tell no lie and hide what floating point added. */
 function shownNumber(value: Json): string {
   return String(tidy(value));
 }
