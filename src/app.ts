@@ -15,6 +15,7 @@ import { ConfigError, explain, InvalidRequestError } from './errors.js';
 import { createLog, type Log } from './log.js';
 import type { PersonaRegistry } from './persona/persona.js';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.js';
+import { narrowingOf } from './pipeline/verdicts.js';
 import type { LoadedPolicy } from './policy/load.js';
 import type { PolicyEngine } from './policy/policy.js';
 import { CAPABILITIES } from './run.js';
@@ -30,8 +31,12 @@ export interface App {
   personas(): Promise<PersonaRegistry>;
   analyses(): Promise<Analyses>;
   policy(): Promise<PolicyEngine>;
-  /** The policy file as it was read, for those who want to look at it. @throws ConfigError */
-  readPolicy(): Promise<LoadedPolicy>;
+  /**
+   * The policy file as it was read, for those who want to look at it.
+   * @param persona whose policy it is to be; the operator's by default
+   * @throws ConfigError; InvalidRequestError for an unknown persona
+   */
+  readPolicy(persona?: string): Promise<LoadedPolicy>;
   /** Reads policy, personas and analyses. @throws ConfigError naming the file and what is wrong in it */
   validate(): Promise<void>;
   createMcpServer(): Promise<ReturnType<typeof import('./server.js')['createServer']>>;
@@ -103,7 +108,17 @@ export function createApp(settings: Settings): App {
       if (first) log.warn(`The policy refuses every run of persona ${id}: ${first.message}`);
     }
   };
-  const readPolicy = async () => (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy));
+  const readPolicy = async (persona?: string) => {
+    const loaded = (await import('./policy/load.js')).loadPolicy(policyFile(settings.policy));
+    const { narrowing } = persona === undefined ? {} : narrowingOf((await personas()).get(persona));
+    if (!narrowing) return loaded;
+    const { narrowPolicy, narrowedIdentity } = await import('./policy/narrow.js');
+    return {
+      ...loaded,
+      data: narrowPolicy(loaded.data, narrowing),
+      identity: narrowedIdentity(loaded.identity, narrowing),
+    };
+  };
   return {
     settings,
     log,
@@ -115,6 +130,11 @@ export function createApp(settings: Settings): App {
     async validate() {
       const [registry] = await Promise.all([personas(), policy(), analyses()]);
       checkDefaultPersona(registry, settings.default_persona);
+      const engine = await policy();
+      for (const persona of registry.all) {
+        const { narrowing } = narrowingOf(persona);
+        if (narrowing) engine.identityFor(narrowing);
+      }
     },
     async createMcpServer() {
       const [{ createServer }, { TOOLS }] = await Promise.all([
@@ -126,7 +146,7 @@ export function createApp(settings: Settings): App {
         tools: TOOLS,
         knowledge: {
           personas: async () => (await personas()).all,
-          policy: readPolicy,
+          policy: () => readPolicy(),
           analyses,
           recentRuns: () => pipeline.recentRuns(),
           limits: settings.limits,

@@ -6,7 +6,8 @@ import io
 import re
 import sys
 
-MAX_PIXELS = 1600
+# What an answer shows is a preview of this; more would take a run's memory to draw.
+MOST_PIXELS = 8_000_000
 MAX_FIGURES = 20
 _DATA_URL = re.compile(r'data:(image/([a-z+.-]{1,20}))(?:;[a-z]+=[\w-]+)*;base64,', re.I)
 
@@ -32,9 +33,9 @@ def rehearse():
 
 def png(figure):
     """The figure as PNG, at its own resolution or the one that keeps it within the bound."""
-    longest = max(*figure.get_size_inches(), 0.01)
+    width, height = figure.get_size_inches()
     buffer = io.BytesIO()
-    figure.savefig(buffer, format='png', dpi=min(figure.dpi, MAX_PIXELS / longest))
+    figure.savefig(buffer, format='png', dpi=min(figure.dpi, (MOST_PIXELS / max(width * height, 0.01)) ** 0.5))
     return buffer.getvalue()
 
 
@@ -61,7 +62,7 @@ def collect(artifacts, notes):
     numbers = pyplot.get_fignums()
     for number in numbers[:MAX_FIGURES]:
         try:
-            artifacts.add(f'figure-{number}.png', 'image/png', png(pyplot.figure(number)))
+            artifacts.add_picture(f'figure-{number}.png', 'image/png', png(pyplot.figure(number)))
         except Exception as error:  # a figure that cannot be drawn must not cost the rest of the run
             notes.append(f'Figure {number} could not be drawn: {str(error)[:200]}')
     if len(numbers) > MAX_FIGURES:

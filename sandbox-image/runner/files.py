@@ -19,11 +19,12 @@ class Artifacts:
         self._by_content = {}
         self._names = set()
 
+    def add_picture(self, name, mime, data):
+        """As `add`, but a picture that is there already, saved or returned, keeps the name it has."""
+        return self._by_content.get(hashlib.sha256(data).digest()) or self.add(name, mime, data)
+
     def add(self, name, mime, data):
-        """Adds one and returns the name it got, or has when it is there already; None when there is no room."""
-        digest = hashlib.sha256(data).digest()
-        if digest in self._by_content:
-            return self._by_content[digest]
+        """Adds one and returns the name it got; None when there is no room."""
         if len(data) > self._left or len(self.items) >= MAX_ARTIFACTS:
             self.leave_out(name, len(data))
             return None
@@ -33,7 +34,7 @@ class Artifacts:
             name = f'{stem}-{number}{extension}'
             number += 1
         self._left -= len(data)
-        self._by_content[digest] = name
+        self._by_content.setdefault(hashlib.sha256(data).digest(), name)
         self._names.add(name)
         self.items.append((name, mime, data))
         return name
@@ -59,11 +60,13 @@ class Folder:
         self._given = {path: self._mark(path) for path in self._walk()}
 
     def collect(self, artifacts):
-        """Adds every file that is new or was changed."""
+        """Adds every file that is new or was changed since it was last looked at."""
         for path in self._walk():
             try:
-                if self._given.get(path) == self._mark(path):
+                mark = self._mark(path)
+                if self._given.get(path) == mark:
                     continue
+                self._given[path] = mark
                 name = os.path.relpath(path, self._root)
                 data = self._read(path, artifacts)
             except OSError:

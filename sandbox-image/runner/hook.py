@@ -5,10 +5,13 @@ What it watches is data, below. It must never disturb what libraries do for ordi
 """
 
 import json
+import json.encoder
 import os
 import signal
 import sys
 import types
+
+from runner import frames
 
 # Events whose mere occurrence ends the run; a trailing dot takes all events of a module.
 DENIED = (
@@ -95,30 +98,48 @@ READABLE += tuple(f'/sys/fs/cgroup/{name}' for name in ('cpu.max', 'cpu/cpu.cfs_
 READABLE += ('/dev/null', '/dev/urandom', '/dev/random', '/sys/devices/system/cpu', '/proc/cpuinfo')
 OPEN_FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 MAX_DETAIL = 200
+MAX_LINKS = 40
 # The descriptor the worker reports on.
 REPORT = 4
+# Modules that may be imported from here on (record.py writes them when the image is built).
+RECORDED = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'modules.json')
 
 
-def install(units, reporter, *folders):
+def recorded():
+    """The names of the modules that a run may import after its program began, and of all that are there: libraries
+    ask for many that are not."""
+    with open(RECORDED, encoding='utf-8') as file:
+        found = json.load(file)
+    return frozenset(found['modules']), frozenset(found['there'])
+
+
+def install(units, recorded, *folders):
     """Watches from here on; what was opened or imported before is not asked about."""
-    sys.addaudithook(_hook(units, reporter, folders))
+    sys.addaudithook(_hook(units, *recorded, folders))
 
 
-def _hook(units, reporter, folders):
+def _hook(units, modules, there, folders):
     """The hook: a function that finds all it needs in its own cells, where a program with modules in hand cannot
-    change it. Names of modules and built-ins are therefore bound here, once."""
-    texts = {unit['name']: unit for unit in units}
-    realpath, fsdecode, getframe, leave = os.path.realpath, os.fsdecode, sys._getframe, os._exit
-    isinstance_, list_, len_, int_ = isinstance, list, len, int
-    own, say, dumps, pause = globals(), reporter.say, json.dumps, signal.pause
-    writable = tuple(realpath(folder) for folder in folders)
+    change it. Functions of C and built-ins are therefore bound here, once, and nothing of Python's own is called."""
+    texts = {unit['name']: unit['text'] for unit in units}
+    lstat, readlink, fspath, getframe = os.lstat, os.readlink, os.fspath, sys._getframe
+    write, leave, pause, pack = os.write, os._exit, signal.pause, frames.PREFIX.pack
+    quote = json.encoder.encode_basestring_ascii
+    isinstance_, type_, list_, len_, int_, str_, bytes_ = isinstance, type, list, len, int, str, bytes
+    os_error, value_error, decode, get = OSError, ValueError, bytes.decode, dict.get
+    exact_text = str.__str__
+    own, here = globals(), os.getcwd()
+    writable = tuple(os.path.realpath(folder) for folder in folders)
     python = {sys.prefix, sys.base_prefix, *(path for path in sys.path if path)}
-    readable = (*writable, *READABLE, *(realpath(path) for path in python))
+    readable = (*writable, *READABLE, *(os.path.realpath(path) for path in python))
+    # The longest first: a package's folder is below Python's own in some bases.
+    roots = tuple(sorted((f'{path}/' for path in sys.path if path), key=len, reverse=True))
     exact = frozenset(event for event in DENIED if not event.endswith('.'))
     families = tuple(event for event in DENIED if event.endswith('.'))
     writes, tolerates = dict(WRITES), dict(TOLERATED)
     reads, by_the_program, insides = READS, BY_THE_PROGRAM, INSIDES
-    for_writing, report, most = OPEN_FOR_WRITING, REPORT, MAX_DETAIL
+    code_type = types.CodeType
+    for_writing, report, most, most_links = OPEN_FOR_WRITING, REPORT, MAX_DETAIL, MAX_LINKS
     busy = False
 
     def hook(event, arguments):
@@ -126,10 +147,14 @@ def _hook(units, reporter, folders):
             return
         if event == 'open':
             problem = opened(*arguments)
+        elif event == 'import':
+            problem = unrecorded(arguments[0], arguments[1])
         elif event in writes:
             problem = outside(arguments[: writes[event]], writable)
         elif event in by_the_program:
             problem = '' if caller()[1] in texts else None
+            if problem is None and event == 'exec':
+                event, problem = 'import', loaded(arguments[0])
         elif event == 'object.__getattr__':
             inside = isinstance_(arguments[0], insides) and not tolerated(event)
             problem = f'{arguments[1]}' if inside else None
@@ -141,6 +166,33 @@ def _hook(units, reporter, folders):
             return
         if problem is not None:
             stop(event, problem)
+
+    def unrecorded(name, file):
+        """The name of a module that is there and may not be imported, or None; compiled ones come with their file."""
+        if type_(name) is not str_:
+            return 'a name that is no text'
+        if file is not None:
+            file = text_of(file)
+            return None if name in modules and file.startswith(roots) else file
+        return name if name not in modules and name in there else None
+
+    def loaded(code):
+        """The same for the code of a module, which `importlib` runs without saying that it imports."""
+        nonlocal busy
+        if type_(code) is not code_type:
+            return None
+        busy = True
+        try:
+            name, file = code.co_name, code.co_filename
+        finally:
+            busy = False
+        if name != '<module>' or not file.endswith('.py'):
+            return None
+        for root in roots:
+            if file.startswith(root):
+                module = file[len_(root) : -3].replace('/', '.').removesuffix('.__init__')
+                return None if module in modules or module.startswith('runner.') else module
+        return file
 
     def opened(path, _mode, flags):
         if isinstance_(path, int_):
@@ -154,22 +206,55 @@ def _hook(units, reporter, folders):
         for path in paths:
             if path is None or isinstance_(path, int_):
                 continue
-            real = realpath(fsdecode(path))
+            text = text_of(path)
+            real = resolved(text)
             for root in roots:
                 if real == root or real.startswith(f'{root}/'):
                     break
             else:
-                return fsdecode(path)
+                return text
         return None
 
+    def text_of(path):
+        if not isinstance_(path, (str_, bytes_)):
+            path = fspath(path)
+        if isinstance_(path, bytes_):
+            return decode(path, 'utf-8', 'surrogateescape')
+        return exact_text(path)
+
+    def resolved(path):
+        """The path without links, `.` and `..`: what os.path.realpath gives, of functions nobody can exchange."""
+        waiting = (path if path.startswith('/') else f'{here}/{path}').split('/')[::-1]
+        real, links = '', 0
+        while waiting:
+            part = waiting.pop()
+            if part in ('', '.'):
+                continue
+            if part == '..':
+                real = real.rpartition('/')[0]
+                continue
+            step = f'{real}/{part}'
+            try:
+                is_link = lstat(step).st_mode & 0o170000 == 0o120000
+            except (os_error, value_error):
+                is_link = False
+            if is_link and links < most_links:
+                links += 1
+                target = readlink(step)
+                if target.startswith('/'):
+                    real = ''
+                waiting += target.split('/')[::-1]
+            else:
+                real = step
+        return real or '/'
+
     def tolerated(event):
-        callers = tolerates.get(event)
-        if callers is None:
+        callers = get(tolerates, event)
+        module, file = caller()
+        # A program may call itself what it likes.
+        if callers is None or file in texts:
             return False
-        for name in caller():
-            if name.startswith(callers):
-                return True
-        return False
+        return module.startswith(callers) or file.startswith(callers)
 
     def caller():
         """Module and file of the innermost line of Python under an event; two empty texts where there is none."""
@@ -179,7 +264,10 @@ def _hook(units, reporter, folders):
             frame = getframe(1)
             while frame is not None and frame.f_globals is own:
                 frame = frame.f_back
-            return (frame.f_globals.get('__name__') or '', frame.f_code.co_filename) if frame else ('', '')
+            if frame is None:
+                return '', ''
+            name = get(frame.f_globals, '__name__')
+            return (exact_text(name) if isinstance_(name, str_) else ''), frame.f_code.co_filename
         finally:
             busy = False
 
@@ -190,15 +278,17 @@ def _hook(units, reporter, folders):
         try:
             line, column, unit = place()
             detail = f': {problem[:most]}' if problem else ''
-            violation = {
-                'rule': f'runtime/{event}',
-                'message': f'The code did something outside strategic scope while it ran ({event}{detail}).',
-                'line': line,
-                'column': column,
-                'hint': 'Work on the tables and files of this request, and write files by a plain name.',
-                'unit': unit,
-            }
-            say('done', dumps({'status': 'refused', 'violations': [violation]}).encode('utf-8', 'replace'))
+            message = f'The code did something outside strategic scope while it ran ({event}{detail}).'
+            hint = 'Work on the tables and files of this request, and write files by a plain name.'
+            violation = (
+                f'{{"rule":{quote(f"runtime/{event}")},"message":{quote(message)},"line":{line},"column":{column},'
+                f'"hint":{quote(hint)},"unit":{quote(unit)}}}'
+            )
+            body = f'{{"status":"refused","violations":[{violation}]}}'.encode('utf-8', 'replace')
+            head = b'{"kind":"done"}'
+            data = pack(len_(head), len_(body)) + head + body
+            while data:
+                data = data[write(report, data) :]
             while True:
                 pause()
         finally:
@@ -208,10 +298,10 @@ def _hook(units, reporter, folders):
         """Line, column and unit of the innermost line of the program; the last resort is its beginning."""
         frame = getframe(1)
         while frame is not None:
-            unit = texts.get(frame.f_code.co_filename)
-            if unit is not None:
+            name = frame.f_code.co_filename
+            if name in texts:
                 line, _, offset, _ = list_(frame.f_code.co_positions())[frame.f_lasti // 2]
-                return line or frame.f_lineno, column_of(unit['text'], line or 1, offset or 0), unit['name']
+                return line or frame.f_lineno, column_of(texts[name], line or 1, offset or 0), name
             frame = frame.f_back
         return 1, 1, '<code>'
 

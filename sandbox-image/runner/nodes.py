@@ -43,7 +43,7 @@ class Encoding:
 
 
 def artifact(encoding, name, mime, data):
-    given = encoding.artifacts.add(name, mime, data) if encoding.artifacts else None
+    given = encoding.artifacts.add_picture(name, mime, data) if encoding.artifacts else None
     return {'type': 'artifact', 'name': given or name, 'mime_type': mime}
 
 

@@ -6,11 +6,14 @@ without a word is looked for in doubts.py.
 """
 
 import codecs
+import csv
 import importlib
 import io
 import json
+import re
 import sys
 import warnings
+import zipfile
 
 import pandas
 
@@ -23,6 +26,9 @@ _BOMS = ((codecs.BOM_UTF8, 'utf-8-sig'), (codecs.BOM_UTF16_LE, 'utf-16'), (codec
 _ARROW = '/opt/parquet'
 # Repeated names of a header times its columns: some 3,000 of one name, which pandas reads in 0.1 s.
 _LOOKS = 10_000_000
+# Bytes of sheets in which formulas are looked for; reading as many takes pandas a minute.
+_LOOKED_AT = 100_000_000
+_NO_RESULT = re.compile(rb'</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>|<f[^>]*/>\s*</c>')
 
 
 class InputError(Exception):
@@ -70,8 +76,15 @@ def _delimited(body, note, separator, for_analysis):
         try:
             frame = parse(low_memory=False)
         except pandas.errors.ParserWarning:
-            raise InputError('its rows have more fields than the header has names.') from None
+            raise InputError(f'{_long_row(body, encoding, used)} more fields than the header has names.') from None
     return doubts.settle(frame, body, used, parse, note, as_text=for_analysis)
+
+
+def _long_row(body, encoding, separator):
+    """The first row with more fields than the header: `line 3 has`."""
+    rows = csv.reader(io.StringIO(body.decode(encoding, 'replace'), newline=''), delimiter=separator)
+    width = len(next(rows))
+    return next((f'line {rows.line_num} has' for row in rows if len(row) > width), 'its rows have')
 
 
 def _check_header(body, encoding, separator):
@@ -93,6 +106,13 @@ def _encoding(body, note):
     for mark, encoding in _BOMS:
         if body.startswith(mark):
             return encoding
+    # UTF-16 without its mark: in most tables, every second byte of the header is zero.
+    for encoding, zeros, others in (('utf-16-le', body[1:200:2], body[:200:2]), ('utf-16-be', body[:200:2], body[1:200:2])):
+        if len(body) % 2 == 0 and zeros.count(0) > len(zeros) / 2 and not others.count(0):
+            note('UTF-16 without its mark.')
+            return encoding
+    if b'\0' in body:
+        raise InputError('it holds zero bytes, which no text has; save it as UTF-8.')
     try:
         body.decode('utf-8')
     except UnicodeDecodeError:
@@ -126,11 +146,19 @@ def _json(body, note):
 
 
 def _from_value(value, note):
-    """Records, {columns, rows}, or a list of values by column."""
+    """Records, {columns, rows}, a list of values by column, or what `DataFrame.to_json` writes by any `orient`."""
     if isinstance(value, list):
         return _from_records(value)
     if isinstance(value, dict) and 'rows' in value:
         return _from_rows(value.get('columns'), value['rows'], note)
+    if isinstance(value, dict) and 'columns' in value and set(value) <= {'columns', 'index', 'data'}:
+        frame = _from_rows(value['columns'], value.get('data'), note, rows_are='data')
+        return frame.set_axis(value['index']) if 'index' in value else frame
+    if isinstance(value, dict) and set(value) == {'schema', 'data'} and isinstance(value['data'], list):
+        return _from_records(value['data'])
+    if isinstance(value, dict) and value and all(isinstance(column, dict) for column in value.values()):
+        note('read by column, as DataFrame.to_json() writes it: {"column": {"row": value}}.')
+        return pandas.read_json(io.StringIO(json.dumps(value)), convert_dates=False, dtype=False)
     if isinstance(value, dict) and value and all(isinstance(column, list) for column in value.values()):
         lengths = {name: len(column) for name, column in value.items()}
         if len(set(lengths.values())) > 1:
@@ -146,9 +174,9 @@ def _from_records(records):
     return pandas.DataFrame.from_records(records)
 
 
-def _from_rows(columns, rows, note):
+def _from_rows(columns, rows, note, rows_are='rows'):
     if not isinstance(columns, list) or not isinstance(rows, list):
-        raise InputError('"columns" has to be a list of names and "rows" a list of lists.')
+        raise InputError(f'"columns" has to be a list of names and "{rows_are}" a list of lists.')
     for number, row in enumerate(rows, 1):
         if not isinstance(row, list):
             raise InputError(f'row {number} is {_kind(row)}, not a list.')
@@ -184,7 +212,7 @@ def _jsonl(body, note):
             try:
                 records.append(json.loads(line))
             except ValueError as error:
-                raise InputError(f'line {number} is not JSON: {error}.') from None
+                raise InputError(f'line {number} is not JSON: {error.msg}, at column {error.colno}.') from None
     return _from_records(records)
 
 
@@ -195,7 +223,19 @@ def _xlsx(body, note, sheet):
             raise InputError(f'it has no sheet {sheet!r}; its sheets are {_listed(names)}.')
         if sheet is None and len(names) > 1:
             note(f'read is its first sheet, of {_listed(names)}; choose one as FILE.xlsx#SHEET.')
+        _note_formulas(body, note)
         return book.parse(sheet_name=sheet if sheet is not None else 0)
+
+
+def _note_formulas(body, note):
+    """A workbook written by a program has formulas without results, which would be missing without a word."""
+    with zipfile.ZipFile(io.BytesIO(body)) as book:
+        sheets = [item for item in book.infolist() if item.filename.startswith('xl/worksheets/')]
+        if sum(item.file_size for item in sheets) > _LOOKED_AT:
+            return
+        count = sum(len(_NO_RESULT.findall(book.read(item))) for item in sheets)
+    if count:
+        note(f'{count} formulas have no result and are missing here: open it in a spreadsheet program and save it.')
 
 
 def _listed(names):

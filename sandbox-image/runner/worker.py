@@ -6,6 +6,7 @@ reports on 4, and after its report waits for the front to end it.
 
 import contextlib
 import gc
+import importlib
 import io
 import json
 import os
@@ -111,6 +112,11 @@ def hear(when_idle):
                 inputs.append((header, body))
 
 
+def names_path(unit, path):
+    """Whether the caller's code names a file, and so reads it in its own way."""
+    return path is not None and unit['kind'] == 'code' and path in unit['text']
+
+
 def module_of_the_program(job, frames_by_name):
     """A fresh `__main__` with what the program finds as globals."""
     module = types.ModuleType('__main__')
@@ -121,15 +127,18 @@ def module_of_the_program(job, frames_by_name):
     return module.__dict__
 
 
-def run(job, inputs, limits, reporter):
+def run(job, inputs, limits, recorded, reporter):
     """One run, from its inputs to its report; comes back never."""
     notes = []
-    try:
-        for_analysis = bool(job.get('tables_in'))
-        frames_by_name = {header['name']: tables.read(header, body, notes, for_analysis) for header, body in inputs}
-    except tables.InputError as error:
-        reporter.end('invalid', message=str(error))
     units = job['units']
+    frames_by_name = {}
+    for header, body in inputs:
+        try:
+            frames_by_name[header['name']] = tables.read(header, body, notes, for_analysis=bool(job.get('tables_in')))
+        except tables.InputError as error:
+            if not names_path(units[-1], header.get('path')):
+                reporter.end('invalid', message=str(error))
+            notes.append(f'{error} So there is no table {header["name"]}; the code reads the file itself.')
     # An analysis reads them by itself, and so does who calls the parser.
     if not job.get('tables_in') and 'parsing' not in units[-1]['text']:
         doubts.note_written_numbers(frames_by_name, notes)
@@ -154,7 +163,8 @@ def run(job, inputs, limits, reporter):
         loop = gate.event_loop(steps)
         if job['hook'] == 'strategic':
             tables.open_parquet_in_python()
-            hook.install(units, reporter, WORK, SCRATCH)
+            bring_in(job.get('imports', ()), recorded[0])
+            hook.install(units, recorded, WORK, SCRATCH)
         result = None
         for unit, (code, value) in zip(units, steps, strict=True):
             if unit['kind'] != 'prelude':
@@ -177,6 +187,15 @@ def run(job, inputs, limits, reporter):
     reporter.end('ok', warnings=notes)
 
 
+def bring_in(names, modules):
+    """Imports what an operator's policy lists beside the modules of the image: with all these import in turn."""
+    for name in names:
+        if name not in modules:
+            # The program's own import says what is wrong with it.
+            with contextlib.suppress(Exception):
+                importlib.import_module(name)
+
+
 def conclude(reporter, folder, artifacts, notes):
     """Flushes what was printed and sends the artifacts, also those made before something was raised."""
     for stream in (sys.__stdout__, sys.__stderr__):
@@ -194,11 +213,12 @@ def conclude(reporter, folder, artifacts, notes):
 def main():
     kind = sys.argv[1]
     prepare(kind)
+    recorded = hook.recorded()
     reporter = Reporter()
     reporter.say('ready')
     # Where runs wait for containers, what this one does not use would only keep the next one waiting.
     inputs, job, limits = hear(when_idle=lambda: rehearse(kind))
-    run(job, inputs, limits, reporter)
+    run(job, inputs, limits, recorded, reporter)
 
 
 if __name__ == '__main__':

@@ -46,6 +46,11 @@ def metric[**P, R](
                 given, args = {known[0]: args[0], **given}, args[1:]
                 given |= dict(zip(known[1:], args, strict=False))
                 args = ()
+            if len(args) > positional:
+                others = ", ".join(known[positional:])
+                raise StrategicDataError(
+                    function.__name__, f"{len(args)} inputs by position", f"at most {positional}; by name: {others}"
+                )
             values: dict[str, Any] = {}
             for name, value in given.items():
                 if name in tables and (name not in known or is_rows(value)):
@@ -91,10 +96,10 @@ def columns_of(name: str, value: Any, columns: Mapping[str, str]) -> dict[str, A
     if not is_rows(value):
         empty = value is None or (hasattr(value, "__len__") and len(value) == 0)
         found = "no rows" if empty else f"{type(value).__name__} {str(value)[:40]!r}"
-        raise StrategicDataError(name, found, f"at least one row, with {', '.join(columns)}")
+        raise StrategicDataError(name, found, f"at least one row, with {in_words(columns)}")
     frame = value if isinstance(value, pd.DataFrame) else pd.DataFrame(list(value), dtype=object)
     if len(frame) == 0:
-        raise StrategicDataError(name, "no rows", f"at least one row, with {', '.join(columns)}")
+        raise StrategicDataError(name, "no rows", f"at least one row, with {in_words(columns)}")
     out: dict[str, Any] = {}
     for column in frame.columns:
         argument = columns.get(str(column).strip().lower())
@@ -104,8 +109,16 @@ def columns_of(name: str, value: Any, columns: Mapping[str, str]) -> dict[str, A
             raise StrategicDataError(f"{name}, {column}", f"a second column for {argument}", "one")
         out[argument] = list(frame[column])
     if not out:
-        raise StrategicDataError(name, f"columns {', '.join(map(str, frame.columns))}", f"{', '.join(columns)}")
+        raise StrategicDataError(name, f"columns {', '.join(map(str, frame.columns))}", in_words(columns))
     return out
+
+
+def in_words(columns: Mapping[str, str]) -> str:
+    """score (or satisfaction), weight: the columns of each argument."""
+    by_argument: dict[str, list[str]] = {}
+    for column, argument in columns.items():
+        by_argument.setdefault(argument, []).append(column)
+    return ", ".join(first + (f" (or {', '.join(more)})" if more else "") for first, *more in by_argument.values())
 
 
 def unknown(function: str, name: str, known: Sequence[str]) -> StrategicDataError:
@@ -119,5 +132,5 @@ def unknown(function: str, name: str, known: Sequence[str]) -> StrategicDataErro
 
 def other_names(names: Mapping[str, str], tables: Mapping[str, Mapping[str, str]]) -> str:
     parts = [f"{other} for {argument}" for other, argument in names.items()]
-    parts += [f"{name} as rows with {', '.join(columns)}" for name, columns in tables.items()]
-    return f"\n    Also taken: {'; '.join(parts)}.\n    " if parts else ""
+    parts += [f"{name} as rows with {in_words(columns)}" for name, columns in tables.items()]
+    return f"\nAlso taken: {'; '.join(parts)}.\n" if parts else ""

@@ -1,6 +1,7 @@
 """From a caller's table to the columns an analysis needs: as mapped, as named, or by a guess that is stated."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,50 +9,9 @@ from typing import Any
 import pandas as pd
 
 from .errors import StrategicDataError
+from .roles import SYNONYMS, words_of
 
 __all__ = ["SYNONYMS", "Table", "pick", "take"]
-
-#: Words people use for a role. A guess is made only where exactly one column fits.
-SYNONYMS: Mapping[str, tuple[str, ...]] = {
-    "amount": ("amount", "cashflow", "cash_flow", "flow", "value", "cost"),
-    "answer": ("answer", "rating", "response", "score", "nps"),
-    "benefit": ("benefit", "return", "gain", "value"),
-    "category": ("category", "type", "group", "reason", "cause", "kind"),
-    "committed": (
-        *("committed", "planned", "commitment", "committed_at", "commit_at", "commit_time", "commit_date"),
-        *("authored_at", "merged_at"),
-    ),
-    "completed": ("completed", "done", "points", "velocity", "delivered"),
-    "cost": ("cost", "price", "spend", "budget", "effort"),
-    "criterion": ("criterion", "wcag", "rule", "success_criterion"),
-    "date": ("date", "day", "month", "week", "year", "timestamp", "time", "period", "released_on", "at"),
-    "deployed": ("deployed", "deployed_at", "released", "released_at", "released_on", "deploy_time", "date"),
-    "failed": ("failed", "failed_at", "failure", "opened", "started", "start", "incident"),
-    "failed_at": ("failed_at", "failure_at", "incident_at", "failure_start", "detected_at"),
-    "finish": ("finish", "finished", "done", "resolved", "closed", "completed", "end", "delivered"),
-    "group": ("group", "team", "segment", "variant", "cohort"),
-    "impact": ("impact", "severity", "level"),
-    "is_failed": ("is_failed", "failed", "failure", "is_failure", "caused_failure", "incident"),
-    "item": ("item", "name", "feature", "project", "title", "technology"),
-    "latency": ("latency", "duration", "response_time", "ms", "value"),
-    "load": ("load", "work", "points", "assigned", "items"),
-    "name": ("name", "stakeholder", "person", "title", "service", "team", "component", "option", "item", "metric", "kpi", "indicator", "measure"),
-    "place": ("place", "page", "component", "url", "screen"),
-    "restored_at": ("restored_at", "restored", "recovered_at", "recovered", "resolved_at", "fixed_at"),
-    "restored": ("restored", "restored_at", "recovered", "resolved", "closed", "end"),
-    "score": ("score", "rating", "satisfaction", "sentiment", "value"),
-    "service": ("service", "name", "component", "system"),
-    "severity": ("severity", "impact", "level"),
-    "source": ("source", "from", "a"),
-    "start": ("start", "started", "begin", "created", "opened", "in_progress"),
-    "target": ("target", "to", "b", "objective", "slo", "goal"),
-    "task": ("task", "activity", "deliverable"),
-    "team": ("team", "name", "squad", "group"),
-    "user": ("user", "user_id", "customer", "account", "id"),
-    "value": ("value", "amount", "metric", "count", "total", "y", "sales", "revenue", "actual", "current"),
-    "weight": ("weight", "importance", "share"),
-}
-
 
 #: Roles of numbers that the only column of numbers may take, whatever it is called.
 AMOUNTS = ("amount", "answer", "latency", "score", "value")
@@ -202,7 +162,9 @@ def listed(names: Sequence[str], most: int = 8) -> str:
 
 
 def plain(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+    """A name without case, accents and punctuation."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "_", letters).strip("_")
 
 
 #: How like a word of a role a column's name has to be to be read as it, and to be asked about.
@@ -222,12 +184,12 @@ def likeness(role: str, column: str) -> float:
 
 
 def exact(role: str, column: str) -> bool:
-    return plain(column) in SYNONYMS.get(role, ())
+    return plain(column) in words_of(role)
 
 
 def guess(role: str, names: Sequence[str]) -> list[str]:
     """Columns that fit a role: those named by a synonym; else those with such a word in their name."""
-    words = SYNONYMS.get(role, (role,))
+    words = words_of(role) or (role,)
     whole = [c for c in names if plain(c) in words]
     if whole:
         return whole

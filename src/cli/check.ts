@@ -4,6 +4,7 @@ import { InvalidRequestError } from '../errors.js';
 import { type CheckResult, checkResult, invalidCheck, renderCheck } from '../pipeline/answer/check.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import type { CheckRequest } from '../pipeline/request.js';
+import { narrowingOf } from '../pipeline/verdicts.js';
 import type { Explanation } from '../policy/explain.js';
 import { answer, type Command } from './command.js';
 import { PROGRAM_OPTIONS, readTables, withWorkspace } from './program-arguments.js';
@@ -61,9 +62,17 @@ async function explanationOf(
   { pipeline, policy }: App,
   request: CheckRequest,
 ): Promise<Explanation | undefined> {
-  const { program, names, files } = (await pipeline.check(request)).prepared;
+  const { persona, program, names, files } = (await pipeline.check(request)).prepared;
   const engine = await policy();
-  return (await engine.check({ units: program.units, names, files, explain: true })).explanation;
+  return (
+    await engine.check({
+      units: program.units,
+      names,
+      files,
+      explain: true,
+      ...narrowingOf(persona),
+    })
+  ).explanation;
 }
 
 function renderExplanation({ names, more, rules }: Explanation): string {

@@ -5,10 +5,10 @@ import { answer, type Command } from './command.js';
 export const policyShow: Command = {
   name: 'policy show',
   summary: 'Show what the policy allows: modules, built-ins, and what was taken out and why.',
-  examples: ['policy show', 'policy show --policy unrestricted --json'],
+  examples: ['policy show', 'policy show --persona rachel', 'policy show --policy unrestricted --json'],
   async execute(invocation) {
     const app = createApp(await invocation.settings());
-    const { data, identity } = await app.readPolicy();
+    const { data, identity } = await app.readPolicy(invocation.texts('persona').at(-1));
     const modules = [...data.modules].map(([name, { names, without }]) => ({
       name,
       names: names.size,

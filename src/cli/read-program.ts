@@ -1,6 +1,6 @@
 /** Reads the program a command is about: from a file, from standard input, or from the command line itself. */
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { Invocation } from './command.js';
 import { UsageError } from './parse.js';
 
@@ -18,9 +18,22 @@ export async function readProgram({ positionals, text: option, texts }: Invocati
       throw new UsageError(
         'Standard input cannot be both the program and a table: give the program as -c TEXT.',
       );
-    return text(process.stdin);
+    return decoded('standard input', await buffer(process.stdin));
   }
-  return readFile(file, 'utf8').catch((cause: Error) => {
+  const bytes = await readFile(file).catch((cause: Error) => {
     throw new UsageError(`${file} cannot be read: ${cause.message}.`, { cause });
   });
+  return decoded(file, bytes);
+}
+
+/** What runs is what the bytes say, as Python reads them; a mark at the start is none of the program. */
+function decoded(what: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new UsageError(`${what} is not UTF-8, as Python expects a program to be.`, {
+      next: 'Save it as UTF-8.',
+      cause,
+    });
+  }
 }

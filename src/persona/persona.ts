@@ -10,6 +10,13 @@ export interface Persona {
   /** Modules imported before the code, canonical name and the name it is bound to. */
   readonly imports: readonly { readonly module: string; readonly as: string }[];
   readonly capabilities: readonly Capability[];
+  /** What the persona changes of the policy; nothing where it is absent. */
+  readonly policy?: {
+    readonly remove_modules?: readonly string[];
+    readonly add_modules?: readonly string[];
+    readonly without?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    readonly builtins_denied?: Readonly<Record<string, string>>;
+  };
   /** How results are led with and presented: for people and for the model. */
   readonly presentation: {
     readonly leads_with: string;

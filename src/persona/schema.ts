@@ -29,6 +29,24 @@ const id = z
   .max(40)
   .regex(/^[a-z][a-z0-9_-]*$/, 'expected lower-case letters, digits, - and _, beginning with a letter');
 
+const moduleNames = z.array(z.string().regex(/^[\w.]+$/, 'expected the name of a module')).max(200);
+const reasons = z.record(z.string().regex(/^\w+$/, 'expected a name'), line(300));
+const policySchema = z.strictObject({
+  remove_modules: moduleNames
+    .exactOptional()
+    .describe('Listed modules that are taken out, with all below them.'),
+  add_modules: moduleNames
+    .exactOptional()
+    .describe('Modules that are added, of those the policy holds ready under `persona_modules`.'),
+  without: z
+    .record(z.string().regex(/^[\w.]+$/, 'expected the name of a module'), reasons)
+    .exactOptional()
+    .describe('By module, public names that are taken out, each with the reason.'),
+  builtins_denied: reasons
+    .exactOptional()
+    .describe('Built-ins that are refused, with what to write instead.'),
+});
+
 export const personaFileSchema = z.strictObject({
   id: id.describe('Name in requests, settings and the audit.'),
   name: line(60).describe('Name for people.'),
@@ -48,6 +66,11 @@ export const personaFileSchema = z.strictObject({
     .min(1)
     .refine((list) => new Set(list).size === list.length, 'a capability is listed twice')
     .describe('Capabilities the persona leads in, most important first.'),
+  policy: policySchema
+    .exactOptional()
+    .describe(
+      "What this persona's programs may do less than the operator's policy allows, and which modules more.",
+    ),
   presentation: z
     .strictObject({
       leads_with: line(200).describe('What an answer opens with.'),

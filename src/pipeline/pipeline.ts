@@ -26,7 +26,7 @@ import { keepRecentRuns, type RecentRun, type RecentRuns } from './recent-runs.j
 import { type Ending, fromOutcome, neverRan, type RunRecord, withWarnings } from './record.js';
 import type { AnalysisRequest, CheckRequest, RunRequest } from './request.js';
 import { storedParts } from './stored-parts.js';
-import { keepVerdicts, type Verdicts } from './verdicts.js';
+import { keepVerdicts, narrowingOf, type Verdicts } from './verdicts.js';
 
 export interface PipelineParts {
   readonly settings: Settings;
@@ -163,7 +163,8 @@ async function check(parts: Parts, request: CheckRequest | AnalysisRequest): Pro
       ? await prepareProgram(request, options)
       : await prepareAnalysis(request, await parts.analyses(), options);
   const { program, names, files } = prepared;
-  return { prepared, verdict: await parts.verdicts.on(program, { names, files }) };
+  const verdict = await parts.verdicts.on(program, { names, files, ...narrowingOf(persona) });
+  return { prepared, verdict };
 }
 
 async function personaOf(parts: Parts, request: CheckRequest | AnalysisRequest): Promise<Persona> {
@@ -263,6 +264,7 @@ function job(
     ...(analysis ? { tablesIn: TABLES } : {}),
     timeoutMs: time.timeoutMs,
     hook: verdict.policy.enforced ? 'strategic' : 'off',
+    imports: verdict.imports,
   };
 }
 

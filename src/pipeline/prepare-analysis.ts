@@ -9,6 +9,7 @@ import type { Analyses } from '../template/analyses.js';
 import { type Analysis, exampleOf, questionOf } from '../template/analysis.js';
 import { checkTables } from '../template/given-tables.js';
 import { readInputs } from '../template/inputs.js';
+import { tablesOfFiles } from './file-tables.js';
 import { checkTableCount, type PreparedProgram, type PrepareOptions, readTables } from './prepare.js';
 import type { AnalysisRequest, InlineTable } from './request.js';
 import { checkDictName, GLOBAL_NAMES } from './table-names.js';
@@ -33,7 +34,7 @@ export async function prepareAnalysis(
   const analysis = analyses.get(request.capability, request.analysis);
   checkTableCount(request);
   const { values, columns } = checkRequest(analysis, request);
-  const inputs = await readTables(request, options, { check: checkDictName, ofFile: tableNameOf });
+  const { inputs, notes } = await readTables(request, options, { check: checkDictName, ofFile: tableNameOf });
   const json = JSON.stringify([values, columns]);
   const bytes = Buffer.byteLength(json);
   if (bytes > MAX_BYTES)
@@ -52,7 +53,7 @@ export async function prepareAnalysis(
     names: [...GLOBAL_NAMES, 'inputs', 'columns', 'lens', TABLES],
     // The tables are all it reads, so its verdict is the same whatever files they came from.
     files: [],
-    notes: [],
+    notes,
     analysis: {
       name: analysis.analysis,
       question: asks,
@@ -73,7 +74,7 @@ function checkRequest(analysis: Analysis, request: AnalysisRequest) {
   const { values, problems } = readInputs(analysis, request.inputs);
   const tables = [
     ...Object.entries(data).map(([name, table]) => ({ name, isEmpty: hasNoRows(table) })),
-    ...files.map((path) => ({ name: tableNameOf(path), isEmpty: false })),
+    ...tablesOfFiles(files, tableNameOf).map(({ table }) => ({ name: table, isEmpty: false })),
   ];
   const all = [...problems, ...checkTables(analysis, tables, Object.keys(values), columns)];
   if (all.length > 0) throw new InvalidInputsError(inOneLine(analysis, all), all, exampleOf(analysis));

@@ -8,6 +8,7 @@ import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
 import { makeProgram, type Program } from '../program.js';
 import type { Json, RunInput } from '../run.js';
+import { tablesOfFiles, toldApart } from './file-tables.js';
 import { readInlineTables } from './inline-data.js';
 import type { CheckRequest, TablesRequest } from './request.js';
 import { checkTableName, GLOBAL_NAMES, replacedHelper } from './table-names.js';
@@ -65,7 +66,7 @@ export async function prepareProgram(
     { kind: 'prelude', name: `<prelude ${persona.id}>`, text: persona.prelude },
     { kind: 'code', name: '<code>', text: checkCode(request.code, options.limits.code_bytes) },
   ]);
-  const inputs = await readTables(request, options, {
+  const { inputs, notes } = await readTables(request, options, {
     check: (name) => checkTableName(name, persona),
     ofFile: (named) => tableNameOf(named, persona),
   });
@@ -74,7 +75,7 @@ export async function prepareProgram(
     program,
     inputs,
     names: [...GLOBAL_NAMES, ...inputs.map((input) => input.name)],
-    notes: inputs.flatMap(({ name }) => replacedHelper(name, persona) ?? []),
+    notes: [...notes, ...inputs.flatMap(({ name }) => replacedHelper(name, persona) ?? [])],
     files: [...new Set(inputs.flatMap((input) => (input.path === undefined ? [] : [input.path])))],
   };
 }
@@ -106,27 +107,25 @@ export function checkTableCount({ data = {}, files = [], tables = [] }: TablesRe
 export interface Naming {
   /** @throws InvalidRequestError for a name no table may have */
   check(name: string): void;
-  /** The table that a file becomes. */
+  /** The table that a file becomes, when no other file has its name. */
   ofFile(named: string): string;
 }
 
-/** The tables of a request, inline ones first. @throws InvalidRequestError */
+/** The tables of a request, inline ones first, and what its caller should know of them. @throws InvalidRequestError */
 export async function readTables(
   request: TablesRequest,
   { workspace, limits }: PrepareOptions,
   naming: Naming,
-): Promise<readonly RunInput[]> {
+): Promise<Pick<PreparedProgram, 'inputs' | 'notes'>> {
   checkTableCount(request);
   const { data = {}, files = [], roots, tables = [] } = request;
   for (const name of Object.keys(data)) naming.check(name);
   // Asking costs a round trip to the client.
   const folders = files.length > 0 ? await roots?.() : undefined;
+  const fileTables = tablesOfFiles(files, naming.ofFile);
   const inputs = [
     ...readInlineTables(data, limits.data_bytes),
-    ...(await readWorkspaceFiles(files, workspace, limits.files_bytes, {
-      roots: folders,
-      nameOf: naming.ofFile,
-    })),
+    ...(await readWorkspaceFiles(fileTables, workspace, limits.files_bytes, folders)),
     ...tables,
   ];
   const seen = new Map<string, string>();
@@ -143,5 +142,6 @@ export async function readTables(
       });
     seen.set(input.name, what);
   }
-  return inputs;
+  const note = toldApart(fileTables, naming.ofFile);
+  return { inputs, notes: note === undefined ? [] : [note] };
 }

@@ -27,34 +27,27 @@ export const FORMATS: Readonly<Record<string, RunInput['format']>> = {
 const MAX_SHEET = 100;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-export interface FileOptions {
-  /** Absolute folders within the workspace to which the client narrows it. */
-  readonly roots?: readonly string[] | undefined;
-  /** The table that a file becomes. */
-  readonly nameOf?: (named: string) => string;
-}
-
 /**
  * @param workspace absolute path with no symlink in it
  * @param limit bytes of all files together
+ * @param roots absolute folders within the workspace to which the client narrows it
  * @throws InvalidRequestError naming the path and what is wrong with it
  */
 export async function readWorkspaceFiles(
-  paths: readonly string[],
+  files: readonly { readonly named: string; readonly table: string }[],
   workspace: string | undefined,
   limit: number,
-  { roots, nameOf = tableNameOf }: FileOptions = {},
+  roots?: readonly string[],
 ): Promise<readonly RunInput[]> {
-  if (paths.length === 0) return [];
+  if (files.length === 0) return [];
   if (workspace === undefined)
     throw new InvalidRequestError('Files cannot be read: the server has no workspace.', {
       next: 'Start it with --workspace DIR, or send the tables inline as `data`.',
     });
   const inputs: RunInput[] = [];
   let left = limit;
-  for (const named of paths) {
-    const { path: written, sheet } = splitSheet(named);
-    const path = written.replace(/^(?:\.[/\\])+/, '');
+  for (const { named, table } of files) {
+    const { path, sheet } = splitSheet(named);
     const format = checkPath(path);
     if (roots && !roots.some((root) => join(workspace, path).startsWith(root + sep)))
       fail(path, `is outside the folders your client works in (${roots.map(quote).join(', ')})`);
@@ -66,7 +59,7 @@ export async function readWorkspaceFiles(
     left -= bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     inputs.push({
-      name: nameOf(named),
+      name: table,
       format,
       bytes,
       sha256,

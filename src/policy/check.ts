@@ -9,6 +9,7 @@ import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
 import { Resolver } from './analysis/resolve.js';
 import { Survey } from './analysis/survey.js';
+import { Templates } from './analysis/templates.js';
 import { explain } from './explain.js';
 import { digest } from './facts.js';
 import type { PolicyRequest, Verdict } from './policy.js';
@@ -17,7 +18,7 @@ import { prescan } from './prescan.js';
 import { readPython } from './read.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
 import { Source } from './source.js';
-import { NO_SCOPE, summarise } from './summary.js';
+import { importsOf, NO_SCOPE, summarise } from './summary.js';
 import type { Expr, Module } from './syntax/ast.js';
 import { Unreadable } from './syntax/kid.js';
 import { TooLarge } from './syntax/parse.js';
@@ -62,6 +63,7 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
       resolver,
       literals,
       keys: new Keys(survey, resolver, literals, (key) => mayBeOneOf(policy.keywords.keys(), key)),
+      templates: new Templates(resolver, literals),
       own: new OwnClasses(survey, resolver, policy),
       policy,
       files: new Set(request.files),
@@ -70,7 +72,7 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
     };
     for (const rule of rules) rule.check(contextOf(rule, shared, findings));
   }
-  const judged = verdict(findings, scope, facts, source);
+  const judged = { ...verdict(findings, scope, facts, source), imports: importsOf(survey) };
   if (!request.explain) return judged;
   const about = { survey, resolver, source, own: last?.base ?? 0 };
   return { ...judged, explanation: explain(about, policy.enforce ? rules : [], findings) };
@@ -183,5 +185,5 @@ function verdict(
       ...(place && place.unit.kind !== 'code' ? { unit: place.unit.name } : {}),
     });
   }
-  return { allowed: violations.length === 0, violations, scope, facts };
+  return { allowed: violations.length === 0, violations, scope, facts, imports: [] };
 }

@@ -8,12 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { StrategicError, UnavailableError } from '../errors.js';
 import type { Judged } from './check.js';
 import { type LoadedPolicy, loadPolicy } from './load.js';
-import type { PolicyEngine, PolicyIdentity, PolicyRequest, Verdict } from './policy.js';
+import { narrowedIdentity, narrowPolicy } from './narrow.js';
+import type { Narrowing, PolicyEngine, PolicyIdentity, PolicyRequest, Verdict } from './policy.js';
 import type { PolicyData } from './policy-data.js';
 import type { ReaderMessage } from './reader-process.js';
 
 /** Above the parse limit of the reader itself: reached only when it hangs. */
-const ANSWER_MS = 10_000;
+const ANSWER_MS = 5_000;
 const MEMORY_MB = 512;
 /** A check takes milliseconds: so many waiting means that something else is wrong. */
 const MOST_WAITING = 200;
@@ -57,7 +58,13 @@ class ReaderEngine implements PolicyEngine {
     this.#start(); // loading the parser takes longer than most checks
   }
 
+  identityFor(narrowing: Narrowing): PolicyIdentity {
+    narrowPolicy(this.#data, narrowing); // the reader would fall over what it does not allow
+    return narrowedIdentity(this.identity, narrowing);
+  }
+
   async check(request: PolicyRequest): Promise<Verdict> {
+    const policy = request.narrowing ? this.identityFor(request.narrowing) : this.identity;
     if (this.#closed) throw closed();
     if (this.#waiting.length >= MOST_WAITING)
       throw new UnavailableError('busy', 'Too many programs wait to be checked.', { retryAfterMs: 1_000 });
@@ -65,7 +72,7 @@ class ReaderEngine implements PolicyEngine {
       this.#waiting.push({ request, resolve, reject });
       this.#next();
     });
-    return { ...judged, policy: this.identity };
+    return { ...judged, policy };
   }
 
   async close(): Promise<void> {
@@ -157,5 +164,6 @@ function lost(request: PolicyRequest, why: string): Judged {
     ],
     scope: { imports: [], calls: [], text: 'not readable as Python', charts: false },
     facts: request.units.map(() => ''),
+    imports: [],
   };
 }

@@ -140,27 +140,31 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 
 function fold(file: PolicyFile, names: NamesFile | undefined, path: string): PolicyData {
   const removed = new Set(file.remove_modules);
-  const modules = new Map<string, ModuleNames>();
-  for (const [name, rule] of Object.entries(file.modules ?? {})) {
-    if (removed.has(name)) continue;
-    const generated = names?.modules[name];
-    if (!generated && !rule.only && !rule.also) {
-      throw new ConfigError(
-        `Policy file ${path}, field modules.${name}: the names file has no such module.`,
-        {
-          next: 'Run policies/generate.py with the image, or list its names under `only`.',
-        },
-      );
+  const resolved = (field: 'modules' | 'persona_modules') => {
+    const modules = new Map<string, ModuleNames>();
+    for (const [name, rule] of Object.entries(file[field] ?? {})) {
+      if (removed.has(name)) continue;
+      const generated = names?.modules[name];
+      if (!generated && !rule.only && !rule.also) {
+        throw new ConfigError(
+          `Policy file ${path}, field ${field}.${name}: the names file has no such module.`,
+          {
+            next: 'Run policies/generate.py with the image, or list its names under `only`.',
+          },
+        );
+      }
+      modules.set(name, publicNames(generated, rule, file.without_everywhere ?? {}));
     }
-    modules.set(name, publicNames(generated, rule, file.without_everywhere ?? {}));
-  }
+    return modules;
+  };
   const denied = file.builtins?.denied ?? {};
   const plain = new Set(file.attributes?.private_plain);
   return {
     name: file.name,
     version: file.version,
     enforce: file.enforce ?? true,
-    modules,
+    modules: resolved('modules'),
+    personaModules: resolved('persona_modules'),
     importable: new Set(names?.importable),
     moduleHints: new Map(Object.entries(file.module_hints ?? {})),
     builtins: {

@@ -14,6 +14,8 @@ export interface PolicyData {
   readonly version: string;
   readonly enforce: boolean;
   readonly modules: ReadonlyMap<string, ModuleNames>;
+  /** Modules that only a persona whose file adds them may import. */
+  readonly personaModules: ReadonlyMap<string, ModuleNames>;
   /** Modules that exist in the sandbox's Python but are not listed. */
   readonly importable: ReadonlySet<string>;
   readonly moduleHints: ReadonlyMap<string, string>;

@@ -15,6 +15,21 @@ export interface PolicyRequest {
   readonly files: readonly string[];
   /** Whether the verdict says how it came about. */
   readonly explain?: boolean;
+  /** What the persona who asks changes of the policy. */
+  readonly narrowing?: Narrowing;
+}
+
+/** What a persona's file says of the policy; docs/policy.md has the fields. */
+export interface Narrowing {
+  readonly persona: string;
+  /** Modules taken out, with all below them. */
+  readonly remove_modules?: readonly string[];
+  /** Modules added, of those the operator's policy holds ready for personas. */
+  readonly add_modules?: readonly string[];
+  /** By module, names taken out, each with the reason. */
+  readonly without?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Built-ins refused, with what to write instead. */
+  readonly builtins_denied?: Readonly<Record<string, string>>;
 }
 
 /** What the program does as far as its syntax tells: the source of the disclosure's `Code scope` line. */
@@ -49,6 +64,8 @@ export interface Verdict {
    * when they differ.
    */
   readonly facts: readonly string[];
+  /** Every module that the units import, preludes too. */
+  readonly imports: readonly string[];
   /** When it was asked for and the code can be read. */
   readonly explanation?: Explanation;
   readonly policy: PolicyIdentity;
@@ -58,6 +75,8 @@ export interface PolicyEngine {
   readonly identity: PolicyIdentity;
   /** Every file it was read from, absolute. */
   readonly files: readonly string[];
+  /** @throws ConfigError for a narrowing that this policy does not allow */
+  identityFor(narrowing: Narrowing): PolicyIdentity;
   /** Never throws for any text: what cannot be read is refused. */
   check(request: PolicyRequest): Promise<Verdict>;
   /** Stops the reader process; later checks are rejected. */

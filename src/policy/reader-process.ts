@@ -1,5 +1,6 @@
 /** The reader process: receives requests, answers verdicts. tree-sitter is loaded here and nowhere else. */
 import { check } from './check.js';
+import { narrowPolicy } from './narrow.js';
 import type { PolicyRequest } from './policy.js';
 import type { PolicyData } from './policy-data.js';
 import { loadRules } from './rules.js';
@@ -15,7 +16,10 @@ let policy: PolicyData | undefined;
 
 process.on('message', (message: ReaderMessage) => {
   policy = message.policy ?? policy;
-  if (message.request && policy) process.send?.({ judged: check(message.request, policy, rules) });
+  const { request } = message;
+  if (!request || !policy) return;
+  const narrowed = request.narrowing ? narrowPolicy(policy, request.narrowing) : policy;
+  process.send?.({ judged: check(request, narrowed, rules) });
 });
 // Ctrl-C in a terminal reaches the whole group, but a run's end is the host's to decide; without it we end.
 process.on('SIGINT', () => {});

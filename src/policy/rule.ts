@@ -4,6 +4,7 @@ import type { Literals } from './analysis/literals.js';
 import type { OwnClasses } from './analysis/own-classes.js';
 import type { Resolver } from './analysis/resolve.js';
 import type { Survey } from './analysis/survey.js';
+import type { Templates } from './analysis/templates.js';
 import type { PolicyData } from './policy-data.js';
 import type { Expr } from './syntax/ast.js';
 
@@ -21,6 +22,7 @@ export interface RuleContext {
   readonly resolver: Resolver;
   readonly literals: Literals;
   readonly keys: Keys;
+  readonly templates: Templates;
   readonly own: OwnClasses;
   readonly policy: PolicyData;
   /** Relative paths of the files the caller passed in. */

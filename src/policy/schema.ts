@@ -3,6 +3,14 @@ import { z } from 'zod';
 
 const reasons = z.record(z.string(), z.string());
 const names = z.array(z.string());
+const modules = z.record(
+  z.string(),
+  z.strictObject({
+    without: reasons.optional().describe('Public names that are taken out, each with the reason.'),
+    also: names.optional().describe('Names that are added to the generated ones.'),
+    only: names.optional().describe('When given, no other public name is kept.'),
+  }),
+);
 
 export const policyFileSchema = z.strictObject({
   name: z.string().min(1).describe('Shown in every disclosure and audit entry.'),
@@ -22,17 +30,12 @@ export const policyFileSchema = z.strictObject({
     .string()
     .optional()
     .describe('File with the public names of the listed modules, written by policies/generate.py.'),
-  modules: z
-    .record(
-      z.string(),
-      z.strictObject({
-        without: reasons.optional().describe('Public names that are taken out, each with the reason.'),
-        also: names.optional().describe('Names that are added to the generated ones.'),
-        only: names.optional().describe('When given, no other public name is kept.'),
-      }),
-    )
+  modules: modules
     .optional()
     .describe('Modules that can be imported, by canonical name. Any other is refused.'),
+  persona_modules: modules
+    .optional()
+    .describe('Modules that only a persona can import whose file names them under `policy.add_modules`.'),
   without_everywhere: reasons
     .optional()
     .describe('Names taken out of every module, each with the reason; `*` stands for any ending.'),

@@ -73,6 +73,14 @@ export function summarise(survey: Survey, resolver: Resolver, own: number, lines
   return { imports: sorted, calls, text: sentence(sorted, calls, lines), charts };
 }
 
+/** Every module that is imported, in preludes too. */
+export function importsOf(survey: Survey): readonly string[] {
+  const found = new Set<string>();
+  for (const { node } of survey.all('Import')) for (const { name } of node.names) found.add(name);
+  for (const { node } of survey.all('ImportFrom')) if (node.level === 0) found.add(node.module ?? '');
+  return [...found];
+}
+
 function sentence(imports: readonly string[], calls: readonly string[], lines: number): string {
   const parts = [
     imports.length > 0 ? `imports ${list(imports)}` : 'no imports',

@@ -8,6 +8,7 @@ import type { SandboxLimits } from '../config.js';
 import type { CapturedArtifact, RunValue } from '../run.js';
 import { type Ended, plainName, readEnded, readStarted, readValue } from './ended.js';
 import { type FrontFrame, ProtocolError } from './frames.js';
+import { inertType } from './inert.js';
 import type { RunObserver } from './sandbox.js';
 
 const MAX_ARTIFACTS = 64;
@@ -92,7 +93,7 @@ export class Capture {
     )
       throw unexpected(frame);
     const name = this.freeName(plainName(frame.name || 'artifact'));
-    const mimeType = plainName(frame.mime ?? 'application/octet-stream');
+    const mimeType = inertType(plainName(frame.mime ?? ''), frame.body);
     this.artifacts.push({ name, mimeType, bytes: frame.body });
   }
 

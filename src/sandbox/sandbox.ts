@@ -34,6 +34,8 @@ export interface SandboxJob {
   readonly timeoutMs: number;
   /** Whether the runtime hook ends what the strategic policy does not expect; `off` under `unrestricted`. */
   readonly hook: 'strategic' | 'off';
+  /** Modules that the program imports and its policy lists: the hook lets these be imported though the image knows none. */
+  readonly imports?: readonly string[];
 }
 
 export interface SandboxOutcome {

@@ -153,8 +153,8 @@ export class Session {
     for (const { name, format, path, sheet, bytes } of job.inputs)
       pieces.push(...encodeFrame({ kind: 'input', run, seq: seq++, name, format, path, sheet }, bytes));
     const limits = { timeout_ms: timeoutMs, stdout_bytes, stderr_bytes, result_bytes, artifact_bytes };
-    const { units, globals, hook, tablesIn } = job;
-    const program = JSON.stringify({ units, globals, hook, tables_in: tablesIn });
+    const { units, globals, hook, imports, tablesIn } = job;
+    const program = JSON.stringify({ units, globals, hook, imports, tables_in: tablesIn });
     pieces.push(...encodeFrame({ kind: 'program', run, seq, limits }, Buffer.from(program, 'utf8')));
     this.send(pieces, (error) => {
       if (error?.code === 'EPIPE') onClosed();

@@ -1,9 +1,10 @@
 /** The policy for a model that is about to write code: what may be imported, what not, what to write instead. */
+import type { Persona } from '../persona/persona.js';
 import type { LoadedPolicy } from '../policy/load.js';
 
 const MAX_HINTS = 20;
 
-export function policyText({ data, identity }: LoadedPolicy): string {
+export function policyText({ data, identity }: LoadedPolicy, personas: readonly Persona[]): string {
   const head = `# Policy ${identity.name} ${identity.version}`;
   if (!identity.enforced)
     return `${head}\n\nUNRESTRICTED: the operator switched the code policy off. Only the container limits the code: no network, no host files.\n`;
@@ -24,7 +25,23 @@ Code is read before it runs. What is not listed is refused, with line, column an
 Instead of modules that are not there:
 
 ${hints.join('\n')}
-`;
+${ofPersonas(personas)}`;
+}
+
+/** What personas may do less, and which modules more. */
+function ofPersonas(personas: readonly Persona[]): string {
+  const lines = personas.flatMap(({ id, policy = {} }) => {
+    const { remove_modules = [], add_modules = [], without = {}, builtins_denied = {} } = policy;
+    const names = Object.entries(without).flatMap(([module, list]) =>
+      Object.keys(list).map((name) => `${module}.${name}`),
+    );
+    const less = [...remove_modules, ...names, ...Object.keys(builtins_denied)];
+    return [
+      ...(less.length > 0 ? [`- ${id}: without ${less.join(', ')}`] : []),
+      ...(add_modules.length > 0 ? [`- ${id}: with ${add_modules.join(', ')}`] : []),
+    ];
+  });
+  return lines.length > 0 ? `\nPersonas with a policy of their own:\n\n${lines.join('\n')}\n` : '';
 }
 
 /** For instance `scipy (stats, stats.qmc, optimize)`. */

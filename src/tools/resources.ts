@@ -38,7 +38,7 @@ const OWN: readonly OwnResource[] = [
     title: 'Code policy',
     description: 'What code may import and do, in short, and what to write instead.',
     mimeType: MARKDOWN,
-    read: async ({ policy }) => policyText(await policy()),
+    read: async ({ policy, personas }) => policyText(await policy(), await personas()),
   },
   {
     uri: 'strategic://limits',

@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { loadPolicy } from '../../src/policy/load.js';
+import { reportFromImage } from '../support/run-in-image.js';
 import { ground, pythonSideBySide } from './support.js';
 
 /** Ordinary programs whose libraries import, open and compile on their own while they run. */
@@ -70,10 +73,22 @@ const ordinary: readonly (readonly [string, string, unknown])[] = [
 const denied: readonly (readonly [string, string, string])[] = [
   ['a process', 'import subprocess\nsubprocess.run(["ls"])', 'runtime/subprocess.Popen'],
   ['a fork', 'import os\nos.fork()', 'runtime/os.fork'],
+  ['a file by its address', 'pd.DataFrame({"a": [1]}).to_csv("file:///tmp/evil.csv")', 'runtime/import'],
   [
-    'a file by its address',
-    'pd.DataFrame({"a": [1]}).to_csv("file:///tmp/evil.csv")',
-    'runtime/urllib.Request',
+    'a module that a library imports on a text',
+    'import matplotlib\npd.DataFrame({"a": [1]}).plot(backend="antigravity")',
+    'runtime/import',
+  ],
+  ['a module by a text', 'import importlib\nimportlib.import_module("this")', 'runtime/import'],
+  [
+    'a folder by functions that were exchanged',
+    'import os, posixpath\nposixpath.realpath = os.path.realpath = lambda path, **k: "/tmp/work"\nos.fsdecode = lambda path: "/tmp/work/a"\nos.listdir("/etc")',
+    'runtime/os.listdir',
+  ],
+  [
+    'a frame by a program that calls itself a library',
+    '__name__ = "warnings"\ndef f():\n    yield\ng = f()\ng.gi_frame.f_code',
+    'runtime/object.__getattr__',
   ],
   ['a socket', 'import socket\nsocket.socket()', 'runtime/socket.__new__'],
   ['a library by path', 'import ctypes\nctypes.CDLL(None)', 'runtime/ctypes.dlopen'],
@@ -121,7 +136,22 @@ const deniedToo: typeof denied = [
   ['a change of folder', 'import os\nos.chdir("/")', 'runtime/os.chdir'],
 ];
 
+/** Modules that the policy lists and the image holds, and that the image did not record. */
+const UNRECORDED = (listed: readonly string[]) =>
+  `import json
+found = json.load(open("/opt/strategic/runner/modules.json"))
+listed = ${JSON.stringify(listed)}
+print(json.dumps([name for name in listed if name in found["there"] and name not in found["modules"]]))`;
+
 pythonSideBySide('the runtime hook', (engine) => {
+  it('may see every listed module imported', async () => {
+    const { data } = loadPolicy(fileURLToPath(new URL('../../policies/strategic.yaml', import.meta.url)));
+    const tested = await engine.open();
+    const missing = await reportFromImage(tested, await engine.image(), UNRECORDED([...data.modules.keys()]));
+    await tested.close();
+    expect(missing).toEqual([]);
+  });
+
   // None is warm, so each run gets one that had no time to rehearse: the libraries' first steps are all watched.
   const { run } = ground(engine, { pool: { warm: 0, max: 10, queue: 32 } });
 
@@ -129,6 +159,15 @@ pythonSideBySide('the runtime hook', (engine) => {
     const outcome = await run(code);
     expect(outcome, JSON.stringify(outcome.violations ?? outcome.error)).toMatchObject({ status: 'ok' });
     expect(outcome.value?.value).toEqual(expected);
+  });
+
+  it('lets through what the policy of an operator lists beside', async () => {
+    const code = 'import sched\nsched.__name__';
+    const outcomes = await Promise.all([run(code, { imports: ['sched'] }), run(code)]);
+    expect(outcomes).toMatchObject([
+      { status: 'ok', value: { value: 'sched' } },
+      { status: 'refused', violations: [{ rule: 'runtime/import' }] },
+    ]);
   });
 
   it.each(process.env.FULL ? [...denied, ...deniedToo] : denied)('ends: %s', async (_, code, rule) => {

@@ -103,9 +103,59 @@ pythonSideBySide('inputs', (engine) => {
     expect(outcome.warnings.join()).toContain('Windows-1252');
   });
 
+  it('reads what DataFrame.to_json writes, by any orient', async () => {
+    const frame = 'pd.DataFrame({"a": [1, 2], "b": ["x", "y"]})';
+    const orients = ['columns', 'index', 'split', 'records', 'table'];
+    const written = await run(`[${frame}.to_json(orient=o) for o in ${JSON.stringify(orients)}]`);
+    const texts = written.value?.value as string[];
+    const inputs = texts.map((json, at) => input(`t${at}`, 'json', json));
+    const { value } = await run(`[t.to_dict("list") for t in (t0, t1.T, t2, t3, t4[["a", "b"]])]`, {
+      inputs,
+    });
+    expect(value?.value).toEqual(orients.map(() => ({ a: [1, 2], b: ['x', 'y'] })));
+  });
+
+  it('reads UTF-16 without its mark, and says so', async () => {
+    const text = 'name,n\nJosé,1\nAnn,2\n';
+    const little = Buffer.from(text, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    const outcome = await run('[list(t.name), list(u.name)]', {
+      inputs: [input('t', 'csv', little), input('u', 'csv', big)],
+    });
+    expect(outcome.value?.value).toEqual([
+      ['José', 'Ann'],
+      ['José', 'Ann'],
+    ]);
+    expect(outcome.warnings.join()).toMatch(/Input t: UTF-16.*Input u: UTF-16/);
+  });
+
+  it('says that formulas without results are missing', async () => {
+    const made = await run(
+      'import openpyxl\nbook = openpyxl.Workbook()\nbook.active.append(["a", "b"])\nbook.active.append([1, "=A2*2"])\nbook.save("t.xlsx")',
+      { hook: 'off' },
+    );
+    const book = input('t', 'xlsx', made.artifacts[0]?.bytes ?? '');
+    const { warnings, value } = await run('t.b.isna().sum()', { inputs: [book] });
+    expect(value?.value).toBe(1);
+    expect(warnings.join()).toContain('1 formulas have no result');
+  });
+
+  it('leaves a file that is no table by itself to code that names it', async () => {
+    const ragged = input('r', 'csv', '1,2\n4,5,6\n', 'in/r.csv');
+    const code = 'pd.read_csv("in/r.csv", names=["a", "b", "c"]).a.sum()';
+    const outcome = await run(code, { inputs: [ragged] });
+    expect(outcome).toMatchObject({ status: 'ok', value: { value: 5 } });
+    expect(outcome.warnings.join()).toContain('So there is no table r');
+  });
+
   it.each([
     ['a row that is too long', input('sales', 'csv', 'a,b\n1,2\n1,2,3\n'), /sales .*line 3/],
-    ['rows that are all too long', input('sales', 'csv', 'a,b\n1,2,3\n4,5,6\n'), /more fields/],
+    [
+      'rows that are all too long',
+      input('sales', 'csv', 'a,b\n1,2,3\n4,5,6\n'),
+      /line 2 has more fields than the header/,
+    ],
+    ['zero bytes', input('sales', 'csv', 'a,b\n1,\0\n'), /zero bytes/],
     [
       'a header of one name',
       input('sales', 'csv', `${'c,'.repeat(20_000)}c\n1`),
@@ -119,7 +169,11 @@ pythonSideBySide('inputs', (engine) => {
     ],
     ['columns of unequal length', input('sales', 'json', '{"a":[1],"b":[1,2]}'), /differ in length/],
     ['json that is none', input('sales', 'json', '{"a":'), /not JSON/],
-    ['a line of jsonl that is none', input('sales', 'jsonl', '{"a":1}\nx\n'), /line 2/],
+    [
+      'a line of jsonl that is none',
+      input('sales', 'jsonl', '{"a":1}\nx\n'),
+      /line 2 is not JSON: .* at column 1/,
+    ],
     ['records that are none', input('sales', 'json', '[1, 2]'), /record 1 is a number/],
     ['nested without end', input('sales', 'json', '['.repeat(100_000)), /nested too deeply/],
     ['an xlsx that is none', input('sales', 'xlsx', 'PK garbage'), /sales/],

@@ -27,6 +27,7 @@ export interface RunOptions extends RunObserver {
   readonly globals?: Readonly<Record<string, Json>>;
   readonly inputs?: readonly RunInput[];
   readonly prelude?: string;
+  readonly imports?: readonly string[];
 }
 
 export interface Ground {
@@ -62,6 +63,7 @@ export function job(code: string, options: RunOptions = {}): SandboxJob {
     inputs: options.inputs ?? [],
     timeoutMs: options.timeoutMs ?? 20_000,
     hook: options.hook ?? 'strategic',
+    imports: options.imports ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ground, pythonSideBySide } from './support.js';
 
@@ -153,7 +154,7 @@ pythonSideBySide('values', (engine) => {
   it('gives back open figures, a returned axes once, and files, in bounded size', async () => {
     const outcome = await run(
       `import matplotlib.pyplot as plt
-fig, ax = plt.subplots(figsize=(40, 10))
+fig, ax = plt.subplots(figsize=(40, 10), dpi=100)
 ax.plot([1, 2])
 other = plt.figure()
 plt.bar([1, 2], [3, 4])
@@ -163,14 +164,32 @@ ax`,
     );
     expect(outcome).toMatchObject({ status: 'ok', value: { type: 'artifact', mime_type: 'image/png' } });
     const pictures = outcome.artifacts.filter(({ mimeType }) => mimeType === 'image/png');
-    expect(pictures).toHaveLength(2);
-    for (const { bytes } of pictures) {
-      expect(bytes.subarray(0, 4)).toEqual(PNG);
-      expect(Math.max(bytes.readUInt32BE(16), bytes.readUInt32BE(20))).toBeLessThanOrEqual(1600);
-    }
+    const size = ({ bytes }: { bytes: Buffer }) => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    for (const { bytes } of pictures) expect(bytes.subarray(0, 4)).toEqual(PNG);
+    expect(pictures.map(size)).toEqual([
+      [4000, 1000],
+      [640, 480],
+      [1600, 400],
+    ]);
     const table = outcome.artifacts.find(({ name }) => name === 'table.csv');
     expect(table).toMatchObject({ mimeType: 'text/csv' });
     expect(table?.bytes.toString()).toBe('a\n1\n');
+  });
+
+  it('gives files of one content each under its name, and draws no figure beyond a bound', async () => {
+    const outcome = await run(
+      `import matplotlib.pyplot as plt
+for name in ('north.csv', 'south.csv'):
+    pd.DataFrame({'a': [1]}).to_csv(name)
+plt.figure(figsize=(600, 500), dpi=100)
+1`,
+      { kind: 'charts' },
+    );
+    const [north, south, figure] = outcome.artifacts;
+    expect([north?.name, south?.name, figure?.name]).toEqual(['north.csv', 'south.csv', 'figure-1.png']);
+    const pixels = (figure?.bytes.readUInt32BE(16) ?? 0) * (figure?.bytes.readUInt32BE(20) ?? 0);
+    expect(pixels).toBeGreaterThan(6_000_000);
+    expect(pixels).toBeLessThanOrEqual(8_050_000);
   });
 
   it('draws on a plain container too, and gives a saved figure once', async () => {
@@ -187,6 +206,28 @@ ax`,
     );
     expect(outcome.artifacts.map(({ name }) => name)).toEqual(['mine.png']);
     expect(outcome.value).toEqual({ type: 'artifact', name: 'mine.png', mime_type: 'image/png' });
+  });
+
+  it('gives pages, and pictures with scripts, as text', async () => {
+    const folder = new URL('../policy/attacks/host-tricks/', import.meta.url);
+    for (const [program, name] of [
+      ['page-with-script.py', 'page.html'],
+      ['picture-with-script.py', 'chart.svg'],
+    ] as const) {
+      const outcome = await run(readFileSync(new URL(program, folder), 'utf8'));
+      const artifact = outcome.artifacts.find((each) => each.name === name);
+      expect(artifact).toMatchObject({ mimeType: 'text/plain' });
+      expect(artifact?.bytes.toString()).toMatch(/<script>|javascript:/);
+    }
+    const live = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>').toString(
+      'base64',
+    );
+    const url = await run(`"data:image/svg+xml;base64,${live}"`);
+    expect(url.artifacts).toMatchObject([{ mimeType: 'text/plain' }]);
+    const still = await run(
+      'import matplotlib.pyplot as plt\nplt.plot([1, 2], label="a < b")\nplt.legend()\nplt.savefig("still.svg")',
+    );
+    expect(still.artifacts[0]).toMatchObject({ name: 'still.svg', mimeType: 'image/svg+xml' });
   });
 
   it('keeps figures and files of a program that then raises', async () => {

@@ -71,10 +71,11 @@ describe('files', () => {
     mkdirSync(real);
     writeFileSync(join(real, 'secret.csv'), 'mine\n1\n');
     symlinkSync(outside, link);
+    const secret = [{ named: 'turning/secret.csv', table: 'secret' }];
     const until = performance.now() + 1_500;
     let read = 0;
     for (let round = 0; performance.now() < until; round += 1) {
-      const reading = readWorkspaceFiles(['turning/secret.csv'], workspace, 1000).catch(() => undefined);
+      const reading = readWorkspaceFiles(secret, workspace, 1000).catch(() => undefined);
       for (const from of [real, link]) {
         renameSync(from, at);
         for (let turn = 0; turn < round % 5; turn += 1) await sleep(0);

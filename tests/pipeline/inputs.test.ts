@@ -9,10 +9,11 @@ import { InvalidRequestError } from '../../src/errors.js';
 import type { Persona } from '../../src/persona/persona.js';
 import { readContext } from '../../src/pipeline/context.js';
 import { runTime, waitLeft } from '../../src/pipeline/deadline.js';
+import { tablesOfFiles, toldApart } from '../../src/pipeline/file-tables.js';
 import { readInlineTables } from '../../src/pipeline/inline-data.js';
 import type { InlineTable } from '../../src/pipeline/request.js';
 import { checkTableName, nameFromPath } from '../../src/pipeline/table-names.js';
-import { readWorkspaceFiles } from '../../src/pipeline/workspace-files.js';
+import { readWorkspaceFiles, tableNameOf } from '../../src/pipeline/workspace-files.js';
 
 const MIB = 1024 * 1024;
 
@@ -160,26 +161,38 @@ describe('workspace files', () => {
   execFileSync('mkfifo', [join(workspace, 'pipe.csv')]);
 
   const refusal = (path: string, limit = MIB) =>
-    readWorkspaceFiles([path], workspace, limit).then(
+    readWorkspaceFiles([{ named: path, table: 't' }], workspace, limit).then(
       () => 'read',
       (error: Error) => error.message,
     );
 
   test('a file below the workspace is read', async () => {
-    const [input] = await readWorkspaceFiles(['data.csv.d/sales.csv'], workspace, MIB);
+    const files = tablesOfFiles(['data.csv.d/sales.csv'], tableNameOf);
+    const [input] = await readWorkspaceFiles(files, workspace, MIB);
     expect(input).toMatchObject({ name: 'sales', format: 'csv', path: 'data.csv.d/sales.csv' });
     expect(input?.bytes.toString()).toBe('a,b\n1,2\n');
   });
 
   test('a path may begin where it is', async () => {
-    const [input] = await readWorkspaceFiles(['./data.csv.d/sales.csv'], workspace, MIB);
+    const files = tablesOfFiles(['./data.csv.d/sales.csv'], tableNameOf);
+    const [input] = await readWorkspaceFiles(files, workspace, MIB);
     expect(input).toMatchObject({ name: 'sales', path: 'data.csv.d/sales.csv' });
+  });
+
+  test('files of one name are told apart by their folders, and one named twice is one', () => {
+    const names = (files: readonly string[]) => tablesOfFiles(files, tableNameOf).map(({ table }) => table);
+    expect(names(['ok.csv', 'sub/ok.csv', 'a.csv'])).toEqual(['ok', 'sub_ok', 'a']);
+    expect(names(['2025/sales.csv', '2026/sales.csv'])).toEqual(['table_2025_sales', 'table_2026_sales']);
+    expect(names(['a/b.xlsx#x', 'c/b.xlsx#x', './a/b.xlsx#x'])).toEqual(['a_b_x', 'c_b_x']);
+    const files = tablesOfFiles(['ok.csv', 'sub/ok.csv'], tableNameOf);
+    expect(toldApart(files, tableNameOf)).toContain('sub/ok.csv is sub_ok');
+    expect(toldApart(files.slice(0, 1), tableNameOf)).toBeUndefined();
   });
 
   test.each([
     ['../x.csv', /\.\. parts/],
     ['./../x.csv', /\.\. parts/],
-    ['.//etc/passwd.csv', /absolute/],
+    ['.//etc/passwd.csv', /empty/],
     ['data.csv.d/../../x.csv', /\.\. parts/],
     ['/etc/passwd.csv', /absolute/],
     ['link.csv', /symbolic link/],
@@ -198,7 +211,7 @@ describe('workspace files', () => {
   });
 
   test('without a workspace the way to get one is named', async () => {
-    await expect(readWorkspaceFiles(['a.csv'], undefined, MIB)).rejects.toMatchObject({
+    await expect(readWorkspaceFiles([{ named: 'a.csv', table: 'a' }], undefined, MIB)).rejects.toMatchObject({
       next: expect.stringContaining('--workspace'),
     });
   });

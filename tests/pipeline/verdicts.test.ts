@@ -12,9 +12,10 @@ function engineThatTells(asked: string[]): PolicyEngine {
   return {
     identity,
     files: [],
+    identityFor: () => identity,
     check: async ({ units }: PolicyRequest) => {
       asked.push(units[0]?.text ?? '');
-      return { allowed: true, violations: [], scope, facts: [], policy: identity };
+      return { allowed: true, violations: [], scope, facts: [], imports: [], policy: identity };
     },
     close: async () => {},
   };

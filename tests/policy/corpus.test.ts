@@ -8,7 +8,13 @@ const attacks = programs('attacks');
 
 /** What each really reaches is shown by proof.test.ts. */
 describe('attacks', () => {
-  it.each(attacks)('refuses %s', (_name, text) => {
+  const carried = attacks.filter(([, text]) => header(text, 'carried by').length > 0);
+  // What only a reader's client would run is made harmless on its way out (tests/contract/inert.test.ts).
+  it.each(carried)('leaves %s to who carries it', (_name, text) => {
+    expect(told(judge(text))).toEqual([]);
+  });
+
+  it.each(attacks.filter((attack) => !carried.includes(attack)))('refuses %s', (_name, text) => {
     expect(judge(text, { files: header(text, 'files') }).allowed).toBe(false);
   });
 
@@ -17,6 +23,13 @@ describe('attacks', () => {
     expect(kind).toBe(name.split('/')[0]);
     expect(MECHANISMS[kind]).toContain(header(text, 'mechanism')[0]);
     expect(header(text, 'reaches')).not.toEqual([]);
+  });
+
+  it('has each way to an effect once', () => {
+    const ways = attacks.map(([, text]) =>
+      ['class', 'mechanism', 'how', 'reaches'].map((key) => header(text, key).join()).join(' | '),
+    );
+    expect(ways.filter((way, at) => ways.indexOf(way) !== at)).toEqual([]);
   });
 
   it('has one of every class and mechanism', () => {

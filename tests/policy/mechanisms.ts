@@ -28,6 +28,7 @@ export const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
     'annotation that is run',
     'hook of a class',
     'metaclass',
+    'base that is no class',
     'key= of sorted',
     'converters= of read_csv',
     'formatters= of to_string',
@@ -51,6 +52,7 @@ export const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'host-tricks': [
     'forged frame',
+    'page or picture with script',
     'standard output',
     'code at the end',
     'finaliser',

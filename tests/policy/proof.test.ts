@@ -6,22 +6,12 @@ import { expect, it } from 'vitest';
 import { loadPolicy } from '../../src/policy/load.js';
 import { anyEngine } from '../support/engines.js';
 import { header, programs } from './corpus.js';
-import { type Named, prove } from './proof.js';
+import { prove, sample } from './proof.js';
 import { POLICY_FILE } from './support.js';
 
 const SAMPLE = 24;
 /** A day's sample: over time every attack is proven again. */
 const SEED = Math.floor(Date.now() / 86_400_000);
-
-/** As many as asked for, chosen by the seed. */
-function sample(all: readonly Named[], count: number, seed: number): Named[] {
-  const step = 7919;
-  return Array.from({ length: Math.min(count, all.length) }, (_, at) => {
-    const found = all[(seed * count + at * step) % all.length];
-    if (!found) throw new Error('The corpus is empty.');
-    return found;
-  });
-}
 
 it(`reaches what the header says, seed ${SEED}`, async () => {
   const runnable = programs('attacks').filter(([, text]) => header(text, 'reaches')[0] !== 'no run');

@@ -5,23 +5,27 @@ import type { PolicyData } from '../../src/policy/policy-data.js';
 import type { Engine } from '../../src/sandbox/engine.js';
 import { runInImage } from '../support/run-in-image.js';
 
-const PROVER = readFileSync(new URL('./prover.py', import.meta.url), 'utf8');
+export const PROVER = readFileSync(new URL('./prover.py', import.meta.url), 'utf8');
 
 /** As many as one command line holds. */
 const AT_ONCE = 180;
 
 export type Named = readonly [name: string, text: string];
 
-/** @returns by name, everything that was reached, in the order it happened */
+/**
+ * @param preload modules that are imported once, not by each program anew
+ * @returns by name, everything that was reached, in the order it happened
+ */
 export async function prove(
   engine: Engine,
   image: string,
   policy: PolicyData,
   programs: readonly Named[],
+  preload: readonly string[] = [],
 ): Promise<Map<string, readonly string[]>> {
   const out = new Map<string, readonly string[]>();
   for (let from = 0; from < programs.length; from += AT_ONCE) {
-    const job = { policy: known(policy), programs: programs.slice(from, from + AT_ONCE) };
+    const job = jobOf(policy, programs.slice(from, from + AT_ONCE), preload);
     const packed = deflateSync(JSON.stringify(job)).toString('base64');
     const start = `import base64, zlib\nmain(json.loads(zlib.decompress(base64.b64decode("${packed}"))))`;
     const output = await runInImage(engine, image, `${PROVER}\n${start}`);
@@ -31,6 +35,25 @@ export async function prove(
     }
   }
   return out;
+}
+
+/** What the prover's `main` is called with. */
+export function jobOf(
+  policy: PolicyData,
+  programs: readonly Named[],
+  preload: readonly string[] = [],
+): object {
+  return { policy: known(policy), preload, programs };
+}
+
+/** As many as asked for, chosen by the seed. */
+export function sample(all: readonly Named[], count: number, seed: number): Named[] {
+  const step = 7919;
+  return Array.from({ length: Math.min(count, all.length) }, (_, at) => {
+    const found = all[(seed * count + at * step) % all.length];
+    if (!found) throw new Error('The corpus is empty.');
+    return found;
+  });
 }
 
 /** What the policy calls allowed: whatever else a program touches is what it reaches. */

@@ -81,7 +81,8 @@ class Watch:
         if name.startswith('_') and name not in self.policy['private']:
             self.say('private', name)
         elif name in self.policy['attributes']:
-            self.say('attribute', name)
+            if not isinstance(base, types.ModuleType) or name not in self.policy['public'].get(base.__name__, ()):
+                self.say('attribute', name)
         return self.seen(value)
 
     def given(self, value):
@@ -101,6 +102,10 @@ class Watch:
             before.add(id(value))
             self.say('class by call')
         return self.seen(value)
+
+    def own(self, value, before):
+        """A class made by a statement."""
+        before.add(id(value))
 
     def changes(self, base, name):
         owner = base if isinstance(base, (type, types.ModuleType)) else None
@@ -210,6 +215,10 @@ class Rewriter(ast.NodeTransformer):
         return self.call('seen', node) if isinstance(getattr(node, 'ctx', ast.Load()), ast.Load) else node
 
     visit_Subscript = visit_BinOp = visit_NamedExpr = visit_JoinedStr = visit_Await = seeing
+
+    def visit_ClassDef(self, node):
+        self.generic_visit(node)
+        return [node, ast.Expr(self.call('own', ast.Name(node.name, ast.Load()), ast.Name('ẞmade', ast.Load())))]
 
     def visit_FormattedValue(self, node):
         node.value = self.visit(node.value)
@@ -329,11 +338,14 @@ def main(job):
     os.environ['MPLCONFIGDIR'] = '/tmp'
     os.environ['MPLBACKEND'] = 'Agg'
     import atexit
+    import importlib
 
     import matplotlib.pyplot
     import pandas
     import scipy.stats
 
+    for name in job['preload']:
+        importlib.import_module(name)
     policy['atexit'] = atexit._ncallbacks()
     for name, text in job['programs']:
         reading, writing = os.pipe()

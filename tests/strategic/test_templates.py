@@ -105,6 +105,45 @@ class Examples(unittest.TestCase):
         self.assertIn("no column is read as failed_at", figures["failed_deployment_recovery_time"]["method"])
         self.assertTrue(any("failed_at" in text for text in out["warnings"]))
 
+    def test_other_ways_of_giving_the_same(self) -> None:
+        """Where only counts, totals or single numbers are known, or flows come as a table: the figure worked out by hand."""
+        dated = {"date": ["2024-01-01", "2023-01-01"], "amount": [110, -100]}
+        ways: list[tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]] = [
+            ("stakeholder_analytics/satisfaction", {"kind": "nps", "promoters": 46, "passives": 33, "detractors": 21}, {}, {"nps": 25}),
+            ("performance_metrics/delivery_flow", {"wip": 24, "throughput": 8}, {}, {"cycle_time": 3}),
+            ("performance_metrics/delivery_flow", {"durations": [4, 9, 1, 30, 12, 6, 2, 50]}, {}, {"cycle_time_p50": 7.5, "cycle_time_p85": 29.1}),
+            ("executive_reporting/design_system", {"sus_scores": [80, 90]}, {}, {"sus": 85}),
+            ("roi_calculations/investment_case", {"rate": 0.1}, {"flows": dated}, {"xnpv": 0, "xirr": 0.1}),
+            ("roi_calculations/investment_case", {"rate": 0.1}, {"f": {"period": [1, 0], "Cash flow": [110, -100]}}, {"npv": 0, "irr": 0.1}),
+            ("strategic_data_analysis/pareto", {"negative": "net"}, {"rows": {"category": list("abb"), "value": [6, 8, -4]}}, {"top_share": 0.6}),
+        ]  # fmt: skip
+        for place, inputs, data, wanted in ways:
+            path = ROOT / f"{place}.yaml"
+            spec = read_spec(path.read_text(encoding="utf-8"))
+            for chart in (False, True):
+                with self.subTest(f"{place}, {[*inputs]}, chart {chart}"):
+                    out = run(path, spec, inputs, data, chart)
+                    plt.close("all")
+                    self.check(out, spec)
+                    values = {figure["name"]: figure["value"] for figure in out["figures"]}
+                    for name, value in wanted.items():
+                        self.assertAlmostEqual(values[name], value, 9, name)
+
+    def test_a_stated_currency_is_the_unit(self) -> None:
+        paths = [path for path in PATHS if path.parent.name == "roi_calculations"]
+        self.assertEqual(len(paths), 8)
+        for path in paths:
+            spec = read_spec(path.read_text(encoding="utf-8"))
+            with self.subTest(path.stem):
+                inputs = {**spec["example"]["inputs"], "currency": "chf"}
+                out = run(path, spec, inputs, spec["example"].get("data", {}), True)
+                plt.close("all")
+                units = [figure["unit"] for figure in out["figures"]] + list(out["chart"]["units"].values())
+                self.assertFalse([unit for unit in units if "currency" in unit])
+                self.assertIn("CHF", " ".join(units))
+                with self.assertRaises(StrategicDataError):
+                    run(path, spec, {**inputs, "currency": "francs"}, spec["example"].get("data", {}), False)
+
     def test_metadata(self) -> None:
         for path, spec in self.specs():
             with self.subTest(path.stem):

@@ -59,6 +59,8 @@ def forecast(
         raise StrategicDataError(
             "values", "a gap in the series", "a value for every period (state a filled one as such)"
         )
+    if moments is not None and unit == "day":
+        notes += even_days(moments)
     if len(y) > MAX_VALUES:
         notes.append(f"the last {MAX_VALUES} of {len(y)} values were used")
         x, y, moments = x[-MAX_VALUES:], y[-MAX_VALUES:], moments[-MAX_VALUES:] if moments is not None else None
@@ -147,6 +149,21 @@ def forecast(
             1, "period", [(moments[-1].to_period(freq) + k).start_time.date().isoformat() for k in range(1, steps + 1)]
         )
     return Result(figures, {"forecast": table}, (finding(text, "forecast_next", "model"),), said, tuple(warnings))
+
+
+def even_days(moments: Any) -> list[str]:
+    """What is said of days that are not evenly spaced: working days without their weekends. Anything else is refused."""
+    steps = np.diff(moments.to_numpy()) / np.timedelta64(1, "D")
+    if len(steps) == 0 or np.abs(steps - steps[0]).max() <= 0.05 * steps[0]:
+        return []
+    days = moments.normalize().to_numpy().astype("datetime64[D]")
+    if (moments.dayofweek < 5).all() and (np.busday_count(days[:-1], days[1:]) == 1).all():
+        return ["working days, Monday to Friday: the weekends between are no gaps"]
+    raise StrategicDataError(
+        "dates",
+        f"unevenly spaced, {steps.min():.3g} to {steps.max():.3g} days apart",
+        "one value for every period (rows may be added up by period first)",
+    )
 
 
 def season_unused(y: Floats, best: str, m: int, errors: dict[str, float], metric: str) -> str:

@@ -136,7 +136,9 @@ def work_in_progress(start: Any, finish: Any, *, as_of: Any = None) -> Result:
     )
 
 
-def periods_stated(stated: dict[str, Any], throughput: Any, cycle_time: Any) -> tuple[str, Any, Any]:
+def periods_stated(
+    stated: dict[str, Any], throughput: Any, cycle_time: Any, period: str
+) -> tuple[str, Any, Any]:
     """The one period that names such as throughput_per_week and cycle_time_weeks state, and their values."""
     found: dict[str, str] = {}
     values = {"throughput": throughput, "cycle_time": cycle_time}
@@ -144,31 +146,37 @@ def periods_stated(stated: dict[str, Any], throughput: Any, cycle_time: Any) -> 
         match = re.fullmatch(r"(throughput)_per_(\w+?)|(cycle_time)_(\w+?)s", name)
         if match is None:
             raise StrategicDataError(name, "no input", "wip, throughput, cycle_time, arrival_rate")
-        what, period = match[1] or match[3], match[2] or match[4]
+        what, unit = match[1] or match[3], match[2] or match[4]
         if values[what] is not None:
             raise StrategicDataError(what, f"given twice (also as {name})", "one value")
-        found[what], values[what] = period, value
+        found[what], values[what] = unit, value
     if len(set(found.values())) > 1:
         raise StrategicDataError(
             "cycle_time", f"in {found['cycle_time']}s beside a throughput per {found['throughput']}", "both in one unit of time"
         )
-    return next(iter(found.values()), "period"), values["throughput"], values["cycle_time"]
+    return next(iter(found.values()), str(period)), values["throughput"], values["cycle_time"]
 
 
 @metric()
 def littles_law(
-    *, wip: Any = None, throughput: Any = None, cycle_time: Any = None, arrival_rate: Any = None, **stated: Any
+    wip: Any = None,
+    throughput: Any = None,
+    cycle_time: Any = None,
+    *,
+    arrival_rate: Any = None,
+    period: str = "period",
+    **stated: Any,
 ) -> Result:
     """Little's law, WIP = throughput * cycle time: the third from any two, or a check of all three.
 
     wip: mean items in progress. throughput: items per period. cycle_time: periods, in the same period.
     arrival_rate: items per period coming in, if known, to see whether the system is stable.
-    stated: throughput and cycle time with their period, as throughput_per_week=8, cycle_time_weeks=3.
+    period: its name (week), for the units; or stated with the values, as throughput_per_week=8, cycle_time_weeks=3.
     Figures: wip, throughput, cycle_time, and with all three littles_ratio (wip / (throughput * cycle time)).
     Source: Little 1961; Little and Graves 2008. Raises StrategicDataError: fewer than two given, values
     below 0, a division by zero throughput or cycle time, a week's throughput beside days of cycle time.
     """
-    period, throughput, cycle_time = periods_stated(stated, throughput, cycle_time)
+    period, throughput, cycle_time = periods_stated(stated, throughput, cycle_time, period)
     given = {"wip": wip, "throughput": throughput, "cycle_time": cycle_time}
     known = {name: number(value, name, at_least=0) for name, value in given.items() if value is not None}
     if len(known) < 2:

@@ -8,7 +8,7 @@ import pandas as pd
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_level, mean_interval, ols
-from ..parsing import amounts, flag, items, labels, numbers
+from ..parsing import amounts, flags, labels, numbers
 from ..parsing.numbers import Floats
 from ..results import Figure, Result, finding, many, say
 
@@ -22,7 +22,7 @@ def finished_points(points: Any, unfinished: Any, least: int) -> tuple[Floats, t
     if read.missing:
         notes.append(f"{many(read.missing, 'sprint')} without points left out (not counted as 0)")
     if unfinished is not None:
-        open_ones = np.asarray([flag(x, "unfinished") for x in items(unfinished, "unfinished")], dtype=bool)
+        open_ones = np.asarray([bool(x) for x in flags(unfinished, "unfinished")], dtype=bool)
         if len(open_ones) != len(keep):
             raise StrategicDataError(
                 "unfinished", f"{len(open_ones)} flags for {len(keep)} sprints", "one flag for each sprint"

@@ -88,7 +88,10 @@ def profitability_index(
     values, notes, _ = flows(cashflows)
     r, said, warnings = period_rate(rate, period, rate_period)
     if outlays is not None:
-        costs = np.abs(flows(outlays, "outlays")[0])
+        given = flows(outlays, "outlays")[0]
+        if given.min() < 0 < given.max():
+            raise StrategicDataError("outlays", "amounts of both signs", "costs, all as positive or all as negative amounts")
+        costs = np.abs(given)
         spent = present_value(r, costs)
         if spent == 0:
             raise StrategicDataError("outlays", "0", "an outlay above 0")

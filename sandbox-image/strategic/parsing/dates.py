@@ -51,7 +51,7 @@ class Dates:
 def dates(values: Any, field: str, *, missing: bool = False) -> Dates:
     """Read a column of dates or times in any order.
 
-    ISO 8601, 2024/03/31, 31.03.2024, 31 Mar 2024, 2024-03, 2024-Q1, years; 03/04/2024 only where another
+    ISO 8601, 2024/03/31, 31.03.2024, 31 Mar 2024 (months in German, French and Spanish too), 2024-03, 2024-Q1, years; 03/04/2024 only where another
     row settles whether day or month comes first. Times with a zone become UTC, and the notes say so.
     missing: whether rows without a date are allowed (NaT).
     Raises StrategicDataError naming the row for anything else, for days that no calendar has, for times

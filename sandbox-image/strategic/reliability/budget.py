@@ -47,9 +47,9 @@ def bad_of(bad: Any, good: Any, total: Any) -> tuple[float, float]:
 @metric(also={"bad_events": "bad", "good_events": "good", "total_events": "total"})
 def error_budget(
     slo: Any,
-    *,
     window_days: Any = None,
     downtime_minutes: Any = None,
+    *,
     bad: Any = None,
     good: Any = None,
     total: Any = None,

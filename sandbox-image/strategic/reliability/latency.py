@@ -8,7 +8,7 @@ import numpy as np
 from ..calling import metric
 from ..errors import StrategicDataError
 from ..intervals import clean_percentiles
-from ..parsing import amounts, numbers, sample
+from ..parsing import amounts, flag, numbers, sample
 from ..results import Figure, Result, finding, say
 
 __all__ = ["latency_percentiles"]
@@ -20,13 +20,14 @@ def latency_percentiles(
     *,
     upper_bounds: Any = None,
     counts: Any = None,
+    cumulative: bool = False,
     unit: str = "ms",
     percentiles: Sequence[float] = (50, 95, 99),
 ) -> Result:
     """P50, P95 and P99 of latencies.
 
-    values: raw latencies, 0 or more. Or a histogram: upper_bounds (rising) and counts of each bucket (not
-    cumulative), read linearly within a bucket, the first from 0.
+    values: raw latencies, 0 or more. Or a histogram: upper_bounds (rising) and counts of each bucket, or with
+    cumulative=True of all up to its bound (as Prometheus keeps them), read linearly within a bucket, the first from 0.
     Figures: latency_p50, latency_p95, latency_p99 (None under 100 values), latency_max (raw values).
     Source: Google SRE book; Tene on coordinated omission. Percentiles of hosts must not be averaged.
     Raises StrategicDataError: no values, negative latencies, bounds that do not rise, lengths differ.
@@ -49,6 +50,10 @@ def latency_percentiles(
         if upper_bounds is None or counts is None:
             raise StrategicDataError("values", "missing", "raw latencies, or upper_bounds and counts of a histogram")
         bounds, held = amounts(upper_bounds, "upper_bounds").values, amounts(counts, "counts").values
+        if flag(cumulative, "cumulative"):
+            if (np.diff(held) < 0).any():
+                raise StrategicDataError("counts", "fall from one bound to the next", "cumulative counts, which never fall")
+            held = np.diff(held, prepend=0.0)
         if len(bounds) != len(held) or (np.diff(bounds) <= 0).any() or (held < 0).any() or held.sum() == 0:
             raise StrategicDataError(
                 "counts",

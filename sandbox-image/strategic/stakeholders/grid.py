@@ -47,16 +47,18 @@ def names_of(names: Any, n: int) -> list[str]:
 
 
 @metric(rows={"stakeholders": {"name": "names", "stakeholder": "names", "power": "power", "interest": "interest"}})
-def power_interest_grid(names: Any, power: Any, interest: Any, *, scale: Any, cut: Any = None) -> Result:
+def power_interest_grid(names: Any, power: Any, interest: Any, scale: Any, cut: Any = None) -> Result:
     """Quadrant of each stakeholder: high/high manage closely, high power keep satisfied, high interest keep
     informed, else monitor.
 
-    names: distinct. power, interest: scores on `scale` [lowest, highest]. cut: from which score on is high
+    names: distinct, or one name with one score each. power, interest: scores on `scale` [lowest, highest]. cut: from which score on is high
     (>= is high; default: the middle of the scale, said). A stakeholder without a score is left out and named.
-    Figures: manage_closely, keep_satisfied, keep_informed, monitor (counts). Table 'stakeholders'.
+    Figures: manage_closely, keep_satisfied, keep_informed, monitor (counts); quadrant of an only stakeholder. Table 'stakeholders'.
     Source: Mendelow 1991. Raises StrategicDataError: no stakeholders, a score off the scale, a name twice.
     """
     low, high = scale_of(scale)
+    if isinstance(names, str):
+        names, power, interest = [names], [power], [interest]
     p, q = numbers(power, "power").values, numbers(interest, "interest").values
     if len(p) == 0:
         raise StrategicDataError("names", "no stakeholders", "at least one, with power and interest")
@@ -83,6 +85,8 @@ def power_interest_grid(names: Any, power: Any, interest: Any, *, scale: Any, cu
         Figure(word.replace(" ", "_"), count, "stakeholders", f"scores of {at:g} or more are high", n)
         for word, count in counts.items()
     )
+    if n == 1:
+        figures += (Figure("quadrant", rows[0][3], "quadrant", f"of {rows[0][0]}; scores of {at:g} or more are high", 1),)
     close = list(table.loc[table["quadrant"] == "manage closely", "stakeholder"])
     text = f"{len(close)} of {many(n, 'stakeholder')} {'is' if len(close) == 1 else 'are'} to be managed closely" + (
         f": {listed(close)}" if close else ""

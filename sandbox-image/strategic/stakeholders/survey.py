@@ -112,7 +112,7 @@ def wald(promoters: float, detractors: float, n: float, level: float) -> tuple[f
 
 
 @metric(also={"answers": "ratings", "scores": "ratings", "responses": "ratings", "confidence": "level"})
-def csat(ratings: Any, *, scale: Any, level: float = 0.95) -> Result:
+def csat(ratings: Any, scale: Any, *, level: float = 0.95) -> Result:
     """Customer satisfaction: share of answers in the top two boxes of the scale, with Wilson's interval.
 
     ratings: whole numbers on `scale` [lowest, highest], which must be given; others are left out and counted.

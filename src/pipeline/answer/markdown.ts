@@ -26,10 +26,14 @@ function line(cells: readonly string[]): string {
 
 function cell(value: Json): string {
   const text = value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('|', '\\|')
-    .replaceAll(/\r?\n|\r/g, ' ');
+  return (
+    text
+      .replaceAll('\\', '\\\\')
+      .replaceAll('|', '\\|')
+      // Some clients show Markdown with the tags that stand in it.
+      .replaceAll('<', '\\<')
+      .replaceAll(/\r?\n|\r/g, ' ')
+  );
 }
 
 function asList(value: Json | undefined): readonly Json[] {

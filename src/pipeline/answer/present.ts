@@ -113,7 +113,7 @@ function cutTo(record: RunRecord, shares: Shares, address: Address): RunResult {
     stdout,
     stderr,
     ...(truncated ? { truncated } : {}),
-    ...(shown === undefined ? {} : { result: withUri(shown, address) }),
+    ...(shown === undefined ? {} : { result: withUri(shown, record, address) }),
     ...analysis,
     ...(warnings.length === 0 ? {} : { warnings: cutSentences(warnings, shares) }),
     artifacts: record.artifacts.slice(0, shares.artifacts).map((artifact) => artifactInfo(artifact, address)),
@@ -164,9 +164,16 @@ function truncation(record: RunRecord, { stdout, stderr, isWhole, analysis }: Sh
 }
 
 /** A value that is a picture says where it opens. */
-function withUri(value: RunValue, address: Address): RunValue {
+function withUri(value: RunValue, { artifacts }: RunRecord, address: Address): RunValue {
   if (value.type !== 'artifact' || typeof value.name !== 'string') return value;
-  return { ...value, uri: address(`artifacts/${value.name}`) };
+  // Of what type it is, the artifact says; the value only has the code's word for it.
+  const kept = artifacts.find(({ name }) => name === value.name);
+  const mime_type = kept?.mimeType ?? value.mime_type;
+  return {
+    ...value,
+    ...(mime_type === undefined ? {} : { mime_type }),
+    uri: address(`artifacts/${value.name}`),
+  };
 }
 
 function artifactInfo({ name, mimeType, bytes }: CapturedArtifact, address: Address): ArtifactInfo {

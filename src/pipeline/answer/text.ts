@@ -50,10 +50,11 @@ function value({ result }: RunResult, table: (value: NonNullable<RunResult['resu
   notes.push(...placesIn('Shown as text, beyond what a JSON number holds', result.as_text));
   if (result.type === 'table') return [table(result), ...notes].join('\n');
   const content = result.value;
-  // A text of several lines is fenced, so that none of them passes for a part of the answer.
-  const isLong = typeof content === 'string' && /[\n\v\f\r\x85\u2028\u2029]/.test(content);
   const text = typeof content === 'string' ? content : pretty(content ?? null);
-  return [isLong ? block('Value', text) : `Value:\n${text}`, ...notes].join('\n');
+  // A text of several lines is fenced, so that none of them passes for a part of the answer; one with tags or links,
+  // so that no client makes more of them than text.
+  const isFenced = typeof content === 'string' && /[\n\v\f\r\x85\u2028\u2029<]|\]\(/.test(content);
+  return [isFenced ? block('Value', text) : `Value:\n${text}`, ...notes].join('\n');
 }
 
 function placesIn(what: string, places: Json | undefined): string[] {

@@ -246,6 +246,7 @@ export class Lexer {
   }
 
   #verify(word: string, at: number): void {
+    if (/^[A-Za-z_]\w*$/.test(word)) return;
     if (IDENTIFIER.test(word.normalize('NFKC'))) return;
     let from = at;
     let before = '';

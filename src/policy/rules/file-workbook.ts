@@ -3,8 +3,8 @@ import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
-/** Attributes that say where a workbook is written. */
-const PLACES = new Set(['filename', 'tmpdir', 'row_data_filename']);
+/** Attributes that say where a workbook is written, and what it is given from files. */
+const PLACES = new Set(['filename', 'tmpdir', 'row_data_filename', 'vba_project', 'vba_project_signature']);
 const HEADERS = new Set(['set_header', 'set_footer']);
 
 export const rule: Rule = {
@@ -25,6 +25,7 @@ export const rule: Rule = {
     'w = 1\nw.book.filename = "/tmp/x"',
     'w = 1\nfor w.book.filename in ["/tmp/x"]:\n    pass',
     'w = 1\nw.book.tmpdir = "/dev/shm"',
+    'w = 1\nw.book.vba_project = "/etc/passwd"',
     's = 1\ns.set_header("&L&G", {"image_left": "/etc/passwd"})',
     's = 1\ns.set_footer("&L&G", options={"image_left": "/etc/passwd"})',
     's = 1\nk = "image_" + "left"\ns.set_header("&L&G", {k: "/etc/passwd"})',
@@ -45,7 +46,7 @@ export const rule: Rule = {
       if (isPlace)
         report(
           node.nameAt,
-          `${node.attr} says where a file is written.`,
+          `${node.attr} names a file that is read or written.`,
           'Name the file where it is opened.',
         );
       else if (owner?.type !== 'Call' || owner.func !== node || !isPlain(context, owner, scope))

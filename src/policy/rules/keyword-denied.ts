@@ -48,6 +48,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef f(d):\n    plt.title("x", **d)\nf({"use" + "tex": True})',
     'import matplotlib.pyplot as plt\ndef f(**k):\n    plt.title("x", **k)\nf(**{"use" + "tex": True})',
     'import matplotlib.pyplot as plt\nplt.title("x", {"use" + "tex": True})',
+    'import matplotlib.pyplot as plt\nplt.legend(prop={"fname": "/etc/passwd"})',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
@@ -67,13 +68,20 @@ export const rule: Rule = {
         if (takesMore && !checkProperties(context, node.value, scope)) refuseUnread(context, node.value.at);
       }
     }
-    // Properties of a text may come in a dict of their own: fontdict=, textprops=, update().
+    // Properties of a text may come in a dict of their own: fontdict=, prop=, set_font().
     for (const { node, parent } of survey.all('Dict')) {
-      if (parent?.node.type !== 'Call' && parent?.node.type !== 'keyword') continue;
+      const owner = parent?.node;
+      if (owner?.type !== 'Call' && (owner?.type !== 'keyword' || owner.arg === null)) continue;
       node.keys.forEach((key, index) => {
         const value = node.values[index];
-        if (key?.type === 'Constant' && key.value === 'usetex' && value)
-          check(context, key.value, value, key.at);
+        if (key?.type !== 'Constant' || !value) return;
+        if (key.value === 'usetex') check(context, key.value, value, key.at);
+        if (key.value === 'fname')
+          context.report(
+            key.at,
+            'A font is named by its file.',
+            'Choose it by family: {"family": "serif", "size": 9}.',
+          );
       });
     }
     for (const { node, scope } of survey.all('Call')) {

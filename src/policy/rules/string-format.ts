@@ -1,5 +1,6 @@
 /** Replacement fields that reach attributes. */
-import type { Rule } from '../rule.js';
+import type { Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 import { nfkc } from '../syntax/nfkc.js';
@@ -21,6 +22,8 @@ export const rule: Rule = {
     '("{:<10}" * 3).format(1, 2, 3)',
     'w = 8\n("{:>" + str(w) + "}").format("x")',
     'row = "{a:>5} | {b}"\nprint(row.format(a=1, b=2))',
+    'w = [8, 9]\nline = "{:<" + str(w[0]) + "}" + " | " + "{:>%d}" % w[1]\nprint(line.format(1, 2), "€{:,.2f}".format(3))',
+    'def show(unit):\n    return (unit + " {:.1f}").format(3)',
     'import pandas as pd\npd.DataFrame({"a": [1.5]}).style.format({"a": "{:.1f}"})',
   ],
   bad: [
@@ -40,8 +43,14 @@ export const rule: Rule = {
     't = b"ezAuX19jbGFzc19ffQ==".decode()\nt.format(1)',
     '("{0%s__class__}" % ".").format(1)',
     'u = "_" + "_"\n("{0.%sclass%s}" % (u, u)).format(1)',
+    'u = "_" + "_"\n"".join(["{0", ".", u, "class", u, "}"]).format(1)',
+    'u = "_" + "_"\nt = "{0" + "." + u + "class" + u + "}"\nlist(map(t.format, [1]))',
+    'def f(n):\n    return ("{0." + n + "}").format(1)',
+    'def f(n):\n    t = "{" + n + "}"\n    return t.format(1)',
+    'from matplotlib.ticker import StrMethodFormatter\nu = "_" + "_"\nStrMethodFormatter("{x" + "." + u + "class" + u + "}")',
   ],
-  check({ survey, policy, literals, report }) {
+  check(context) {
+    const { survey, policy, report } = context;
     for (const { node } of survey.all('Constant')) {
       if ((node.kind !== 'str' && node.kind !== 'bytes') || !/[{}]/.test(node.value)) continue;
       for (const part of attributesIn(nfkc(node.value))) {
@@ -56,19 +65,59 @@ export const rule: Rule = {
         break;
       }
     }
+    for (const { node, scope, parent } of survey.all('Attribute')) {
+      if (!FORMATS.has(node.attr)) continue;
+      const template = node.value;
+      if (isFilledIn(context, template, scope)) {
+        report(
+          template.at,
+          `The text that ${node.attr}() fills in is put together so that its fields cannot be read.`,
+          WHOLE,
+        );
+      }
+      // A table's style fills in what it is given.
+      const owner = parent?.node;
+      if (owner?.type !== 'Call' || owner.func !== node || template.type === 'Constant') continue;
+      for (const given of owner.args) checkGiven(context, given, scope);
+    }
     for (const { node, scope } of survey.all('Call')) {
-      if (node.func.type !== 'Attribute' || !FORMATS.has(node.func.attr)) continue;
-      const template = node.func.value;
-      const found = literals.values(template, scope) ?? [{ expr: template, scope }];
-      if (!found.some(({ expr }) => isHidden(expr))) continue;
-      report(
-        template.at,
-        `The text that ${node.func.attr}() fills in is put together so that its fields cannot be read.`,
-        'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).',
-      );
+      const name =
+        node.func.type === 'Attribute' ? node.func.attr : node.func.type === 'Name' ? node.func.id : '';
+      if (!FORMATTERS.has(name)) continue;
+      for (const given of [...node.args, ...node.keywords.map(({ value }) => value)])
+        checkGiven(context, given, scope);
     }
   },
 };
+
+const WHOLE = 'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).';
+/** What of matplotlib fills in texts it is given. */
+const FORMATTERS = new Set(['StrMethodFormatter', 'set_major_formatter', 'set_minor_formatter', 'bar_label']);
+
+function checkGiven(context: RuleContext, given: Expr, scope: Scope): void {
+  if (given.type === 'Constant' || !isFilledIn(context, given, scope)) return;
+  context.report(
+    given.at,
+    'A text with replacement fields is put together so that they cannot be read.',
+    WHOLE,
+  );
+}
+
+/** Whether a field of the template is put together from pieces that cannot be read, or reads what is private. */
+function isFilledIn({ literals, templates }: RuleContext, template: Expr, scope: Scope): boolean {
+  if (template.type === 'Constant') return false;
+  const found = literals.values(template, scope) ?? [{ expr: template, scope }];
+  if (found.some(({ expr }) => isHidden(expr))) return true;
+  return templates
+    .of(template, scope)
+    .some(
+      (text) =>
+        HEADS.test(text) || attributesIn(nfkc(text)).some((part) => part === '' || part.startsWith('_')),
+    );
+}
+
+/** A replacement field into whose name something is put. */
+const HEADS = /(?:^|[^{])(?:\{\{)*\{[^{}:!]*\uFFFC/;
 
 const FORMATS = new Set(['format', 'format_map']);
 /** What makes a text out of one that says something else. */

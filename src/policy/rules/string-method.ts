@@ -45,6 +45,10 @@ export const rule: Rule = {
     'import pandas as pd\npd.crosstab(1, 2, values=3, aggfunc="to_pickle")',
     'import pandas as pd\npd.crosstab(1, 2, 3, None, None, "to_pickle")',
     'import pandas as pd\npd.pivot_table(1, "v", "k", None, "to_pickle")',
+    'df = 1\ndf.pivot_table("a", **{"aggfunc": "to_pickle"})',
+    'df = 1\nd = {"func": "to_pickle"}\ndf.apply(**d)',
+    'df = 1\ndef k():\n    return {"agg" + "func": "to_pickle"}\ndf.pivot_table("a", **k())',
+    'df = 1\ndf.pipe(**{"func": ("to_pickle", "x")})',
   ],
   check(context) {
     const { survey, policy, own } = context;
@@ -142,18 +146,16 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
   if (call.args.some((arg) => arg.type === 'Starred')) computed(context, call, method);
   for (const keyword of call.keywords) {
     if (keyword.arg === null) {
-      if (!named) continue;
-      const dict = keyword.value;
-      const pairs =
-        dict.type === 'Dict'
-          ? dict.values.map((value, index) => [dict.keys[index] ?? undefined, value] as const)
-          : dict.type === 'DictComp'
-            ? ([[dict.key, dict.value]] as const)
-            : undefined;
-      if (!pairs) computed(context, keyword, method);
-      for (const [key, value] of pairs ?? []) {
-        judge(context, value, scope, method, 0, true);
-        if (!isOutputName(key)) judge(context, value, scope, method, 0, false);
+      const keys = context.keys.of(keyword.value, scope);
+      if (!keys && (named || method === 'pivot_table' || method === 'crosstab'))
+        computed(context, keyword, method);
+      for (const { name, expr, value, scope: at } of keys ?? []) {
+        const isOutput = name === undefined ? isOutputName(expr) : !SPEC_KEYWORDS.has(name);
+        if (named && !(name !== undefined && PLAIN_KEYWORDS.has(name)))
+          judge(context, value, at, method, 0, true);
+        const texts = expr && context.literals.texts(expr, at);
+        const isSpec = texts ? texts.some((text) => SPEC_KEYWORDS.has(text)) : !isOutput;
+        if (isSpec) judge(context, value, at, method, 0, false);
       }
     } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, false);
     else if (named && !PLAIN_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, true);
@@ -172,9 +174,12 @@ function placesOf({ resolver }: RuleContext, call: Call, method: string, scope: 
 function isOutputName(key: Expr | undefined): boolean {
   if (key?.type === 'Constant') return key.kind === 'str' && !SPEC_KEYWORDS.has(key.value);
   // f"{column}_total": no such keyword has a part like that.
-  if (key?.type === 'JoinedStr')
-    return key.values.some((part) => part.type === 'Constant' && /[^a-z]/.test(part.value));
-  if (key?.type === 'BinOp' && key.op === 'Add') return isOutputName(key.left) || isOutputName(key.right);
+  const isTold = (part: Expr) => part.type === 'Constant' && /[^a-z]/.test(part.value);
+  if (key?.type === 'JoinedStr') return key.values.some((part) => part.type === 'Constant' && isTold(part));
+  if (key?.type === 'BinOp' && key.op === 'Add')
+    return [key.left, key.right].some(
+      (part) => isTold(part) || (part.type !== 'Constant' && isOutputName(part)),
+    );
   return false;
 }
 

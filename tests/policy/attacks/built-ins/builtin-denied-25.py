@@ -1,5 +1,6 @@
 # class: built-ins
 # mechanism: denied built-in called
+# how: walrus that is deleted
 # reaches: built-in open
 if (open := None): pass
 del open

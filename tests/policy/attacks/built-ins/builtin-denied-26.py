@@ -1,5 +1,6 @@
 # class: built-ins
 # mechanism: denied built-in called
+# how: binding that a function deletes
 # reaches: built-in open
 open = 3
 def f():

@@ -1,5 +1,6 @@
 # class: built-ins
 # mechanism: denied built-in as a value
+# how: partialmethod
 # reaches: built-in eval
 import functools
 functools.partialmethod(eval)

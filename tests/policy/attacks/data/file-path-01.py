@@ -1,5 +1,6 @@
 # class: data
 # mechanism: reader by path
+# how: reader in partial
 # reaches: reads /etc/passwd
 from functools import partial
 import pandas as pd

@@ -1,5 +1,6 @@
 # class: data
 # mechanism: writer by path
+# how: writer with a keyword path
 # reaches: writes /tmp/x
 import pandas as pd
 df = pd.DataFrame()

@@ -1,5 +1,6 @@
 # class: data
 # mechanism: writer by path
+# how: writer under another name in a class
 # reaches: writes /tmp/x
 import pandas as pd
 class A(pd.DataFrame):

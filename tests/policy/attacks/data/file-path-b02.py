@@ -1,5 +1,6 @@
 # class: data
 # mechanism: writer by path
+# how: writer through super
 # reaches: writes /tmp/x
 import pandas as pd
 class A(pd.DataFrame):

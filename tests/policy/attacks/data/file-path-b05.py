@@ -1,5 +1,6 @@
 # class: data
 # mechanism: reader by path
+# how: maker of in-memory files that is bound again
 # reaches: reads /etc/passwd
 import pandas as pd, io
 def make(p):

@@ -1,5 +1,6 @@
 # class: data
 # mechanism: reader by path
+# how: in-memory file that a loop rebinds
 # reaches: reads /etc/passwd
 import pandas as pd, io
 buf = io.StringIO("a")

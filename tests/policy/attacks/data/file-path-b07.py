@@ -1,5 +1,6 @@
 # class: data
 # mechanism: reader by path
+# how: in-memory file that unpacking rebinds
 # reaches: reads /etc/passwd
 import pandas as pd, io
 buf = io.StringIO("a")

@@ -1,5 +1,6 @@
 # class: data
 # mechanism: reader by path
+# how: StringIO bound again
 # reaches: reads /etc/passwd
 import pandas as pd, io
 StringIO = io.StringIO

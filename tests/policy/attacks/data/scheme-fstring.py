@@ -1,6 +1,6 @@
 # class: data
 # mechanism: address
-# how: name whose gap begins an address
+# how: address put together by an f-string
 # reaches: event urllib.Request
 import pandas as pd
 x = "".join([":", "//", "127.0.0.1/x"])

@@ -1,5 +1,6 @@
 # class: data
 # mechanism: pickle
+# how: method
 # reaches: writes x
 import pandas as pd
 pd.DataFrame().to_pickle("x")

@@ -1,5 +1,6 @@
 # class: module-pivot
 # mechanism: module of a module
+# how: module through global in a loop
 # reaches: module numpy.ctypeslib
 import numpy as np
 def f():

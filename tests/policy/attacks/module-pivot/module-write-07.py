@@ -1,5 +1,6 @@
 # class: module-pivot
 # mechanism: library changed
+# how: attribute of an alias of a class
 # reaches: library changed: DataFrame.to_csv
 import pandas as pd
 DF = pd.DataFrame

@@ -1,4 +1,5 @@
 # class: parser
 # mechanism: not Python
+# how: missing token
 # reaches: no run
 print((1)

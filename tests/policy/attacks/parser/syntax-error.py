@@ -1,4 +1,5 @@
 # class: parser
 # mechanism: not Python
+# how: wrong token
 # reaches: no run
 x = = 1

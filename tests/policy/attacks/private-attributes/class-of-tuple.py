@@ -1,5 +1,5 @@
 # class: private-attributes
 # mechanism: classes of a value
-# how: object graph
+# how: class of a tuple
 # reaches: private __class__
 (lambda: ().__class__)()

@@ -1,4 +1,5 @@
 # class: string-address
 # mechanism: replacement field
+# how: format
 # reaches: text that shows class
 "{0.__class__}".format(1)

@@ -1,5 +1,6 @@
 # class: string-address
 # mechanism: replacement field
+# how: field put in by replace
 # reaches: text that shows class
 s = "{}"
 s = s.replace("}", ".__class__}")

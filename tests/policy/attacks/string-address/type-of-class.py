@@ -1,5 +1,5 @@
 # class: string-address
 # mechanism: class by call
-# how: what makes classes
+# how: what makes the classes of the language
 # reaches: class by call
 type(int)("A", (), {})

@@ -1,5 +1,5 @@
 # class: string-address
 # mechanism: class by call
-# how: what makes classes
+# how: type of a type
 # reaches: class by call
 type(type(1))("A", (), {})

@@ -1,6 +1,6 @@
 # class: string-address
 # mechanism: setting by name
-# how: program started
+# how: setting by update
 # reaches: setting text.usetex
 import matplotlib.pyplot as plt
 plt.rcParams.update({"text.usetex": True})

@@ -1,5 +1,0 @@
-# class: module-pivot
-# mechanism: module of a module
-# reaches: module sys
-import tabulate
-tabulate.sys

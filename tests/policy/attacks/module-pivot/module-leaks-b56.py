@@ -1,5 +1,0 @@
-# class: module-pivot
-# mechanism: module of a module
-# reaches: built-in __loader__
-import time
-time.__loader__

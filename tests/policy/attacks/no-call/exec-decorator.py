@@ -1,6 +1,0 @@
-# class: no-call
-# mechanism: decorator
-# reaches: built-in exec
-@exec
-@str
-def f(): pass

@@ -1,0 +1,3 @@
+# shape: module of a module, as in an attack that is proven
+import time
+time.__loader__

@@ -1,0 +1,4 @@
+# shape: decorator, as in an attack that is proven
+@exec
+@str
+def f(): pass

@@ -1,0 +1,2 @@
+# shape: namespace of a value, as in an attack that is proven
+hasattr.__self__
