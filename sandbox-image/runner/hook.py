@@ -64,12 +64,17 @@ DENIED = (
 TOLERATED = {
     'marshal.loads': ('importlib.', '<frozen importlib', 'zipimport'),
     'marshal.load': ('importlib.', '<frozen importlib'),
-    # Warnings say whose line they are about, and a traceback is what a failed run is described by.
+    # Warnings say whose line they are about, pandas looks whether `df["a"][0] = 1` is one, and a traceback is what a
+    # failed run is described by.
     'object.__getattr__': (
-        *('pandas.util._exceptions', 'matplotlib._api', 'inspect', 'warnings', 'traceback', 'linecache'),
+        *('pandas.util._exceptions', 'pandas.core.common', 'matplotlib._api', 'inspect', 'warnings', 'traceback', 'linecache'),
         *('contextlib', 'runner.'),
     ),
+    # The pair of sockets by which asyncio.run() wakes its own loop; connecting and binding are events of their own.
+    'socket.__new__': ('asyncio.selector_events',),
 }
+# Where such an event has lines of a library's own module above it, which say nothing of who asked for it.
+THROUGH = {'socket.__new__': 'socket'}
 # Libraries do these for themselves (namedtuple, dataclasses, typing and scipy compile texts of their own; warnings
 # look at frames); a line of the program that does one does what the policy refuses.
 BY_THE_PROGRAM = ('compile', 'exec', 'sys._getframe', 'sys._getframemodulename', 'code.__new__', 'function.__new__')
@@ -136,7 +141,7 @@ def _hook(units, modules, there, folders):
     roots = tuple(sorted((f'{path}/' for path in sys.path if path), key=len, reverse=True))
     exact = frozenset(event for event in DENIED if not event.endswith('.'))
     families = tuple(event for event in DENIED if event.endswith('.'))
-    writes, tolerates = dict(WRITES), dict(TOLERATED)
+    writes, tolerates, through = dict(WRITES), dict(TOLERATED), dict(THROUGH)
     reads, by_the_program, insides = READS, BY_THE_PROGRAM, INSIDES
     code_type = types.CodeType
     for_writing, report, most, most_links = OPEN_FOR_WRITING, REPORT, MAX_DETAIL, MAX_LINKS
@@ -250,19 +255,25 @@ def _hook(units, modules, there, folders):
 
     def tolerated(event):
         callers = get(tolerates, event)
-        module, file = caller()
+        module, file = caller(get(through, event))
         # A program may call itself what it likes.
         if callers is None or file in texts:
             return False
         return module.startswith(callers) or file.startswith(callers)
 
-    def caller():
-        """Module and file of the innermost line of Python under an event; two empty texts where there is none."""
+    def is_of(frame, module):
+        name = get(frame.f_globals, '__name__')
+        # A line of the program is one, whatever it calls its module.
+        return type_(name) is str_ and name == module and frame.f_code.co_filename not in texts
+
+    def caller(besides=None):
+        """Module and file of the innermost line of Python under an event, lines of the module `besides` left out;
+        two empty texts where there is none."""
         nonlocal busy
         busy = True
         try:
             frame = getframe(1)
-            while frame is not None and frame.f_globals is own:
+            while frame is not None and (frame.f_globals is own or is_of(frame, besides)):
                 frame = frame.f_back
             if frame is None:
                 return '', ''

@@ -116,6 +116,13 @@ def _scalar(value, path, encoding):
         return _text(str(value), encoding)
     if value is pandas.NaT or value is pandas.NA:
         return None
+    # Before the integers, which numpy counts its durations among; without a unit it is a mere number.
+    if isinstance(value, (datetime.timedelta, numpy.timedelta64)):
+        if pandas.isna(value):
+            return None
+        unit, step = numpy.datetime_data(value) if isinstance(value, numpy.timedelta64) else ('s', 1)
+        countable = step == 1 and unit not in ('generic', 'M', 'Y')
+        return pandas.Timedelta(value).isoformat() if countable else text_of(value)
     if isinstance(value, (int, numpy.integer)):
         value = int(value)
         if abs(value) <= SAFE_INTEGER:
@@ -134,9 +141,10 @@ def _scalar(value, path, encoding):
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
         return value.isoformat()
     if isinstance(value, numpy.datetime64):
-        return None if numpy.isnat(value) else pandas.Timestamp(value).isoformat()
-    if isinstance(value, (datetime.timedelta, numpy.timedelta64)):
-        return None if pandas.isna(value) else pandas.Timedelta(value).isoformat()
+        if numpy.isnat(value):
+            return None
+        # Steps of several units, which pandas does not know.
+        return str(value) if numpy.datetime_data(value)[1] != 1 else pandas.Timestamp(value).isoformat()
     figure = figures.figure_of(value)
     if figure is not None:
         return 'artifact:' + artifact(encoding, 'figure.png', 'image/png', figures.png(figure))['name']

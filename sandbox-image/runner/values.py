@@ -18,7 +18,12 @@ def encode(value, limit, artifacts=None):
     """The bytes of a `value` frame, at most `limit`; None for None."""
     if value is None:
         return None
-    data = _dump(_result(value, artifacts, MAX_CELLS))
+    try:
+        data = _dump(_result(value, artifacts, MAX_CELLS))
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        # The run went well; a value that does not let itself be taken apart (a rare kind of array, a class of the
+        # program's own) is shown as it shows itself.
+        data = _dump({'type': 'text', 'value': nodes.text_of(value)})
     if len(data) > limit and isinstance(value, (pandas.DataFrame, pandas.Series, pandas.Index, numpy.ndarray)):
         cells = max(1, int(value.size * limit / len(data) * 0.8))
         data = _dump(_result(value, artifacts, min(cells, MAX_CELLS)))
@@ -37,6 +42,10 @@ def _result(value, artifacts, cells):
     encoding = nodes.Encoding(artifacts)
     if isinstance(value, pandas.DataFrame):
         result = grids.table(value, encoding, cells)
+    elif isinstance(value, pandas.MultiIndex):
+        names = [at if name is None else name for at, name in enumerate(value.names)]
+        column = value.to_frame(index=False, name=names, allow_duplicates=True)
+        result = grids.table(column, encoding, cells, index=False)
     elif isinstance(value, (pandas.Series, pandas.Index)):
         column = value.to_frame(name=0 if value.name is None else value.name)
         result = grids.table(column, encoding, cells, index=isinstance(value, pandas.Series))

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { header, programs } from './corpus.js';
+import { header, PRELUDE, programs } from './corpus.js';
 import { MECHANISMS } from './mechanisms.js';
 import { judge, told } from './support.js';
 
-const PRELUDE = 'import pandas as pd\nimport numpy as np\n';
 const attacks = programs('attacks');
 
 /** What each really reaches is shown by proof.test.ts. */

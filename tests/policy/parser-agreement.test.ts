@@ -20,6 +20,7 @@ describe('Python that is not readable here is called so, each with its own hint'
     ['class C[T = int]: pass', /Leave the default out/],
     ['type X[T = int] = list[T]', /Leave the default out/],
     ['def f[\n    T = int,\n](x: T): return x', /Leave the default out/],
+    ['a = b = 1\na,\nb = 2', /in parentheses/],
     ['x = "\\N{OGHAM LETTER BEITH}"', /\\uXXXX/],
     ['f"{a != b=}"', /Give the expression a name/],
   ])('%j', (text, hint) => {

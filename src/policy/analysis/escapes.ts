@@ -103,14 +103,16 @@ export class Escapes {
       case 'While':
       case 'UnaryOp':
         return true;
+      case 'Dict': {
+        const unpacked = owner.keys[owner.values.indexOf(use.node as Expr)] === null;
+        return unpacked ? !kind.nested : this.#isHandedOn(parent, owner);
+      }
+      case 'DictComp':
+        return field === 'value' && this.#isHandedOn(parent, owner);
       case 'For':
       case 'comprehension':
       case 'Starred':
-      case 'Dict':
-        return (
-          !kind.nested &&
-          (owner.type !== 'Dict' || owner.keys[owner.values.indexOf(use.node as Expr)] === null)
-        );
+        return !kind.nested;
       case 'Subscript':
         if (field === 'value') return parent?.role === 0 && !kind.nested;
         return !this.#ownOperators;
@@ -145,6 +147,16 @@ export class Escapes {
       default:
         return false;
     }
+  }
+
+  /** `df.agg({"a": hows})`: the dict goes nowhere but into a call that only reads what is in it. */
+  #isHandedOn(entry: Entry | undefined, dict: Expr): boolean {
+    const call = entry?.parent?.node;
+    return (
+      call?.type === 'Call' &&
+      entry?.field === 'args' &&
+      this.#callReads(call, entry.parent, call.args.indexOf(dict), undefined, { nested: true, list: false })
+    );
   }
 
   #leaks(binding: Binding | undefined, kind: Kind): boolean {

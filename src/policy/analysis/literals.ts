@@ -53,6 +53,12 @@ export class Literals {
     return this.#expand(value, scope, 'strict', DEPTH);
   }
 
+  /** What a loop over the expression gives, besides functions, classes and imports. */
+  elements(over: Expr, scope: Scope): readonly Located[] | undefined {
+    const items = this.#items(over, scope, 'loose', DEPTH);
+    return items && this.#flat(items, 'loose', DEPTH);
+  }
+
   /** Every text the expression can be; undefined when it may be anything else. */
   texts(value: Expr, scope: Scope): readonly string[] | undefined {
     const values = this.values(value, scope);

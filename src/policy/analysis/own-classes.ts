@@ -24,7 +24,16 @@ const PLAIN_BASES = new Set([
   'name:typing.Generic',
   'name:typing.NamedTuple',
   'name:typing.TypedDict',
+  'name:json.JSONEncoder',
+  'name:contextlib.ContextDecorator',
+  'name:contextlib.AbstractContextManager',
+  'name:contextlib.AbstractAsyncContextManager',
+  ...['UserDict', 'UserList', 'UserString', 'OrderedDict', 'defaultdict', 'Counter', 'deque'].map(
+    (n) => `name:collections.${n}`,
+  ),
 ]);
+/** The abstract classes of containers and iterators have methods and no state. */
+const ABSTRACT_BASE = /^name:(?:collections\.abc|numbers)\.[A-Z]\w+$/;
 
 interface OwnClass {
   readonly entry: Entry<ClassDef>;
@@ -93,7 +102,12 @@ export class OwnClasses {
     if (!refs) return false;
     return [...refs].every((ref) => {
       const [kind, at] = split(ref);
-      if (kind !== 'class') return PLAIN_BASES.has(ref) || /^builtin:\w*(Error|Exception|Warning)$/.test(ref);
+      if (kind !== 'class')
+        return (
+          PLAIN_BASES.has(ref) ||
+          ABSTRACT_BASE.test(ref) ||
+          /^builtin:\w*(Error|Exception|Warning)$/.test(ref)
+        );
       const own = this.#classes.get(Number(at));
       // `A[int]` is whatever the class makes of it.
       if (base.type === 'Subscript' && own?.scope.bindings.has('__class_getitem__')) return false;

@@ -1,4 +1,5 @@
 /** Public-looking attributes that lead to frames, modules, foreign memory or unpickling. */
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Rule } from '../rule.js';
 
 export const rule: Rule = {
@@ -9,6 +10,7 @@ export const rule: Rule = {
   good: [
     'class A:\n    def __init__(self):\n        self.os = "linux"\n    def show(self):\n        return self.os',
     'df = {"os": 1}\ndf["os"]',
+    'class A:\n    def __init__(self, os):\n        self.os = os\nhosts = [A("linux"), A("bsd")]\nprint([a.os for a in hosts], hosts[0].os)',
   ],
   bad: [
     'def g():\n    yield\nx = g()\nx.gi_frame',
@@ -17,11 +19,14 @@ export const rule: Rule = {
     'class A:\n    pass\nA.mro()[1]',
     'x = [1]\nx.ctypes',
     'def f(m):\n    return m.os',
+    'class A:\n    os = 1\nhosts = [A()]\nhosts.append(print)\nprint([a.os for a in hosts])',
+    'import random\nclass A:\n    os = 1\nfor a in [A(), random.Random]:\n    a.os',
   ],
-  check({ survey, own, policy, resolver, report }) {
+  check(context) {
+    const { survey, own, policy, resolver, report } = context;
     for (const { node, scope } of survey.all('Attribute')) {
       const leads = policy.attributes.denied.get(node.attr);
-      if (leads === undefined || (own.has(node.attr) && own.isSelf(node.value, scope))) continue;
+      if (leads === undefined || (own.has(node.attr) && isOwnValue(context, node.value, scope))) continue;
       const refs = resolver.refs(node, scope);
       if ([...refs].some((ref) => ref.startsWith('name:') || ref.startsWith('leak:'))) {
         const listed = [...refs].every((ref) => ref.startsWith('name:') && isPublic(ref.slice(5)));

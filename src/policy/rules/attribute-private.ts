@@ -14,6 +14,7 @@ export const rule: Rule = {
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nprint(P(1, 2)._asdict())',
     'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    print(e.__class__.__name__)',
     'class A:\n    def __init__(self):\n        super().__init__()',
+    'from collections.abc import Mapping\nclass A(Mapping):\n    def __init__(self, **entries):\n        self._entries = entries\n    def __getitem__(self, key):\n        return self._entries[key]\n    def __iter__(self):\n        return iter(self._entries)\n    def __len__(self):\n        return len(self._entries)\nA(a=1)',
     'class A(Exception):\n    def __init__(self):\n        Exception.__init__(self, "a")\nclass B(A):\n    def __init__(self):\n        A.__init__(self)',
     '__name__ == "__main__"',
     'class A:\n    def __new__(cls):\n        return super().__new__(cls)\n    def __eq__(self, other):\n        return isinstance(other, self.__class__)',

@@ -1,5 +1,6 @@
 /** Files are those the caller passed in, or in memory, or results with a plain name. */
 
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, FormattedValue } from '../syntax/ast.js';
@@ -53,13 +54,13 @@ export const rule: Rule = {
     'import xlsxwriter\nxlsxwriter.Workbook("../x.xlsx")',
   ],
   check(context) {
-    const { survey, resolver, policy, own } = context;
+    const { survey, resolver, policy } = context;
     for (const entry of survey.all('Attribute')) {
       const { node, scope, parent, role } = entry;
       const reader = policy.files.readers.get(node.attr);
       const writer = policy.files.writers.get(node.attr);
       if ((reader === undefined && writer === undefined) || role !== 0) continue;
-      if (own.isSelf(node.value, scope)) continue;
+      if (isOwnValue(context, node.value, scope)) continue;
       if (node.attr === 'savefig' && isPdf(resolver.only(node.value, scope))) continue;
       const call = parent?.node;
       if (call?.type === 'Call' && call.func === node) {

@@ -1,9 +1,10 @@
 /** Methods that are told by name which method to call. */
 
 import type { Located } from '../analysis/literals.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, Subscript } from '../syntax/ast.js';
+import type { Call, Expr, Keyword, Subscript } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'string/method',
@@ -22,6 +23,10 @@ export const rule: Rule = {
     'import numpy as np\ndf = 1\ndf.agg([np.mean, "sum"])',
     'df = 1\ndf.groupby("a")["b"].agg(", ".join)',
     'df = 1\ncols = ["a", "b"]\ndf.agg(**{f"{c}_total": (c, "sum") for c in cols})',
+    'df = 1\nspec = {"total": ("b", "sum"), "n": ("b", "count")}\ndf.groupby("a").agg(**spec)',
+    'df = 1\nhows = ["sum", "mean"]\ndf.agg({"a": hows, "b": hows})\ndf.agg({c: hows for c in ["a", "b"]})\ndf.agg([how for how in hows])',
+    'class Off:\n    def apply(self, total):\n        return total * 0.9\ndef priced(total, rules):\n    for rule in rules:\n        total = rule.apply(total)\n    return total\npriced(100, [Off(), Off()])',
+    'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
     'df = 1\ndf.agg("to_pickle", path="x")',
@@ -35,6 +40,16 @@ export const rule: Rule = {
     'df = 1\nspec = {}\nspec["b"] = "to_csv"\ndf.agg(spec)',
     'df = 1\ndf.pivot_table(aggfunc="to_pickle")',
     'df = 1\ndf.agg(**{"func": ("to_pickle", "sum")})',
+    'df = 1\ndf.agg({c: how for c, how in [("a", "to_pickle")]})',
+    'df = 1\ndf.agg([how for how in ["to_pickle"]])',
+    'df = 1\ndf.agg(**{f"{c}_x": (c, how) for c, how in [("a", "to_pickle")]})',
+    'df = 1\nspec = {"x": ("b", "sum")}\nspec["y"] = ("b", "to_pickle")\ndf.agg(**spec)',
+    'df = 1\nspec = {"func": ("to_pickle", "sum")}\ndf.agg(**spec)',
+    'df = 1\nhows = ["sum"]\ndf.agg({"a": hows})\nhows.append("to_pickle")',
+    'df = 1\nhows = ["sum"]\nfor h in [{"a": hows}]:\n    h["a"].append("to_pickle")\ndf.agg(hows)',
+    'df = 1\ndef f(d):\n    d["a"].append("to_pickle")\nhows = ["sum"]\nf({"a": hows})\ndf.agg(hows)',
+    'import pandas as pd\nclass Off:\n    def apply(self, total):\n        return total\nname = "to_" + "pickle"\nfor rule in [Off(), pd.DataFrame()]:\n    rule.apply(name)',
+    'df = 1\nfuncs = {"a": "to_pickle"}\ndf.agg(list(funcs.values()))',
     'df = 1\ndf.agg(**{k: ("to_pickle", "sum") for k in ["func"]})',
     'df = 1\nspec = {"b": "mean"}\nother = spec\nother["b"] = "to_csv"\ndf.agg(spec)',
     'df = 1\ndef change(d):\n    d["b"] = "to_csv"\nspec = {"b": "mean"}\nchange(spec)\ndf.agg(spec)',
@@ -51,9 +66,10 @@ export const rule: Rule = {
     'df = 1\ndf.pipe(**{"func": ("to_pickle", "x")})',
   ],
   check(context) {
-    const { survey, policy, own } = context;
+    const { survey, policy } = context;
     for (const { node, scope, parent, role } of survey.all('Attribute')) {
-      if (!policy.methods.takers.has(node.attr) || role !== 0 || own.isSelf(node.value, scope)) continue;
+      if (!policy.methods.takers.has(node.attr) || role !== 0 || isOwnValue(context, node.value, scope))
+        continue;
       const call = parent?.node;
       // A method takes no subscript: `triangles.transform[0]` is a table of that name.
       if (call?.type === 'Subscript' && entryIsBase(call, node)) continue;
@@ -147,7 +163,8 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
   for (const keyword of call.keywords) {
     if (keyword.arg === null) {
       const keys = context.keys.of(keyword.value, scope);
-      if (!keys && (named || method === 'pivot_table' || method === 'crosstab'))
+      if (!keys && named) checkStars(context, keyword, method, scope);
+      else if (!keys && (method === 'pivot_table' || method === 'crosstab'))
         computed(context, keyword, method);
       for (const { name, expr, value, scope: at } of keys ?? []) {
         const isOutput = name === undefined ? isOutputName(expr) : !SPEC_KEYWORDS.has(name);
@@ -159,6 +176,26 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
       }
     } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, false);
     else if (named && !PLAIN_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, true);
+  }
+}
+
+/** `**{...}`, also by a name: output names and their aggregations. */
+function checkStars(context: RuleContext, star: Keyword, method: string, scope: Scope): void {
+  const dicts = context.literals.values(star.value, scope);
+  if (!dicts) computed(context, star, method);
+  for (const { expr: dict, scope: at } of dicts ?? []) {
+    const inner = dict.type === 'DictComp' ? (context.survey.scopeOf(dict) ?? at) : at;
+    const pairs =
+      dict.type === 'Dict'
+        ? dict.values.map((value, index) => [dict.keys[index] ?? undefined, value] as const)
+        : dict.type === 'DictComp'
+          ? ([[dict.key, dict.value]] as const)
+          : undefined;
+    if (!pairs) computed(context, star, method);
+    for (const [key, value] of pairs ?? []) {
+      judge(context, value, inner, method, 0, true);
+      if (!isOutputName(key)) judge(context, value, inner, method, 0, false);
+    }
   }
 }
 
@@ -195,6 +232,9 @@ const MAKERS = new Set(
     'pandas.NamedAgg',
   ].map((name) => `name:${name}`),
 );
+
+/** Built-ins that give what is in what they are given. */
+const LISTING = new Set(['builtin:list', 'builtin:tuple', 'builtin:sorted']);
 
 /** @param pair whether a tuple is (column, aggregation) */
 function judge(
@@ -247,7 +287,9 @@ function partsOf(
       if (method === 'pipe') return value.elts.slice(0, 1);
       return pair ? value.elts.slice(1) : value.elts;
     case 'DictComp':
-      return [value.value];
+      return [{ expr: value.value, scope: context.survey.scopeOf(value) ?? scope }];
+    case 'ListComp':
+      return [{ expr: value.elt, scope: context.survey.scopeOf(value) ?? scope }];
     case 'IfExp':
       return [value.body, value.orelse];
     case 'NamedExpr':
@@ -264,6 +306,8 @@ function partsOf(
     case 'Call': {
       const refs = [...resolver.refs(value.func, scope)];
       if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref))) return [];
+      // `list(FUNCTIONS.values())`
+      if (refs.length === 1 && LISTING.has(refs[0] ?? '')) return literals.elements(value, scope);
       return refs.length === 1 && refs[0]?.startsWith('function:') ? literals.returns(refs[0]) : undefined;
     }
     default:
@@ -275,6 +319,8 @@ function computed(context: RuleContext, node: { readonly at: number }, method: s
   context.report(
     node.at,
     `What ${method}() calls is computed.`,
-    `Write the specification in place, whole: df.${method}({"cost": "sum"}), or give a function.`,
+    context.own.has(method)
+      ? `Whether this is a table or an object of your class cannot be told here: give the method of your class another name, for instance ${method}_to, or loop over a list of such objects that is written in place.`
+      : `Write the specification in place, whole: df.${method}({"cost": "sum"}), or give a function.`,
   );
 }

@@ -1,5 +1,6 @@
 /** Texts that pandas runs as code are checked as code. */
 
+import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/resolve.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { PolicyData } from '../policy-data.js';
@@ -42,12 +43,12 @@ export const rule: Rule = {
     'df = 1\ndf.eval(["@pd.io"])',
   ],
   check(context) {
-    const { survey, resolver, policy, own } = context;
+    const { survey, resolver, policy } = context;
     for (const entry of survey.all('Attribute')) {
       const { node, scope, parent } = entry;
       const keyword = policy.strings.get(node.attr);
       if (keyword === undefined || entry.role !== 0) continue;
-      if (own.isSelf(node.value, scope)) continue;
+      if (isOwnValue(context, node.value, scope)) continue;
       const call = parent?.node;
       if (call?.type !== 'Call' || call.func !== node) {
         context.report(

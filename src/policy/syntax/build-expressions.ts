@@ -215,7 +215,7 @@ function comparison(kids: readonly Kid[], at: number): Expr {
  * Whether a line ends outside of brackets: under `x = a, 1` the grammar takes a line that begins with a
  * bracket for a subscript of the 1. Brackets inside strings mislead this; the digest stands behind it.
  */
-function runsOn(text: string): boolean {
+export function runsOn(text: string): boolean {
   if (!text.includes('\n')) return false;
   let open = 0;
   for (let i = 0; i < text.length; i++) {
@@ -225,6 +225,15 @@ function runsOn(text: string): boolean {
     else if (c === '\n' && open === 0 && text[i - 1] !== '\\') return true;
   }
   return false;
+}
+
+export function readAsOne(at: number): Unreadable {
+  return new Unreadable(
+    at,
+    'this tuple and the line below it are read as one',
+    'Put the tuple in parentheses: x = (a, 1).',
+    'parser/unsupported',
+  );
 }
 
 const NO_ARGUMENTS: Omit<Arguments, 'at'> = {
@@ -332,14 +341,7 @@ export const EXPRESSION_BUILDERS: Readonly<Record<string, Builder>> = {
   pattern_list: (kids, at, source) => {
     const elts = named(kids).map((kid) => expr(kid));
     const last = kids.at(-1);
-    if (last && runsOn(source.slice(last.at, last.end))) {
-      throw new Unreadable(
-        last.at,
-        'this tuple and the line below it are read as one',
-        'Put the tuple in parentheses: x = (a, 1).',
-        'parser/unsupported',
-      );
-    }
+    if (last && runsOn(source.slice(last.at, last.end))) throw readAsOne(last.at);
     return { type: 'Tuple', at, elts };
   },
   dictionary,

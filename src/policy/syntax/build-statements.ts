@@ -1,7 +1,7 @@
 /** Builders of statement nodes, one per tree-sitter type. */
 import type { Alias, Expr, ImportFrom, Node, Stmt, WithItem } from './ast.js';
 import { buildArguments, buildGenericType, buildTypeParams } from './build-arguments.js';
-import { type Builder, binaryOperator, callParts, operands } from './build-expressions.js';
+import { type Builder, binaryOperator, callParts, operands, readAsOne, runsOn } from './build-expressions.js';
 import {
   expr,
   find,
@@ -53,8 +53,11 @@ function importFrom(kids: readonly Kid[], at: number): ImportFrom {
   };
 }
 
-function assignment(kids: readonly Kid[], at: number): Stmt {
+function assignment(kids: readonly Kid[], at: number, source: string): Stmt {
   const parts = named(kids);
+  // `x,` above `y = 1`: the grammar goes on over the end of the line, where Python does not.
+  if (parts[0]?.t === 'pattern_list' && parts[1] && runsOn(source.slice(parts[0].at, parts[1].at)))
+    throw readAsOne(at);
   const target = expr(parts[0], at);
   if (has(kids, ':')) {
     const value = parts[2];

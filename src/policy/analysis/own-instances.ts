@@ -1,0 +1,24 @@
+/**
+ * Whether an expression is an instance of a plain class of the program: `self` and the like, or what a list or dict
+ * of such instances gives to a loop, a subscript or a parameter. Says nothing of what the classes are (own-classes.ts).
+ */
+import type { Expr } from '../syntax/ast.js';
+import type { Literals } from './literals.js';
+import type { OwnClasses } from './own-classes.js';
+import type { Scope } from './scopes.js';
+
+interface Known {
+  readonly own: OwnClasses;
+  readonly literals: Literals;
+}
+
+export function isOwnValue({ own, literals }: Known, value: Expr, scope: Scope): boolean {
+  if (own.isSelf(value, scope)) return true;
+  if (value.type !== 'Name' && value.type !== 'Subscript') return false;
+  const found = literals.values(value, scope);
+  return (
+    found !== undefined &&
+    found.length > 0 &&
+    found.every(({ expr, scope: at }) => expr.type === 'Call' && own.isSelf(expr, at))
+  );
+}

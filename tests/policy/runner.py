@@ -1,0 +1,160 @@
+"""Runs ordinary programs in the image as the worker does: in a process each, under the audit hook, their last value
+encoded. Says of each how it went; and, for docstring examples, finds them first. Started by ordinary.test.ts.
+"""
+
+import contextlib
+import doctest
+import hashlib
+import importlib
+import inspect
+import io
+import json
+import os
+import pkgutil
+import shutil
+import signal
+import sys
+import tempfile
+import traceback
+import types
+import warnings
+
+SCRATCH = '/tmp/scratch'
+# Before matplotlib and tempfile look.
+os.environ.update(TMPDIR=SCRATCH, MPLCONFIGDIR=SCRATCH, MPLBACKEND='agg')
+sys.path.insert(0, '/opt/strategic')
+SECONDS = 25
+
+
+def prepare():
+    os.makedirs(SCRATCH, exist_ok=True)
+    shutil.copytree('/opt/mpl', SCRATCH, dirs_exist_ok=True)
+    warnings.simplefilter('ignore')
+    global errors, gate, hook, values, pandas
+    import pandas
+    from runner import errors, gate, hook, values
+
+    import matplotlib.pyplot  # noqa: F401  imported once, not in each process
+
+
+class Reporter:
+    """What the hook reports to: the refusal goes to the test, and the program ends."""
+
+    def __init__(self, pipe):
+        self.pipe = pipe
+
+    def say(self, _kind, body=b''):
+        os.write(self.pipe, b'hook: ' + body[:2000])
+        os._exit(0)
+
+
+def outcome(prelude, program, hooked=True):
+    """'ok', or what went wrong."""
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(read)
+        signal.alarm(SECONDS)
+        os.write(write, run(prelude, program, Reporter(write) if hooked else None).encode('utf-8', 'replace')[:3000])
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read, 'rb') as pipe:
+        said = pipe.read().decode('utf-8', 'replace')
+    os.waitpid(pid, 0)
+    return said or f'it ended itself, or took over {SECONDS} s'
+
+
+def run(prelude, program, reporter):
+    folder = tempfile.mkdtemp(dir='/tmp')
+    os.chdir(folder)
+    for name, text in program.get('files', {}).items():
+        with open(name, 'w') as file:
+            file.write(text)
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)
+    os.dup2(quiet, 2)
+    try:
+        module = types.ModuleType('__main__')
+        sys.modules['__main__'] = module
+        names = module.__dict__
+        names.update(strategic_context={}, available_data={}, persona='diego', role='a role')
+        for name, text in program.get('data', {}).items():
+            names[name] = pandas.read_csv(io.StringIO(text))
+        units = [
+            {'kind': 'prelude', 'name': '<prelude>', 'text': prelude},
+            {'kind': 'code', 'name': '<code>', 'text': program['text']},
+        ]
+        errors.register(units)
+        steps = gate.compile_units(gate.read(units, compare=False))
+        loop = gate.event_loop(steps)
+        if reporter:
+            hook.install(units, reporter, folder, SCRATCH)
+        result = None
+        for code, value in steps:
+            gate.step(code, names, loop)
+            result = gate.step(value, names, loop) if value else None
+        values.encode(result, 8 << 20)
+    except SystemExit as error:
+        return 'ok' if error.code in (None, 0) else f'SystemExit: {error}'
+    except BaseException as error:
+        return ''.join(traceback.format_exception_only(error))
+    return 'ok'
+
+
+def examples(packages, deep):
+    """Docstring examples by name: their lines without what they show, and without those that show an exception."""
+    found = {}
+    for package in packages:
+        modules = [importlib.import_module(package)]
+        if deep:
+            modules += submodules(modules[0])
+        for module in modules:
+            for name, text in docstrings(module, package):
+                with contextlib.suppress(ValueError):
+                    parts = doctest.DocTestParser().get_examples(text)
+                    source = ''.join(part.source for part in parts if part.exc_msg is None)
+                    if source.strip():
+                        found.setdefault(source, f'{module.__name__}.{name}')
+    return {name: source for source, name in found.items()}
+
+
+# Those that need what the image has not, and those that start desktop programs.
+SKIPPED = ('.tests', '.conftest', '.__main__', '._pyinstaller', '.f2py', '.distutils', '.backends.', '._precompute')
+
+
+def submodules(package):
+    for info in pkgutil.walk_packages(package.__path__, f'{package.__name__}.', onerror=lambda _name: None):
+        if not any(part in info.name for part in SKIPPED):
+            with contextlib.suppress(Exception):
+                yield importlib.import_module(info.name)
+
+
+def docstrings(module, package):
+    for name in sorted(dir(module)):
+        value = getattr(module, name, None)
+        home = getattr(value, '__module__', None) or package
+        if name.startswith('__') or inspect.ismodule(value) or str(home).split('.')[0] != package:
+            continue
+        yield name, value.__doc__ if isinstance(value.__doc__, str) else ''
+        for inner in sorted(dir(value)) if inspect.isclass(value) else ():
+            text = getattr(inspect.getattr_static(value, inner), '__doc__', None)
+            if not inner.startswith('__') and isinstance(text, str):
+                yield f'{name}.{inner}', text
+
+
+def place(name, seed):
+    return hashlib.sha256(f'{seed} {name}'.encode()).digest()
+
+
+def main(job):
+    prepare()
+    for program in job['programs']:
+        print(json.dumps({'name': program['name'], 'outcome': outcome(job['prelude'], program)}))
+    found = examples(job['packages'], job['deep'])
+    chosen = sorted(found, key=lambda name: place(name, job['seed']))[: job['count']]
+    for name in chosen:
+        program = {'text': found[name]}
+        said = outcome(job['prelude'], program)
+        # What does not run as it stands (a name that is not there, a file) says nothing of the hook.
+        if said == 'ok' or outcome(job['prelude'], program, hooked=False) == 'ok':
+            print(json.dumps({'name': name, 'text': found[name], 'outcome': said}))
