@@ -1,6 +1,6 @@
 # class: module-pivot
 # mechanism: hidden name from a module
 # how: metaclass as a function
-# reaches: hidden abc.ABCMeta
+# reaches: class by call
 from abc import ABCMeta
-ABCMeta("A", (), {})
+ABCMeta("A", (), {"__module__": __name__})

@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: module numpy.polynomial.polyutils
+# reaches: hidden numpy.polynomial.polyutils.operator
 import numpy as np
 np.polynomial.polyutils.operator
