@@ -30,6 +30,28 @@ const cases: readonly (readonly [string, string, unknown])[] = [
     { type: 'json', value: ['2024-02-29T12:00:00', '2024-02-29', 'P1DT12H0M0S', null] },
   ],
   [
+    'durations and times of numpy',
+    'import numpy as np\n[np.timedelta64(36, "h"), np.timedelta64("NaT"), np.datetime64("2024-02-29"), np.timedelta64(2, "Y"), np.datetime64("2024-02-29T12:00:00", "5s")]',
+    {
+      type: 'json',
+      value: ['P1DT12H0M0S', null, '2024-02-29T00:00:00', "np.timedelta64(2,'Y')", '2024-02-29T12:00:00'],
+    },
+  ],
+  [
+    'an index of several levels',
+    'pd.MultiIndex.from_tuples([("a", 1), ("b", 2)], names=["k", None])',
+    {
+      type: 'table',
+      columns: ['k', '1'],
+      dtypes: ['str', 'int64'],
+      rows: [
+        ['a', 1],
+        ['b', 2],
+      ],
+      total_rows: 2,
+    },
+  ],
+  [
     'numpy scalars',
     'import numpy as np\n[np.int64(3), np.float64(0.5), np.bool_(True)]',
     { type: 'json', value: [3, 0.5, true] },

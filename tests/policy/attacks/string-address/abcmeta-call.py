@@ -1,5 +1,5 @@
-# class: module-pivot
-# mechanism: hidden name from a module
+# class: string-address
+# mechanism: class by call
 # how: metaclass as a function
 # reaches: class by call
 from abc import ABCMeta
