@@ -9,13 +9,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Judged } from '../../src/policy/check.js';
 import { anyEngine } from '../support/engines.js';
 import { runInImage } from '../support/run-in-image.js';
+import { SEED } from '../support/seed.js';
 import { header, PRELUDE, programs } from './corpus.js';
 import { reasonOf } from './reasons.js';
 import { judge, told } from './support.js';
 
 const FULL = process.env.FULL !== undefined;
-/** A day's sample: over time every program runs again. */
-const SEED = Math.floor(Date.now() / 86_400_000);
 const RUNNER = readFileSync(new URL('./runner.py', import.meta.url), 'utf8');
 
 interface Ran {
