@@ -207,3 +207,26 @@ describe('the folder', () => {
     await expect(loadPersonas(join(dir, 'empty'), openTemplates(dir))).rejects.toThrow(/No persona file/);
   });
 });
+
+describe('a policy of its own', () => {
+  it('is read as the documentation shows it', async () => {
+    const shown = blocks('docs/policy.md', 'yaml').find((text) => text.includes('remove_modules')) ?? '';
+    write('nadia.yaml', NADIA + shown);
+    expect((await load()).get('nadia').policy).toEqual({
+      remove_modules: ['networkx', 'scipy'],
+      without: { pandas: { read_excel: 'tables come as CSV here' } },
+      builtins_denied: { id: 'leave it out' },
+      add_modules: ['decimal'],
+    });
+  });
+
+  it.each([
+    ['an unknown field', 'policy:\n  allow: [os]\n', /allow/],
+    ['what switches the policy off', 'policy:\n  enforce: false\n', /enforce/],
+    ['a wrong type', 'policy:\n  remove_modules: scipy\n', /policy\.remove_modules/],
+  ])('is refused with %s, naming file and field', async (_name, text, field) => {
+    write('nadia.yaml', NADIA + text);
+    await expect(load()).rejects.toThrow(field);
+    await expect(load()).rejects.toThrow(/nadia\.yaml/);
+  });
+});
