@@ -161,6 +161,11 @@ describe('a sixth persona', () => {
       NADIA.replace('personas/nadia.py', 'personas/nobody.py'),
       /personas\/nobody\.py\.hbs cannot be read/,
     ],
+    [
+      'a term for no beginning of a figure',
+      NADIA.replace('  style:', '  terms: {Cycle time: wait}\n  style:'),
+      /nadia\.yaml:12: presentation\.terms/,
+    ],
     ['broken YAML', NADIA.replace('[security]', '[security'), /personas\/nadia\.yaml:\d+: /],
     ['a key twice', `${NADIA}id: nadia\n`, /nadia\.yaml:13: /],
     ['a list instead of fields', '- a\n- b\n', /nadia\.yaml:1: the file: /],
