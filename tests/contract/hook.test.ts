@@ -70,7 +70,7 @@ const ordinary: readonly (readonly [string, string, unknown])[] = [
   ],
   [
     'tight layouts',
-    'import matplotlib.pyplot as plt\nfig, axes = plt.subplots(2, 2)\nfig.suptitle("α")\nfig.tight_layout()\nfig.savefig("x.svg")\nfig.savefig("x.pdf")\nplt.close(fig)\n1',
+    'import matplotlib.pyplot as plt\nfig, axes = plt.subplots(2, 2)\nfig.suptitle("α")\nfig.tight_layout()\nfig.savefig("x.svg")\nfig.savefig("x.pdf")\nfig.savefig("x.webp")\nplt.close(fig)\n1',
     1,
   ],
 ];
