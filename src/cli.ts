@@ -11,6 +11,8 @@ import { ConfigError, explain, StrategicError, UnavailableError } from './errors
 const HELP = ['--help', '-h'];
 
 async function main(words: readonly string[]): Promise<void> {
+  // A reader that goes away (`| head -1`) is no fault; unheard, it would end the process where it stands.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   let exitWaitsMs: number | undefined;
   const code = await exitCode(words.includes('--json'), async () => {
     if (words[0] === '--version') return print(version());

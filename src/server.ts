@@ -15,7 +15,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { expectedBy, shown } from './config/issues.js';
-import { explain, InvalidRequestError } from './errors.js';
+import { explain, InvalidRequestError, StrategicError } from './errors.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { RunStore } from './store/store.js';
 import { toolResult } from './tools/answer.js';
@@ -74,7 +74,7 @@ export function createServer(options: ServerOptions): Server {
     { name: 'strategic-python-mcp', title: 'Strategic Python', version },
     { capabilities: CAPABILITIES, instructions: INSTRUCTIONS },
   );
-  server.onerror = (error) => options.onError(error.message);
+  server.onerror = (error) => options.onError(withoutContent(error));
   server.removeRequestHandler('logging/setLevel');
   const client = clientOf(server, knowledge.workspace);
   const methods = methodsOf(options, client);
@@ -85,6 +85,12 @@ export function createServer(options: ServerOptions): Server {
     return method(request.params ?? {}, extra);
   };
   return server;
+}
+
+/** The SDK's own messages end with what came: a whole message of the client, which no log may hold. */
+function withoutContent(error: Error): string {
+  if (error instanceof StrategicError || 'syscall' in error) return error.message;
+  return error.message.split(':', 1)[0] ?? '';
 }
 
 /** Tells the client that personas or policy have changed, and with them what is listed. */

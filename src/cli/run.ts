@@ -50,6 +50,8 @@ export const run: Command = {
     const interrupt = new AbortController();
     process.once('SIGINT', () => interrupt.abort());
     process.once('SIGTERM', () => interrupt.abort());
+    // Nobody is there for what it prints: `| head -1`.
+    process.stdout.once('error', () => interrupt.abort());
     const live = invocation.json ? undefined : showLive();
     try {
       const record = await app.pipeline.run(

@@ -1,6 +1,7 @@
 /**
  * How long a run may take. Most clients give up on an answer after 60 s unless they are shown progress, and an
- * answer that nobody waits for is worse than a refusal: so queue and run together stay within 55 s.
+ * answer that nobody waits for is worse than a refusal: so queue and run together stay within 55 s. Whoever is shown
+ * progress has them for the queue alone.
  */
 import type { SandboxLimits } from '../config.js';
 import { InvalidRequestError, UnavailableError } from '../errors.js';
@@ -13,8 +14,8 @@ const LEAST_WAIT_MS = 5_000;
 export interface RunTime {
   /** From hand-over to the kill. */
   readonly timeoutMs: number;
-  /** From the request to hand-over; undefined when the client is shown progress and waits as long as it likes. */
-  readonly waitMs: number | undefined;
+  /** From the request to hand-over. */
+  readonly waitMs: number;
   /** Said to the caller when the run got less time than it asked for. */
   readonly warning: string | undefined;
 }
@@ -30,7 +31,7 @@ export function runTime(timeout: number | undefined, limits: SandboxLimits, show
       `The timeout has to be above 0 and at most ${most} seconds, but ${timeout} came.`,
     );
   const wanted = timeout === undefined ? limits.timeout_ms : Math.max(1, Math.round(timeout * 1000));
-  if (showsProgress) return { timeoutMs: wanted, waitMs: undefined, warning: undefined };
+  if (showsProgress) return { timeoutMs: wanted, waitMs: ANSWER_WITHIN_MS, warning: undefined };
   const timeoutMs = Math.min(wanted, ANSWER_WITHIN_MS - LEAST_WAIT_MS);
   const warning =
     timeoutMs < wanted
@@ -43,8 +44,8 @@ export function runTime(timeout: number | undefined, limits: SandboxLimits, show
  * What is left of the wait when the request has been read, which took a part of it.
  * @param asked when the request came, by `performance.now()`
  */
-export function waitLeft({ waitMs }: RunTime, asked: number): number | undefined {
-  return waitMs === undefined ? undefined : Math.max(0, waitMs - (performance.now() - asked));
+export function waitLeft({ waitMs }: RunTime, asked: number): number {
+  return Math.max(0, waitMs - (performance.now() - asked));
 }
 
 export interface Patience {
@@ -57,16 +58,13 @@ export interface Patience {
 }
 
 /** Watches over the wait for a container; from `running` on, the sandbox's own time limit holds. */
-export function waitAtMost(waitMs: number | undefined, cancel: AbortSignal | undefined): Patience {
+export function waitAtMost(waitMs: number, cancel: AbortSignal | undefined): Patience {
   const controller = new AbortController();
   let isOver = false;
-  const timer =
-    waitMs === undefined
-      ? undefined
-      : setTimeout(() => {
-          isOver = true;
-          controller.abort();
-        }, waitMs);
+  const timer = setTimeout(() => {
+    isOver = true;
+    controller.abort();
+  }, waitMs);
   return {
     signal: cancel ? AbortSignal.any([cancel, controller.signal]) : controller.signal,
     onPhase: (phase) => {

@@ -46,8 +46,8 @@ interface Parts extends PipelineParts {
 }
 
 export interface PipelineObserver extends Omit<RunObserver, 'onPhase'> {
-  /** @param leftMs what the phase may still take; undefined when it may take any time */
-  readonly onPhase?: (phase: RunPhase, leftMs: number | undefined) => void;
+  /** @param leftMs what the phase may still take; queued and booting share theirs */
+  readonly onPhase?: (phase: RunPhase, leftMs: number) => void;
   /** True when the caller sees progress and so waits longer than clients do by themselves. */
   readonly showsProgress?: boolean;
 }
@@ -220,16 +220,19 @@ async function execute(parts: Parts, course: Course, observer: PipelineObserver)
   const { prepared, verdict, context, time } = course;
   if (!prepared || !verdict || !context || !time)
     throw new Error('A run without a program came to the sandbox');
-  if (!verdict.allowed) return neverRan({ status: 'refused', violations: verdict.violations });
-  const waitMs = waitLeft(time, course.asked);
-  const patience = waitAtMost(waitMs, observer.signal);
+  if (!verdict.allowed) {
+    const { violations, unlisted = 0 } = verdict;
+    return neverRan({ status: 'refused', violations, unlistedViolations: unlisted });
+  }
+  const waitMs = () => waitLeft(time, course.asked);
+  const patience = waitAtMost(waitMs(), observer.signal);
   try {
     const outcome = await parts.sandbox.run(job(course.runId, prepared, verdict, context, time), {
       ...observer,
       signal: patience.signal,
       onPhase: (phase) => {
         patience.onPhase(phase);
-        observer.onPhase?.(phase, phase === 'running' ? time.timeoutMs : waitMs);
+        observer.onPhase?.(phase, phase === 'running' ? time.timeoutMs : waitMs());
       },
     });
     if (patience.isOver && outcome.status === 'cancelled') throw waitedTooLong();

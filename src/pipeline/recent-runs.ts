@@ -1,5 +1,5 @@
 /** The last runs of this process, for those who look back. What they gave is in the store, not here. */
-import { wellFormed } from './answer/cut.js';
+import { wellFormed } from './answer/cut-text.js';
 import { summarise } from './answer/summary.js';
 import type { RunRecord } from './record.js';
 import { runUri } from './stored-parts.js';
@@ -49,11 +49,12 @@ export function keepRecentRuns(): RecentRuns {
   };
 }
 
-function partsOf({ stdout, stderr, value, artifacts }: RunRecord): string[] {
+function partsOf({ stdout, stderr, value, error, artifacts }: RunRecord): string[] {
   return [
     ...(stdout === '' ? [] : ['stdout']),
     ...(stderr === '' ? [] : ['stderr']),
     ...(value === undefined ? [] : ['result']),
+    ...(error === undefined ? [] : ['error']),
     ...artifacts.map(({ name }) => `artifacts/${name}`),
   ].slice(0, PARTS);
 }

@@ -16,6 +16,8 @@ export interface Ending extends Omit<SandboxOutcome, 'status' | 'truncated'> {
   readonly message?: string;
   /** Which streams were cut when they were captured. */
   readonly captureCut: SandboxOutcome['truncated'];
+  /** How many more `violations` there are than are listed. */
+  readonly unlistedViolations?: number;
   /** What an analysis found; takes the place of `value` in the answer. */
   readonly answer?: AnalysisAnswer;
   /** How the role looks at it; only of an analysis that ran. */
@@ -45,7 +47,12 @@ const NO_USAGE: Usage = {
 /** A run that ended before it came to the sandbox. */
 export function neverRan(
   ending: Pick<Ending, 'status'> &
-    Partial<Pick<Ending, 'reason' | 'message' | 'violations' | 'retryAfterMs' | 'problems' | 'example'>>,
+    Partial<
+      Pick<
+        Ending,
+        'reason' | 'message' | 'violations' | 'unlistedViolations' | 'retryAfterMs' | 'problems' | 'example'
+      >
+    >,
 ): Ending {
   return {
     ran: 'no',

@@ -14,6 +14,8 @@ export function storedParts(record: RunRecord, prepared: PreparedProgram | undef
   ];
   if (record.value !== undefined)
     parts.push({ name: 'result', mimeType: JSON_TYPE, bytes: Buffer.from(valueJson(record.value)) });
+  if (record.error)
+    parts.push({ name: 'error', mimeType: JSON_TYPE, bytes: Buffer.from(JSON.stringify(record.error)) });
   if (record.answer?.chart)
     parts.push({
       name: 'chart',

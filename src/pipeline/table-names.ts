@@ -4,7 +4,7 @@
  */
 import { InvalidRequestError } from '../errors.js';
 import type { Persona } from '../persona/persona.js';
-import { wellFormed } from './answer/cut.js';
+import { wellFormed } from './answer/cut-text.js';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 

@@ -34,6 +34,8 @@ export type Judged = Omit<Verdict, 'policy'>;
 export function check(request: PolicyRequest, policy: PolicyData, rules: readonly Rule[]): Judged {
   const source = new Source(request.units);
   const findings: Finding[] = [];
+  /** Of all that was found, also what is not kept. */
+  const places = new Set<string>();
   const trees: Module[] = [];
   const facts: string[] = [];
   let total = 0;
@@ -70,9 +72,12 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
       names,
       parse: readExpressions,
     };
-    for (const rule of rules) rule.check(contextOf(rule, shared, findings));
+    for (const rule of rules) rule.check(contextOf(rule, shared, findings, places));
   }
-  const judged = { ...verdict(findings, scope, facts, source), imports: importsOf(survey) };
+  const { violations, ...rest } = verdict(findings, scope, facts, source);
+  const unlisted = places.size - violations.length;
+  const more = unlisted > 0 ? { unlisted } : {};
+  const judged = { ...rest, violations, ...more, imports: importsOf(survey) };
   if (!request.explain) return judged;
   const about = { survey, resolver, source, own: last?.base ?? 0 };
   return { ...judged, explanation: explain(about, policy.enforce ? rules : [], findings) };
@@ -108,17 +113,31 @@ function lineCount(text: string): number {
   return trimmed === '' ? 0 : trimmed.split('\n').length;
 }
 
-function contextOf(rule: Rule, shared: Omit<RuleContext, 'report'>, findings: Finding[]): RuleContext {
+/** Of one rule: more than that are counted, not kept. */
+const MOST_FINDINGS = 200;
+
+function contextOf(
+  rule: Rule,
+  shared: Omit<RuleContext, 'report'>,
+  findings: Finding[],
+  places: Set<string>,
+): RuleContext {
   const told = new Set<string>();
   return {
     ...shared,
     report(at, message, hint) {
+      places.add(placeOf(rule.id, at));
       const key = `${at} ${message}`;
-      if (told.has(key) || told.size >= 200) return;
+      if (told.has(key) || told.size >= MOST_FINDINGS) return;
       told.add(key);
       findings.push({ rule: rule.id, rank: rule.rank, at, message, hint });
     },
   };
+}
+
+/** What one rule says twice of a place is one violation. */
+function placeOf(rule: string, at: number): string {
+  return `${at} ${rule}`;
 }
 
 function unreadable(error: unknown, base: number): Finding {
@@ -170,7 +189,7 @@ function verdict(
   const places = new Set<string>();
   const violations: Violation[] = [];
   for (const finding of findings.sort((a, b) => a.rank - b.rank || a.at - b.at)) {
-    const key = `${finding.at} ${finding.rule}`;
+    const key = placeOf(finding.rule, finding.at);
     if (places.has(key)) continue;
     places.add(key);
     if (violations.length >= MOST_VIOLATIONS) break;

@@ -57,6 +57,8 @@ export interface Verdict {
   readonly allowed: boolean;
   /** At most 20, most important first; empty exactly when allowed. */
   readonly violations: readonly Violation[];
+  /** How many more there are; absent when all are listed. */
+  readonly unlisted?: number;
   readonly scope: Scope;
   /**
    * One digest per unit, in order: SHA-256 over its text and its whole syntax tree (docs/policy.md); empty for

@@ -100,9 +100,11 @@ class ContainerSandbox implements Sandbox {
       this.closing.signal,
       ...(observer.signal === undefined ? [] : [observer.signal]),
     ]);
-    const connection = await this.reach(signal);
-    if (connection === undefined) return cancelled(performance.now() - admitted);
     const onPhase = observer.onPhase ?? (() => {});
+    // Where the engine is still looked for; once it is there, the pool knows what is waited for.
+    const looking = setImmediate(onPhase, 'booting');
+    const connection = await this.reach(signal).finally(() => clearImmediate(looking));
+    if (connection === undefined) return cancelled(performance.now() - admitted);
     const asked = performance.now();
     try {
       signal.throwIfAborted();

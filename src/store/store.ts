@@ -21,7 +21,7 @@ export interface StoreOptions {
 }
 
 export interface StoredPart {
-  /** `stdout`, `stderr`, `result`, `chart`, `artifacts/NAME`; with `all` also `program`, `analysis`, `inputs/NAME`. */
+  /** `stdout`, `stderr`, `result`, `error`, `chart`, `artifacts/NAME`; with `all` also `program`, `analysis`, `inputs/NAME`. */
   readonly name: string;
   readonly mimeType: string;
   readonly bytes: Buffer;
@@ -39,7 +39,7 @@ export interface RunStore {
 /** What stays in memory when nothing is kept on the disk. */
 const MEMORY_BYTES = 32 * 1024 * 1024;
 /** What a run gave back. A part that is not named here counts as the caller's own, and is kept with `all` only. */
-const GIVEN_BACK = /^(stdout|stderr|result|chart|artifacts\/.*)$/s;
+const GIVEN_BACK = /^(stdout|stderr|result|error|chart|artifacts\/.*)$/s;
 /** The disk is looked over once in so many runs. */
 const PRUNE_EVERY = 20;
 

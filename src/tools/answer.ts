@@ -6,7 +6,7 @@ import { present } from '../pipeline/answer/present.js';
 import { renderText } from '../pipeline/answer/text.js';
 import type { RunRecord } from '../pipeline/record.js';
 import type { ToolAnswer } from './define.js';
-import { imageBlocks } from './images.js';
+import { imageBlocks, unshownImages } from './images.js';
 import type { ResultMode } from './result-mode.js';
 
 /** Characters of a whole answer, images apart. */
@@ -27,7 +27,10 @@ export function toolResult(answer: ToolAnswer, mode: ResultMode): CallToolResult
 
 function runResult(record: RunRecord, mode: ResultMode): CallToolResult {
   const budget = budgetOf(mode);
-  const result = present(record, budget);
+  const unshown = unshownImages(record.artifacts);
+  // First, since of many warnings the last are left out.
+  const warnings = [...(unshown === undefined ? [] : [unshown]), ...record.warnings];
+  const result = present({ ...record, warnings }, budget);
   const text = mode === 'structured' ? result.summary : renderText(result, budget);
   return {
     content: [{ type: 'text', text }, ...imageBlocks(record.artifacts)],

@@ -7,11 +7,15 @@ import {
   McpError,
   RootsListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
 import { explain, InvalidRequestError } from '../errors.js';
 import { rootsWithin } from './client-roots.js';
 
 /** A client that offers roots and does not name them is not waited for longer. */
 const ROOTS_MS = 2_000;
+
+/** Wider than the SDK's, for which one root that is no file makes all of them wrong. */
+const ROOTS = z.looseObject({ roots: z.unknown() });
 
 export interface Client {
   readonly name: string | undefined;
@@ -40,15 +44,19 @@ export function clientOf(server: Server, workspace: string | undefined): Client 
   });
   const askRoots = async () => {
     if (workspace === undefined || !server.getClientCapabilities()?.roots) return undefined;
-    const answer = await server.listRoots({}, { timeout: ROOTS_MS }).catch((error: unknown) => {
+    try {
+      const asked = { method: 'roots/list', params: {} } as const;
+      const { roots } = await server.request(asked, ROOTS, { timeout: ROOTS_MS });
+      if (!Array.isArray(roots)) throw new Error('its answer to roots/list has no list of `roots`');
+      return await rootsWithin(
+        roots.map((root) => root?.uri),
+        workspace,
+      );
+    } catch (error) {
       // By the protocol, a client that has none.
-      if (error instanceof McpError && error.code === ErrorCode.MethodNotFound) return { roots: [] };
+      if (error instanceof McpError && error.code === ErrorCode.MethodNotFound) return undefined;
       throw unnamed(error);
-    });
-    return rootsWithin(
-      answer.roots.map(({ uri }) => uri),
-      workspace,
-    );
+    }
   };
   const ranks = LoggingLevelSchema.options;
   return {

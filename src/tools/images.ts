@@ -13,13 +13,23 @@ export interface ImageBlock {
 }
 
 export function imageBlocks(artifacts: readonly CapturedArtifact[]): ImageBlock[] {
-  return artifacts.flatMap(toBlock).slice(0, MAX_IMAGES);
+  return artifacts
+    .flatMap(fitting)
+    .slice(0, MAX_IMAGES)
+    .map(({ bytes, mimeType }) => ({ type: 'image', data: bytes.toString('base64'), mimeType }));
 }
 
-function toBlock({ bytes }: CapturedArtifact): ImageBlock[] {
+/** What to say of the pictures that there is no room for; undefined when all are shown. */
+export function unshownImages(artifacts: readonly CapturedArtifact[]): string | undefined {
+  const all = artifacts.flatMap(fitting).length;
+  if (all <= MAX_IMAGES) return undefined;
+  return `Of ${all} pictures, the first ${MAX_IMAGES} are shown; the others open at the addresses of their artifacts.`;
+}
+
+function fitting({ bytes }: CapturedArtifact): { bytes: Buffer; mimeType: string }[] {
   const image = pngSize(bytes) ?? jpegSize(bytes);
   if (!image || bytes.length > MAX_BYTES || Math.max(image.width, image.height) > MAX_PIXELS) return [];
-  return [{ type: 'image', data: bytes.toString('base64'), mimeType: image.mimeType }];
+  return [{ bytes, mimeType: image.mimeType }];
 }
 
 /** By the bytes: the name and the stated type are the code's own words. */

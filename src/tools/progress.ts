@@ -29,13 +29,14 @@ export function observeCall(extra: CallExtra): { observer: PipelineObserver; end
     // A client that is gone is noticed elsewhere.
     extra.sendNotification({ method: 'notifications/progress', params }).catch(() => {});
   };
+  tell();
   const timer = setInterval(tell, REPEAT_MS);
   const observer: PipelineObserver = {
     signal: extra.signal,
     showsProgress: true,
     onPhase: (next, leftMs) => {
       phase = next;
-      deadline = leftMs === undefined ? undefined : performance.now() + leftMs;
+      deadline = performance.now() + leftMs;
       tell();
     },
   };

@@ -62,6 +62,7 @@ const RUN_PARTS: readonly (readonly [part: string, title: string, mimeType?: str
   ['stdout', 'Standard output of a run', 'text/plain'],
   ['stderr', 'Standard error of a run', 'text/plain'],
   ['result', 'Whole value of a run', JSON_TYPE],
+  ['error', 'What a run raised, with its whole traceback', JSON_TYPE],
   ['chart', 'The chart of an analysis as data', JSON_TYPE],
   ['artifacts/{name}', 'A file or picture that a run made'],
 ];
@@ -105,7 +106,7 @@ export async function readResource(
 }
 
 async function readRunPart(uri: string, store: RunStore): Promise<ReadResourceResult> {
-  const match = /^run:\/\/([0-9a-f-]{36})\/(stdout|stderr|result|chart|artifacts\/.+)$/.exec(uri);
+  const match = /^run:\/\/([0-9a-f-]{36})\/(stdout|stderr|result|error|chart|artifacts\/.+)$/.exec(uri);
   const part = match ? await store.open(match[1] ?? '', decode(match[2] ?? '')) : undefined;
   if (!part) {
     const own = OWN.map((each) => each.uri).join(', ');

@@ -12,12 +12,15 @@ import {
   type RequestId,
 } from '@modelcontextprotocol/sdk/types.js';
 import { shown } from '../config/issues.js';
+import { StrategicError } from '../errors.js';
 import { LineSplitter, type LongLine } from './line-splitter.js';
 import { outermostId, whatIsOdd } from './odd-message.js';
 
 /** What came is no message; `id` is null when the message's own cannot be read. */
 interface Fault {
   readonly code: number;
+  /** For the log, which holds nothing that a client wrote. */
+  readonly what: string;
   readonly message: string;
   readonly id: RequestId | null;
 }
@@ -144,10 +147,18 @@ export class LineTransport implements Transport {
     const value = parsed(line);
     // Protocol 2025-03-26 knew batches: each message of one is served as if it had come by itself.
     if (value === undefined)
-      this.#refuse({ code: ErrorCode.ParseError, message: `${PARSE_ERROR} ${EXAMPLE}.`, id: null });
+      this.#refuse({
+        code: ErrorCode.ParseError,
+        what: 'it is no JSON',
+        message: `${PARSE_ERROR} ${EXAMPLE}.`,
+        id: null,
+      });
     else if (!Array.isArray(value)) this.#take(value);
     else if (value.length > 0) for (const message of value) this.#take(message);
-    else this.#refuse({ code: ErrorCode.InvalidRequest, message: 'The batch is empty.', id: null });
+    else {
+      const what = 'its batch is empty';
+      this.#refuse({ code: ErrorCode.InvalidRequest, what, message: 'The batch is empty.', id: null });
+    }
   }
 
   #take(value: unknown): void {
@@ -160,7 +171,8 @@ export class LineTransport implements Transport {
     if ('method' in data && 'id' in data) {
       if (this.unanswered.has(data.id)) {
         const said = `The id ${shown(data.id)} belongs to a request that has no answer yet. Give each its own.`;
-        this.#refuse({ code: ErrorCode.InvalidRequest, message: said, id: data.id });
+        const what = 'its id belongs to a request that has no answer yet';
+        this.#refuse({ code: ErrorCode.InvalidRequest, what, message: said, id: data.id });
         return;
       }
       this.unanswered.add(data.id);
@@ -175,22 +187,24 @@ export class LineTransport implements Transport {
     const fields = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
     // An answer to nothing is not answered.
     if (!('method' in fields) && ('result' in fields || 'error' in fields)) {
-      this.onerror?.(new Error('An answer came that is no JSON-RPC response.'));
+      this.onerror?.(new StrategicError('An answer came that is no JSON-RPC response.'));
       return;
     }
     const { id } = fields;
     const message = `${whatIsOdd(value, fields)} Expected, for instance, ${EXAMPLE}.`;
     const isId = typeof id === 'string' || typeof id === 'number';
-    this.#refuse({ code: ErrorCode.InvalidRequest, message, id: isId ? id : null });
+    const what = 'it is no JSON-RPC message';
+    this.#refuse({ code: ErrorCode.InvalidRequest, what, message, id: isId ? id : null });
   }
 
   #refuseLong({ bytes, limit, head, tail }: LongLine): void {
     const message = `This line has ${bytes} bytes; at most ${limit} are read. Pass large tables as files below the workspace.`;
-    this.#refuse({ code: ErrorCode.InvalidRequest, message, id: outermostId(head, tail) });
+    const what = `it has ${bytes} bytes, at most ${limit} are read`;
+    this.#refuse({ code: ErrorCode.InvalidRequest, what, message, id: outermostId(head, tail) });
   }
 
-  #refuse({ code, message, id }: Fault): void {
-    this.onerror?.(new Error(message));
+  #refuse({ code, what, message, id }: Fault): void {
+    this.onerror?.(new StrategicError(`A line was refused: ${what}.`));
     this.#write({ jsonrpc: '2.0', id, error: { code, message } }).catch(() => {});
   }
 

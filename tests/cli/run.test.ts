@@ -18,6 +18,12 @@ const file = (name: string, content: string) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
+async function containersOf(pid: number | undefined) {
+  const engine = await anyEngine().open();
+  const left = (await engine.list(SERVER_LABEL)).filter(({ labels }) => labels[PID_LABEL] === `${pid}`);
+  await engine.close();
+  return left;
+}
 const options = () => [...anyEngine().options, '--state', newState()];
 
 describe.concurrent('run', () => {
@@ -116,12 +122,25 @@ describe.concurrent('run', () => {
     child.kill('SIGINT');
     expect(await ended).toEqual([1, null]);
     expect(await rest).toMatch(/^cancelled: /);
-    const engine = await anyEngine().open();
-    const left = (await engine.list(SERVER_LABEL)).filter(
-      ({ labels }) => labels[PID_LABEL] === `${child.pid}`,
-    );
-    await engine.close();
-    expect(left).toEqual([]);
+    expect(await containersOf(child.pid)).toEqual([]);
+  });
+
+  it('ends with the reader of its output, which it is no crash to lose', async () => {
+    const state = newState();
+    const program = 'import time\nwhile True:\n    print("line", flush=True)\n    time.sleep(0.01)';
+    const words = ['run', '-c', program, '--timeout', '100', ...anyEngine().options, '--state', state];
+    const child = spawn(process.execPath, [CLI, ...words], {
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const stderr = text(child.stderr);
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(await stderr).not.toMatch(/EPIPE|node:/);
+    expect(await containersOf(child.pid)).toEqual([]);
+    const { stdout } = await cli(['audit', 'list', '--json', '--state', state]);
+    expect(stdout).toContain('cancelled');
   });
 });
 

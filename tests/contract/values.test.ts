@@ -20,6 +20,9 @@ const cases: readonly (readonly [string, string, unknown])[] = [
     { type: 'json', value: { 'a/b': [1.5, null], c: null }, not_finite: ['/value/a~1b/1', '/value/c'] },
   ],
   ['text', '"ñ 🐼 \\x00"', { type: 'json', value: 'ñ 🐼 \u0000' }],
+  // The worker compiles the text it checked: no coding line, however it is spelled, decodes it anew.
+  ['a text below a coding line', '# -*- coding: utf-8 -*-\n"é"', { type: 'json', value: 'é' }],
+  ['a text below a foreign coding line', '# -*- coding: latin-1 -*-\n"é"', { type: 'json', value: 'é' }],
   ['a lone surrogate', '"\\ud800"', { type: 'json', value: '\ufffd' }],
   [
     'times',

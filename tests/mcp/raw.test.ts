@@ -251,6 +251,34 @@ describe('one server through all of it', () => {
   });
 });
 
+test('nothing that a client writes gets into the log', async () => {
+  const server = startRaw(NO_ENGINE);
+  server.send(INITIALIZE, { method: 'notifications/initialized' });
+  await server.answer(1);
+  const secret = 'TOPSECRET';
+  server.send(
+    `TOPSECRET ${secret}`,
+    JSON.stringify({ jsonrpc: secret, id: 2, method: 'ping' }),
+    { id: 3, method: secret, params: secret },
+    { id: 4, method: 'ping', params: { _meta: secret } },
+    { id: 9, result: { roots: [{ uri: `file:///${secret}` }] } },
+    { id: 9, error: { code: 1, message: secret } },
+    { method: 'notifications/progress', params: { progressToken: 1, progress: 1, message: secret } },
+    { method: 'notifications/progress', params: { progressToken: secret } },
+    { method: 'notifications/cancelled', params: { requestId: 77, reason: secret } },
+    { method: 'notifications/cancelled', params: secret },
+    { id: 5, method: 'tools/call', params: { name: secret, arguments: { [secret]: secret } } },
+    ping(6),
+  );
+  await server.answer(6);
+  await server.answer(5);
+  expect(server.stderr()).toContain('A line was refused: it is no JSON-RPC message.');
+  expect(server.stderr()).toContain('Received a response for an unknown message ID');
+  server.child.stdin.end();
+  await server.exit;
+  expect(server.stderr()).not.toContain(secret);
+});
+
 test('half a line and then the end: it is answered, and the server ends in order', async () => {
   const server = startRaw(NO_ENGINE);
   server.send(INITIALIZE);

@@ -1,5 +1,5 @@
 /** The folders a client works in: they narrow the workspace, and a client that keeps them to itself gets no file. */
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,7 @@ const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'spm-roots-')));
 mkdirSync(join(workspace, 'ours'));
 writeFileSync(join(workspace, 'ours', 'in.csv'), 'a\n1\n');
 writeFileSync(join(workspace, 'out.csv'), 'a\n1\n');
+symlinkSync(tmpdir(), join(workspace, 'link'));
 
 const named = (roots: readonly string[]): ListRootsResult => ({
   roots: roots.map((root) => ({ uri: pathToFileURL(root).href })),
@@ -44,6 +45,28 @@ test('narrow the workspace', async () => {
 test('never widen it, and say nothing about it from elsewhere', async () => {
   expect(await check(['/'], '../etc/passwd.csv')).toMatch(/\.\. parts/);
   expect(await check([tmpdir()], 'out.csv')).toMatch(/^allowed/);
+});
+
+test('that are gone, elsewhere by a link or no folder at all open no file', async () => {
+  let answer: unknown;
+  const server = await started(() => answer as ListRootsResult);
+  const says = async (roots: unknown, file = 'out.csv') => {
+    answer = { roots };
+    await server.client.sendRootsListChanged();
+    return (await server.check({ code: '1', files: [file] })).summary;
+  };
+  const uri = (name: string) => ({ uri: pathToFileURL(join(workspace, name)).href });
+  const elsewhere = { uri: 'vscode-remote://x/ws' };
+  expect(await says([uri('gone')])).toMatch(/outside the folders your client works in.*gone/);
+  expect(await says([uri('link')])).toMatch(/outside the folders your client works in.*link/);
+  expect(await says([{ uri: 'file://%%%' }])).toMatch(/No file is read.*"file:\/\/%%%" is no folder/);
+  expect(await says([elsewhere, { uri: 'file:///' }])).toMatch(/No file is read.*vscode-remote/);
+  expect(await says([7])).toMatch(/No file is read.*a root without `uri`/);
+  expect(await says('all')).toMatch(/^invalid: No file is read.*no list of `roots`.*$/);
+  // One that is no folder does not spoil a good one.
+  expect(await says([elsewhere, uri('ours')], 'ours/in.csv')).toMatch(/^allowed/);
+  expect(await says([elsewhere, uri('ours')])).toMatch(/outside the folders/);
+  await server.close();
 });
 
 test('that are not told mean no file, by every tool, until they are', async () => {

@@ -178,6 +178,12 @@ describe('what does not fit into the answer', () => {
     };
     expect(await read(result.truncated?.stdout?.uri)).toBe(`${'x'.repeat(300_000)}\n`);
     expect(JSON.parse(await read(result.truncated?.result?.uri)).rows).toHaveLength(1000);
+    const raised = await server.run({ code: 'raise ValueError("m" * 9_000)' });
+    const whole = JSON.parse(await read(raised.result.truncated?.error?.uri));
+    expect(whole).toMatchObject({
+      type: 'ValueError',
+      traceback: expect.stringContaining('m'.repeat(9_000)),
+    });
   });
 });
 
@@ -231,7 +237,13 @@ test('more than may wait is busy, and says when to come again', async () => {
     ...['--set', 'limits.concurrency=1', '--set', 'limits.queue=1', '--set', 'pool.warm=1'],
   ]);
   const codes = Array.from({ length: 4 }, () => 'import time\ntime.sleep(1)');
-  const answers = await Promise.all(codes.map((code) => small.run({ code })));
+  const phases: string[] = [];
+  const onprogress = ({ message = '' }) => void phases.push(message);
+  const answers = await Promise.all(codes.map((code) => small.run({ code }, { onprogress })));
+  expect(phases.filter((phase) => phase === 'checking')).toHaveLength(4);
+  expect(phases).toContainEqual(expect.stringMatching(/^queued \(.*at most \d+ s left\)$/));
+  for (const phase of phases.filter((each) => !each.startsWith('checking')))
+    expect(phase).toMatch(/^(queued|booting|running) \(.*at most \d+ s left\)$/);
   const busy = answers.filter(({ result }) => result.reason === 'busy');
   expect(busy.length).toBeGreaterThanOrEqual(1);
   expect(busy[0]?.result).toMatchObject({ status: 'unavailable', ran: 'no' });

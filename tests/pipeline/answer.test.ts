@@ -1,12 +1,14 @@
 /** What an answer shows of a run: budgets hold for the worst runs, and text alone is complete. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { disclose } from '../../src/disclosure/disclosure.js';
-import { cutText, cutValue } from '../../src/pipeline/answer/cut.js';
+import { cutValue } from '../../src/pipeline/answer/cut.js';
+import { cutText } from '../../src/pipeline/answer/cut-text.js';
 import { markdownTable } from '../../src/pipeline/answer/markdown.js';
 import { present, presentWhole } from '../../src/pipeline/answer/present.js';
 import { renderText } from '../../src/pipeline/answer/text.js';
 import { neverRan, type RunRecord } from '../../src/pipeline/record.js';
-import { RUN_STATUSES } from '../../src/run.js';
+import { RUN_STATUSES, type RunValue } from '../../src/run.js';
 import { toolResult } from '../../src/tools/answer.js';
 import { imageBlocks } from '../../src/tools/images.js';
 import { resultMode } from '../../src/tools/result-mode.js';
@@ -206,6 +208,75 @@ test('noted places of rows that are not shown go with them', () => {
   expect(cutValue(value, { characters: 16_000, rows: 50 }).not_finite).toEqual(['/rows/3/1']);
 });
 
+describe('a table stays one', () => {
+  const wide = (rows: number, columns: number) => table(rows, columns, 'y'.repeat(8));
+
+  test.each([
+    ['5 rows and 400 columns', wide(5, 400), 5, 100],
+    ['100 rows and 3,000 columns', wide(100, 3_000), 10, 50],
+    ['three long texts', table(3, 1, '"'.repeat(25_000)), 3, 1],
+    ['a thousand rows of long texts', table(1_000, 50, 'y'.repeat(300)), 3, 12],
+    ['cells that are lists', { ...table(3, 2), rows: Array(3).fill([['z'.repeat(1e5)], { a: 1 }]) }, 3, 2],
+    ['long names', { ...table(2, 2), columns: ['a'.repeat(1e5), 'b'] }, 2, 2],
+    ['an index of long texts', { ...table(2, 2), index: ['a'.repeat(1e5), '🔧'.repeat(1e5)] }, 2, 2],
+  ])('of %s', (_name, value, rows, columns) => {
+    for (const budget of [38_500, 19_250]) {
+      const { result, truncated } = present(record({ value, stdout: 'o'.repeat(1e5) }), budget);
+      const shown = result?.rows as unknown[][];
+      expect(result).toMatchObject({ type: 'table', total_rows: value.total_rows });
+      expect(shown.length).toBeGreaterThanOrEqual(rows);
+      expect(shown[0]?.length).toBeGreaterThanOrEqual(columns);
+      for (const list of [result?.columns, result?.dtypes, ...shown])
+        expect(list).toHaveLength(shown[0]?.length ?? 0);
+      expect(result?.cut).toContainEqual(
+        expect.stringMatching(/of \d+ columns$|^cells of more than \d+ characters/),
+      );
+      expect(truncated?.result?.uri).toBe(`run://${RUN}/result`);
+    }
+  });
+
+  test('which an array of two axes does as well, with the places that are shown', () => {
+    const value = {
+      type: 'array',
+      shape: [5, 3_000],
+      value: Array.from({ length: 5 }, () => Array.from({ length: 3_000 }, () => null)),
+      not_finite: ['/value/0/0', '/value/0/2999'],
+    };
+    const shown = cutValue(value, { characters: 4_000, rows: 50 });
+    expect(shown).toMatchObject({ type: 'array', not_finite: ['/value/0/0'] });
+    expect(shown.cut).toEqual([expect.stringMatching(/^\d+ of 3000 columns$/)]);
+    expect(JSON.stringify(shown).length).toBeLessThanOrEqual(4_000);
+  });
+
+  test('of any cells within any size', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constantFrom('\u0001'.repeat(500), null, 1.5, [1, 'x'.repeat(900)], { a: '"'.repeat(90) }),
+    );
+    const grid = fc.tuple(
+      fc.integer({ min: 1, max: 80 }),
+      fc.integer({ min: 1, max: 80 }),
+      fc.array(cell, { minLength: 1 }),
+    );
+    fc.assert(
+      fc.property(grid, fc.integer({ min: 1_000, max: 9_000 }), ([rows, columns, cells], characters) => {
+        const at = (place: number) => cells[place % cells.length];
+        const value = {
+          ...table(rows, columns),
+          rows: Array.from({ length: rows }, (_, row) =>
+            Array.from({ length: columns }, (_, column) => at(row + column)),
+          ),
+          index: Array.from({ length: rows }, (_, row) => at(row)),
+        } as RunValue;
+        const shown = cutValue(value, { characters, rows: 50 });
+        expect(JSON.stringify(shown).length).toBeLessThanOrEqual(characters);
+        expect(shown).toMatchObject({ type: 'table', total_rows: rows });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('a value that is cut further keeps what the worker said of it', () => {
   const limits = { characters: 2_000, rows: 50 };
 
@@ -302,6 +373,35 @@ test('output cannot close the fence it is shown in', () => {
   expect(text).toContain('````\n```\n# not a heading\n````');
 });
 
+test('of an error that is cut, the whole opens, and its summary is one line', () => {
+  const error = { type: 'X', message: 'm\u2028'.repeat(3_000), traceback: 't\n'.repeat(5_000) };
+  const result = present(record({ status: 'error', error }), 19_500);
+  expect(result.truncated).toEqual({
+    error: { bytes: Buffer.byteLength(JSON.stringify(error)), uri: `run://${RUN}/error` },
+  });
+  expect(result.summary).toMatch(/^error: X: m.* \[… \d+ characters left out …\] .*$/);
+  expect(renderText(result, 19_500)).toContain(`run://${RUN}/error`);
+  const short = record({ status: 'error', error: { type: 'X', message: 'm', traceback: 't' } });
+  expect(present(short, 19_500)).not.toHaveProperty('truncated');
+});
+
+test.each([
+  ['a message', { message: 'a\n\n---\nb' }],
+  ['warnings', { warnings: [`${'w'.repeat(900)}\n---`] }],
+])('no line of %s passes for a part of the answer', (_name, fields) => {
+  const { summary, warnings = [] } = present(record({ status: 'invalid', ...fields }), 19_500);
+  for (const line of [summary, ...warnings]) expect(line).not.toMatch(/[\n\r\u2028]/);
+});
+
+test('violations that are not listed are counted', () => {
+  const violation = { rule: 'x/y', message: 'Found.', line: 1, column: 1, hint: 'Mend it.' };
+  const violations = Array.from({ length: 20 }, () => violation);
+  const refused = record({ status: 'refused', ran: 'no', violations, unlistedViolations: 3_980 });
+  const result = present(refused, 19_500);
+  expect(result.summary).toContain('(and 3999 more)');
+  expect(result.warnings).toEqual(['Of 4000 violations, the first 20 are listed.']);
+});
+
 describe('images', () => {
   const png = (width: number, size = 100) => {
     const bytes = Buffer.alloc(size);
@@ -320,6 +420,18 @@ describe('images', () => {
     const before = [0xff, 0xd8, 0xff, 0xfe, 0, 4, 0xff, 0xc0, 0xff, 0xff, 0xc4, 0, 3, 0];
     return { name: 'photo.jpg', mimeType: 'image/jpeg', bytes: Buffer.from([...before, ...frame]) };
   };
+
+  test('those that there is no room for are spoken of, and opened elsewhere', () => {
+    const artifacts = Array.from({ length: 9 }, (_, at) => ({ ...png(100 + at), name: `${at}.png` }));
+    const warnings = Array.from({ length: 30 }, () => 'w');
+    const answer = toolResult({ kind: 'run', record: record({ artifacts, warnings }) }, 'both');
+    expect(answer.content.filter(({ type }) => type === 'image')).toHaveLength(6);
+    const said = 'Of 9 pictures, the first 6 are shown; the others open at the addresses of their artifacts.';
+    expect(JSON.stringify(answer.structuredContent)).toContain(said);
+    expect(JSON.stringify(answer.content[0])).toContain(said);
+    const few = toolResult({ kind: 'run', record: record({ artifacts: [png(10), html] }) }, 'both');
+    expect(few.structuredContent).not.toHaveProperty('warnings');
+  });
 
   test('a JPEG by the size in its frame header, and none without one', () => {
     expect(imageBlocks([jpeg(1_600, 10)])).toMatchObject([{ mimeType: 'image/jpeg' }]);

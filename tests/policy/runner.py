@@ -55,10 +55,13 @@ def outcome(prelude, program, hooked=True):
         finally:
             os._exit(0)
     os.close(write)
-    with os.fdopen(read, 'rb') as pipe:
-        said = pipe.read().decode('utf-8', 'replace')
+    said = b''
+    while b'"status":"refused"' not in said and (data := os.read(read, 65536)):
+        said += data
+    os.close(read)
+    os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
-    return said or f'it ended itself, or took over {SECONDS} s'
+    return said.decode('utf-8', 'replace') or f'it ended itself, or took over {SECONDS} s'
 
 
 def run(prelude, program, hooked):

@@ -16,6 +16,14 @@ describe('violations', () => {
     expect(violations).toContainEqual(expect.objectContaining({ line: 2, unit: '<prelude>' }));
   });
 
+  it('counts those it does not list, each place once', () => {
+    const imports = Array.from({ length: 4_000 }, (_, at) => `import forbidden_${at}`).join('\n');
+    const { violations, unlisted } = judge(imports);
+    expect([violations.length, unlisted]).toEqual([20, 3_980]);
+    expect(judge('import os')).not.toHaveProperty('unlisted');
+    expect(judge('open("a"); open("a")').violations).toHaveLength(2);
+  });
+
   it('tells at most twenty, the most important first', () => {
     const slips = 'sys.x\n'.repeat(30);
     const { violations } = judge(`${slips}import os`);

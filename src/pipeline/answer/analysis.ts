@@ -6,7 +6,7 @@ import type { InputProblem } from '../../errors.js';
 import type { Json } from '../../run.js';
 import type { AnalysisAnswer, AnswerTable, Chart, Figure } from '../analysis-answer.js';
 import type { RunRecord } from '../record.js';
-import { cutText } from './cut.js';
+import { cutLine } from './cut-text.js';
 import { list, markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
 
@@ -48,25 +48,25 @@ export function analysisFields(record: RunRecord, shares: AnswerShares): Analysi
 
 function cutProblems(problems: readonly InputProblem[], shares: AnswerShares): InputProblem[] {
   return problems.slice(0, shares.problems).map(({ field, came, expected }) => ({
-    field: cutText(field, shares.sentences),
-    came: cutText(came, shares.sentences),
-    expected: cutText(expected, shares.sentences),
+    field: cutLine(field, shares.sentences),
+    came: cutLine(came, shares.sentences),
+    expected: cutLine(expected, shares.sentences),
   }));
 }
 
 function cutFigure(figure: Figure, shares: AnswerShares): Figure {
-  const cut = (value: Json) => (typeof value === 'string' ? cutText(value, shares.sentences) : value);
+  const cut = (value: Json) => (typeof value === 'string' ? cutLine(value, shares.sentences) : value);
   const { value } = figure;
   return {
     ...figure,
     value: (Array.isArray(value) ? value.slice(0, shares.values).map(cut) : cut(value)) as Figure['value'],
-    method: cutText(figure.method, shares.sentences),
+    method: cutLine(figure.method, shares.sentences),
   };
 }
 
 function answerFields(answer: AnalysisAnswer, shares: AnswerShares): AnalysisFields {
   const said = (sentences: readonly string[]) =>
-    sentences.slice(0, shares.warnings).map((sentence) => cutText(sentence, shares.sentences));
+    sentences.slice(0, shares.warnings).map((sentence) => cutLine(sentence, shares.sentences));
   const { chart } = answer;
   return {
     figures: answer.figures.slice(0, shares.figures).map((figure) => cutFigure(figure, shares)),

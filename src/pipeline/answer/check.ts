@@ -3,7 +3,7 @@ import { explain, InvalidRequestError, type UnavailableError } from '../../error
 import type { PolicyIdentity, Scope } from '../../policy/policy.js';
 import type { Violation } from '../../run.js';
 import type { Checked } from '../pipeline.js';
-import { cutText } from './cut.js';
+import { cutLine } from './cut-text.js';
 import { SCHEMA_VERSION } from './result.js';
 import { retryLines } from './summary.js';
 import { violationText } from './violation.js';
@@ -27,8 +27,10 @@ export interface CheckResult {
 }
 
 export function checkResult({ verdict }: Checked): CheckResult {
-  const { allowed, violations, scope, policy } = verdict;
-  const found = violations.length === 1 ? '1 violation' : `${violations.length} violations`;
+  const { allowed, violations, unlisted = 0, scope, policy } = verdict;
+  const listed = unlisted > 0 ? `, of which the first ${violations.length} are listed` : '';
+  const found =
+    violations.length === 1 ? '1 violation' : `${violations.length + unlisted} violations${listed}`;
   const isUnreadable = violations[0]?.rule === 'parser/syntax';
   return {
     schema_version: SCHEMA_VERSION,
@@ -59,12 +61,12 @@ function cutParts<S extends Scope | null>(
   part: number,
   most: number,
 ): { violations: Violation[]; scope: S } {
-  const names = (list: readonly string[]) => list.slice(0, most).map((name) => cutText(name, MAX_NAME));
+  const names = (list: readonly string[]) => list.slice(0, most).map((name) => cutLine(name, MAX_NAME));
   return {
     violations: violations.map(({ message, hint, ...place }) => ({
       ...place,
-      message: cutText(message, part),
-      hint: cutText(hint, part),
+      message: cutLine(message, part),
+      hint: cutLine(hint, part),
     })),
     scope: scope && { ...scope, imports: names(scope.imports), calls: names(scope.calls) },
   };
@@ -80,7 +82,7 @@ export function invalidCheck(error: InvalidRequestError | UnavailableError): Che
     status,
     ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
     allowed: false,
-    summary: cutText(`${status}${isInvalid ? '' : ` (${error.reason})`}: ${explain(error)}`, MAX_SUMMARY),
+    summary: cutLine(`${status}${isInvalid ? '' : ` (${error.reason})`}: ${explain(error)}`, MAX_SUMMARY),
     violations: [],
     scope: null,
     policy: null,

@@ -1,55 +1,52 @@
-/** Cuts text and values to a size, keeping what tells most: head and tail of text, the first rows of tables. */
+/** Cuts values to a size, keeping what tells most: of tables the first rows, of what is no table the beginning. */
 import type { Json, RunValue } from '../../run.js';
 import { valueJson } from '../value-json.js';
-
-/** @param limit characters of the answer, shared by head and tail */
-export function cutText(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const half = Math.floor(limit / 2);
-  const head = wellFormed(text.slice(0, half));
-  const tail = wellFormed(text.slice(text.length - half));
-  const leftOut = characters(text.slice(head.length, text.length - tail.length));
-  return `${head}\n[… ${leftOut} characters left out …]\n${tail}`;
-}
-
-/** A cut may have split a surrogate pair: its half is dropped. */
-export function wellFormed(text: string): string {
-  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
-}
-
-/** As Python counts them: a surrogate pair is one. */
-function characters(text: string): number {
-  return text.replaceAll(/[\ud800-\udbff][\udc00-\udfff]/g, '.').length;
-}
-
-export interface ValueLimits {
-  /** Characters of the value as JSON. */
-  readonly characters: number;
-  /** Rows of a table or array. */
-  readonly rows: number;
-}
+import { cutGrid, type ValueLimits } from './cut-grid.js';
+import { characters, wellFormed } from './cut-text.js';
 
 /** @returns the value within the limits, the same object when nothing had to go */
 export function cutValue(value: RunValue, limits: ValueLimits): RunValue {
   const limit = limits.characters;
   const rows = rowsOf(value);
-  let shown = rows && rows.length > limits.rows ? withRows(value, limits.rows) : value;
-  if (rows) {
-    let count = Math.min(rows.length, limits.rows);
-    for (let size = length(shown, limit); count > 1 && size > limit; size = length(shown, limit)) {
-      count = Math.max(1, Math.min(count - 1, Math.floor((count * limit) / size)));
-      shown = withRows(value, count);
-    }
-  }
+  const shown = rows && rows.length > limits.rows ? withRows(value, limits.rows) : value;
   if (length(shown, limit) <= limit) return shown;
   const briefer = { ...shown, ...notesWithin(shown, limit >> 2) };
-  return length(briefer, limit) <= limit ? briefer : head(value, limit);
+  if (length(briefer, limit) <= limit) return briefer;
+  return grid(value, limits) ?? fewerRows(value, limits) ?? head(value, limit);
+}
+
+function grid(value: RunValue, limits: ValueLimits): RunValue | undefined {
+  const notes = notesWithin(value, limits.characters >> 2);
+  const shown = cutGrid({ ...value, ...notes }, limits, JSON.stringify(notes).length);
+  if (!shown) return undefined;
+  const columns = listOf(shown.columns ?? listOf(shown.value)?.[0])?.length;
+  const places = placesWithin(value, rowsOf(shown)?.length ?? 0, columns);
+  return { ...shown, ...notesWithin({ ...shown, ...places }, limits.characters >> 2) };
+}
+
+/** Of an array of one axis or of many. */
+function fewerRows(value: RunValue, limits: ValueLimits): RunValue | undefined {
+  const rows = rowsOf(value);
+  if (!rows) return undefined;
+  const limit = limits.characters;
+  let count = Math.min(rows.length, limits.rows);
+  let shown = withRows(value, count);
+  for (let size = length(shown, limit); count > 1 && size > limit; size = length(shown, limit)) {
+    count = Math.max(1, Math.min(count - 1, Math.floor((count * limit) / size)));
+    shown = withRows(value, count);
+  }
+  const briefer = { ...shown, ...notesWithin(shown, limit >> 2) };
+  return [shown, briefer].find((each) => length(each, limit) <= limit);
 }
 
 /** The rows of a table, or the outermost lists of an array. */
 function rowsOf(value: RunValue): readonly Json[] | undefined {
   const rows = value.type === 'table' ? value.rows : value.type === 'array' ? value.value : undefined;
-  return Array.isArray(rows) ? rows : undefined;
+  return listOf(rows);
+}
+
+function listOf(list: Json | undefined): readonly Json[] | undefined {
+  return Array.isArray(list) ? list : undefined;
 }
 
 function withRows(value: RunValue, count: number): RunValue {
@@ -65,14 +62,15 @@ function withRows(value: RunValue, count: number): RunValue {
 const PLACES = ['as_text', 'not_finite'] as const;
 
 /** Only the noted places (`/rows/3/1`, `/index/3`, `/value/3`) that are still shown. */
-function placesWithin(value: RunValue, count: number): Record<string, Json> {
+function placesWithin(value: RunValue, count: number, columns = Infinity): Record<string, Json> {
   const kept: Record<string, Json> = {};
   for (const field of PLACES) {
     const places = value[field];
     if (!Array.isArray(places)) continue;
     kept[field] = places.filter((place) => {
-      const [, list = '', row] = String(place).split('/');
-      return !['rows', 'index', 'value'].includes(list) || Number(row) < count;
+      const [, list = '', row, column = 0] = String(place).split('/');
+      if (!['rows', 'index', 'value'].includes(list)) return true;
+      return Number(row) < count && (list === 'index' || Number(column) < columns);
     });
   }
   return kept;

@@ -3,7 +3,7 @@ import { explain, type InvalidRequestError } from '../../errors.js';
 import type { Capability } from '../../run.js';
 import { type Analysis, exampleOf } from '../../template/analysis.js';
 import { inputSchema, type PlainSchema } from '../../template/input-schema.js';
-import { cutText } from './cut.js';
+import { cutLine } from './cut-text.js';
 import { SCHEMA_VERSION } from './result.js';
 
 const MAX_SUMMARY = 1_000;
@@ -53,7 +53,7 @@ export function descriptionOf(analysis: Analysis): AnalysisDescription {
 }
 
 export function invalidDescription(error: InvalidRequestError): AnalysisDescription {
-  const summary = cutText(`invalid: ${explain(error)}`, MAX_SUMMARY);
+  const summary = cutLine(`invalid: ${explain(error)}`, MAX_SUMMARY);
   return { schema_version: SCHEMA_VERSION, status: 'invalid', summary };
 }
 

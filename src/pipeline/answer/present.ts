@@ -7,7 +7,8 @@ import type { RunRecord } from '../record.js';
 import { runUri } from '../stored-parts.js';
 import { valueJson } from '../value-json.js';
 import { type AnalysisFields, type AnswerShares, analysisFields, leftOut } from './analysis.js';
-import { cutText, cutValue } from './cut.js';
+import { cutValue } from './cut.js';
+import { cutLine, cutText } from './cut-text.js';
 import { type ArtifactInfo, type Cut, type RunResult, SCHEMA_VERSION } from './result.js';
 import { summarise } from './summary.js';
 
@@ -95,11 +96,13 @@ function cutTo(record: RunRecord, shares: Shares, address: Address): RunResult {
   // What an analysis found is shown in its own fields instead.
   const value = record.answer ? undefined : record.value;
   const analysis = analysisFields(record, shares);
-  const warnings = [...unlisted(record, shares.artifacts), ...lost(record), ...record.warnings];
+  const warnings = [...unlisted(record, shares), ...lost(record), ...record.warnings];
   const stdout = cutText(record.stdout, shares.stream);
   const stderr = cutText(record.stderr, shares.stream);
   const shown = value && cutValue(value, { characters: shares.value, rows: shares.rows });
-  const truncated = truncation(record, { stdout, stderr, isWhole: shown === value, analysis }, address);
+  const raised = error && cutError(error, shares);
+  const isWhole = { value: shown === value, error: JSON.stringify(raised) === JSON.stringify(error) };
+  const truncated = truncation(record, { stdout, stderr, isWhole, analysis }, address);
   return {
     schema_version: SCHEMA_VERSION,
     run_id: record.runId,
@@ -107,7 +110,7 @@ function cutTo(record: RunRecord, shares: Shares, address: Address): RunResult {
     ...(reason === undefined ? {} : { reason }),
     ran: record.ran,
     ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
-    summary: cutText(summarise(record), 2 * shares.sentences),
+    summary: cutLine(summarise(record), 2 * shares.sentences),
     persona: record.persona,
     capability: record.capability,
     stdout,
@@ -117,7 +120,7 @@ function cutTo(record: RunRecord, shares: Shares, address: Address): RunResult {
     ...analysis,
     ...(warnings.length === 0 ? {} : { warnings: cutSentences(warnings, shares) }),
     artifacts: record.artifacts.slice(0, shares.artifacts).map((artifact) => artifactInfo(artifact, address)),
-    ...(error === undefined ? {} : { error: cutError(error, shares) }),
+    ...(raised === undefined ? {} : { error: raised }),
     ...(violations === undefined
       ? {}
       : { violations: violations.map((each) => cutViolation(each, shares.sentences)) }),
@@ -127,9 +130,14 @@ function cutTo(record: RunRecord, shares: Shares, address: Address): RunResult {
   };
 }
 
-function unlisted({ artifacts }: RunRecord, shown: number): string[] {
-  const more = artifacts.length - shown;
-  return more > 0 ? [`${more} of ${artifacts.length} artifacts are not listed here.`] : [];
+function unlisted(record: RunRecord, shares: Shares): string[] {
+  const { artifacts, violations = [], unlistedViolations = 0 } = record;
+  const more = artifacts.length - shares.artifacts;
+  const all = violations.length + unlistedViolations;
+  return [
+    ...(more > 0 ? [`${more} of ${artifacts.length} artifacts are not listed here.`] : []),
+    ...(unlistedViolations > 0 ? [`Of ${all} violations, the first ${violations.length} are listed.`] : []),
+  ];
 }
 
 /** Output over the limit of what is captured is nowhere. */
@@ -141,8 +149,8 @@ function lost({ captureCut }: RunRecord): string[] {
 interface Shown {
   readonly stdout: string;
   readonly stderr: string;
-  /** Whether nothing of the value had to go. */
-  readonly isWhole: boolean;
+  /** Whether nothing of it had to go. */
+  readonly isWhole: { readonly value: boolean; readonly error: boolean };
   readonly analysis: AnalysisFields;
 }
 
@@ -155,9 +163,10 @@ function truncation(record: RunRecord, { stdout, stderr, isWhole, analysis }: Sh
   const truncated: NonNullable<RunResult['truncated']> = {
     ...(stdout === record.stdout ? {} : { stdout: cut('stdout', record.stdout) }),
     ...(stderr === record.stderr ? {} : { stderr: cut('stderr', record.stderr) }),
-    ...(record.value === undefined || (isWhole && !out.result)
+    ...(record.value === undefined || (isWhole.value && !out.result)
       ? {}
       : { result: cut('result', valueJson(record.value)) }),
+    ...(isWhole.error ? {} : { error: cut('error', JSON.stringify(record.error)) }),
     ...(out.chart ? { chart: cut('chart', JSON.stringify(record.answer?.chart)) } : {}),
   };
   return Object.keys(truncated).length === 0 ? undefined : truncated;
@@ -191,13 +200,13 @@ function cutError({ type, message, traceback }: RunError, shares: Shares): RunEr
 function cutViolation(violation: Violation, limit: number): Violation {
   return {
     ...violation,
-    message: cutText(violation.message, limit),
-    hint: cutText(violation.hint, limit),
+    message: cutLine(violation.message, limit),
+    hint: cutLine(violation.hint, limit),
   };
 }
 
 function cutSentences(sentences: readonly string[], shares: Shares): string[] {
-  const shown = sentences.slice(0, shares.warnings).map((sentence) => cutText(sentence, shares.sentences));
+  const shown = sentences.slice(0, shares.warnings).map((sentence) => cutLine(sentence, shares.sentences));
   const more = sentences.length - shown.length;
   return more > 0 ? [...shown, `${more} more were left out.`] : shown;
 }

@@ -48,6 +48,7 @@ export interface RunResult {
     readonly stderr?: Cut;
     readonly result?: Cut;
     readonly chart?: Cut;
+    readonly error?: Cut;
   };
   readonly result?: { readonly type: string; readonly [field: string]: Json };
   /** Of an analysis: how the role looks at it. */

@@ -36,10 +36,11 @@ const NEXT: Readonly<Record<Exclude<RunStatus, 'ok' | 'error' | 'refused'>, stri
   unavailable: 'the sandbox cannot take a run now.',
 };
 
-function refusal({ violations = [], ran }: RunRecord): string {
+function refusal({ violations = [], unlistedViolations = 0, ran }: RunRecord): string {
   const [first] = violations;
   const where = first ? ` Line ${first.line}: ${first.message} ${first.hint}` : '';
-  const more = violations.length > 1 ? ` (and ${violations.length - 1} more)` : '';
+  const others = violations.length - 1 + unlistedViolations;
+  const more = others > 0 ? ` (and ${others} more)` : '';
   return `refused: ${whatWasRefused(first?.rule, ran)}${where}${more}`;
 }
 

@@ -2,7 +2,7 @@
 import type { Json } from '../../run.js';
 import { oneLine } from '../../sandbox/ended.js';
 import { renderAnalysis } from './analysis.js';
-import { cutText } from './cut.js';
+import { cutText } from './cut-text.js';
 import { list, markdownTable } from './markdown.js';
 import type { RunResult } from './result.js';
 import { retryLines } from './summary.js';
