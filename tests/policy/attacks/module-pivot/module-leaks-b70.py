@@ -1,5 +1,0 @@
-# class: module-pivot
-# mechanism: module of a module
-# reaches: module matplotlib.cbook
-import mpl_toolkits.mplot3d as m
-m.axes3d.cbook
