@@ -7,13 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPolicy } from '../../src/policy/load.js';
 import type { Engine } from '../../src/sandbox/engine.js';
 import { anyEngine } from '../support/engines.js';
+import { SEED } from '../support/seed.js';
 import { BEFORE, fuzzedPrograms, IMPORTED } from './fuzz/programs.js';
 import { prove } from './proof.js';
 import { judge, POLICY_FILE } from './support.js';
 
 const FULL = process.env.FULL !== undefined;
-/** A day's seed: over time ever other programs are tried; a failure names it. */
-const SEED = Math.floor(Date.now() / 86_400_000);
 const { data } = loadPolicy(POLICY_FILE);
 /** What the prover tells of ordinary programs too: their ends, what they print, names written out, files they may write. */
 const HARMLESS =
