@@ -11,13 +11,21 @@ export function problemOf(issue: z.core.$ZodIssue, within: unknown, whole: strin
 /** `data.sales.rows[2]`; empty of the whole. */
 export function placeOf(path: readonly PropertyKey[]): string {
   const steps = path.map((part, at) =>
-    typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`,
+    typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${shownName(String(part))}`,
   );
   return steps.join('').slice(0, MAX_PLACE);
 }
 
 /** Names in it are the caller's own and have any length. */
 const MAX_PLACE = 200;
+const MAX_NAME = 60;
+const PLAIN_NAME = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .-]*[\p{L}\p{N}_])?$/u;
+
+/** A caller's own name for a message: one that would not be seen, or would break the line, is quoted. */
+export function shownName(name: string): string {
+  const short = name.slice(0, MAX_NAME);
+  return PLAIN_NAME.test(short) ? short : JSON.stringify(short);
+}
 
 export function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {

@@ -2,9 +2,10 @@
  * A caller's tables and column mapping against what the analysis asks for, by name only: what is in the columns,
  * the library in the sandbox reads.
  */
+import { shownName } from '../config/issues.js';
 import type { InputProblem } from '../errors.js';
 import type { Analysis } from './analysis.js';
-import { MAX_FIELD, MAX_PROBLEMS, orMeant } from './inputs.js';
+import { MAX_PROBLEMS, orMeant } from './inputs.js';
 
 export interface GivenTable {
   readonly name: string;
@@ -32,7 +33,7 @@ export function checkTables(
     .filter(({ name }) => !taken.has(name))
     .slice(0, MAX_PROBLEMS)
     .map(({ name }) => ({
-      field: `data.${name.slice(0, MAX_FIELD)}`,
+      field: `data.${shownName(name)}`,
       came: 'a table by that name',
       expected:
         declared.length === 0
@@ -42,7 +43,7 @@ export function checkTables(
   for (const { name, isEmpty } of given)
     if (isEmpty && taken.has(name))
       problems.push({
-        field: `data.${name.slice(0, MAX_FIELD)}`,
+        field: `data.${shownName(name)}`,
         came: 'no rows',
         expected: 'at least one row',
       });
@@ -97,7 +98,7 @@ function checkColumns(
     .filter(([role]) => !roles.includes(role))
     .slice(0, MAX_PROBLEMS)
     .map(([role, column]) => ({
-      field: `columns.${role.slice(0, MAX_FIELD)}`,
+      field: `columns.${shownName(role)}`,
       came: 'an unknown role',
       expected: expectedRole(roles, role, column),
     }));
@@ -106,7 +107,7 @@ function checkColumns(
 function expectedRole(roles: readonly string[], role: string, column: string): string {
   if (roles.length === 0) return 'no mapping: this analysis takes the columns as they are';
   const turned = roles.includes(column)
-    ? `; the other way round: {"${column}": ${JSON.stringify(role.slice(0, MAX_FIELD))}}`
+    ? `; the other way round: {"${column}": ${JSON.stringify(role.slice(0, 60))}}`
     : '';
   return `one of ${roles.join(', ')}${turned || orMeant(role, roles)}`;
 }

@@ -2,7 +2,7 @@
  * A caller's inputs against what the analysis asks for: defaults filled in, and every fault named with what came
  * and what is expected. Only the shape is judged; whether the numbers carry the figure, the library finds out.
  */
-import { shown } from '../config/issues.js';
+import { shown, shownName } from '../config/issues.js';
 import { didYouMean } from '../config/nearest.js';
 import type { InputProblem } from '../errors.js';
 import type { Json } from '../run.js';
@@ -11,8 +11,6 @@ import { DISTRIBUTIONS, INPUT_TYPES, type Scalar, type Shape } from './input-typ
 
 /** More faults than these are one fault: the wrong thing was sent. */
 export const MAX_PROBLEMS = 20;
-/** Characters of a caller's own name that are shown. */
-export const MAX_FIELD = 60;
 
 export interface ReadInputs {
   readonly values: { readonly [name: string]: Json };
@@ -44,7 +42,7 @@ function unknownInputs({ inputs }: Analysis, names: readonly string[]): InputPro
     .slice(0, MAX_PROBLEMS)
     .map((name) => {
       const expected = known.length === 0 ? none : `one of ${known.join(', ')}${orMeant(name, known)}`;
-      return { field: name.slice(0, MAX_FIELD), came: 'an unknown input', expected };
+      return { field: shownName(name), came: 'an unknown input', expected };
     });
 }
 
@@ -141,7 +139,7 @@ function within(field: string, value: unknown, shape: Shape, input: AnalysisInpu
     case 'map':
       if (!isObject(value)) return wrong;
       return some(Object.entries(value), ([key, entry]) =>
-        within(`${field}.${key.slice(0, MAX_FIELD)}`, entry, shape.of, input),
+        within(`${field}.${shownName(key)}`, entry, shape.of, input),
       );
     case 'distribution':
       return isNumber(value) || (typeof value === 'string' && /\d/.test(value))

@@ -109,6 +109,8 @@ test.each(choosing)('$analysis names the sets of which one is needed', async (an
 
 test.each([
   ['an input that is not there', { inputs: { flows: [1, 2] } }, 'flows', /one of cashflows, rate/],
+  ['a name that nobody sees', { inputs: { ' ': 1, rate: 0.1 } }, '" "', /one of cashflows/],
+  ['a name that breaks the line', { inputs: { 'a\n': 1, rate: 0.1 } }, '"a\\n"', /one of cashflows/],
   [
     'a slip of the pen',
     { inputs: { cashflow: [-1, 2], rate: 0.1 } },
