@@ -119,7 +119,9 @@ def private_names() -> list[str]:
     # Compiled classes have no source here.
     for kind in all_classes():
         found |= set(dir(kind))
-    return sorted(name for name in found if re.fullmatch(r"_[^\W\d]\w*", name) and not name.startswith("__"))
+    # `self.__rows` of a class Table is `_Table__rows`, whoever writes the class.
+    found |= {"__" + name.rpartition("__")[2] for name in found if re.match(r"_[^_]\w*__\w", name)}
+    return sorted(name for name in found if re.fullmatch(r"_[^\W\d]\w*", name) and not name.endswith("__"))
 
 
 # What objects of the listed modules are made of or carry with them.

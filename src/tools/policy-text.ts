@@ -3,6 +3,7 @@ import type { Persona } from '../persona/persona.js';
 import type { LoadedPolicy } from '../policy/load.js';
 
 const MAX_HINTS = 20;
+const MAX_SUBMODULES = 16;
 
 export function policyText({ data, identity }: LoadedPolicy, personas: readonly Persona[]): string {
   const head = `# Policy ${identity.name} ${identity.version}`;
@@ -19,7 +20,7 @@ Code is read before it runs. What is not listed is refused, with line, column an
 - Submodules: ${submodules(names)}.
 - Built-ins that are refused: ${[...data.builtins.denied.keys()].join(', ')}.
 - Files: read only those passed as \`files\`, by their plain relative path written as text (\`pd.read_csv("sales.csv")\`). Write with a plain name ending in ${[...data.files.endings].map((each) => `.${each}`).join(', ')}; what is written comes back as an artifact.
-- Expressions as text (\`df.query\`, \`df.eval\`) have to be written out, without \`@\` and dunder names.
+- Expressions as text (\`df.query\`, \`df.eval\`) have to be written out; a value of the program comes in as plain \`@name\`.
 - No dunder names and no attributes that begin with an underscore, except in classes of your own.
 
 Instead of modules that are not there:
@@ -44,12 +45,19 @@ function ofPersonas(personas: readonly Persona[]): string {
   return lines.length > 0 ? `\nPersonas with a policy of their own:\n\n${lines.join('\n')}\n` : '';
 }
 
-/** For instance `scipy (stats, stats.qmc, optimize)`. */
+/** For instance `scipy (stats, optimize, and 40 more)`: the deeper ones are what a model imports least. */
 function submodules(names: readonly string[]): string {
   const within = new Map<string, string[]>();
   for (const name of names) {
     const [, top = '', rest] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
     if (rest !== undefined) within.set(top, [...(within.get(top) ?? []), rest]);
   }
-  return [...within].map(([top, rest]) => `${top} (${rest.join(', ')})`).join(', ');
+  return [...within]
+    .map(([top, all]) => {
+      const depth = (name: string) => name.split('.').length;
+      const shown = all.toSorted((a, b) => depth(a) - depth(b)).slice(0, MAX_SUBMODULES);
+      const more = all.length > shown.length ? `, and ${all.length - shown.length} more` : '';
+      return `${top} (${shown.join(', ')}${more})`;
+    })
+    .join(', ');
 }

@@ -64,6 +64,11 @@ const ordinary: readonly (readonly [string, string, unknown])[] = [
     'no column',
   ],
   [
+    'a loop that asyncio makes, and assignments in chains',
+    'import asyncio\nasync def f():\n    await asyncio.sleep(0)\n    return 3\ndf = pd.DataFrame({"a": [1, 2]})\ndf["a"][0] = 5\nasyncio.run(f())',
+    3,
+  ],
+  [
     'tight layouts',
     'import matplotlib.pyplot as plt\nfig, axes = plt.subplots(2, 2)\nfig.suptitle("α")\nfig.tight_layout()\nfig.savefig("x.svg")\nfig.savefig("x.pdf")\nplt.close(fig)\n1',
     1,

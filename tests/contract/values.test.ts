@@ -20,11 +20,36 @@ const cases: readonly (readonly [string, string, unknown])[] = [
     { type: 'json', value: { 'a/b': [1.5, null], c: null }, not_finite: ['/value/a~1b/1', '/value/c'] },
   ],
   ['text', '"ñ 🐼 \\x00"', { type: 'json', value: 'ñ 🐼 \u0000' }],
+  // The worker compiles the text it checked: no coding line, however it is spelled, decodes it anew.
+  ['a text below a coding line', '# -*- coding: utf-8 -*-\n"é"', { type: 'json', value: 'é' }],
+  ['a text below a foreign coding line', '# -*- coding: latin-1 -*-\n"é"', { type: 'json', value: 'é' }],
   ['a lone surrogate', '"\\ud800"', { type: 'json', value: '\ufffd' }],
   [
     'times',
     'import datetime as d\n[pd.Timestamp("2024-02-29 12:00"), d.date(2024, 2, 29), d.timedelta(hours=36), pd.NaT]',
     { type: 'json', value: ['2024-02-29T12:00:00', '2024-02-29', 'P1DT12H0M0S', null] },
+  ],
+  [
+    'durations and times of numpy',
+    'import numpy as np\n[np.timedelta64(36, "h"), np.timedelta64("NaT"), np.datetime64("2024-02-29"), np.timedelta64(2, "Y"), np.datetime64("2024-02-29T12:00:00", "5s")]',
+    {
+      type: 'json',
+      value: ['P1DT12H0M0S', null, '2024-02-29T00:00:00', "np.timedelta64(2,'Y')", '2024-02-29T12:00:00'],
+    },
+  ],
+  [
+    'an index of several levels',
+    'pd.MultiIndex.from_tuples([("a", 1), ("b", 2)], names=["k", None])',
+    {
+      type: 'table',
+      columns: ['k', '1'],
+      dtypes: ['str', 'int64'],
+      rows: [
+        ['a', 1],
+        ['b', 2],
+      ],
+      total_rows: 2,
+    },
   ],
   [
     'numpy scalars',

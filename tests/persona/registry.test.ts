@@ -161,6 +161,11 @@ describe('a sixth persona', () => {
       NADIA.replace('personas/nadia.py', 'personas/nobody.py'),
       /personas\/nobody\.py\.hbs cannot be read/,
     ],
+    [
+      'a term for no beginning of a figure',
+      NADIA.replace('  style:', '  terms: {Cycle time: wait}\n  style:'),
+      /nadia\.yaml:12: presentation\.terms/,
+    ],
     ['broken YAML', NADIA.replace('[security]', '[security'), /personas\/nadia\.yaml:\d+: /],
     ['a key twice', `${NADIA}id: nadia\n`, /nadia\.yaml:13: /],
     ['a list instead of fields', '- a\n- b\n', /nadia\.yaml:1: the file: /],
@@ -205,5 +210,28 @@ describe('the folder', () => {
     await expect(loadPersonas(join(dir, 'nowhere'), openTemplates(dir))).rejects.toThrow(/cannot be read/);
     mkdirSync(join(dir, 'empty'));
     await expect(loadPersonas(join(dir, 'empty'), openTemplates(dir))).rejects.toThrow(/No persona file/);
+  });
+});
+
+describe('a policy of its own', () => {
+  it('is read as the documentation shows it', async () => {
+    const shown = blocks('docs/policy.md', 'yaml').find((text) => text.includes('remove_modules')) ?? '';
+    write('nadia.yaml', NADIA + shown);
+    expect((await load()).get('nadia').policy).toEqual({
+      remove_modules: ['networkx', 'scipy'],
+      without: { pandas: { read_excel: 'tables come as CSV here' } },
+      builtins_denied: { id: 'leave it out' },
+      add_modules: ['decimal'],
+    });
+  });
+
+  it.each([
+    ['an unknown field', 'policy:\n  allow: [os]\n', /allow/],
+    ['what switches the policy off', 'policy:\n  enforce: false\n', /enforce/],
+    ['a wrong type', 'policy:\n  remove_modules: scipy\n', /policy\.remove_modules/],
+  ])('is refused with %s, naming file and field', async (_name, text, field) => {
+    write('nadia.yaml', NADIA + text);
+    await expect(load()).rejects.toThrow(field);
+    await expect(load()).rejects.toThrow(/nadia\.yaml/);
   });
 });

@@ -5,13 +5,12 @@
 import { expect, it } from 'vitest';
 import { loadPolicy } from '../../src/policy/load.js';
 import { anyEngine } from '../support/engines.js';
+import { SEED } from '../support/seed.js';
 import { header, programs } from './corpus.js';
 import { prove, sample } from './proof.js';
 import { POLICY_FILE } from './support.js';
 
 const SAMPLE = 24;
-/** A day's sample: over time every attack is proven again. */
-const SEED = Math.floor(Date.now() / 86_400_000);
 
 it(`reaches what the header says, seed ${SEED}`, async () => {
   const runnable = programs('attacks').filter(([, text]) => header(text, 'reaches')[0] !== 'no run');

@@ -30,22 +30,13 @@ def prepare():
     os.makedirs(SCRATCH, exist_ok=True)
     shutil.copytree('/opt/mpl', SCRATCH, dirs_exist_ok=True)
     warnings.simplefilter('ignore')
-    global errors, gate, hook, values, pandas
+    global errors, gate, hook, values, pandas, recorded
     import pandas
     from runner import errors, gate, hook, values
 
     import matplotlib.pyplot  # noqa: F401  imported once, not in each process
 
-
-class Reporter:
-    """What the hook reports to: the refusal goes to the test, and the program ends."""
-
-    def __init__(self, pipe):
-        self.pipe = pipe
-
-    def say(self, _kind, body=b''):
-        os.write(self.pipe, b'hook: ' + body[:2000])
-        os._exit(0)
+    recorded = hook.recorded()
 
 
 def outcome(prelude, program, hooked=True):
@@ -55,16 +46,21 @@ def outcome(prelude, program, hooked=True):
     if pid == 0:
         os.close(read)
         signal.alarm(SECONDS)
-        os.write(write, run(prelude, program, Reporter(write) if hooked else None).encode('utf-8', 'replace')[:3000])
+        # Where the hook reports to; after that it waits to be ended.
+        os.dup2(write, hook.REPORT)
+        os.write(write, run(prelude, program, hooked).encode('utf-8', 'replace')[:3000])
         os._exit(0)
     os.close(write)
-    with os.fdopen(read, 'rb') as pipe:
-        said = pipe.read().decode('utf-8', 'replace')
+    said = b''
+    while b'"status":"refused"' not in said and (data := os.read(read, 65536)):
+        said += data
+    os.close(read)
+    os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
-    return said or f'it ended itself, or took over {SECONDS} s'
+    return said.decode('utf-8', 'replace') or f'it ended itself, or took over {SECONDS} s'
 
 
-def run(prelude, program, reporter):
+def run(prelude, program, hooked):
     folder = tempfile.mkdtemp(dir='/tmp')
     os.chdir(folder)
     for name, text in program.get('files', {}).items():
@@ -87,8 +83,8 @@ def run(prelude, program, reporter):
         errors.register(units)
         steps = gate.compile_units(gate.read(units, compare=False))
         loop = gate.event_loop(steps)
-        if reporter:
-            hook.install(units, reporter, folder, SCRATCH)
+        if hooked:
+            hook.install(units, recorded, folder, SCRATCH)
         result = None
         for code, value in steps:
             gate.step(code, names, loop)

@@ -25,6 +25,10 @@ const REFUSED: Record<string, string> = {
   'one operator after the other': '* '.repeat(50_000),
   'no code that is Python': 'select * from table where',
   'an open string': 'x = "abc',
+  'a slip in 150 nested dicts': `${'{1: 2, 3: '.repeat(150)}x y${'}'.repeat(150)}`,
+  'a slip in 150 nested calls': `${'f(a, '.repeat(150)}x y${')'.repeat(150)}`,
+  'a slip in 60 nested f-strings': `${'f"{'.repeat(60)}x y${'}"'.repeat(60)}`,
+  '20,000 curly quotes': `x = ${'a“'.repeat(20_000)}`,
 };
 
 const REFUSED_BY_A_RULE: Record<string, string> = {

@@ -45,15 +45,17 @@ def marks(axes: Any, at: Any, names: list[str], label: str) -> None:
     if np.array_equal(at, np.arange(len(names))):
         ticks(axes, names, label)
         return
-    days = all(len(name) == 10 and name.endswith("-01") for name in names)
+    # Dates that are all the first of a year or month are written as that.
+    years, months = (all(len(name) == 10 and name.endswith(end) for name in names) for end in ("-01-01", "-01"))
+    width = 4 if years else 7 if months else 10
     step = max(1, -(-len(names) // 7))
     room = 0.1 * float(at[-1] - at[0])
     kept: list[int] = []
     for i in range(0, len(names), step):
         if not kept or at[i] - at[kept[-1]] >= room:
             kept.append(i)
-    axes.set_xticks(at[kept], [names[i][:7] if days else names[i] for i in kept], rotation=0 if days else 30)
-    if not days:
+    axes.set_xticks(at[kept], [names[i][:width] for i in kept], rotation=0 if width < 10 else 30)
+    if width == 10:
         for word in axes.get_xticklabels():
             word.set_horizontalalignment("right")
     axes.set_xlabel(escape(label))

@@ -1,4 +1,6 @@
 /** Whether classes of the program are handed around as values, so that what is unknown may be one of them. */
+
+import type { ClassDef } from '../syntax/ast.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry } from './scopes.js';
@@ -13,12 +15,14 @@ interface Known {
 /** @returns a function that finds out when it is first asked */
 export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   let found: boolean | undefined;
+  let hears: boolean | undefined;
   return () => {
     found ??=
-      survey.all('Name').some((entry) => entry.role === 0 && isClassName(entry) && !isPlainUse(entry)) ||
+      survey.all('ClassDef').some((entry) => isKept(entry)) ||
+      survey.all('Name').some((entry) => entry.role === 0 && isClassName(entry) && !isPlain(entry)) ||
       survey
         .all('Attribute')
-        .some((entry) => entry.role === 0 && isClassAttribute(entry) && !isPlainUse(entry)) ||
+        .some((entry) => entry.role === 0 && isClassAttribute(entry) && !isPlain(entry)) ||
       resolver.namedCalls().some(({ refs, node }) => {
         const [first] = node.args;
         return (
@@ -28,8 +32,28 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
     return found;
   };
 
+  function isPlain(entry: Entry): boolean {
+    hears ??=
+      // typing.get_args(list[A]) gives the class back.
+      survey.all('Attribute').some(({ node }) => node.attr === 'get_args') ||
+      survey.all('alias').some(({ node }) => node.name === 'get_args') ||
+      survey.scopes.some(
+        ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
+      );
+    return isPlainUse(entry, hears);
+  }
+
+  /** A class in a class is one of its attributes, and a decorator may keep what it is given. */
+  function isKept({ node, scope }: Entry<ClassDef>): boolean {
+    if (scope.kind === 'class') return true;
+    return node.decorator_list.some((decorator) => {
+      const refs = resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
+      return !refs || [...refs].some((ref) => !/^name:(?:dataclasses|functools|enum|typing|abc)\./.test(ref));
+    });
+  }
+
   function looked(): ReadonlySet<unknown> {
-    return new Set(survey.all('Call').flatMap((entry) => (isPlainUse(entry) ? [entry.node] : [])));
+    return new Set(survey.all('Call').flatMap((entry) => (isPlain(entry) ? [entry.node] : [])));
   }
 
   function isClassName(entry: Entry): boolean {
@@ -45,13 +69,21 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   }
 }
 
-/** Called, read from, built on, compared or asked about: nothing gets hold of it. */
-function isPlainUse({ parent, field, scope }: Entry): boolean {
+/** An own class that defines one of these is handed what stands on the other side, or in the brackets. */
+const HEARING =
+  /^__(?!init|new|str|repr|len|iter|next|call|enter|exit|bool|hash|post_init|float|int|slots|doc)\w+__$/;
+
+/**
+ * Called, read from, built on, compared or asked about: nothing gets hold of it.
+ * @param hears whether a class of the program defines operators
+ */
+function isPlainUse({ parent, field, scope }: Entry, hears: boolean): boolean {
   const owner = parent?.node;
   switch (owner?.type) {
     case 'Attribute':
-    case 'Subscript':
       return field === 'value';
+    case 'Subscript':
+      return field === 'value' || !hears;
     case 'Call':
       if (field === 'func') return true;
       return owner.func.type === 'Name' && LOOKS.has(owner.func.id);
@@ -59,19 +91,34 @@ function isPlainUse({ parent, field, scope }: Entry): boolean {
       return isLooked(parent);
     case 'Assign':
       return scope.kind !== 'class' && owner.targets.every((target) => target.type === 'Name');
-    case 'ClassDef':
     case 'Compare':
+      return !hears || owner.ops.every((op) => op === 'Is' || op === 'IsNot');
+    case 'BinOp':
+      return parent !== undefined && isTypeText(parent);
+    case 'ClassDef':
     case 'Expr':
     case 'Raise':
     case 'ExceptHandler':
     case 'MatchClass':
     case 'arg':
-    case 'BinOp':
     case 'FormattedValue':
       return true;
     default:
-      return field === 'annotation' || field === 'returns' || field === 'slice' || field === 'decorator_list';
+      return (
+        field === 'annotation' ||
+        field === 'returns' ||
+        field === 'decorator_list' ||
+        (field === 'slice' && !hears)
+      );
   }
+}
+
+/** `A | None` where a type stands. */
+function isTypeText(entry: Entry): boolean {
+  let at: Entry | undefined = entry;
+  while (at?.parent?.node.type === 'BinOp' || at?.parent?.node.type === 'Subscript') at = at.parent;
+  const { field } = at ?? entry;
+  return field === 'annotation' || field === 'returns';
 }
 
 const LOOKS = new Set(['isinstance', 'issubclass', 'print', 'super', 'repr', 'str', 'id', 'hash']);

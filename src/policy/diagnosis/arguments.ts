@@ -1,5 +1,6 @@
 /** The arguments of a call, up to and with the closing bracket. */
-import type { Read, Reader } from './expressions.js';
+import type { Reader } from './expressions.js';
+import type { Read } from './read.js';
 
 export function readArguments(reader: Reader): void {
   /** 1 behind `name=`, 2 behind `**`. */

@@ -1,5 +1,5 @@
 /** A place in the tokens that moves forward, what may stand there, and the two ways in which reading ends. */
-import type { Problem, Token } from './tokens.js';
+import type { Problem, Token } from './token.js';
 
 /** Reading cannot go on at a token, and there is nothing more to say of it than that. */
 export class Stuck extends Error {}

@@ -5,7 +5,8 @@
  */
 import { Stuck, Told } from './cursor.js';
 import { Statements } from './statements.js';
-import { type Bracket, type Problem, type Tokens, tokensOf } from './tokens.js';
+import type { Bracket, Problem } from './token.js';
+import { type Tokens, tokensOf } from './tokens.js';
 
 export interface Diagnosis {
   /** Index into the text. */

@@ -1,6 +1,7 @@
 /** What stands in round, square and curly brackets that is no call and no subscript. */
-import type { Read, Reader } from './expressions.js';
-import type { Token } from './tokens.js';
+import type { Reader } from './expressions.js';
+import type { Read } from './read.js';
+import type { Token } from './token.js';
 
 export function readGroup(reader: Reader, first: Token): Read {
   if (reader.take(')')) return { kind: 'tuple', first, parts: [], plain: true };

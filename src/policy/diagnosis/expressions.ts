@@ -1,23 +1,11 @@
 /** Reads expressions as CPython's grammar does, with its words where it has some for what is wrong. */
 import { readArguments } from './arguments.js';
-import { Cursor, Stuck } from './cursor.js';
+import { Cursor } from './cursor.js';
 import { readDisplay, readGroup, readList } from './displays.js';
-import type { Token } from './tokens.js';
-
-/** What of an expression decides whether it can be assigned to. */
-export interface Read {
-  /** CPython's name of its kind. */
-  readonly kind: string;
-  readonly first: Token;
-  /** Elements of a list or tuple, or what is starred. */
-  readonly parts?: readonly Read[];
-  /** Nothing of lower rank than `|` in it: a sum, a call, a name. */
-  readonly plain?: boolean;
-  /** A name without brackets around it. */
-  readonly bare?: boolean;
-  /** Ends in a comma, or has several elements. */
-  readonly comma?: boolean;
-}
+import { readParameters } from './parameters.js';
+import { notAssignable, type Read } from './read.js';
+import { readStrings } from './strings.js';
+import type { Token } from './token.js';
 
 export interface Reader extends Cursor {
   /** @param alone nothing is said of a second one beside it */
@@ -31,6 +19,9 @@ export interface Reader extends Cursor {
   yields(): Read;
   clauses(): boolean;
   slices(): void;
+  isNext(text: string): boolean;
+  /** A reader of the tokens in a replacement field. */
+  within(tokens: readonly Token[]): Reader;
 }
 
 const STARTS = new Set([
@@ -56,20 +47,6 @@ const CONSTANTS = new Map([
   ['False', 'False'],
   ['...', 'ellipsis'],
 ]);
-const ASSIGNABLE = new Set(['name', 'attribute', 'subscript']);
-
-/** The part that cannot be assigned to. */
-export function notAssignable(read: Read): Read | undefined {
-  if (ASSIGNABLE.has(read.kind)) return undefined;
-  if (read.kind === 'list' || read.kind === 'tuple' || read.kind === 'starred') {
-    for (const part of read.parts ?? []) {
-      const found = notAssignable(part);
-      if (found) return found;
-    }
-    return undefined;
-  }
-  return read;
-}
 
 export class Expressions extends Cursor implements Reader {
   starts(): boolean {
@@ -137,65 +114,14 @@ export class Expressions extends Cursor implements Reader {
   #lambda(): Read {
     const first = this.token;
     this.i++;
-    this.parameters(':', false);
+    readParameters(this, ':', false);
     this.need(':');
     this.expression();
     return { kind: 'lambda', first };
   }
 
-  /** Parameters up to a closing sign, which stays. */
-  parameters(end: string, annotated: boolean): void {
-    let star = false;
-    let slash = false;
-    let defaults = false;
-    while (!this.is(end)) {
-      const { at } = this.token;
-      if (this.take('/')) {
-        if (slash) this.tell(at, '/ may appear only once');
-        if (star) this.tell(at, '/ must be ahead of *');
-        slash = true;
-      } else if (this.take('**')) {
-        this.#parameter(annotated);
-        if (this.is('=')) this.tell(this.token.at, 'var-keyword argument cannot have default value');
-        this.take(',');
-        if (this.isName() || this.is('*', '/'))
-          this.tell(this.token.at, 'arguments cannot follow var-keyword argument');
-        return;
-      } else if (this.take('*')) {
-        if (star) this.tell(at, '* argument may appear only once');
-        star = true;
-        if (this.is(',') && !this.isNext(end) && this.tokens[this.i + 1]?.text !== '**') {
-          // Names that must be given by name follow.
-        } else if (this.is(',', end)) this.tell(this.before.at, 'named arguments must follow bare *');
-        else {
-          this.#parameter(annotated);
-          if (this.is('=')) this.tell(this.token.at, 'var-positional argument cannot have default value');
-        }
-      } else {
-        this.#parameter(annotated);
-        if (this.take('=')) {
-          defaults = true;
-          if (this.is(',', end)) this.tell(this.before.at, 'expected default value expression');
-          this.expression();
-        } else if (defaults && !star && this.is(',', end))
-          this.tell(this.before.at, 'parameter without a default follows parameter with a default');
-      }
-      if (!this.take(',')) {
-        if (!this.is(end)) this.stuck();
-        return;
-      }
-    }
-  }
-
   isNext(text: string): boolean {
     return this.tokens[this.i + 1]?.text === text;
-  }
-
-  #parameter(annotated: boolean): void {
-    this.name();
-    if (!annotated || !this.take(':')) return;
-    if (this.take('*')) this.bitwise();
-    else this.expression();
   }
 
   disjunction(): Read {
@@ -302,7 +228,7 @@ export class Expressions extends Cursor implements Reader {
       this.i++;
       return { kind: 'literal', first, plain: true };
     }
-    if (first.kind === 'string') return this.#strings(first);
+    if (first.kind === 'string') return readStrings(this, first);
     const constant = CONSTANTS.get(first.text);
     if (constant !== undefined) {
       this.i++;
@@ -318,35 +244,10 @@ export class Expressions extends Cursor implements Reader {
     return this.stuck();
   }
 
-  #strings(first: Token): Read {
-    let kind = 'literal';
-    while (this.isKind('string')) {
-      const { fields, problem } = this.token;
-      for (const field of fields ?? []) this.#field(field.tokens);
-      if (fields) kind = 'f-string expression';
-      if (problem) this.tell(problem.at, problem.message);
-      this.i++;
-    }
-    return { kind, first, plain: true };
-  }
-
-  #field(tokens: readonly Token[]): void {
+  within(tokens: readonly Token[]): Reader {
     const inner = new Expressions(tokens);
     inner.quiet = this.quiet;
-    const [first] = tokens;
-    if (first?.kind === 'end')
-      this.tell(first.at, `f-string: valid expression required before '${first.text}'`);
-    if (first?.text === 'lambda')
-      this.tell(first.at, 'f-string: lambda expressions are not allowed without parentheses');
-    try {
-      if (inner.is('yield')) inner.yields();
-      else inner.starExpressions();
-    } catch (error) {
-      if (!(error instanceof Stuck)) throw error;
-      const at = first?.at ?? this.token.at;
-      this.tell(at, "f-string: expecting a valid expression after '{'");
-    }
-    if (!inner.isKind('end')) this.tell(inner.token.at, "f-string: expecting '=', or '!', or ':', or '}'");
+    return inner;
   }
 
   yields(): Read {

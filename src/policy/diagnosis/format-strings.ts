@@ -1,5 +1,7 @@
 /** f-strings: their replacement fields are code, and cut into tokens like it. */
-import { type Field, type Lexer, type Problem, Stop, type Token, unterminated } from './tokens.js';
+import { type Field, type Problem, Stop, type Token } from './token.js';
+import type { Lexer } from './tokens.js';
+import { unterminated } from './unterminated.js';
 
 export class FormatStrings {
   readonly #lexer: Lexer;

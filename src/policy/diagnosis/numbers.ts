@@ -1,5 +1,5 @@
 /** Where a number ends, and what CPython says of one that is none. */
-import { Stop } from './tokens.js';
+import { Stop } from './token.js';
 
 const BASES: Readonly<Record<string, { name: string; digits: RegExp }>> = {
   x: { name: 'hexadecimal', digits: /[0-9a-f]/i },

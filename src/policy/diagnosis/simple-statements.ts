@@ -1,5 +1,6 @@
 /** Statements on one line: assignments, imports, `del`, `return` and their like. */
-import { Expressions, notAssignable, type Read } from './expressions.js';
+import { Expressions } from './expressions.js';
+import { notAssignable, type Read } from './read.js';
 
 const AUGMENTED = ['+=', '-=', '*=', '/=', '//=', '%=', '@=', '&=', '|=', '^=', '>>=', '<<=', '**='];
 

@@ -1,9 +1,10 @@
 /** Statements with blocks, and the whole text. */
 import { readArguments } from './arguments.js';
-import { notAssignable } from './expressions.js';
 import { readPattern } from './match-patterns.js';
+import { readParameters } from './parameters.js';
+import { notAssignable } from './read.js';
 import { SimpleStatements } from './simple-statements.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 export class Statements extends SimpleStatements {
   file(): void {
@@ -181,7 +182,7 @@ export class Statements extends SimpleStatements {
     this.name();
     this.typeParameters();
     this.force('(');
-    this.parameters(')', true);
+    readParameters(this, ')', true);
     this.need(')');
     if (this.is('->')) {
       const { i } = this;

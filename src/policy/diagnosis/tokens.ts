@@ -2,64 +2,12 @@
  * Python's tokens, as CPython 3.13 cuts them, up to the first place where it could not go on. Only texts that
  * could not be read come here, to find what to say of them: nothing is allowed by it.
  */
+
+import { nfkc } from '../syntax/nfkc.js';
 import { FormatStrings } from './format-strings.js';
 import { endOfNumber } from './numbers.js';
-
-export type TokenKind =
-  | 'name'
-  | 'number'
-  | 'string'
-  | 'op'
-  | 'newline'
-  | 'indent'
-  | 'dedent'
-  | 'end'
-  | 'error';
-
-export interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly at: number;
-  readonly line: number;
-  /** How many brackets are open behind it. */
-  readonly level: number;
-  /** Of an f-string: the tokens of each replacement field. */
-  readonly fields?: readonly Field[];
-  /** Of an f-string: what is wrong with it, told when the parser gets there. */
-  readonly problem?: Problem;
-}
-
-export interface Field {
-  readonly tokens: readonly Token[];
-  /** The sign behind the expression: `}`, `:`, `!` or `=`. */
-  readonly after: string;
-}
-
-export interface Problem {
-  readonly at: number;
-  readonly message: string;
-  readonly type?: 'IndentationError' | 'TabError';
-  /** Told whatever the parser finds before it. */
-  readonly first?: boolean;
-}
-
-export interface Bracket {
-  readonly sign: string;
-  readonly at: number;
-  readonly line: number;
-  /** It opens a replacement field of an f-string. */
-  readonly field?: true;
-}
-
-/** Why cutting stopped: thrown inside, part of the result outside. */
-export class Stop extends Error {
-  readonly problem: Problem;
-  constructor(at: number, message: string, options: { type?: Problem['type']; first?: boolean } = {}) {
-    super(message);
-    const { type, first = true } = options;
-    this.problem = { at, message, first, ...(type ? { type } : {}) };
-  }
-}
+import { type Bracket, type Problem, Stop, type Token, type TokenKind } from './token.js';
+import { unterminated } from './unterminated.js';
 
 export interface Tokens {
   readonly tokens: readonly Token[];
@@ -247,12 +195,11 @@ export class Lexer {
 
   #verify(word: string, at: number): void {
     if (/^[A-Za-z_]\w*$/.test(word)) return;
-    if (IDENTIFIER.test(word.normalize('NFKC'))) return;
+    if (IDENTIFIER.test(nfkc(word))) return;
     let from = at;
-    let before = '';
     for (const sign of word) {
-      before += sign;
-      if (!IDENTIFIER.test(before.normalize('NFKC'))) {
+      // A sign by itself, where the word begins or behind a letter.
+      if (!IDENTIFIER.test(nfkc(from === at ? sign : `a${sign}`))) {
         const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
         if (/[\p{C}\p{Z}]/u.test(sign)) throw new Stop(from, `invalid non-printable character U+${code}`);
         throw new Stop(from, `invalid character '${sign}' (U+${code})`);
@@ -313,21 +260,4 @@ export class Lexer {
     if (quoteOf === quote) throw new Stop(at, "f-string: expecting '}'");
     throw unterminated(this, at, quote, lines, '', escaped);
   }
-}
-
-export function unterminated(
-  { line, lastLine }: Lexer,
-  at: number,
-  quote: string,
-  lines: number,
-  kind: '' | 'f-',
-  escaped = false,
-): Stop {
-  const triple = quote.length === 3;
-  const found = triple ? lastLine : line + lines;
-  const why = escaped && !triple ? '; perhaps you escaped the end quote?' : '';
-  return new Stop(
-    at,
-    `unterminated ${triple ? 'triple-quoted ' : ''}${kind}string literal (detected at line ${found})${why}`,
-  );
 }

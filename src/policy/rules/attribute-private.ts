@@ -36,6 +36,8 @@ export const rule: Rule = {
     'class A:\n    @classmethod\n    def f(cls):\n        return cls.__class__',
     'class A:\n    def f(self):\n        self = 1\n        return self._x',
     'import pandas as pd, io\nw = pd.ExcelWriter(io.BytesIO())\nw.__init__("/tmp/x.xlsx")',
+    'from pandas import ExcelWriter\nimport io\nw = ExcelWriter(io.BytesIO())\nExcelWriter.__init__(w, "/tmp/x.xlsx")',
+    'import xlsxwriter\nW = xlsxwriter.Workbook\nw = W("a.xlsx")\nW.__init__(w, "/tmp/x.xlsx")',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def __eq__(self, other):\n        return other._mgr\nA() == pd.DataFrame()',
     'class A:\n    _mgr = 0\n    def __eq__(self, other):\n        isinstance(other, A)\n        return other._mgr',
     'class A:\n    _mgr = 0\n    def __new__(cls):\n        return 1\nA()._mgr',
@@ -72,7 +74,8 @@ export const rule: Rule = {
       // Base.__init__(self): of an instance it would begin it anew, with other files.
       if (attr === '__init__' && role === 0) {
         const refs = [...resolver.refs(node.value, scope)];
-        if (refs.length > 0 && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
+        const opens = refs.some((ref) => policy.secondClass.names.has(ref.slice('name:'.length)));
+        if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
       // What no library has is the program's own wherever it is read.

@@ -18,6 +18,7 @@ export const rule: Rule = {
     'from enum import Enum\nclass Kind(Enum):\n    A = 1\n    B = 2\ndef f(e):\n    return list(e)\nprint(f(Kind), Kind(1), Kind["A"])',
     'from enum import Enum\nclass Base(Enum):\n    def label(self):\n        return self.name\nclass Kind(Base):\n    A = "a"\nprint([k.label() for k in Kind], isinstance(Kind.A, Base))',
     'from enum import Enum\nclass Base(Enum):\n    pass\nBase("Color", "RED GREEN")',
+    'try:\n    int("x")\nexcept ValueError as error:\n    raise type(error)(f"row 3: {error}") from error',
     'values = (1, 2)\nprint(type(values)(v + 1 for v in values))\ndef like(a, b):\n    return type(a)(b)\nlike(1, "2")',
   ],
   bad: [
@@ -130,6 +131,9 @@ function checkHandedOn(context: RuleContext, { func, args }: Call, scope: Scope)
 
 /** Numbers, texts and displays: their types open nothing. */
 function isPlainData({ literals, resolver, policy }: RuleContext, value: Expr, scope: Scope): boolean {
+  const caught = value.type === 'Name' ? resolver.lookup(scope, value.id)?.definitions : undefined;
+  // `raise type(error)(text) from error`.
+  if (caught?.every(({ node, how }) => node.type === 'ExceptHandler' || how === 'delete')) return true;
   const refs = resolver.only(value, scope);
   if (refs)
     return [...refs].every((ref) => ref.startsWith('instance:') && !policy.files.memory.has(ref.slice(9)));
@@ -170,11 +174,13 @@ const SHARP_ATTRIBUTES = new Set([
 /** Whether the program has something of a class that opens the file it is given. */
 function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
   return (
-    resolver
-      .namedCalls()
-      .some(({ refs }) =>
-        [...refs].some((ref) => ref.startsWith('name:pandas.') && policy.files.memory.has(ref.slice(5))),
-      ) ||
+    resolver.namedCalls().some(({ refs }) =>
+      [...refs].some((ref) => {
+        const name = ref.slice(ref.indexOf(':') + 1);
+        const opens = policy.files.memory.has(name) || policy.secondClass.names.has(name);
+        return ref.startsWith('name:') && !name.startsWith('io.') && opens && resolver.isClass(name);
+      }),
+    ) ||
     survey.all('Attribute').some(({ node, role }) => role === 0 && SHARP_ATTRIBUTES.has(node.attr)) ||
     survey.all('keyword').some(({ node }) => node.arg === 'chunksize' || node.arg === 'iterator')
   );

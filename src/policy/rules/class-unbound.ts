@@ -188,9 +188,8 @@ function relying({ survey, resolver, own, policy }: RuleContext): ReadonlySet<No
   };
   for (const { node, scope, role } of survey.all('Attribute')) {
     const { attr } = node;
-    if (role !== 0) continue;
     const isPrivate = attr.startsWith('_') && !attributes.privateAllowed.has(attr) && !own.isUnique(attr);
-    if (isPrivate || sharp.some((names) => names.has(attr))) add(node.value, scope);
+    if (isPrivate || (role === 0 && sharp.some((names) => names.has(attr)))) add(node.value, scope);
   }
   for (const { node, scope, refs } of resolver.namedCalls())
     if (refs.has('builtin:getattr')) add(node.args[0], scope);

@@ -47,6 +47,7 @@ export const rule: Rule = {
     'df = 1\nsave = df.to_csv',
     'import pandas as pd\nclass F:\n    def read(self, n=-1):\n        return ""\npd.read_csv(F())',
     'import matplotlib.pyplot as plt\nplt.savefig("x.py")',
+    'import io\nimport matplotlib.pyplot as plt\nplt.savefig(io.BytesIO(), format="pgf")',
     'from matplotlib.backends.backend_pdf import PdfPages\nPdfPages("/tmp/report.pdf")',
     'from matplotlib.backends.backend_pdf import PdfPages\npdf = PdfPages("report.pdf")\nfor pdf in [1]:\n    pdf.savefig("/tmp/x.png")',
     'import openpyxl\nopenpyxl.load_workbook("/etc/passwd")',
@@ -168,6 +169,7 @@ function checkWriter(
   scope: Scope,
   entry: Entry | undefined,
 ): void {
+  checkFormat(context, call, name, scope);
   const value = target(call, keyword);
   if (value === undefined || (value !== 'unknown' && value.type === 'Constant' && value.kind === 'None'))
     return;
@@ -189,6 +191,20 @@ function checkWriter(
     value === 'unknown' ? call.at : value.at,
     `${name}() writes to something that is no plain file name.`,
     `Write a name with a listed ending (${name === 'savefig' ? "'chart.png'" : "'result.csv'"}), or leave it out to get the text; figures left open come back as images.`,
+  );
+}
+
+/** `format="pgf"` starts LaTeX, whatever the name ends in. */
+function checkFormat(context: RuleContext, call: Call, name: string, scope: Scope): void {
+  const form = call.keywords.find((keyword) => keyword.arg === 'format')?.value;
+  if (!form || (name !== 'savefig' && name !== 'print_figure')) return;
+  const texts = context.literals.texts(form, scope);
+  const isNone = form.type === 'Constant' && form.kind === 'None';
+  if (isNone || texts?.every((text) => context.policy.files.endings.has(text.toLowerCase()))) return;
+  context.report(
+    form.at,
+    `${name}() is given a format that is computed or not listed.`,
+    "Write a listed one: format='png'.",
   );
 }
 

@@ -25,6 +25,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.rc("text", usetex=True)',
     'import matplotlib.pyplot as plt\nplt.rc_context(fname="/etc/passwd")',
     'import matplotlib.pyplot as plt\nn = "a"\nplt.rcParams[n] = 1',
+    'import matplotlib.pyplot as plt\nrc = plt.rcParams\nrc |= {"text.usetex": True}',
+    'import matplotlib.pyplot as plt\nplt.rcParamsDefault["text.usetex"] = True',
   ],
   check(context) {
     const { survey, resolver } = context;
@@ -44,20 +46,28 @@ export const rule: Rule = {
           );
         else if (/(^|\.)style\.(use|context)$/.test(name)) checkStyles(context, node);
         else if (/^matplotlib\.(pyplot\.)?rc$/.test(name)) checkRc(context, node);
-        else if (last === 'rc_context' || /\.rcParams\.(update|setdefault|pop)$/.test(name))
+        else if (last === 'rc_context' || /\.rcParams\w*\.(update|setdefault|pop)$/.test(name))
           checkMapping(context, node);
-        else if (/\.rcParams\.\w+$/.test(name) && !/\.(keys|items|values|get|copy|find_all)$/.test(name)) {
+        else if (/\.rcParams\w*\.\w+$/.test(name) && !/\.(keys|items|values|get|copy|find_all)$/.test(name)) {
           context.report(node.at, `rcParams.${last} is refused.`, 'Write plt.rcParams["name"] = value.');
         }
       }
     }
     for (const { node, scope, role } of survey.all('Subscript')) {
       if (role === 0) continue;
-      const settings = [...resolver.refs(node.value, scope)].some((ref) => ref.endsWith('.rcParams'));
+      const settings = [...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref));
       if (settings) checkSetting(context, node.slice, node.at);
+    }
+    for (const { node, scope } of survey.all('AugAssign')) {
+      if (![...resolver.refs(node.target, scope)].some((ref) => SETTINGS.test(ref))) continue;
+      const keys = node.value.type === 'Dict' ? node.value.keys : [undefined];
+      for (const key of keys) checkSetting(context, key ?? undefined, node.at);
     }
   },
 };
+
+/** The settings in use, those at the start and those of the library. */
+const SETTINGS = /\.rcParams(?:Default|Orig)?$/;
 
 function checkOptions(context: RuleContext, call: Call): void {
   const { options } = context.policy.settings;

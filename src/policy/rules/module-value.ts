@@ -108,7 +108,9 @@ function isPlainUse(entry: Entry): boolean {
       return owner.comparators.every((item) => item.type === 'Constant' && item.kind === 'None');
     case 'Subscript':
       // Settings are read and written by their keys.
-      return entry.field === 'value' && entry.node.type === 'Attribute' && entry.node.attr === 'rcParams';
+      return (
+        entry.field === 'value' && entry.node.type === 'Attribute' && entry.node.attr.startsWith('rcParams')
+      );
     default:
       return false;
   }

@@ -1,6 +1,9 @@
 /** Modules and imported classes are not changed. */
 import type { Rule } from '../rule.js';
 
+/** What libraries ask a file for, to go on without it. */
+const HANDLES = new Set(['fileno', 'fspath', 'filepath']);
+
 export const rule: Rule = {
   id: 'module/write',
   title: 'Attributes of modules and imported classes are not written',
@@ -17,10 +20,15 @@ export const rule: Rule = {
     'import json\ndel json.loads',
     'import pandas as pd\npd.options.plotting.backend = "os"',
     'import pandas as pd\nfor pd.x in [1]:\n    pass',
+    'import io\nb = io.BytesIO()\nb.fileno = lambda: 4',
   ],
-  check({ survey, resolver, policy, report }) {
+  check({ survey, resolver, policy, own, report }) {
     for (const { node, scope, role } of survey.all('Attribute')) {
       if (role === 0) continue;
+      if (HANDLES.has(node.attr) && !own.isSelf(node.value, scope)) {
+        report(node.nameAt, `${node.attr} says where a file really is.`, 'Use the file as it is made.');
+        continue;
+      }
       for (const ref of resolver.refs(node.value, scope)) {
         if (!ref.startsWith('module:') && !ref.startsWith('name:') && !ref.startsWith('builtin:')) continue;
         const base = ref.slice(ref.indexOf(':') + 1);

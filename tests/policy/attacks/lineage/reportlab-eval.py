@@ -1,7 +1,7 @@
 # class: lineage
 # mechanism: CVE-2023-33733
 # how: CVE-2023-33733: attribute through a class made with a hook
-# reaches: class by call
+# reaches: attribute mro
 class S(str):
     def __hash__(self):
         return hash("x")

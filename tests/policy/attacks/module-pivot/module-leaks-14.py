@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: imports networkx.drawing
+# reaches: module networkx.drawing.nx_agraph
 import networkx as nx
 nx.drawing.nx_agraph

@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: imports networkx.utils
+# reaches: hidden networkx.utils.open_file
 import networkx as nx
 nx.utils.open_file

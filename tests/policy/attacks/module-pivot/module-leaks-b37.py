@@ -1,5 +1,5 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: module json.decoder
+# reaches: module json.scanner
 import json
 json.decoder.scanner

@@ -1,5 +1,6 @@
 # class: module-pivot
 # mechanism: module of a module
-# reaches: module mpl_toolkits.mplot3d.axes3d
+# how: module of a submodule of a listed library
+# reaches: module matplotlib.cbook
 import mpl_toolkits.mplot3d as m
-m.axes3d.sys
+m.axes3d.cbook

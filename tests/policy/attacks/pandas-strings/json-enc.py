@@ -1,12 +1,12 @@
 # class: pandas-strings
 # mechanism: method by name
 # how: specification changed by an encoder
-# reaches: attribute dumps
+# reaches: writes /tmp/x
 import pandas as pd
 import json
-df = pd.DataFrame()
+df = pd.DataFrame({"a": [1]})
 class E(json.JSONEncoder):
     def encode(self, o): o.append("to_pickle")
-spec = ["mean"]
+spec = []
 json.dumps(spec, cls=E)
-df.agg(spec)
+df.agg(spec, path="/tmp/x")

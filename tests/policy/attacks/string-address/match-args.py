@@ -1,7 +1,7 @@
 # class: string-address
 # mechanism: names of fields that are computed
 # how: __match_args__ names an attribute
-# reaches: class by call
+# reaches: text that shows class
 class A:
     __match_args__ = ("__class__",)
 match A():
