@@ -104,7 +104,7 @@ const QUESTIONS: readonly Question[] = [
           code: 'import csv\nrows = list(csv.reader(open("sales-2024.csv")))\nlen(rows)',
           files: ['sales-2024.csv'],
         },
-        finds: [/refused/, /nothing was run/, /line.{0,3}1/i, /import\/not-listed/, /pd\.read_csv/],
+        finds: [/refused/, /nothing was run/, /line.{0,3}2/i, /builtin\/denied/, /pd\.read_csv/],
       },
       {
         args: { code: 'len(pd.read_csv("sales-2024.csv"))', files: ['sales-2024.csv'] },
