@@ -53,12 +53,13 @@ def below(name):
     """The package and every module below it that is no test and no command."""
     if is_left_out(name):
         return
+    # Libraries try what lacks a part here, too, and go on without it.
+    yield name
     try:
         module = importlib.import_module(name)
     except Exception as error:
-        print(f'{name} is not recorded: {type(error).__name__}', file=sys.__stdout__)
+        print(f'{name} cannot be imported: {type(error).__name__}', file=sys.__stdout__)
         return
-    yield name
     for found in pkgutil.iter_modules(getattr(module, '__path__', ()), f'{name}.'):
         yield from below(found.name)
 

@@ -177,7 +177,7 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
     },
     attributes: {
       privateAllowed: new Set(file.attributes?.private_allowed),
-      foreign: new Set(names?.private.filter((name) => !plain.has(name))),
+      foreign: names && new Set(names.private.filter((name) => !plain.has(name))),
       denied: new Map(Object.entries(file.attributes?.denied ?? {})),
       definable: new Set(file.attributes?.definable),
     },

@@ -23,8 +23,11 @@ export interface PolicyData {
   readonly secondClass: { readonly builtins: ReadonlySet<string>; readonly names: ReadonlySet<string> };
   readonly attributes: {
     readonly privateAllowed: ReadonlySet<string>;
-    /** Underscore-led names that objects of the libraries have too, but for those that are plain data there. */
-    readonly foreign: ReadonlySet<string>;
+    /**
+     * Underscore-led names that objects of the libraries have too, but for those that are plain data there; undefined
+     * where that is not known.
+     */
+    readonly foreign: ReadonlySet<string> | undefined;
     readonly denied: ReadonlyMap<string, string>;
     readonly definable: ReadonlySet<string>;
   };

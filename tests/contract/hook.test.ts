@@ -69,8 +69,13 @@ const ordinary: readonly (readonly [string, string, unknown])[] = [
     3,
   ],
   [
+    'a font that is not there',
+    'import matplotlib.pyplot as plt\nplt.rcParams["font.family"] = "Arial"\nplt.title("x")\nplt.savefig("x.png")\nplt.close("all")\n1',
+    1,
+  ],
+  [
     'tight layouts',
-    'import matplotlib.pyplot as plt\nfig, axes = plt.subplots(2, 2)\nfig.suptitle("α")\nfig.tight_layout()\nfig.savefig("x.svg")\nfig.savefig("x.pdf")\nplt.close(fig)\n1',
+    'import matplotlib.pyplot as plt\nfig, axes = plt.subplots(2, 2)\nfig.suptitle("α")\nfig.tight_layout()\nfig.savefig("x.svg")\nfig.savefig("x.pdf")\nfig.savefig("x.webp")\nplt.close(fig)\n1',
     1,
   ],
 ];

@@ -10,8 +10,8 @@ import { header, programs } from '../policy/corpus.js';
 import { jobOf, PROVER, sample } from '../policy/proof.js';
 import { POLICY_FILE } from '../policy/support.js';
 import { anyEngine } from '../support/engines.js';
+import { SEED } from '../support/seed.js';
 
-const SEED = Math.floor(Date.now() / 86_400_000);
 /** The worker has done these before the program came: threads are its own, and finalisers of its modules run later. */
 const ONLY_ALONE = /^(?:thread|runs at exit)/;
 

@@ -2,6 +2,7 @@
 encoded. Says of each how it went; and, for docstring examples, finds them first. Started by ordinary.test.ts.
 """
 
+import ast
 import contextlib
 import doctest
 import hashlib
@@ -30,13 +31,13 @@ def prepare():
     os.makedirs(SCRATCH, exist_ok=True)
     shutil.copytree('/opt/mpl', SCRATCH, dirs_exist_ok=True)
     warnings.simplefilter('ignore')
-    global errors, gate, hook, values, pandas, recorded
+    global errors, figures, files, gate, hook, pandas, recorded, values, worker
     import pandas
-    from runner import errors, gate, hook, values
-
-    import matplotlib.pyplot  # noqa: F401  imported once, not in each process
+    from runner import errors, figures, files, gate, hook, values, worker
 
     recorded = hook.recorded()
+
+    import matplotlib.pyplot  # noqa: F401  imported once, not in each process
 
 
 def outcome(prelude, program, hooked=True):
@@ -44,12 +45,15 @@ def outcome(prelude, program, hooked=True):
     read, write = os.pipe()
     pid = os.fork()
     if pid == 0:
-        os.close(read)
-        signal.alarm(SECONDS)
-        # Where the hook reports to; after that it waits to be ended.
-        os.dup2(write, hook.REPORT)
-        os.write(write, run(prelude, program, hooked).encode('utf-8', 'replace')[:3000])
-        os._exit(0)
+        try:
+            os.close(read)
+            # Where the hook reports, before it waits to be ended: here it ends itself.
+            os.dup2(write, hook.REPORT)
+            signal.pause = lambda: os._exit(0)
+            signal.alarm(SECONDS)
+            os.write(write, run(prelude, program, hooked).encode('utf-8', 'replace')[:3000])
+        finally:
+            os._exit(0)
     os.close(write)
     said = b''
     while b'"status":"refused"' not in said and (data := os.read(read, 65536)):
@@ -64,6 +68,7 @@ def run(prelude, program, hooked):
     folder = tempfile.mkdtemp(dir='/tmp')
     os.chdir(folder)
     for name, text in program.get('files', {}).items():
+        os.makedirs(os.path.dirname(name) or '.', exist_ok=True)
         with open(name, 'w') as file:
             file.write(text)
     quiet = os.open(os.devnull, os.O_WRONLY)
@@ -84,17 +89,29 @@ def run(prelude, program, hooked):
         steps = gate.compile_units(gate.read(units, compare=False))
         loop = gate.event_loop(steps)
         if hooked:
+            worker.bring_in(sorted(imported(program['text'])), recorded[0])
             hook.install(units, recorded, folder, SCRATCH)
         result = None
         for code, value in steps:
             gate.step(code, names, loop)
             result = gate.step(value, names, loop) if value else None
-        values.encode(result, 8 << 20)
+        artifacts = files.Artifacts(16 << 20, [])
+        values.encode(result, 8 << 20, artifacts)
+        figures.collect(artifacts, [])
     except SystemExit as error:
         return 'ok' if error.code in (None, 0) else f'SystemExit: {error}'
     except BaseException as error:
         return ''.join(traceback.format_exception_only(error))
     return 'ok'
+
+
+def imported(text):
+    """What a program imports, as the policy's reading tells the worker."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
 
 
 def examples(packages, deep):

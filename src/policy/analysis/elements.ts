@@ -3,28 +3,36 @@
  * over. Which keys these have is found in keys.ts.
  */
 import type { Expr, Name } from '../syntax/ast.js';
-import type { Literals, Located } from './literals.js';
+import type { Located } from './literals.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 /** Methods that put something into a list or dict. */
 const FILLS = new Set(['append', 'insert', 'extend', 'update', 'setdefault']);
-const MAKES_TEXT: ReadonlySet<string> = new Set(['BinOp', 'JoinedStr', 'Call']);
+/** What makes a text out of another. */
+const MAKERS = new Set([
+  'chr',
+  'decode',
+  'fromhex',
+  'translate',
+  'removeprefix',
+  'removesuffix',
+  'swapcase',
+  'casefold',
+]);
 
 export class Elements {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
-  readonly #literals: Literals;
   readonly #mayBe: (key: Expr) => boolean;
   #uses: Map<Binding, Entry<Name>[]> | undefined;
 
   /** @param mayBe whether a computed text may be one of the keys in question */
-  constructor(survey: Survey, resolver: Resolver, literals: Literals, mayBe: (key: Expr) => boolean) {
+  constructor(survey: Survey, resolver: Resolver, mayBe: (key: Expr) => boolean) {
     this.#mayBe = mayBe;
     this.#survey = survey;
     this.#resolver = resolver;
-    this.#literals = literals;
   }
 
   /** What stands at a place of what is unpacked: `for name, style in STYLES.items()`. */
@@ -56,7 +64,7 @@ export class Elements {
 
   /** What a list, tuple or dict of mappings holds; undefined where more may be put into it or into one of them. */
   of(value: Expr, scope: Scope, depth: number): readonly Located[] | undefined {
-    if (depth <= 0 || this.#hasComputedStores()) return undefined;
+    if (depth <= 0 || this.makesKeys()) return undefined;
     switch (value.type) {
       case 'List':
       case 'Tuple':
@@ -104,22 +112,23 @@ export class Elements {
     }
   }
 
-  #computed: boolean | undefined;
+  #making: boolean | undefined;
 
-  /** Whether anything is stored under a name that is put together and may be one of those in question. */
-  #hasComputedStores(): boolean {
-    this.#computed ??= this.#survey
-      .all('Subscript')
-      .some(({ node, role, scope }) => role === 1 && this.#isComputed(node.slice, scope));
-    return this.#computed;
-  }
-
-  #isComputed(key: Expr, scope: Scope): boolean {
-    if (key.type === 'Name') {
-      const found = this.#literals.values(key, scope) ?? [];
-      return found.some(({ expr }) => MAKES_TEXT.has(expr.type) && this.#mayBe(expr));
-    }
-    return MAKES_TEXT.has(key.type) && this.#mayBe(key);
+  /**
+   * Whether the program puts a text together that may be one of the keys in question: where it does not, nobody
+   * who gets hold of a mapping can put such a key into it.
+   */
+  makesKeys(): boolean {
+    this.#making ??=
+      this.#survey.all('BinOp').some(({ node }) => node.op === 'Add' && this.#mayBe(node) && hasText(node)) ||
+      this.#survey.all('JoinedStr').some(({ node }) => this.#mayBe(node) && hasText(node)) ||
+      this.#survey.all('Slice').some(({ node }) => node.step !== null && node.step.type === 'UnaryOp') ||
+      this.#survey.all('Call').some(({ node: { func, args } }) => {
+        const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
+        const texts = args[0]?.type === 'List' || args[0]?.type === 'Tuple' ? args[0].elts : [];
+        return MAKERS.has(name) || (name === 'join' && texts.some((text) => text.type === 'Constant'));
+      });
+    return this.#making;
   }
 
   /** The reads of a name. */
@@ -136,4 +145,14 @@ export class Elements {
     }
     return this.#uses.get(binding) ?? [];
   }
+}
+
+function hasText(value: Expr): boolean {
+  const parts: readonly Expr[] =
+    value.type === 'BinOp'
+      ? [value.left, value.right]
+      : value.type === 'JoinedStr'
+        ? value.values.flatMap((part) => (part.type === 'Constant' ? [part] : []))
+        : [];
+  return parts.some((part) => part.type === 'Constant' && part.kind === 'str' && part.value !== '');
 }

@@ -19,6 +19,8 @@ export interface Key {
   readonly scope: Scope;
 }
 
+/** Methods of a mapping that give nobody hold of it. */
+const READS = new Set(['items', 'keys', 'values', 'copy', 'clear', 'popitem']);
 const DEPTH = 12;
 const MOST = 500;
 export class Keys {
@@ -31,7 +33,7 @@ export class Keys {
 
   /** @param mayBe whether a computed text may be one of the keys in question */
   constructor(survey: Survey, resolver: Resolver, literals: Literals, mayBe: (key: Expr) => boolean) {
-    this.#elements = new Elements(survey, resolver, literals, mayBe);
+    this.#elements = new Elements(survey, resolver, mayBe);
     this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
@@ -87,6 +89,11 @@ export class Keys {
       const pairs = first ? (this.#pairs(first, scope) ?? next(first)) : [];
       const rest = named();
       return args.length <= 1 && pairs && rest ? [...pairs, ...rest] : undefined;
+    }
+    if (ref === 'name:dataclasses.field') {
+      const made = keywords.find(({ arg }) => arg === 'default_factory')?.value;
+      if (made?.type === 'Lambda') return next(made.body, this.#survey.scopeOf(made) ?? scope);
+      return made?.type === 'Name' && made.id === 'dict' ? [] : undefined;
     }
     if (ref === 'name:copy.copy' || ref === 'name:copy.deepcopy' || ref === 'name:types.MappingProxyType')
       return first && next(first);
@@ -151,8 +158,11 @@ export class Keys {
   #defined(definition: Definition, binding: Binding, depth: number): readonly Key[] | undefined {
     const { how, value, scope, node } = definition;
     switch (how) {
-      case 'assign':
-        return value && this.of(value, scope, depth - 1);
+      case 'assign': {
+        const found = value && this.of(value, scope, depth - 1);
+        // `(d := {})[key] = 1`: it has another holder from the start.
+        return found && definition.shared && !this.#handedOn() ? undefined : found;
+      }
       case 'delete':
       case 'annotation':
         return [];
@@ -245,10 +255,26 @@ export class Keys {
             return found;
           });
         }
-        default:
+        case 'keyword':
+          return owner.arg === null ? [] : this.#handedOn();
+        case 'Dict':
+          return owner.keys[owner.values.indexOf(use.node)] === null ? [] : this.#handedOn();
+        case 'Compare':
+        case 'Expr':
+        case 'FormattedValue':
+        case 'If':
+        case 'Return':
+        case 'UnaryOp':
           return [];
+        default:
+          return this.#handedOn();
       }
     });
+  }
+
+  /** Another may put anything into it that the program makes. */
+  #handedOn(): readonly Key[] | undefined {
+    return this.#elements.makesKeys() ? undefined : [];
   }
 
   #storing(
@@ -260,7 +286,8 @@ export class Keys {
     const [first, second] = args;
     if (method === 'setdefault' && first)
       return [{ expr: first, value: second ?? first, at: first.at, scope }];
-    if (method !== 'update') return [];
+    if (method !== 'update')
+      return method === 'get' || method === 'pop' || READS.has(method) ? [] : this.#handedOn();
     const rest = all(keywords, ({ arg, value, at }) =>
       arg === null ? this.of(value, scope, depth - 1) : [{ name: arg, value, at, scope }],
     );
@@ -285,11 +312,27 @@ export class Keys {
       const binding = inner.kind === 'class' ? inner.bindings.get(attr) : undefined;
       if (!binding) return [];
       known = true;
-      return all(binding.definitions, (definition) => this.#defined(definition, binding, depth - 1));
+      const given = all(binding.definitions, (definition) => this.#defined(definition, binding, depth - 1));
+      const fields = [...inner.bindings.values()]
+        .filter(({ definitions }) => isField(definitions))
+        .map(({ name }) => name);
+      const passed = fields.includes(attr) ? this.#constructed(inner, attr, fields.indexOf(attr), depth) : [];
+      return given && passed && [...given, ...passed];
     });
     const stored = this.#attributeStores(attr, depth);
     this.#open.delete(key);
     return known && assigned && bound && stored ? [...assigned, ...bound, ...stored] : undefined;
+  }
+
+  /** What calls of a data class give one of its fields. */
+  #constructed(inner: Scope, field: string, index: number, depth: number): readonly Key[] | undefined {
+    return all(this.#survey.all('Call'), ({ node: { func, args, keywords }, scope }) => {
+      if (!this.#resolver.refs(func, scope).has(`class:${inner.node.at}`)) return [];
+      if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
+        return undefined;
+      const given = args[index] ?? keywords.find((keyword) => keyword.arg === field)?.value;
+      return given ? this.of(given, scope, depth - 1) : [];
+    });
   }
 
   #attributeStores(attr: string, depth: number): readonly Key[] | undefined {
@@ -337,4 +380,9 @@ export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
   const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
   const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
   return [...names].some((name) => texts.every((text) => name.includes(text)));
+}
+
+/** `style: dict`, with or without a default. */
+function isField(definitions: readonly Definition[]): boolean {
+  return definitions.some(({ node, how }) => how === 'annotation' || node.type === 'Name');
 }

@@ -181,7 +181,8 @@ export class OwnClasses {
 
   /** True when no object of a library has an attribute of this underscore-led name. */
   isUnique(name: string): boolean {
-    return !name.endsWith('__') && !this.#policy.attributes.foreign.has(name) && !this.#leadsOut(name);
+    const { foreign } = this.#policy.attributes;
+    return !name.endsWith('__') && foreign?.has(name) === false && !this.#leadsOut(name);
   }
 
   /** True when the name is one the program gives its own, that is to be found nowhere else. */

@@ -81,7 +81,7 @@ export const rule: Rule = {
       // What no library has is the program's own wherever it is read.
       if (own.definesUnique(attr) && own.isSelfOrOperand(node.value, scope)) continue;
       if (!dunder && own.defines(attr) && own.isOperand(node.value, scope)) {
-        if (!policy.attributes.foreign.has(attr) || isKnownInstance(guards, entry)) continue;
+        if (policy.attributes.foreign?.has(attr) === false || isKnownInstance(guards, entry)) continue;
         report(
           node.nameAt,
           `The attribute ${attr} is read of an operand that may be anything, and objects of libraries have one too.`,

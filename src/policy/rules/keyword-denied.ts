@@ -61,10 +61,15 @@ export const rule: Rule = {
         refs.length > 0 && refs.every((ref) => /^(function|class):/.test(ref) || ref === 'builtin:dict');
       if (isOwn && !refs.some((ref) => passesOn(context, ref, node.arg))) continue;
       if (node.arg === null)
-        checkStars(context, node, scope, isOpen(call, refs) || makesOwn(context, call.func, scope));
+        checkStars(
+          context,
+          node,
+          scope,
+          isOpen(context, call, scope, refs) || makesOwn(context, call.func, scope),
+        );
       else {
         check(context, node.arg, node.value, node.at);
-        const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(call, refs);
+        const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(context, call, scope, refs);
         if (takesMore && !checkProperties(context, node.value, scope)) refuseUnread(context, node.value.at);
       }
     }
@@ -151,18 +156,23 @@ function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, op
 /** Whether an own function, or a class's constructor, takes more names than it says and may pass them on. */
 function passesOn({ survey, resolver }: RuleContext, ref: string, name?: string | null): boolean {
   const at = Number(ref.slice(ref.indexOf(':') + 1));
-  if (ref.startsWith('class:'))
-    return survey
-      .all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')
-      .some(({ node }) => node.name === '__init__' && node.args.kwarg !== null);
+  if (ref.startsWith('class:')) return takeMore(survey);
   const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
   if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
   const { args, kwonlyargs, kwarg } = node.args;
   return kwarg !== null && ![...args, ...kwonlyargs].some((arg) => arg.arg === name);
 }
 
+/** Whether constructors, or instances that are called, take names they do not say. */
+function takeMore(survey: RuleContext['survey']): boolean {
+  return survey
+    .all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')
+    .some(({ node }) => /^__(?:init|new|call)__$/.test(node.name) && node.args.kwarg !== null);
+}
+
 /** `cls(**row)` of a class that builds on none that opens files or draws, and what namedtuple() made. */
 function makesOwn({ survey, resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
+  if (takeMore(survey)) return false;
   if (own.isSelf(callee, scope)) return true;
   if (own.isClassParameter(callee, scope))
     return !survey
@@ -205,7 +215,16 @@ function checkProperties(context: RuleContext, value: Expr, scope: Scope): boole
 }
 
 /** What is called takes columns, fields or units by name. */
-function isOpen({ func }: Call, refs: readonly string[]): boolean {
+function isOpen(context: RuleContext, call: Call, scope: Scope, refs: readonly string[]): boolean {
+  const { func, args, keywords } = call;
+  // What is handed a function hands it the rest: df.agg(draw, **style).
+  const given = [...args, ...keywords.map(({ value }) => value)].flatMap((value) =>
+    value.type === 'List' || value.type === 'Tuple' ? value.elts : [value],
+  );
+  const hands = (value: Expr) =>
+    (value.type === 'Lambda' && value.args.kwarg !== null) ||
+    [...context.resolver.refs(value, scope)].some((ref) => passesOn(context, ref));
+  if (given.some(hands)) return false;
   if (refs.length > 0 && refs.every((ref) => OPEN_REFS.test(ref))) return true;
   return func.type === 'Attribute' && OPEN.has(func.attr);
 }

@@ -233,6 +233,7 @@ for key in base:
     lo, hi = ({**base, key: base[key] * f} for f in (0.9, 1.1))
     rows.append({"driver": key, "low": profit(**lo), "high": profit(**hi)})
 t = pd.DataFrame(rows).assign(span=lambda d: (d.high - d.low).abs()).sort_values("span")
+plt.rcParams["font.family"] = ["Arial", "sans-serif"]
 fig, ax = plt.subplots()
 center = profit(**base)
 for y, r in enumerate(t.itertuples(index=False)):
