@@ -74,13 +74,25 @@
       (strategic-python--show buffer (lambda () (insert "Running ...\n")))
       (let ((errors (generate-new-buffer " *strategic-python errors*"))
             (output (generate-new-buffer " *strategic-python output*")))
-        (setq strategic-python--process
-              (make-process
-               :name "strategic-python" :command words :buffer output :stderr errors
-               :connection-type 'pipe :coding 'utf-8 :noquery t
-               :sentinel (lambda (process _event)
-                           (unless (process-live-p process)
-                             (strategic-python--finish process buffer errors start)))))
+        (condition-case failure
+            (setq strategic-python--process
+                  (make-process
+                   :name "strategic-python" :command words :buffer output
+                   ;; Its own process, since the usual one writes of its end into the buffer.
+                   :stderr (make-pipe-process
+                            :name "strategic-python-errors" :buffer errors
+                            :coding 'utf-8 :noquery t :sentinel #'ignore)
+                   :connection-type 'pipe :coding 'utf-8 :noquery t
+                   :sentinel (lambda (process _event)
+                               (unless (process-live-p process)
+                                 (strategic-python--finish process buffer errors start)))))
+          (error
+           (kill-buffer output)
+           (kill-buffer errors)
+           (let ((said (format "%s cannot be started: %s.  See `strategic-python-command'."
+                               (car words) (error-message-string failure))))
+             (strategic-python--show buffer (lambda () (insert said "\n")))
+             (user-error "%s" said))))
         (process-send-string strategic-python--process code)
         (process-send-eof strategic-python--process)))
     (display-buffer buffer)

@@ -4,7 +4,7 @@ import './young-generation.js';
 import { readFileSync } from 'node:fs';
 import type { ExitCode } from './cli/command.js';
 import { COMMANDS } from './cli/commands.js';
-import { commandHelp, programHelp } from './cli/help.js';
+import { commandHelp, helpFacts, programHelp } from './cli/help.js';
 import { commandsOf, parseLine } from './cli/parse.js';
 import { ConfigError, explain, StrategicError, UnavailableError } from './errors.js';
 
@@ -14,13 +14,16 @@ async function main(words: readonly string[]): Promise<void> {
   // A reader that goes away (`| head -1`) is no fault; unheard, it would end the process where it stands.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   let exitWaitsMs: number | undefined;
-  const code = await exitCode(words.includes('--json'), async () => {
-    if (words[0] === '--version') return print(version());
-    if (HELP.includes(words[0] ?? '')) return print(programHelp(COMMANDS));
-    const group = HELP.includes(words[1] ?? '') ? commandsOf(words[0], COMMANDS) : [];
-    if (group.length > 0) return print(programHelp(group));
+  const json = words.includes('--json');
+  const code = await exitCode(json, async () => {
+    const shown = (facts: unknown, text: string) => print(json ? JSON.stringify(facts) : text);
+    const [first = '', second = ''] = words.filter((word) => word !== '--json');
+    if (first === '--version') return shown({ version: version() }, version());
+    if (HELP.includes(first)) return shown(helpFacts(COMMANDS), programHelp(COMMANDS));
+    const group = HELP.includes(second) ? commandsOf(first, COMMANDS) : [];
+    if (group.length > 0) return shown(helpFacts(group), programHelp(group));
     const { command, invocation } = parseLine(words, COMMANDS);
-    if (invocation.has('help')) return print(commandHelp(command));
+    if (invocation.has('help')) return shown(helpFacts([command]), commandHelp(command));
     exitWaitsMs = command.exitWaitsMs;
     return await command.execute(invocation);
   });
@@ -37,7 +40,8 @@ async function exitCode(json: boolean, work: () => Promise<ExitCode>): Promise<E
     if (json) printError(error);
     if (error instanceof ConfigError) return 2;
     if (error instanceof UnavailableError) return 3;
-    if (error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    if (error instanceof Error && !(error instanceof StrategicError))
+      process.stderr.write(`${error.stack}\n`);
     return 1;
   }
 }

@@ -16,8 +16,10 @@ _COMMA = re.compile(r'[-+]?[\d.]*\d,\d{1,2}\s?[€%]?')
 # Names of things as well as of nothing; n/a, NaN and an empty field are no names.
 _NAMES = ('NA', 'NULL', 'null', 'None')
 _NAMED = re.compile(rb'\b(?:NA|NULL|null|None)\b')
-_ZERO = re.compile(rb'(?:^|[;,\t|"\s])0\d')
+_ZERO = re.compile(rb'(?:^|[;,\t|"\s])(?:0\d|\+\d{5})')
 _PADDED = re.compile(r'0\d+')
+# A telephone number; in a column that has a minus as well, it is a change.
+_DIALLED = re.compile(r'\+\d{5,}')
 # Rows of a piece that is read again; among the first of them leading zeros are looked for.
 _ROWS = 10_000
 # Columns that are looked at for doubts: each takes its time, and nobody writes wider tables by hand.
@@ -97,13 +99,17 @@ def _say_names(frame, parse, note):
 def _say_zeros(frame, parse, note):
     found = {}
     for at, texts in _texts(parse, _numeric(frame, 'iuf'), nrows=_ROWS):
-        if hit := next((text for text in texts.unique() if _PADDED.fullmatch(text)), None):
-            found[at] = hit
+        written = texts.unique()
+        signed = any(text.startswith('-') for text in written)
+        for text in written:
+            if _PADDED.fullmatch(text) or not signed and _DIALLED.fullmatch(text):
+                found[at] = text
+                break
     if found:
         at, hit = next(iter(found.items()))
         note(
             f'column {_name(frame, at)}{_more(found)}: {hit!r} was read as the number {int(hit)}; '
-            'identifiers keep their leading zeros as texts in records.'
+            'identifiers keep leading zeros and + as texts in records.'
         )
 
 

@@ -6,7 +6,16 @@ import os
 import stat
 
 MAX_ARTIFACTS = 64
-MIME = {'.csv': 'text/csv', '.md': 'text/markdown', '.json': 'application/json', '.svg': 'image/svg+xml'}
+# Of those that are left out.
+NAMED = 5
+MIME = {
+    '.csv': 'text/csv',
+    '.md': 'text/markdown',
+    '.json': 'application/json',
+    '.svg': 'image/svg+xml',
+    '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    '.parquet': 'application/vnd.apache.parquet',
+}
 
 
 class Artifacts:
@@ -18,6 +27,7 @@ class Artifacts:
         self._notes = notes
         self._by_content = {}
         self._names = set()
+        self._left_out = []
 
     def add_picture(self, name, mime, data):
         """As `add`, but a picture that is there already, saved or returned, keeps the name it has."""
@@ -43,7 +53,15 @@ class Artifacts:
         return size <= self._left
 
     def leave_out(self, name, size):
-        self._notes.append(f'The artifact {name} ({size} bytes) was left out: the limit is reached.')
+        self._left_out.append(f'{name} ({size} bytes)')
+
+    def say_left_out(self):
+        """One note for all of them, since there may be hundreds."""
+        if self._left_out:
+            count = len(self._left_out)
+            named = ', '.join(self._left_out[:NAMED]) + (f' and {count - NAMED} more' if count > NAMED else '')
+            self._notes.append(f'{count} artifacts were left out, since the limit is reached: {named}.')
+            self._left_out = []
 
 
 class Folder:

@@ -204,6 +204,7 @@ def conclude(reporter, folder, artifacts, notes):
     folder.collect(artifacts)
     figures.collect(artifacts, notes)
     previews.collect(artifacts, notes)
+    artifacts.say_left_out()
     if len(notes) > MAX_NOTES:
         notes[MAX_NOTES:] = [f'{len(notes) - MAX_NOTES} more notes were left out.']
     for name, mime, data in artifacts.items:

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type AuditedRun, joinRuns, readAuditFiles } from '../audit/history.js';
 import { verifyAudit } from '../audit/verify.js';
+import { StrategicError } from '../errors.js';
 import { answer, type Command, type Invocation } from './command.js';
 import { UsageError } from './parse.js';
 
@@ -27,6 +28,7 @@ function line({ run_id, opened, closed }: AuditedRun): string {
 export const auditShow: Command = {
   name: 'audit show',
   operands: 'RUN_ID',
+  completes: 'audited runs',
   summary: 'Show both entries of one run.',
   examples: ['audit show 4f0c'],
   async execute(invocation) {
@@ -36,10 +38,9 @@ export const auditShow: Command = {
     const [run] = found;
     if (!run || found.length > 1) {
       const what = run ? `${found.length} runs begin with` : 'No run begins with';
-      process.stderr.write(
-        `${what} ${JSON.stringify(id)}. \`strategic-python-mcp audit list\` lists them.\n`,
-      );
-      return 1;
+      throw new StrategicError(`${what} ${JSON.stringify(id)}.`, {
+        next: '`strategic-python-mcp audit list` lists them.',
+      });
     }
     answer(invocation.json, run, JSON.stringify(run, null, 2));
     return 0;

@@ -34,6 +34,8 @@ export interface Command {
   readonly name: string;
   /** What follows the name, for instance `FILE|-`. */
   readonly operands?: string;
+  /** What completion offers for the operands besides options; a file where they begin with one. */
+  readonly completes?: readonly string[] | 'kept runs' | 'audited runs';
   readonly summary: string;
   readonly options?: Readonly<Record<string, Option>>;
   readonly examples?: readonly string[];

@@ -32,6 +32,22 @@ export function commandHelp(command: Command): string {
   return parts.join('\n\n');
 }
 
+/** The same for machines. */
+export function helpFacts(commands: readonly Command[]): object {
+  const listed = (options: Readonly<Record<string, Option>> = {}) =>
+    Object.entries(options).map(([name, { setting: _, ...option }]) => ({ name: `--${name}`, ...option }));
+  return {
+    commands: commands.map(({ name, operands, summary, options, examples }) => ({
+      name,
+      ...(operands === undefined ? {} : { operands }),
+      summary,
+      options: listed(options),
+      examples: (examples ?? []).map(exampleLine),
+    })),
+    options: listed(COMMON_OPTIONS),
+  };
+}
+
 /** An example is what follows the program's name, or a whole line that names it itself. */
 function exampleLine(line: string): string {
   return line.includes(PROGRAM) ? line : `${PROGRAM} ${line}`;

@@ -46,24 +46,38 @@ export function commandsOf(word: string | undefined, commands: readonly Command[
   return commands.filter(({ name }) => name.startsWith(`${word} `));
 }
 
-/** The first word or two name the command; without one, it is `serve`. */
+/** The first word or two name the command, behind options that every command takes; without one, it is `serve`. */
 function findCommand(
   words: readonly string[],
   commands: readonly Command[],
 ): { command: Command; rest: readonly string[] } {
-  const [first, second] = words;
+  const start = leadingOptions(words);
+  const before = words.slice(0, start);
+  const [first, second] = words.slice(start);
   const named = (name: string) => commands.find((command) => command.name === name);
   const two = named(`${first} ${second}`);
-  if (two) return { command: two, rest: words.slice(2) };
-  const one = first === undefined || first.startsWith('-') ? undefined : named(first);
-  if (one) return { command: one, rest: words.slice(1) };
+  if (two) return { command: two, rest: [...before, ...words.slice(start + 2)] };
+  const one = first === undefined ? undefined : named(first);
+  if (one) return { command: one, rest: [...before, ...words.slice(start + 1)] };
   const standard = named('serve');
   if (standard && (first === undefined || first.startsWith('-'))) return { command: standard, rest: words };
   const group = commandsOf(first, commands);
   const known = (group.length > 0 ? group : commands).map(({ name }) => name).join(', ');
-  throw new UsageError(`There is no command ${JSON.stringify([first, second].filter(Boolean).join(' '))}.`, {
+  const isTwo = group.length > 0 && second !== undefined && !second.startsWith('-');
+  throw new UsageError(`There is no command ${JSON.stringify(isTwo ? `${first} ${second}` : first)}.`, {
     next: `Commands: ${known}.`,
   });
+}
+
+/** How many words come before a command: options that every command takes, and their values. */
+function leadingOptions(words: readonly string[]): number {
+  let at = 0;
+  for (let word = words[at]; word?.startsWith('--'); word = words[at]) {
+    const option = COMMON_OPTIONS[word.slice(2).split('=', 1)[0] ?? ''];
+    if (!option) break;
+    at += option.type === 'string' && !word.includes('=') ? 2 : 1;
+  }
+  return Math.min(at, words.length);
 }
 
 type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;

@@ -1,6 +1,6 @@
 /** What `run` and `check` are told about a program besides its text: tables and context, from files or inline. */
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -16,7 +16,7 @@ export const PROGRAM_OPTIONS: Readonly<Record<string, Option>> = {
     type: 'string',
     multiple: true,
     value: 'NAME=FILE',
-    description: `Table the code finds as DataFrame NAME (${Object.keys(FORMATS).join(' ')}; BOOK.xlsx#SHEET is one sheet; - is CSV from standard input). May be repeated.`,
+    description: `Table the code finds as DataFrame NAME (${Object.keys(FORMATS).join(' ')}; BOOK.xlsx#SHEET is one sheet; - is CSV from standard input, and so is a pipe). May be repeated.`,
   },
   file: {
     type: 'string',
@@ -56,13 +56,18 @@ async function readTable(text: string): Promise<RunInput> {
     throw new UsageError(`--data expects NAME=FILE, for instance sales=sales.csv, but ${quote(text)} came.`);
   const name = text.slice(0, at);
   const { path, ...sheet } = placeOf(text.slice(at + 1));
-  const format = path === '-' ? 'csv' : FORMATS[extname(path).toLowerCase()];
+  const format = path === '-' ? 'csv' : (FORMATS[extname(path).toLowerCase()] ?? formatOfPipe(path));
   if (!format)
     throw new UsageError(
       `--data ${text}: ${quote(basename(path))} has no known ending (${Object.keys(FORMATS).join(' ')}).`,
     );
   const bytes = path === '-' ? await buffer(process.stdin) : await readFileOf('data', path);
   return { name, format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), ...sheet };
+}
+
+/** `--data x=<(command)` has a name without an ending; what comes through a pipe is CSV, as on standard input. */
+function formatOfPipe(path: string): 'csv' | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFIFO() ? 'csv' : undefined;
 }
 
 function placeOf(named: string): ReturnType<typeof splitSheet> {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { joinRuns, readAuditFiles } from '../audit/history.js';
 import type { Settings } from '../config.js';
+import { StrategicError } from '../errors.js';
 import { type KeptRun, listRuns, removeRun } from '../store/history.js';
 import { createStore } from '../store/store.js';
 import { answer, type Command, type Invocation } from './command.js';
@@ -47,6 +48,7 @@ function line({ time, run_id, status, persona, bytes, parts }: ListedRun): strin
 export const runsShow: Command = {
   name: 'runs show',
   operands: 'RUN_ID [PART]',
+  completes: 'kept runs',
   summary: 'Show which parts of a run are kept, or write one of them (stdout, result, artifacts/NAME …).',
   examples: ['runs show 4f0c', 'runs show 4f0c stdout', 'runs show 4f0c artifacts/figure-1.png > figure.png'],
   async execute(invocation) {
@@ -55,7 +57,6 @@ export const runsShow: Command = {
       throw new UsageError('runs show expects a RUN_ID and perhaps a PART.');
     const settings = await invocation.settings();
     const run = await findRun(settings, id);
-    if (!run) return 1;
     if (part === undefined) {
       const lines = run.parts.map(({ name, mimeType, bytes }) => `${name}  ${mimeType}  ${bytes} bytes`);
       answer(invocation.json, run, [`${run.run_id}  ${run.time}`, ...lines].join('\n'));
@@ -65,12 +66,7 @@ export const runsShow: Command = {
   },
 };
 
-async function writePart(
-  { json }: Invocation,
-  settings: Settings,
-  run: KeptRun,
-  name: string,
-): Promise<0 | 1> {
+async function writePart({ json }: Invocation, settings: Settings, run: KeptRun, name: string): Promise<0> {
   const store = createStore({
     folder: folderOf(settings),
     keep: 'results',
@@ -80,8 +76,9 @@ async function writePart(
   const part = await store.open(run.run_id, name);
   if (!part) {
     const known = run.parts.map((each) => each.name).join(', ');
-    process.stderr.write(`Run ${run.run_id} has no part ${JSON.stringify(name)}. It has: ${known}.\n`);
-    return 1;
+    throw new StrategicError(`Run ${run.run_id} has no part ${JSON.stringify(name)}.`, {
+      next: `It has: ${known}.`,
+    });
   }
   const isText = /^(text\/|application\/json)/.test(part.mimeType);
   const { mimeType, bytes } = part;
@@ -89,16 +86,16 @@ async function writePart(
     const content = isText ? { text: bytes.toString('utf8') } : { base64: bytes.toString('base64') };
     answer(true, { run_id: run.run_id, name, mime_type: mimeType, ...content }, '');
   } else if (isText) answer(false, undefined, bytes.toString('utf8').replace(/\n$/, ''));
-  else if (process.stdout.isTTY) {
-    process.stderr.write(`${name} is ${mimeType}: send it to a file, with > FILE.\n`);
-    return 1;
-  } else process.stdout.write(bytes);
+  else if (process.stdout.isTTY)
+    throw new StrategicError(`${name} is ${mimeType}.`, { next: 'Send it to a file, with > FILE.' });
+  else process.stdout.write(bytes);
   return 0;
 }
 
 export const runsRemove: Command = {
   name: 'runs remove',
   operands: 'RUN_ID…',
+  completes: 'kept runs',
   summary: 'Remove what is kept of runs, for good. Their audit entries, which hold no content, stay.',
   options: {
     all: { type: 'boolean', description: 'Every run that is kept.' },
@@ -113,11 +110,7 @@ export const runsRemove: Command = {
     const settings = await invocation.settings();
     const chosen = days === undefined ? undefined : olderThan(days);
     const runs: KeptRun[] = [];
-    for (const id of invocation.positionals) {
-      const run = await findRun(settings, id);
-      if (!run) return 1;
-      runs.push(run);
-    }
+    for (const id of invocation.positionals) runs.push(await findRun(settings, id));
     if (invocation.positionals.length === 0)
       runs.push(...(await listRuns(folderOf(settings))).filter((run) => chosen?.(run) ?? true));
     const removed: string[] = [];
@@ -135,11 +128,13 @@ function olderThan(text: string): (run: KeptRun) => boolean {
   return ({ time }) => time < before;
 }
 
-/** The one run whose id begins so; undefined after saying why there is none. */
-async function findRun(settings: Settings, id: string): Promise<KeptRun | undefined> {
+/** The one run whose id begins so. @throws StrategicError when there is none, or more than one */
+async function findRun(settings: Settings, id: string): Promise<KeptRun> {
   const found = (await listRuns(folderOf(settings))).filter(({ run_id }) => run_id.startsWith(id));
-  if (found.length === 1) return found[0];
+  const [run] = found;
+  if (run && found.length === 1) return run;
   const what = found.length > 1 ? `${found.length} kept runs begin with` : 'No kept run begins with';
-  process.stderr.write(`${what} ${JSON.stringify(id)}. \`strategic-python-mcp runs list\` lists them.\n`);
-  return undefined;
+  throw new StrategicError(`${what} ${JSON.stringify(id)}.`, {
+    next: '`strategic-python-mcp runs list` lists them.',
+  });
 }

@@ -8,7 +8,7 @@ export const SHELLS: Readonly<Record<string, (commands: readonly Completed[]) =>
   fish,
 };
 
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+export const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** First words of two-word commands, each with its second words. */
 function groups(commands: readonly Completed[]): ReadonlyMap<string, readonly Completed[]> {
@@ -34,20 +34,34 @@ function bash(commands: readonly Completed[]): string {
       options.flatMap(({ name, type }) => (type === 'string' && !choices.has(name) ? [`--${name}`] : [])),
     ),
   );
-  const optionsOf = commands.map(
-    ({ words, options }) =>
-      `    ${quoted(words.join(' '))}) options=${quoted(options.map(({ name }) => `--${name}`).join(' '))} ;;`,
-  );
+  const cases = commands.map(({ words, options, operands }) => {
+    const listed = `options=${quoted(options.map(({ name }) => `--${name}`).join(' '))}`;
+    return `    ${quoted(words.join(' '))}) ${listed}${bashOperands(operands)} ;;`;
+  });
+  const flags = [...valued, ...[...choices.keys()].map((name) => `--${name}`), '-c'];
   return `# Completion of ${PROGRAM} for bash.
 _strategic_python_mcp() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
-  local name=\${COMP_WORDS[1]} options=
+  local -a words=()
+  local word skip= i name options= operands= files=
   COMPREPLY=()
+  # What is no option and no value of one is the command.
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=\${COMP_WORDS[i]}
+    if [[ $word == = ]]; then skip=1; continue; fi
+    if [[ $skip ]]; then skip=; continue; fi
+    case $word in
+      ${flags.join('|')}) skip=1 ;;
+      -*) ;;
+      *) words+=("$word") ;;
+    esac
+  done
   case $previous in
 ${[...choices].map(([name, values]) => `    --${name}) COMPREPLY=($(compgen -W ${quoted(values)} -- "$current")); return ;;`).join('\n')}
-    ${[...valued].join('|')}) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    ${[...valued].join('|')}) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")); return ;;
   esac
-  if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then
+  name=\${words[0]}
+  if [[ ! $name && $current != -* ]]; then
     COMPREPLY=($(compgen -W ${quoted(firstWords(commands).join(' '))} -- "$current"))
     return
   fi
@@ -55,26 +69,37 @@ ${[...choices].map(([name, values]) => `    --${name}) COMPREPLY=($(compgen -W $
 ${[...groups(commands)]
   .map(
     ([first, members]) => `    ${first})
-      if ((COMP_CWORD == 2)); then
+      if ((\${#words[@]} == 1)); then
         COMPREPLY=($(compgen -W ${quoted(members.map(({ words }) => words[1]).join(' '))} -- "$current"))
         return
       fi
-      name="$name \${COMP_WORDS[2]}" ;;`,
+      name="$name \${words[1]}" ;;`,
   )
   .join('\n')}
-    -*|'') name=serve ;;
+    '') name=serve ;;
   esac
   case $name in
-${optionsOf.join('\n')}
+${cases.join('\n')}
   esac
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W "$options" -- "$current"))
-  else
+  elif [[ $files ]]; then
+    compopt -o filenames 2>/dev/null
     COMPREPLY=($(compgen -f -- "$current"))
+  else
+    COMPREPLY=($(compgen -W "$operands" -- "$current"))
   fi
 }
-complete -o filenames -F _strategic_python_mcp ${PROGRAM}
+complete -F _strategic_python_mcp ${PROGRAM}
 `;
+}
+
+function bashOperands(operands: Completed['operands']): string {
+  if (operands === 'files') return ' files=1';
+  if (operands === 'none') return '';
+  return 'words' in operands
+    ? ` operands=${quoted(operands.words.join(' '))}`
+    : ` operands=$(${operands.listedBy})`;
 }
 
 function zsh(commands: readonly Completed[]): string {
@@ -102,8 +127,8 @@ function zsh(commands: readonly Completed[]): string {
     );
   };
   const cases = commands.map(
-    ({ words, options, takesFile }) =>
-      `    (${quoted(words.join(' '))}) _arguments ${[...options.flatMap(argument), ...(takesFile ? [quoted('*:file:_files')] : [])].join(' ')} ;;`,
+    ({ words, options, operands }) =>
+      `    (${quoted(words.join(' '))}) _arguments ${[...options.flatMap(argument), ...zshOperands(operands)].join(' ')} ;;`,
   );
   return `#compdef ${PROGRAM}
 # Completion of ${PROGRAM} for zsh.
@@ -141,6 +166,17 @@ if [[ $funcstack[1] == _${PROGRAM} ]]; then _strategic_python_mcp "$@"; else com
 `;
 }
 
+function zshOperands(operands: Completed['operands']): string[] {
+  if (operands === 'none') return [];
+  if (operands === 'files') return [quoted('*:file:_files')];
+  return 'words' in operands
+    ? [quoted(`1:word:(${operands.words.join(' ')})`)]
+    : [quoted(`*:run:{compadd -- $(${operands.listedBy.replaceAll(':', '\\:')})}`)];
+}
+
+/** Where a backslash escapes a quote and itself, even between single quotes. */
+const inFish = (text: string) => `'${text.replaceAll(/['\\]/g, '\\$&')}'`;
+
 function fish(commands: readonly Completed[]): string {
   const line = (parts: readonly string[]) => ['complete', '-c', PROGRAM, ...parts].join(' ');
   const seen = (words: readonly string[]) =>
@@ -148,27 +184,33 @@ function fish(commands: readonly Completed[]): string {
   const lines = [`# Completion of ${PROGRAM} for fish.`];
   for (const first of firstWords(commands)) {
     const summary = commands.find(({ words }) => words.join(' ') === first)?.summary ?? '';
-    lines.push(line(['-n', '__fish_use_subcommand', '-f', '-a', first, '-d', quoted(summary)]));
+    lines.push(line(['-n', '__fish_use_subcommand', '-f', '-a', first, '-d', inFish(summary)]));
   }
   for (const [first, members] of groups(commands)) {
     const seconds = members.map(({ words }) => words[1]).join(' ');
     const condition = `${seen([first])}; and not __fish_seen_subcommand_from ${seconds}`;
     for (const { words, summary } of members)
-      lines.push(line(['-n', quoted(condition), '-f', '-a', words[1] ?? '', '-d', quoted(summary)]));
+      lines.push(line(['-n', inFish(condition), '-f', '-a', words[1] ?? '', '-d', inFish(summary)]));
   }
+  for (const { words, operands } of commands)
+    if (operands !== 'files') {
+      const offered =
+        operands === 'none' ? '' : 'words' in operands ? operands.words.join(' ') : `(${operands.listedBy})`;
+      lines.push(line(['-n', inFish(seen(words)), '-f', ...(offered === '' ? [] : ['-a', inFish(offered)])]));
+    }
   for (const { words, options } of commands)
     for (const { name, short, type, choices, description } of options)
       lines.push(
         line([
           '-n',
-          quoted(seen(words)),
+          inFish(seen(words)),
           '-l',
           name,
           ...(short ? ['-s', short] : []),
           ...(type === 'string' ? ['-r'] : []),
-          ...(choices ? ['-f', '-a', quoted(choices.join(' '))] : []),
+          ...(choices ? ['-f', '-a', inFish(choices.join(' '))] : []),
           '-d',
-          quoted(description),
+          inFish(description),
         ]),
       );
   return `${lines.join('\n')}\n`;

@@ -31,6 +31,8 @@ export interface StoredPart {
 export interface RunStore {
   /** Keeps the parts of a run; empty parts are left out. Never fails and never waits for the disk. */
   keep(runId: string, parts: readonly StoredPart[]): void;
+  /** Names of the parts of a run that open; none when it is unknown or was removed. */
+  partsOf(runId: string): Promise<readonly string[]>;
   /** Undefined when the run or the part is unknown or was removed by budget. */
   open(runId: string, part: string): Promise<StoredPart | undefined>;
   /** Resolves when everything is on the disk. */
@@ -79,7 +81,7 @@ class FolderStore implements RunStore {
     if (this.#options.keep === 'off' || !RUN_ID.test(runId)) return undefined;
     const folder = join(this.#options.folder, runId);
     try {
-      const index: readonly IndexEntry[] = JSON.parse(await readFile(join(folder, INDEX), 'utf8'));
+      const index = await this.#index(runId);
       const entry = index.find((each) => each.name === part);
       if (!entry) return undefined;
       const bytes = await readFile(join(folder, entry.file));
@@ -87,6 +89,20 @@ class FolderStore implements RunStore {
     } catch {
       return undefined;
     }
+  }
+
+  async partsOf(runId: string): Promise<readonly string[]> {
+    const inMemory = this.#memory.get(runId);
+    if (inMemory) return inMemory.map(({ name }) => name);
+    if (this.#options.keep === 'off' || !RUN_ID.test(runId)) return [];
+    return this.#index(runId).then(
+      (index) => index.map(({ name }) => name),
+      () => [],
+    );
+  }
+
+  async #index(runId: string): Promise<readonly IndexEntry[]> {
+    return JSON.parse(await readFile(join(this.#options.folder, runId, INDEX), 'utf8'));
   }
 
   async end(): Promise<void> {

@@ -9,7 +9,7 @@ export const checkPython = defineTool({
   name: 'check_python',
   title: 'Check Python',
   description:
-    'Says whether run_python would accept the same arguments, without running anything: allowed or not, each violation with line, column and what to write instead, and what the code imports and calls. run_python checks by itself, so this is only for reviewing code.',
+    'Says whether run_python would accept code with the same persona, data and files, without running anything; it takes no other argument. The answer: allowed or not, each violation with line, column and what to write instead, and what the code imports and calls. run_python checks by itself, so this is only for reviewing code.',
   readOnly: true,
   args: z.strictObject(sharedArguments),
   async run(args, { pipeline, roots }) {

@@ -1,6 +1,8 @@
 /** What a client may offer while somebody types a persona or the name of an analysis. */
-import type { CompleteRequest, CompleteResult } from '@modelcontextprotocol/sdk/types.js';
+import { type CompleteRequest, type CompleteResult, ErrorCode } from '@modelcontextprotocol/sdk/types.js';
+import { shown } from '../config/issues.js';
 import type { Knowledge } from './knowledge.js';
+import { protocolError } from './protocol-error.js';
 import { PERSONA_TEMPLATE } from './resources.js';
 
 /** By the MCP specification. */
@@ -13,6 +15,14 @@ export async function complete(
   const isPrompt = ref.type === 'ref/prompt';
   const isPersona = !isPrompt && ref.uri === PERSONA_TEMPLATE && argument.name === 'persona';
   if (isPersona) return offer(await personaNames(knowledge), argument.value);
+  if (isPrompt) {
+    const names = await personaNames(knowledge);
+    if (!names.includes(ref.name))
+      throw protocolError(
+        ErrorCode.InvalidParams,
+        `There is no prompt ${shown(ref.name)}. Known: ${names.join(', ')}.`,
+      );
+  }
   if (isPrompt && argument.name === 'analysis')
     return offer(await analysisNames(knowledge, ref.name), argument.value);
   return offer([], '');

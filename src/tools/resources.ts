@@ -6,6 +6,7 @@ import type { ReadResourceResult, Resource, ResourceTemplate } from '@modelconte
 import { forExample, told } from '../errors.js';
 import { helpersOf } from '../persona/helpers.js';
 import type { Persona } from '../persona/persona.js';
+import type { RecentRun } from '../pipeline/recent-runs.js';
 import type { RunStore } from '../store/store.js';
 import type { Knowledge } from './knowledge.js';
 import { limitsText } from './limits-text.js';
@@ -21,7 +22,7 @@ interface OwnResource {
   readonly title: string;
   readonly description: string;
   readonly mimeType: string;
-  read(knowledge: Knowledge): Promise<string>;
+  read(knowledge: Knowledge, store: RunStore): Promise<string>;
 }
 
 const OWN: readonly OwnResource[] = [
@@ -55,7 +56,8 @@ const OWN: readonly OwnResource[] = [
     title: 'Recent runs',
     description: 'The last runs of this server, and where what they gave opens.',
     mimeType: JSON_TYPE,
-    read: async ({ recentRuns }) => pretty(recentRuns()),
+    read: async ({ recentRuns }, store) =>
+      pretty(await Promise.all(recentRuns().map((run) => withoutRemoved(run, store)))),
   },
 ];
 
@@ -97,7 +99,7 @@ export async function readResource(
   store: RunStore,
 ): Promise<ReadResourceResult> {
   const own = OWN.find((each) => each.uri === uri);
-  if (own) return { contents: [{ uri, mimeType: own.mimeType, text: await own.read(knowledge) }] };
+  if (own) return { contents: [{ uri, mimeType: own.mimeType, text: await own.read(knowledge, store) }] };
   const [, id] = /^strategic:\/\/personas\/([^/]{1,100})$/.exec(uri) ?? [];
   if (id !== undefined) {
     const persona = (await knowledge.personas()).find((each) => each.id === id.toLowerCase());
@@ -107,8 +109,8 @@ export async function readResource(
 }
 
 async function readRunPart(uri: string, store: RunStore): Promise<ReadResourceResult> {
-  const match = /^run:\/\/([0-9a-f-]{36})\/(stdout|stderr|result|error|chart|artifacts\/.+)$/.exec(uri);
-  const part = match ? await store.open(match[1] ?? '', decode(match[2] ?? '')) : undefined;
+  const { runId, name } = partAt(uri);
+  const part = name === '' ? undefined : await store.open(runId, name);
   if (!part) {
     const problem = {
       field: 'uri',
@@ -122,6 +124,18 @@ async function readRunPart(uri: string, store: RunStore): Promise<ReadResourceRe
   if (/^text\/|^application\/json|^image\/svg/.test(mimeType))
     return { contents: [{ uri, mimeType, text: bytes.toString('utf8') }] };
   return { contents: [{ uri, mimeType, blob: bytes.toString('base64') }] };
+}
+
+/** The name is empty when the address is none of a part. */
+function partAt(uri: string): { readonly runId: string; readonly name: string } {
+  const match = /^run:\/\/([0-9a-f-]{36})\/(stdout|stderr|result|error|chart|artifacts\/.+)$/.exec(uri);
+  return { runId: match?.[1] ?? '', name: decode(match?.[2] ?? '') };
+}
+
+/** Runs are removed from the disk by budget and by their owner. */
+async function withoutRemoved(run: RecentRun, store: RunStore): Promise<RecentRun> {
+  const kept = await store.partsOf(run.run_id);
+  return { ...run, parts: run.parts.filter((uri) => kept.includes(partAt(uri).name)) };
 }
 
 function decode(part: string): string {

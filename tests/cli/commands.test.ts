@@ -29,6 +29,21 @@ describe('help and usage', () => {
     expect(JSON.parse(stdout)).toMatchObject({ error: { message: expect.stringContaining('FILE') } });
   });
 
+  test.each([
+    [['audit', 'show', 'zzz'], 1, { error: { message: 'No run begins with "zzz".' } }],
+    [['runs', 'show', 'zzz'], 1, { error: { message: 'No kept run begins with "zzz".' } }],
+    [['runs', 'remove', 'zzz'], 1, { error: { next: expect.stringContaining('runs list') } }],
+    [['--help'], 0, { commands: expect.arrayContaining([expect.objectContaining({ name: 'serve' })]) }],
+    [['audit', '--help'], 0, { commands: expect.not.arrayContaining([{ name: 'serve' }]) }],
+    [['run', '--help'], 0, { commands: [{ name: 'run', operands: 'FILE|-' }] }],
+    [['--version'], 0, { version: expect.stringMatching(/^\d/) }],
+  ])('for a machine, %j is answered as JSON', async (words, expected, answered) => {
+    const { code, stdout, stderr } = await cli([...words, '--json', '--state', newState()]);
+    expect(code).toBe(expected);
+    expect(JSON.parse(stdout)).toMatchObject(answered);
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+
   test('every command is in the help, with its own help', async () => {
     const { stdout, code } = await cli(['--help']);
     expect(code).toBe(0);
@@ -55,6 +70,8 @@ describe('help and usage', () => {
   // Straight, since a process for each would only cost time; each error of this kind is exit code 2.
   test.each([
     [['audit', 'burn'], /no command "audit burn"\. Commands: audit list, audit show, audit verify\./],
+    [['bogus', '--state', 'X'], /no command "bogus"\. Commands: serve/],
+    [['policy', '--json'], /no command "policy"\. Commands: policy show\./],
     [['run'], /one FILE/],
     [['run', '-c', '1', 'file.py'], /one FILE/],
     [['run', '-c', '1', '--data', 'sales'], /--data expects NAME=FILE.*"sales" came/],

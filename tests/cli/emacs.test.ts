@@ -123,5 +123,26 @@ describe.runIf(hasEmacs).concurrent('editors/strategic-python.el', () => {
     const form = '(strategic-python-run-buffer)';
     const shown = await run({ code: '1', form, options: ['--set', 'pids'] });
     expect(shown).toMatch(/NAME=VALUE[\s\S]*exit code 2/);
+    expect(shown).not.toMatch(/Process/);
+    const twice = await run({ code: '1', form, options: ['--data', 't=nope.csv'] });
+    expect(twice).toMatch(
+      /^--data: nope\.csv cannot be read.*\n(.*\n)?The command ended with exit code 2\.\n$/,
+    );
+  });
+
+  it('says so when there is no such command, and leaves nothing behind', async () => {
+    const shown = await run({
+      code: '1',
+      // A process that has ended, in place of the one that never began.
+      form: `(progn (setq strategic-python-command '("no-such-command"))
+        (condition-case failure (strategic-python-run-buffer) (user-error (princ (cadr failure))))
+        (make-process :name "none" :command '("true")))`,
+      report: `(progn (princ (buffer-string))
+        (princ (seq-filter (lambda (each) (string-match-p "strategic-python [eo]" (buffer-name each))) (buffer-list))))`,
+      options: [],
+    });
+    expect(shown).not.toContain('Running');
+    // Once as an error, once in the result buffer, which is all that is left.
+    expect(shown).toMatch(/^(no-such-command cannot be started: .*strategic-python-command.\.?\s*){2}nil$/);
   });
 });

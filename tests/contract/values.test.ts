@@ -201,6 +201,20 @@ ax`,
     expect(table?.bytes.toString()).toBe('a\n1\n');
   });
 
+  it('says once how many files there was no room for, and of which kind the others are', async () => {
+    const outcome = await run(
+      `pd.DataFrame({'a': [1]}).to_excel('book.xlsx')
+for at in range(300):
+    pd.DataFrame({'a': [at]}).to_csv(f'zz{at:03}.csv')`,
+    );
+    expect(outcome.artifacts).toHaveLength(64);
+    const book = outcome.artifacts.find(({ name }) => name === 'book.xlsx');
+    expect(book?.mimeType).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect(outcome.warnings).toEqual([
+      expect.stringMatching(/^237 artifacts were left out.*: zz063\.csv \(\d+ bytes\).* and 232 more\.$/),
+    ]);
+  });
+
   it('gives files of one content each under its name, and draws no figure beyond a bound', async () => {
     const outcome = await run(
       `import matplotlib.pyplot as plt

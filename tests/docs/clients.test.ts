@@ -1,4 +1,5 @@
 /** Each client's entry in docs/clients.md and docs/claudedirector.md parses, and starts a server that lists its tools. */
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -60,6 +61,17 @@ describe.concurrent('an entry', () => {
     expect(tools.map(({ name }) => name)).toContain('run_python');
     await client.close();
   });
+});
+
+it('the entry for ClaudeDirector is the same in README.md', () => {
+  expect(parseYaml(blocks('README.md', 'yaml')[0] ?? '')).toEqual(director);
+});
+
+it('the steps for Gemini CLI make it trust the folder, as the test that connects it does', () => {
+  const [, steps = ''] = readFileSync(PAGE, 'utf8').split('## Gemini CLI');
+  const trust = 'GEMINI_CLI_TRUST_WORKSPACE';
+  expect(steps.split('\n## ')[0]).toContain(trust);
+  expect(readFileSync('tests/mcp/clients.test.ts', 'utf8')).toContain(trust);
 });
 
 it('ClaudeDirector is told of every capability', () => {

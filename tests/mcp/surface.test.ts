@@ -1,6 +1,9 @@
 /** What a client finds besides the tools: resources, prompts, completions, progress, live output. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { LoggingMessageNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { removeRun } from '../../src/store/history.js';
 import { anyEngine } from '../support/engines.js';
 import { type McpServer, NO_ENGINE, startServer } from './support.js';
 
@@ -109,10 +112,25 @@ describe('a server without an engine', () => {
     expect(all.completion.values.length).toBeGreaterThan(20);
     const other = await server.client.complete({ ref, argument: { name: 'question', value: 'a' } });
     expect(other.completion.values).toEqual([]);
+    const nobody = { ref: { ...ref, name: 'nobody' }, argument: { name: 'analysis', value: '' } };
+    await expect(server.client.complete(nobody)).rejects.toThrow(/no prompt "nobody".*alvaro/);
   });
 });
 
 describe('a run', () => {
+  test('that was removed is listed without addresses', async () => {
+    const { result } = await server.run({ code: 'print("hello")' });
+    const listed = async () => JSON.parse(await readText(server, 'strategic://runs'))[0];
+    expect(await listed()).toMatchObject({
+      run_id: result.run_id,
+      parts: [`run://${result.run_id}/stdout`],
+    });
+    const folder = join(server.state, 'runs', result.run_id);
+    await expect.poll(() => existsSync(folder)).toBe(true);
+    await removeRun(join(server.state, 'runs'), result.run_id);
+    expect(await listed()).toMatchObject({ run_id: result.run_id, parts: [] });
+  });
+
   let server: McpServer;
   beforeAll(async () => {
     server = await startServer(anyEngine().options);

@@ -75,7 +75,10 @@ class Silence(unittest.TestCase):
     def test_leading_zeros(self) -> None:
         _, notes = read("id,zip,v\n007,01067,1\n008,80331,2\n")
         self.assertIn("'id' and 1 more: '007' was read as the number 7", notes)
-        for text in ("t,v\n08:15,1\n09:30,2\n", "d,v\n01.02.2024,0.5\n", "a,v\n0,0\n1,10\n"):
+        _, notes = read("phone,v\n+49123,1\n+4915112345,1\n")
+        self.assertIn("'phone': '+49123' was read as the number 49123", notes)
+        silent = ("t,v\n08:15,1\n09:30,2\n", "d,v\n01.02.2024,0.5\n", "a,v\n0,0\n1,10\n", "d,v\n+1200,1\n")
+        for text in (*silent, "change,v\n+12000,1\n-30000,1\n"):
             with self.subTest(text):
                 self.assertEqual(read(text)[1], "")
 
