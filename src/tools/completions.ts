@@ -1,8 +1,8 @@
 /** What a client may offer while somebody types a persona or the name of an analysis. */
-import { type CompleteRequest, type CompleteResult, ErrorCode } from '@modelcontextprotocol/sdk/types.js';
+import type { CompleteRequest, CompleteResult } from '@modelcontextprotocol/sdk/types.js';
 import { shown } from '../config/issues.js';
 import type { Knowledge } from './knowledge.js';
-import { protocolError } from './protocol-error.js';
+import { invalidParams } from './protocol-error.js';
 import { PERSONA_TEMPLATE } from './resources.js';
 
 /** By the MCP specification. */
@@ -18,9 +18,9 @@ export async function complete(
   if (isPrompt) {
     const names = await personaNames(knowledge);
     if (!names.includes(ref.name))
-      throw protocolError(
-        ErrorCode.InvalidParams,
-        `There is no prompt ${shown(ref.name)}. Known: ${names.join(', ')}.`,
+      throw invalidParams(
+        [{ field: 'ref.name', came: shown(ref.name), expected: `one of ${names.join(', ')}` }],
+        { ref: { type: 'ref/prompt', name: names[0] } },
       );
   }
   if (isPrompt && argument.name === 'analysis')

@@ -39,7 +39,9 @@ async function check(roots: readonly string[], file: string): Promise<string> {
 test('narrow the workspace', async () => {
   const ours = join(workspace, 'ours');
   expect(await check([ours], 'ours/in.csv')).toMatch(/^allowed/);
-  expect(await check([ours], 'out.csv')).toMatch(/outside the folders your client works in.*ours/);
+  expect(await check([ours], 'out.csv')).toMatch(
+    /within the folders your client works in.*ours.*"out\.csv", which is outside of them, came/,
+  );
 });
 
 test('never widen it, and say nothing about it from elsewhere', async () => {
@@ -57,15 +59,17 @@ test('that are gone, elsewhere by a link or no folder at all open no file', asyn
   };
   const uri = (name: string) => ({ uri: pathToFileURL(join(workspace, name)).href });
   const elsewhere = { uri: 'vscode-remote://x/ws' };
-  expect(await says([uri('gone')])).toMatch(/outside the folders your client works in.*gone/);
-  expect(await says([uri('link')])).toMatch(/outside the folders your client works in.*link/);
-  expect(await says([{ uri: 'file://%%%' }])).toMatch(/No file is read.*"file:\/\/%%%" is no folder/);
-  expect(await says([elsewhere, { uri: 'file:///' }])).toMatch(/No file is read.*vscode-remote/);
-  expect(await says([7])).toMatch(/No file is read.*a root without `uri`/);
-  expect(await says('all')).toMatch(/^invalid: No file is read.*no list of `roots`.*$/);
+  expect(await says([uri('gone')])).toMatch(/within the folders your client works in.*gone.*outside of them/);
+  expect(await says([uri('link')])).toMatch(/within the folders your client works in.*link.*outside of them/);
+  expect(await says([{ uri: 'file://%%%' }])).toMatch(/"file:\/\/%%%" is no folder.*No file is read/);
+  expect(await says([elsewhere, { uri: 'file:///' }])).toMatch(/vscode-remote.*No file is read/);
+  expect(await says([7])).toMatch(/a root without `uri`.*No file is read/);
+  expect(await says('all')).toMatch(
+    /^invalid: files: expected your client to say which folders .*no list of `roots`.*No file is read.*$/,
+  );
   // One that is no folder does not spoil a good one.
   expect(await says([elsewhere, uri('ours')], 'ours/in.csv')).toMatch(/^allowed/);
-  expect(await says([elsewhere, uri('ours')])).toMatch(/outside the folders/);
+  expect(await says([elsewhere, uri('ours')])).toMatch(/which is outside of them/);
   await server.close();
 });
 
@@ -81,15 +85,15 @@ test('that are not told mean no file, by every tool, until they are', async () =
   ]);
   for (const result of [check, run.result, analysis.result]) {
     expect(result.status).toBe('invalid');
-    expect(result.summary).toMatch(/No file is read: your client .*\(roots\).*timed out.*`data`/);
+    expect(result.summary).toMatch(/your client .*\(roots\).*timed out.*No file is read.*`data`/);
   }
   expect(withoutFiles.allowed).toBe(true);
   answer = () => {
     throw new McpError(ErrorCode.InternalError, 'not now');
   };
-  expect((await server.check({ code: '1', files })).summary).toMatch(/No file is read.*not now/);
+  expect((await server.check({ code: '1', files })).summary).toMatch(/not now.*No file is read/);
   answer = () => named([join(workspace, 'ours')]);
-  expect((await server.check({ code: '1', files })).summary).toMatch(/outside the folders/);
+  expect((await server.check({ code: '1', files })).summary).toMatch(/which is outside of them/);
   answer = () => named([workspace]);
   await server.client.sendRootsListChanged();
   expect(await server.check({ code: '1', files })).toMatchObject({ allowed: true });

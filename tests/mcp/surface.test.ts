@@ -113,7 +113,9 @@ describe('a server without an engine', () => {
     const other = await server.client.complete({ ref, argument: { name: 'question', value: 'a' } });
     expect(other.completion.values).toEqual([]);
     const nobody = { ref: { ...ref, name: 'nobody' }, argument: { name: 'analysis', value: '' } };
-    await expect(server.client.complete(nobody)).rejects.toThrow(/no prompt "nobody".*alvaro/);
+    await expect(server.client.complete(nobody)).rejects.toThrow(
+      /ref\.name: expected one of alvaro, .*, but "nobody" came/,
+    );
   });
 });
 
