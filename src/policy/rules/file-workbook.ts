@@ -4,7 +4,16 @@ import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
 /** Attributes that say where a workbook is written, and what it is given from files. */
-const PLACES = new Set(['filename', 'tmpdir', 'row_data_filename', 'vba_project', 'vba_project_signature']);
+const PLACES = new Set([
+  'filename',
+  'tmpdir',
+  'row_data_filename',
+  'vba_project',
+  'vba_project_signature',
+  'background_image',
+]);
+/** Lists of pictures: whatever is in them names the file that is read when the workbook is closed. */
+const PICTURES = new Set(['images', 'header_images', 'footer_images', 'embedded_images']);
 const HEADERS = new Set(['set_header', 'set_footer']);
 
 export const rule: Rule = {
@@ -16,7 +25,7 @@ export const rule: Rule = {
     'import xlsxwriter\nbook = xlsxwriter.Workbook("x.xlsx", {"nan_inf_to_errors": True})\nbook.add_worksheet("a")\nbook.close()',
     'import io, pandas as pd\nb = io.BytesIO()\nwith pd.ExcelWriter(b, engine="xlsxwriter") as w:\n    s = w.book.add_worksheet("a")\n    s.set_header("&CReport")\n    s.set_footer("&P", {"margin": 0.3})',
     'class Report:\n    def __init__(self, name):\n        self.filename = name\nr = Report("a")\nr.filename = "b"',
-    'x = 1\nprint(x.filename)',
+    'x = 1\nprint(x.filename, x.images)',
     'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), engine="xlsxwriter", engine_kwargs={"options": {"nan_inf_to_errors": True}})',
   ],
   bad: [
@@ -26,6 +35,8 @@ export const rule: Rule = {
     'w = 1\nfor w.book.filename in ["/tmp/x"]:\n    pass',
     'w = 1\nw.book.tmpdir = "/dev/shm"',
     'w = 1\nw.book.vba_project = "/etc/passwd"',
+    'import io, xlsxwriter\nclass P:\n    filename = "/etc/passwd"\nb = xlsxwriter.Workbook(io.BytesIO())\nb.images.append(P())',
+    's = 1\ns.background_image = "/etc/passwd"',
     's = 1\ns.set_header("&L&G", {"image_left": "/etc/passwd"})',
     's = 1\ns.set_footer("&L&G", options={"image_left": "/etc/passwd"})',
     's = 1\nk = "image_" + "left"\ns.set_header("&L&G", {k: "/etc/passwd"})',
@@ -34,12 +45,14 @@ export const rule: Rule = {
   ],
   check(context) {
     const { survey, resolver, own, report } = context;
+    let makesBooks = false;
     for (const { node, scope, refs } of resolver.namedCalls()) {
+      makesBooks ||= refs.has('name:xlsxwriter.Workbook') || refs.has('name:pandas.ExcelWriter');
       if (refs.has('name:xlsxwriter.Workbook') && !isPlain(context, node, scope))
         report(node.at, 'A workbook may be given a folder.', 'Write its options in place, by their names.');
     }
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
-      const isPlace = role === 1 && PLACES.has(node.attr);
+      const isPlace = (role === 1 && PLACES.has(node.attr)) || (makesBooks && PICTURES.has(node.attr));
       const isHeader = role === 0 && HEADERS.has(node.attr);
       if ((!isPlace && !isHeader) || own.isSelf(node.value, scope)) continue;
       const owner = parent?.node;

@@ -1,27 +1,76 @@
 /** Texts that name a file as a time zone. */
-import type { Rule } from '../rule.js';
+import type { Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Expr } from '../syntax/ast.js';
 
 /** What comes after `dateutil/` is a name below the system's zones; an absolute or relative path is opened as it is. */
-const PATH = /^dateutil\/(?:$|[/.~:\\])/;
+const PATH = /(?:^|\[\w+, *)dateutil\/(?:$|[/.~:\\])/;
+
+/** What matplotlib hands to dateutil as it is. */
+const OPENED = /^[/~:]|\.\./;
+const ZONES = new Set(['tz', 'timezone']);
+const DATE_AXES = new Set(['xaxis_date', 'yaxis_date']);
 
 export const rule: Rule = {
   id: 'file/zone',
   title: 'Time zones are named, not read by path',
-  why: 'pandas hands what follows `dateutil/` to dateutil, which opens a path that begins with a slash.',
+  why: 'pandas hands what follows `dateutil/` to dateutil, which opens a path that begins with a slash; matplotlib hands on the whole text.',
   rank: 3,
   good: [
     'import pandas as pd\npd.Timestamp("2024-01-01", tz="dateutil/Europe/London")',
     'import pandas as pd\npd.Timestamp("2024-01-01", tz="Europe/London")',
+    'import matplotlib.dates as d\nd.DateFormatter("%d/%m", tz="Europe/London")',
+    'import matplotlib.dates as d\nd.DateFormatter("/%d", "UTC")',
+    'import matplotlib.pyplot as plt\nplt.rcParams["timezone"] = "Europe/London"',
   ],
   bad: [
     'import pandas as pd\npd.Timestamp("2024-01-01", tz="dateutil//etc/passwd")',
     'import pandas as pd\npath = "/etc/passwd"\npd.Timestamp("2024-01-01", tz="dateutil/" + path)',
     'import pandas as pd\npath = "/etc/passwd"\npd.Timestamp("2024-01-01", tz=f"dateutil/{path}")',
+    'import pandas as pd\npd.Series([], dtype="datetime64[ns, dateutil//etc/passwd]")',
+    'import matplotlib.dates as d\nd.DateFormatter("%Y", tz="/etc/passwd")',
+    'import matplotlib.dates as d\nd.num2date(1, "/etc/passwd")',
+    'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.gca().xaxis_date(path)',
+    'import matplotlib.pyplot as plt\nplt.rcParams["timezone"] = "/etc/passwd"',
+    'import matplotlib.pyplot as plt\nplt.rcParams.update({"timezone": "/etc/passwd"})',
   ],
-  check({ survey, report }) {
+  check(context) {
+    const { survey, resolver, report } = context;
     for (const { node } of survey.all('Constant')) {
       if (node.kind === 'str' && PATH.test(node.value))
         report(node.at, 'A time zone is named by a path.', 'Name the zone: tz="Europe/London".');
     }
+    for (const { node, scope } of survey.all('keyword'))
+      if (node.arg !== null && ZONES.has(node.arg)) checkZone(context, node.value, scope);
+    for (const { node, scope } of survey.all('Call')) {
+      const { func, args } = node;
+      if (func.type === 'Attribute' && DATE_AXES.has(func.attr) && args[0])
+        checkZone(context, args[0], scope);
+    }
+    for (const { node, scope, refs } of resolver.namedCalls()) {
+      if ([...refs].some((ref) => ref.startsWith('name:matplotlib.dates.')))
+        for (const value of node.args.slice(1)) checkZone(context, value, scope);
+    }
+    // Of matplotlib's settings only this one is a zone.
+    for (const { node, scope } of survey.all('Dict'))
+      node.keys.forEach((key, index) => {
+        const value = node.values[index];
+        if (value && key?.type === 'Constant' && key.value === 'timezone') checkZone(context, value, scope);
+      });
+    for (const { node, scope } of survey.all('Assign')) {
+      const isZone = node.targets.some(
+        (target) =>
+          target.type === 'Subscript' &&
+          target.slice.type === 'Constant' &&
+          target.slice.value === 'timezone',
+      );
+      if (isZone) checkZone(context, node.value, scope);
+    }
   },
 };
+
+/** Where matplotlib takes a zone, no literal that it can be is a path. */
+function checkZone({ literals, report }: RuleContext, value: Expr, scope: Scope): void {
+  if (literals.texts(value, scope)?.some((text) => OPENED.test(text)))
+    report(value.at, 'A time zone is named by a path.', 'Name the zone: tz="Europe/London".');
+}
