@@ -4,12 +4,12 @@ import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 
 /** What comes after `dateutil/` is a name below the system's zones; an absolute or relative path is opened as it is. */
-const PATH = /(?:^|\[\w+, *)dateutil\/(?:$|[/.~:\\])/;
+const PATH = /(?:^|\[\w+, *)dateutil\/(?:$|[/.~:\\])|TZID=[/.~:]/;
 
 /** What matplotlib hands to dateutil as it is. */
 const OPENED = /^[/~:]|\.\./;
 const ZONES = new Set(['tz', 'timezone']);
-const DATE_AXES = new Set(['xaxis_date', 'yaxis_date']);
+const DATE_AXES = new Set(['xaxis_date', 'yaxis_date', 'axis_date', 'set_tzinfo']);
 
 export const rule: Rule = {
   id: 'file/zone',
@@ -29,6 +29,8 @@ export const rule: Rule = {
     'import pandas as pd\npath = "/etc/passwd"\npd.Timestamp("2024-01-01", tz=f"dateutil/{path}")',
     'import pandas as pd\npd.Series([], dtype="datetime64[ns, dateutil//etc/passwd]")',
     'import matplotlib.dates as d\nd.DateFormatter("%Y", tz="/etc/passwd")',
+    'from dateutil.rrule import rrulestr\nrrulestr("DTSTART;TZID=/etc/passwd:20200101T000000")',
+    'import matplotlib.dates as d\nd.DayLocator().set_tzinfo("/etc/passwd")',
     'import matplotlib.dates as d\nd.num2date(1, "/etc/passwd")',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.gca().xaxis_date(path)',
     'import matplotlib.pyplot as plt\nplt.rcParams["timezone"] = "/etc/passwd"',

@@ -21,6 +21,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
+    'import numpy as np\nnp.ndarray((2,), buffer=np.array([1, 2, 3]), offset=np.int_().itemsize, dtype=int)\nnp.ndarray((2,), dtype=object)',
     'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
   ],
@@ -52,6 +53,11 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.legend(prop={"fname": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.text(0, 0, "x", font=f"Sans:file={path}")',
     'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
+    'import numpy as np\nnp.ndarray((1,), dtype=object, buffer=bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), "O", bytearray(8))',
+    'import numpy as np\nnp.recarray((1,), formats="O", buf=bytearray(8))',
+    'import numpy as np\nnp.rec.fromstring("x" * 8, formats="O")',
+    'import numpy as np\nnp.rec.array(b"12345678", formats="O")',
     'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
@@ -96,6 +102,10 @@ export const rule: Rule = {
     for (const { node } of survey.all('Constant')) {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
+    }
+    for (const { node, refs } of resolver.namedCalls()) {
+      const over = [...refs].find((ref) => OVER_MEMORY.test(ref));
+      if (over) checkMemory(context, node, over.endsWith('fromstring'));
     }
     for (const { node, scope } of survey.all('Call')) checkPlaces(context, node, scope);
     for (const { node, scope } of survey.all('Call')) {
@@ -242,6 +252,33 @@ const OPEN = new Set(['assign', 'agg', 'aggregate', 'format', '_replace', 'repla
 /** Packages of which no function takes a denied keyword, and those functions of pandas. */
 const OPEN_REFS =
   /^name:(?:builtins|datetime|dateutil|collections|dataclasses|types|numpy|scipy|math|statistics|random|json|re|itertools|pyxirr|decimal|textwrap|operator|strategic\.(?!charts))\.?|^name:pandas\.(?!plotting|ExcelWriter|ExcelFile|read_excel|io|api|eval|set_option|option_context)|^builtin:/;
+
+/** What lays an array over the bytes it is given: as objects, those are addresses. */
+const OVER_MEMORY = /^name:numpy\.(?:ndarray|recarray|(?:rec|char)\.\w*array|rec\.fromstring)$/;
+const OBJECTS = /O|object/;
+
+function checkMemory(context: RuleContext, { args, keywords }: Call, isAlways: boolean): void {
+  const isMemory = ({ arg }: Keyword) => arg === null || arg === 'buffer' || arg === 'buf' || arg === 'obj';
+  const given = keywords.filter(({ arg }) => arg === 'dtype' || arg === 'formats' || arg === null);
+  const isFirst = isAlways || (args[0]?.type === 'Constant' && args[0].kind === 'bytes');
+  if (!isFirst && args.length < 3 && !keywords.some(isMemory) && !args.some(({ type }) => type === 'Starred'))
+    return;
+  const kinds = [...args.slice(1, 3), ...given.map(({ value }) => value)];
+  for (const kind of kinds.filter((value) => !isPlainType(value)))
+    context.report(
+      kind.at,
+      'An array over bytes may hold objects.',
+      'Write its type out: np.ndarray((2,), dtype=float, buffer=data), or use np.frombuffer(data, dtype="i4").',
+    );
+}
+
+function isPlainType(value: Expr): boolean {
+  if (value.type === 'Constant') return value.kind !== 'str' || !OBJECTS.test(value.value);
+  if (value.type === 'Name') return value.id !== 'object';
+  if (value.type === 'Attribute') return !OBJECTS.test(value.attr);
+  if (value.type === 'List' || value.type === 'Tuple') return value.elts.every(isPlainType);
+  return value.type !== 'Starred';
+}
 
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;

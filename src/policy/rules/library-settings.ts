@@ -15,6 +15,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.style.use(["ggplot", "fast"])\nwith plt.rc_context({"font.size": 9}):\n    pass',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nplt.rcParams["figure.hooks"].append("ctypes:x")',
     'import pandas as pd\npd.set_option("plotting.backend", "os")',
     'import pandas as pd\nk = "display.width"\npd.set_option(k, 1)',
     'import matplotlib\nmatplotlib.use("module://x")',
@@ -30,6 +31,11 @@ export const rule: Rule = {
   ],
   check(context) {
     const { survey, resolver } = context;
+    // Its value is a list: it is changed without being set.
+    for (const { node } of survey.all('Constant')) {
+      if (node.value === 'figure.hooks')
+        context.report(node.at, 'figure.hooks imports modules by name.', 'Leave it out.');
+    }
     for (const { node, refs } of resolver.namedCalls()) {
       for (const ref of refs) {
         const [kind, name] = split(ref);
