@@ -58,6 +58,9 @@ export const rule: Rule = {
     'import numpy as np\nnp.recarray((1,), formats="O", buf=bytearray(8))',
     'import numpy as np\nnp.rec.fromstring("x" * 8, formats="O")',
     'import numpy as np\nnp.rec.array(b"12345678", formats="O")',
+    'import numpy as np\nclass A(np.ndarray):\n    pass\nA((1,), object, bytearray(8))',
+    'import numpy as np\nclass A(np.ndarray):\n    def __new__(cls):\n        return super().__new__(cls, (1,), object, bytearray(8))',
+    'import numpy as np\nt = "O"\nnp.ndarray((1,), t, bytearray(8))',
     'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
@@ -103,11 +106,24 @@ export const rule: Rule = {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
-    for (const { node, refs } of resolver.namedCalls()) {
+    for (const { node, scope, refs } of resolver.namedCalls()) {
       const over = [...refs].find((ref) => OVER_MEMORY.test(ref));
-      if (over) checkMemory(context, node, over.endsWith('fromstring'));
+      if (over) checkMemory(context, node, scope, over.endsWith('fromstring'));
     }
-    for (const { node, scope } of survey.all('Call')) checkPlaces(context, node, scope);
+    const onArrays = survey
+      .all('ClassDef')
+      .filter(({ node, scope }) =>
+        node.bases.some((base) => [...resolver.refs(base, scope)].some((ref) => OVER_MEMORY.test(ref))),
+      );
+    const arrays = new Set(onArrays.map(({ node }) => node.name));
+    for (const { node, scope } of survey.all('Call')) {
+      checkPlaces(context, node, scope);
+      const { func, args } = node;
+      if (func.type === 'Name' && arrays.has(func.id)) checkMemory(context, node, scope, false);
+      // super().__new__(cls, shape, dtype, buffer)
+      if (arrays.size > 0 && func.type === 'Attribute' && func.attr === '__new__')
+        checkMemory(context, { ...node, args: args.slice(1) }, scope, false);
+    }
     for (const { node, scope } of survey.all('Call')) {
       if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
       for (const value of node.args) checkProperties(context, value, scope);
@@ -257,28 +273,35 @@ const OPEN_REFS =
 const OVER_MEMORY = /^name:numpy\.(?:ndarray|recarray|(?:rec|char)\.\w*array|rec\.fromstring)$/;
 const OBJECTS = /O|object/;
 
-function checkMemory(context: RuleContext, { args, keywords }: Call, isAlways: boolean): void {
+function checkMemory(context: RuleContext, { args, keywords }: Call, scope: Scope, isAlways: boolean): void {
   const isMemory = ({ arg }: Keyword) => arg === null || arg === 'buffer' || arg === 'buf' || arg === 'obj';
   const given = keywords.filter(({ arg }) => arg === 'dtype' || arg === 'formats' || arg === null);
   const isFirst = isAlways || (args[0]?.type === 'Constant' && args[0].kind === 'bytes');
   if (!isFirst && args.length < 3 && !keywords.some(isMemory) && !args.some(({ type }) => type === 'Starred'))
     return;
-  const kinds = [...args.slice(1, 3), ...given.map(({ value }) => value)];
-  for (const kind of kinds.filter((value) => !isPlainType(value)))
-    context.report(
-      kind.at,
-      'An array over bytes may hold objects.',
-      'Write its type out: np.ndarray((2,), dtype=float, buffer=data), or use np.frombuffer(data, dtype="i4").',
-    );
+  const unread = given.find(({ arg }) => arg === null)?.value;
+  const kinds = [...args.slice(1, 2), ...given.map(({ value }) => value)];
+  for (const kind of kinds) {
+    if (kind === unread || !isPlainType(context, kind, scope))
+      context.report(
+        kind.at,
+        'An array over bytes may hold objects.',
+        'Write its type out: np.ndarray((2,), dtype=float, buffer=data), or use np.frombuffer(data, dtype="i4").',
+      );
+  }
 }
 
-function isPlainType(value: Expr): boolean {
+function isPlainType(context: RuleContext, value: Expr, scope: Scope): boolean {
   if (value.type === 'Constant') return value.kind !== 'str' || !OBJECTS.test(value.value);
-  if (value.type === 'Name') return value.id !== 'object';
   if (value.type === 'Attribute') return !OBJECTS.test(value.attr);
-  if (value.type === 'List' || value.type === 'Tuple') return value.elts.every(isPlainType);
-  return value.type !== 'Starred';
+  if (value.type === 'List' || value.type === 'Tuple')
+    return value.elts.every((item) => isPlainType(context, item, scope));
+  if (value.type === 'Call') return value.args.every((item) => isPlainType(context, item, scope));
+  if (value.type !== 'Name' || value.id === 'object') return false;
+  return context.literals.texts(value, scope)?.every((text) => !OBJECTS.test(text)) ?? SCALARS.has(value.id);
 }
+
+const SCALARS = new Set(['int', 'float', 'bool', 'complex', 'str', 'bytes']);
 
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;
