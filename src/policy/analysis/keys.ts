@@ -235,6 +235,8 @@ export class Keys {
     const index = positional.findIndex((item) => item.arg === name) - (isMethod ? 1 : 0);
     let calls: readonly Entry<Call>[] | undefined;
     if (isMethod) {
+      // A method that is taken as a value, and a class that is handed on, are called where no name says so.
+      if (this.#whole || this.#isTaken(owner.name)) return undefined;
       const called = owner.name === '__init__' ? undefined : owner.name;
       calls = this.#survey
         .all('Call')
@@ -259,6 +261,15 @@ export class Keys {
         return this.of(given, at, depth - 1);
       })
     );
+  }
+
+  #isTaken(method: string): boolean {
+    return this.#survey
+      .all('Attribute')
+      .some(
+        ({ node, role, parent }) =>
+          node.attr === method && role === 0 && !(parent?.node.type === 'Call' && parent.node.func === node),
+      );
   }
 
   /** What is put into a mapping under a name, here and where it is handed on to under another. */
@@ -306,7 +317,7 @@ export class Keys {
           return [];
         case 'Return':
           // What a function makes anew each time it is called is the caller's alone.
-          return use.scope === binding.scope && use.scope.kind === 'function' ? [] : this.#handedOn(use);
+          return use.scope === binding.scope && isMadeAnew(binding) ? [] : this.#handedOn(use);
         default:
           return this.#handedOn(use);
       }
@@ -446,6 +457,19 @@ export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
   const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
   const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
   return [...names].some((name) => texts.every((text) => name.includes(text)));
+}
+
+/** Whether each call of the function around a name gives it another mapping. */
+function isMadeAnew({ scope, definitions }: Binding): boolean {
+  return (
+    scope.kind === 'function' &&
+    definitions.every(
+      ({ how, value }) =>
+        how === 'augmented' ||
+        how === 'annotation' ||
+        (how === 'assign' && value !== undefined && /^(?:Dict|DictComp|Call|BinOp)$/.test(value.type)),
+    )
+  );
 }
 
 /** `style: dict`, with or without a default. */

@@ -34,6 +34,7 @@ export const rule: Rule = {
     'df = 1\nspec = {"x": ("b", "sum")}\ndef put(d):\n    d.update(func="to_pickle")\nput(spec)\ndf.agg(**spec)',
     'df = 1\ndef go(**spec):\n    df.agg(**spec)\ngo(func="to_pickle")',
     'df = 1\nspec = {"aggfunc": ["sum"]}\nspec["aggfunc"].append("to_pickle")\ndf.pivot_table(**spec)',
+    'df = 1\nclass A:\n    def g(self, spec):\n        df.agg(**spec)\nm = A().g\nm({"func": "to_pickle"})',
     'df = 1\ndf.agg("to_pickle", path="x")',
     'df = 1\ndf.apply("eval", args=("1",))',
     'df = 1\nname = "to_" + "csv"\ndf.agg(name)',
