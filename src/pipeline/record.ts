@@ -6,7 +6,7 @@ import type { Disclosure } from '../disclosure/disclosure.js';
 import type { InputProblem } from '../errors.js';
 import type { Capability, RunStatus, Usage } from '../run.js';
 import type { SandboxOutcome } from '../sandbox/sandbox.js';
-import type { AnalysisAnswer, Lens } from './analysis-answer.js';
+import type { AnalysisAnswer, Lens } from './analysis-schema.js';
 
 /** How a run ended, whether or not it came to the sandbox. */
 export interface Ending extends Omit<SandboxOutcome, 'status' | 'truncated'> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SandboxOutcome } from '../../src/sandbox/sandbox.js';
+import { sampledEngines } from '../support/engines.js';
 import { eventually, ground, sideBySide } from './support.js';
 
 /** Programs that attack the machinery around them; each says which ends are right. */
@@ -99,22 +100,24 @@ time.sleep(5)`,
   },
 ];
 
-sideBySide('hostile programs', (engine) => {
-  const { run, containers } = ground(engine);
+sideBySide(
+  'hostile programs',
+  (engine) => {
+    const { run, containers } = ground(engine);
 
-  it.each(programs)('$name', async ({ code, expected }) => {
-    // What never ends need not be given the time that the others may need on a busy machine.
-    const timeoutMs = expected.includes('timeout') ? 1_000 : 4_000;
-    const outcome = await run(code, { hook: 'off', timeoutMs });
-    expect(expected, JSON.stringify(outcome.error ?? outcome.warnings)).toContain(outcome.status);
-    const next = await run('6 * 7');
-    expect(next).toMatchObject({ status: 'ok', value: { value: 42 } });
-    await eventually(async () => !(await containers()).includes(outcome.isolation.container));
-  });
+    it.each(programs)('$name', async ({ code, expected }) => {
+      // What never ends need not be given the time that the others may need on a busy machine.
+      const timeoutMs = expected.includes('timeout') ? 1_000 : 4_000;
+      const outcome = await run(code, { hook: 'off', timeoutMs });
+      expect(expected, JSON.stringify(outcome.error ?? outcome.warnings)).toContain(outcome.status);
+      const next = await run('6 * 7');
+      expect(next).toMatchObject({ status: 'ok', value: { value: 42 } });
+      await eventually(async () => !(await containers()).includes(outcome.isolation.container));
+    });
 
-  it('has no network, no writable root, no rights', async () => {
-    const outcome = await run(
-      `import os, socket
+    it('has no network, no writable root, no rights', async () => {
+      const outcome = await run(
+        `import os, socket
 found = {}
 try:
     socket.create_connection(('1.1.1.1', 53), 1)
@@ -135,17 +138,19 @@ found['caps'] = [line.split()[1] for line in status.splitlines() if line.startsw
 found['privs'] = [line.split()[1] for line in status.splitlines() if line.startswith('NoNewPrivs')]
 found['seccomp'] = [line.split()[1] for line in status.splitlines() if line.startswith('Seccomp:')]
 found`,
-      { hook: 'off' },
-    );
-    expect(outcome.value).toMatchObject({
-      value: {
-        network: false,
-        written: [],
-        uid: 65534,
-        caps: ['0000000000000000'],
-        privs: ['1'],
-        seccomp: ['2'],
-      },
+        { hook: 'off' },
+      );
+      expect(outcome.value).toMatchObject({
+        value: {
+          network: false,
+          written: [],
+          uid: 65534,
+          caps: ['0000000000000000'],
+          privs: ['1'],
+          seccomp: ['2'],
+        },
+      });
     });
-  });
-});
+  },
+  sampledEngines(),
+);

@@ -14,7 +14,8 @@ import type { RunRecord } from '../../src/pipeline/record.js';
 import type { Engine } from '../../src/sandbox/engine.js';
 import { PID_LABEL } from '../../src/sandbox/hardening.js';
 import { cli } from '../cli/support.js';
-import { eventually, onEveryEngine } from './support.js';
+import { sampledEngines } from '../support/engines.js';
+import { eventually, onEngines } from './support.js';
 
 interface Processes {
   readonly front: number;
@@ -59,7 +60,7 @@ const STOPPED = /^T$/;
 describe.runIf(process.getuid?.() === 0)(
   'a container that is lost between its choice and the hand-over',
   () => {
-    onEveryEngine('it', (tested) => {
+    onEngines(sampledEngines(), 'it', (tested) => {
       let app: App;
       let outside: Engine;
       let state: string;

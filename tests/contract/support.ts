@@ -18,7 +18,7 @@ import type {
   SandboxJob,
   SandboxOutcome,
 } from '../../src/sandbox/sandbox.js';
-import { anyEngine, type TestEngine, testEngines } from '../support/engines.js';
+import { sampledEngines, type TestEngine, testEngines } from '../support/engines.js';
 
 export interface RunOptions extends RunObserver {
   readonly kind?: ContainerKind;
@@ -128,7 +128,15 @@ export function ground(tested: TestEngine, options: GroundOptions = {}): Ground 
 
 /** The same tests for each engine that is present here. */
 export function onEveryEngine(title: string, tests: (engine: TestEngine) => void): void {
-  for (const engine of testEngines()) describe(`${title} on ${engine.name}`, () => tests(engine));
+  onEngines(testEngines(), title, tests);
+}
+
+export function onEngines(
+  engines: readonly TestEngine[],
+  title: string,
+  tests: (engine: TestEngine) => void,
+): void {
+  for (const engine of engines) describe(`${title} on ${engine.name}`, () => tests(engine));
 }
 
 /** For tests that are one run each: side by side, since most of their time is that of booting containers. */
@@ -142,7 +150,7 @@ export function sideBySide(
 
 /** Of what Python does in the container, which is the same on each engine: all of them only under FULL. */
 export function pythonSideBySide(title: string, tests: (engine: TestEngine) => void): void {
-  sideBySide(title, tests, process.env.FULL ? testEngines() : [anyEngine()]);
+  sideBySide(title, tests, sampledEngines());
 }
 
 /** Waits until `check` holds. @throws when it does not within the time */

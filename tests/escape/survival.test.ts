@@ -1,7 +1,8 @@
 /** A program that wants to outlive its run, or its server: nothing of it does, with nobody there to end it. */
 import { expect, it } from 'vitest';
-import { ground, onEveryEngine } from '../contract/support.js';
+import { ground, onEngines } from '../contract/support.js';
 import { startServer } from '../mcp/support.js';
+import { sampledEngines } from '../support/engines.js';
 
 const SPIN = `import os, signal
 for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP}:
@@ -20,7 +21,7 @@ print('spinning', flush=True)
 while True:
     pass`;
 
-onEveryEngine('survival', (engine) => {
+onEngines(sampledEngines(), 'survival', (engine) => {
   const { run } = ground(engine);
 
   it('ends forty processes that ignore every signal with their run', async () => {

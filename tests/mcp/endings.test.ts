@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/sandbox/engine.js';
-import { type TestEngine, testEngines } from '../support/engines.js';
+import { sampledEngines, type TestEngine } from '../support/engines.js';
 import { INITIALIZE, type RawServer, startRaw } from './support.js';
 
 /** What the contract gives an end. */
@@ -21,7 +21,7 @@ async function runningServer(options: readonly string[]): Promise<RawServer> {
   return server;
 }
 
-describe.each(testEngines())('on $name', (tested: TestEngine) => {
+describe.each(sampledEngines())('on $name', (tested: TestEngine) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await tested.open();

@@ -8,7 +8,11 @@ import { ground, pythonSideBySide } from '../contract/support.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const FILES = readdirSync(HERE).filter((name) => /\.(py|json)$/.test(name));
-const SUITES = FILES.filter((name) => /^test_.*\.py$/.test(name));
+/** Every example for every role, with its chart. */
+const LONG = new Set(['test_roles.py']);
+const SUITES = FILES.filter(
+  (name) => /^test_.*\.py$/.test(name) && (process.env.FULL !== undefined || !LONG.has(name)),
+);
 const PERSONAS = fileURLToPath(new URL('../../personas/', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
 

@@ -43,3 +43,8 @@ export function anyEngine(): TestEngine {
   if (first === undefined) throw new Error('No container engine: run `npm test`, which sets one up.');
   return first;
 }
+
+/** For long suites whose second engine tells little more than the first: one engine, and all of them under FULL. */
+export function sampledEngines(): readonly TestEngine[] {
+  return process.env.FULL ? testEngines() : [anyEngine()];
+}

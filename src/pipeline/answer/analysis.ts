@@ -4,7 +4,7 @@
  */
 import { type InputProblem, told } from '../../errors.js';
 import type { Json } from '../../run.js';
-import type { AnalysisAnswer, AnswerTable, Chart, Figure } from '../analysis-answer.js';
+import type { AnalysisAnswer, AnswerTable, Chart, Figure } from '../analysis-schema.js';
 import type { RunRecord } from '../record.js';
 import { cutLine } from './cut-text.js';
 import { list, markdownTable } from './markdown.js';

@@ -12,7 +12,7 @@ import type {
   Usage,
   Violation,
 } from '../../run.js';
-import type { AnswerTable, Chart, Figure, Lens } from '../analysis-answer.js';
+import type { AnswerTable, Chart, Figure, Lens } from '../analysis-schema.js';
 
 export const SCHEMA_VERSION = '1';
 
