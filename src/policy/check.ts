@@ -4,7 +4,7 @@
  */
 
 import type { Violation } from '../run.js';
-import { Keys, mayBeOneOf } from './analysis/keys.js';
+import { Keys } from './analysis/keys.js';
 import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
 import { Resolver } from './analysis/resolve.js';
@@ -64,7 +64,7 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
       survey,
       resolver,
       literals,
-      keys: new Keys(survey, resolver, literals, (key) => mayBeOneOf(policy.keywords.keys(), key)),
+      keys: new Keys(survey, resolver, literals, [...policy.keywords.keys()]),
       templates: new Templates(resolver, literals),
       own: new OwnClasses(survey, resolver, policy),
       policy,

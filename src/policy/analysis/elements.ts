@@ -22,14 +22,22 @@ const MAKERS = new Set([
   'casefold',
 ]);
 
+/** Longer texts are no pieces of a name. */
+const LONGEST_PIECE = 40;
+
 export class Elements {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
+  readonly #names: readonly string[];
   readonly #mayBe: (key: Expr) => boolean;
   #uses: Map<Binding, Entry<Name>[]> | undefined;
 
-  /** @param mayBe whether a computed text may be one of the keys in question */
-  constructor(survey: Survey, resolver: Resolver, mayBe: (key: Expr) => boolean) {
+  /**
+   * @param names the keys in question
+   * @param mayBe whether a computed text may be one of them
+   */
+  constructor(survey: Survey, resolver: Resolver, names: readonly string[], mayBe: (key: Expr) => boolean) {
+    this.#names = names;
     this.#mayBe = mayBe;
     this.#survey = survey;
     this.#resolver = resolver;
@@ -120,6 +128,7 @@ export class Elements {
    */
   makesKeys(): boolean {
     this.#making ??=
+      this.#hasPieces() ||
       this.#survey.all('BinOp').some(({ node }) => node.op === 'Add' && this.#mayBe(node) && hasText(node)) ||
       this.#survey.all('JoinedStr').some(({ node }) => this.#mayBe(node) && hasText(node)) ||
       this.#survey.all('Slice').some(({ node }) => node.step !== null && node.step.type === 'UnaryOp') ||
@@ -129,6 +138,20 @@ export class Elements {
         return MAKERS.has(name) || (name === 'join' && texts.some((text) => text.type === 'Constant'));
       });
     return this.#making;
+  }
+
+  /** Whether texts of the program hold one of the keys in question, or are the pieces of one: "use%s" and "tex". */
+  #hasPieces(): boolean {
+    const pieces = new Set<string>();
+    for (const { node, parent } of this.#survey.all('Constant')) {
+      if (node.kind !== 'str' || parent?.node.type === 'Expr') continue;
+      const letters = lettersOf(node.value);
+      if (this.#names.some((name) => letters.includes(lettersOf(name)))) return true;
+      if (node.value.length <= LONGEST_PIECE)
+        for (const piece of node.value.toLowerCase().split(/[^a-z]+/))
+          if (piece.length > 1) pieces.add(piece);
+    }
+    return this.#names.some((name) => isMadeOf(lettersOf(name), pieces));
   }
 
   /** The reads of a name. */
@@ -145,6 +168,18 @@ export class Elements {
     }
     return this.#uses.get(binding) ?? [];
   }
+}
+
+/** A text as it is compared: `use_tex`, `USETEX` and ` usetex ` are one call away from the key. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]+/g, '');
+}
+
+function isMadeOf(name: string, pieces: ReadonlySet<string>): boolean {
+  const reached = new Set([0]);
+  for (let end = 1; end <= name.length; end++)
+    for (const start of reached) if (pieces.has(name.slice(start, end))) reached.add(end);
+  return reached.has(name.length);
 }
 
 function hasText(value: Expr): boolean {

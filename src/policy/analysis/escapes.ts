@@ -73,7 +73,10 @@ export class Escapes {
     memo.set(binding, false); // a name that only leads back to itself is handed to nobody
     // What a class binds is reached through the class and its instances too.
     const found =
-      binding.scope.kind === 'class' || this.#usesOf(binding).some((use) => !this.#reads(use, kind));
+      binding.scope.kind === 'class' ||
+      // `t += ["x"]` changes a list, and `t |= {...}` a dict, where it stands.
+      binding.definitions.some(({ how }) => how === 'augmented') ||
+      this.#usesOf(binding).some((use) => !this.isRead(use, kind));
     memo.set(binding, found);
     return found;
   }
@@ -93,7 +96,8 @@ export class Escapes {
     return this.#uses.get(binding) ?? [];
   }
 
-  #reads(use: Entry, kind: Kind): boolean {
+  /** Whether one use of a name lets nobody change the value. */
+  isRead(use: Entry, kind: Kind): boolean {
     const { parent, field } = use;
     const owner = parent?.node;
     switch (owner?.type) {

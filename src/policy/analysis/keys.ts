@@ -3,9 +3,9 @@
  * stored in them, parameters, results of functions, unions, copies and attributes. Undefined where one cannot be read.
  * Whether a key may stand there is the rules' (keyword-denied.ts).
  */
-import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
 import { Elements } from './elements.js';
-import type { Literals, Located } from './literals.js';
+import { isMutable, type Literals, type Located } from './literals.js';
 import { type Resolver, split } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -29,14 +29,26 @@ export class Keys {
   readonly #literals: Literals;
   readonly #elements: Elements;
   readonly #open = new Set<unknown>();
+  /** Whether the values matter too: then a mapping that another may change is not read at all. */
+  #whole = false;
   #methods: Map<string, FunctionDef[]> | undefined;
 
-  /** @param mayBe whether a computed text may be one of the keys in question */
-  constructor(survey: Survey, resolver: Resolver, literals: Literals, mayBe: (key: Expr) => boolean) {
-    this.#elements = new Elements(survey, resolver, mayBe);
+  /** @param names the keys in question */
+  constructor(survey: Survey, resolver: Resolver, literals: Literals, names: readonly string[]) {
+    this.#elements = new Elements(survey, resolver, names, (key) => mayBeOneOf(names, key));
     this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
+  }
+
+  /** Every key the mapping can have, and every value; undefined where another could put one into it. */
+  whole(value: Expr, scope: Scope): readonly Key[] | undefined {
+    this.#whole = true;
+    try {
+      return this.of(value, scope);
+    } finally {
+      this.#whole = false;
+    }
   }
 
   /** Every key the mapping can have. */
@@ -69,9 +81,10 @@ export class Keys {
       case 'Call':
         return this.#called(value, scope, depth);
       case 'Attribute':
-        return this.#attribute(value.attr, depth);
+        // Who else has the object, or its mapping, is not followed.
+        return this.#whole ? undefined : this.#attribute(value.attr, depth);
       case 'Subscript':
-        return this.#ofAll(this.#elements.of(value.value, scope, depth - 1), depth);
+        return this.#whole ? undefined : this.#ofAll(this.#elements.of(value.value, scope, depth - 1), depth);
       default:
         return undefined;
     }
@@ -98,14 +111,14 @@ export class Keys {
     if (ref === 'name:copy.copy' || ref === 'name:copy.deepcopy' || ref === 'name:types.MappingProxyType')
       return first && next(first);
     if (func.type === 'Attribute' && func.attr === 'copy' && args.length === 0) return next(func.value);
-    if (func.type === 'Attribute' && (func.attr === 'get' || func.attr === 'pop') && !ref) {
+    if (func.type === 'Attribute' && (func.attr === 'get' || func.attr === 'pop') && !ref && !this.#whole) {
       const found = this.#ofAll(this.#elements.of(func.value, scope, depth - 1), depth);
       const [, otherwise] = args;
       const rest = otherwise ? next(otherwise) : [];
       return found && rest && [...found, ...rest];
     }
     if (ref?.startsWith('function:')) return this.#returned(Number(split(ref)[1]), depth);
-    if (func.type === 'Attribute' && !ref) {
+    if (func.type === 'Attribute' && !ref && !this.#whole) {
       const found = this.#method(func.attr);
       return found && all(found, (node) => this.#returned(node.at, depth));
     }
@@ -152,7 +165,23 @@ export class Keys {
     const found = all(binding.definitions, (definition) => this.#defined(definition, binding, depth));
     const stored = found && this.#stored(binding, depth);
     this.#open.delete(binding);
-    return stored && [...found, ...stored];
+    const keys = stored && [...found, ...stored];
+    return this.#whole && keys && !this.#isKept(binding, keys) ? undefined : keys;
+  }
+
+  /** Whether nobody has hold of the mapping, or of a list in it, but by this name. */
+  #isKept(binding: Binding, keys: readonly Key[]): boolean {
+    if (binding.scope.kind === 'class') return false;
+    return (
+      !keys.some(({ value }) => isMutable(value)) ||
+      this.#elements.usesOf(binding).every(({ parent }) => {
+        const owner = parent?.node;
+        return (
+          (owner?.type === 'keyword' && owner.arg === null) ||
+          (owner?.type === 'Subscript' && parent?.role === 1)
+        );
+      })
+    );
   }
 
   #defined(definition: Definition, binding: Binding, depth: number): readonly Key[] | undefined {
@@ -161,7 +190,7 @@ export class Keys {
       case 'assign': {
         const found = value && this.of(value, scope, depth - 1);
         // `(d := {})[key] = 1`: it has another holder from the start.
-        return found && definition.shared && !this.#handedOn() ? undefined : found;
+        return found && definition.shared && !this.#shared() ? undefined : found;
       }
       case 'delete':
       case 'annotation':
@@ -175,16 +204,20 @@ export class Keys {
         if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef' && owner.type !== 'Lambda')
           return undefined;
         // What a call puts into **kwargs is judged where the call stands.
-        if (owner.args.kwarg === node) return [];
+        if (owner.args.kwarg === node) return this.#whole ? this.#gathered(owner, binding, depth) : [];
         if (owner.type !== 'FunctionDef') return undefined;
         const passed = this.#passed(owner, definition, depth);
         const own = value ? this.of(value, scope, depth - 1) : [];
         return passed && own && [...passed, ...own];
       }
       case 'loop':
-        return definition.iter && this.#ofAll(this.#elements.of(definition.iter, scope, depth - 1), depth);
+        return this.#whole
+          ? undefined
+          : definition.iter && this.#ofAll(this.#elements.of(definition.iter, scope, depth - 1), depth);
       case 'part':
-        return definition.part && this.#ofAll(this.#elements.at(definition.part, scope, depth - 1), depth);
+        return this.#whole
+          ? undefined
+          : definition.part && this.#ofAll(this.#elements.at(definition.part, scope, depth - 1), depth);
       default:
         return undefined;
     }
@@ -202,6 +235,8 @@ export class Keys {
     const index = positional.findIndex((item) => item.arg === name) - (isMethod ? 1 : 0);
     let calls: readonly Entry<Call>[] | undefined;
     if (isMethod) {
+      // A method that is taken as a value, and a class that is handed on, are called where no name says so.
+      if (this.#whole || this.#isTaken(owner.name)) return undefined;
       const called = owner.name === '__init__' ? undefined : owner.name;
       calls = this.#survey
         .all('Call')
@@ -228,6 +263,15 @@ export class Keys {
     );
   }
 
+  #isTaken(method: string): boolean {
+    return this.#survey
+      .all('Attribute')
+      .some(
+        ({ node, role, parent }) =>
+          node.attr === method && role === 0 && !(parent?.node.type === 'Call' && parent.node.func === node),
+      );
+  }
+
   /** What is put into a mapping under a name, here and where it is handed on to under another. */
   #stored(binding: Binding, depth: number): readonly Key[] | undefined {
     return all(this.#elements.usesOf(binding), (use) => {
@@ -236,11 +280,14 @@ export class Keys {
       switch (owner?.type) {
         case 'Subscript': {
           if (field !== 'value' || parent?.role !== 1) return [];
-          return [{ expr: owner.slice, value: owner, at: owner.slice.at, scope }];
+          const put = parent.parent?.node;
+          const value = put?.type === 'Assign' && put.targets[0] === owner ? put.value : owner;
+          return [{ expr: owner.slice, value, at: owner.slice.at, scope }];
         }
         case 'Attribute': {
           const call = parent?.parent?.node;
-          if (call?.type !== 'Call' || call.func !== owner) return owner.attr === 'update' ? undefined : [];
+          if (call?.type !== 'Call' || call.func !== owner)
+            return owner.attr === 'update' || this.#whole ? undefined : [];
           return this.#storing(call, owner.attr, scope, depth);
         }
         case 'Assign': {
@@ -250,31 +297,61 @@ export class Keys {
             if (target.type === 'Attribute') return this.#attributeStores(target.attr, depth);
             if (!other || this.#open.has(other)) return other ? [] : undefined;
             this.#open.add(other);
-            const found = this.#stored(other, depth - 1);
+            // `other |= {...}` changes what it is another name of.
+            const joined = other.definitions.filter(({ how }) => how === 'augmented');
+            const found = all(joined, (definition) => this.#defined(definition, other, depth - 1));
+            const stored = found && this.#stored(other, depth - 1);
             this.#open.delete(other);
-            return found;
+            return stored && [...found, ...stored];
           });
         }
         case 'keyword':
-          return owner.arg === null ? [] : this.#handedOn();
+          return owner.arg === null ? [] : this.#handedOn(use);
         case 'Dict':
-          return owner.keys[owner.values.indexOf(use.node)] === null ? [] : this.#handedOn();
+          return owner.keys[owner.values.indexOf(use.node)] === null ? [] : this.#handedOn(use);
         case 'Compare':
         case 'Expr':
         case 'FormattedValue':
         case 'If':
-        case 'Return':
         case 'UnaryOp':
           return [];
+        case 'Return':
+          // What a function makes anew each time it is called is the caller's alone.
+          return use.scope === binding.scope && isMadeAnew(binding) ? [] : this.#handedOn(use);
         default:
-          return this.#handedOn();
+          return this.#handedOn(use);
       }
     });
   }
 
   /** Another may put anything into it that the program makes. */
-  #handedOn(): readonly Key[] | undefined {
-    return this.#elements.makesKeys() ? undefined : [];
+  #handedOn(use: Entry<Name>): readonly Key[] | undefined {
+    return this.#literals.isRead(use) ? [] : this.#shared();
+  }
+
+  #shared(): readonly Key[] | undefined {
+    return this.#whole || this.#elements.makesKeys() ? undefined : [];
+  }
+
+  /** What every call puts into `**kwargs` of a function that is only ever called. */
+  #gathered(owner: Node, binding: Binding, depth: number): readonly Key[] | undefined {
+    if (owner.type !== 'FunctionDef' || owner.decorator_list.length > 0) return undefined;
+    const named = new Set([...owner.args.args, ...owner.args.kwonlyargs].map(({ arg }) => arg));
+    const outer = binding.scope.parent && this.#resolver.lookup(binding.scope.parent, owner.name);
+    if (outer?.definitions.length !== 1 || outer.scope.kind === 'class') return undefined;
+    const calls = this.#survey.callsOf(
+      owner.name,
+      (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
+    );
+    return (
+      calls &&
+      all(calls, ({ node: { keywords }, scope }) =>
+        all(keywords, ({ arg, value, at }) => {
+          if (arg === null) return this.of(value, scope, depth - 1);
+          return named.has(arg) ? [] : [{ name: arg, value, at, scope }];
+        }),
+      )
+    );
   }
 
   #storing(
@@ -287,7 +364,7 @@ export class Keys {
     if (method === 'setdefault' && first)
       return [{ expr: first, value: second ?? first, at: first.at, scope }];
     if (method !== 'update')
-      return method === 'get' || method === 'pop' || READS.has(method) ? [] : this.#handedOn();
+      return method === 'get' || method === 'pop' || READS.has(method) ? [] : this.#shared();
     const rest = all(keywords, ({ arg, value, at }) =>
       arg === null ? this.of(value, scope, depth - 1) : [{ name: arg, value, at, scope }],
     );
@@ -380,6 +457,19 @@ export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
   const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
   const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
   return [...names].some((name) => texts.every((text) => name.includes(text)));
+}
+
+/** Whether each call of the function around a name gives it another mapping. */
+function isMadeAnew({ scope, definitions }: Binding): boolean {
+  return (
+    scope.kind === 'function' &&
+    definitions.every(
+      ({ how, value }) =>
+        how === 'augmented' ||
+        how === 'annotation' ||
+        (how === 'assign' && value !== undefined && /^(?:Dict|DictComp|Call|BinOp)$/.test(value.type)),
+    )
+  );
 }
 
 /** `style: dict`, with or without a default. */

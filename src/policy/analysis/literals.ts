@@ -6,7 +6,7 @@
 import type { Expr, Name } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
 import { type Resolver, split } from './resolve.js';
-import type { Binding, Definition, Scope } from './scopes.js';
+import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 /** An expression and the scope it is evaluated in. */
@@ -81,6 +81,11 @@ export class Literals {
       out.push(...found);
     }
     return out.length > 0 ? out : undefined;
+  }
+
+  /** Whether this use of a mapping's name only reads it, and hands it to nobody who could change it. */
+  isRead(use: Entry): boolean {
+    return this.#escapes.isRead(use, { nested: false, list: false });
   }
 
   #named(use: Name, scope: Scope, mode: Mode, depth: number): readonly Located[] | undefined {
@@ -298,7 +303,7 @@ function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
   return keys.every((key) => key !== null) ? keys : undefined;
 }
 
-function isMutable(expr: Expr): boolean {
+export function isMutable(expr: Expr): boolean {
   if (expr.type === 'Tuple') return expr.elts.some(isMutable);
   return /^(?:List|Dict|Set|ListComp|DictComp|SetComp)$/.test(expr.type);
 }

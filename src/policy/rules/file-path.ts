@@ -196,8 +196,18 @@ function checkWriter(
 
 /** `format="pgf"` starts LaTeX, whatever the name ends in. */
 function checkFormat(context: RuleContext, call: Call, name: string, scope: Scope): void {
-  const form = call.keywords.find((keyword) => keyword.arg === 'format')?.value;
-  if (!form || (name !== 'savefig' && name !== 'print_figure')) return;
+  if (name !== 'savefig' && name !== 'print_figure') return;
+  for (const { arg, value } of call.keywords) {
+    if (arg === 'format') checkForm(context, value, name, scope);
+    const unpacked = arg === null ? (context.keys.whole(value, scope) ?? context.keys.of(value, scope)) : [];
+    for (const key of unpacked ?? []) {
+      const texts = key.expr ? context.literals.texts(key.expr, key.scope) : [key.name];
+      if (texts?.includes('format')) checkForm(context, key.value, name, key.scope);
+    }
+  }
+}
+
+function checkForm(context: RuleContext, form: Expr, name: string, scope: Scope): void {
   const texts = context.literals.texts(form, scope);
   const isNone = form.type === 'Constant' && form.kind === 'None';
   if (isNone || texts?.every((text) => context.policy.files.endings.has(text.toLowerCase()))) return;

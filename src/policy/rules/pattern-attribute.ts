@@ -13,11 +13,14 @@ export const rule: Rule = {
   why: '`case object(_os=x)` reads an attribute without writing a dot, and a positional pattern reads whatever __match_args__ names.',
   rank: 2,
   good: [
+    'class Request:\n    def __init__(self, query):\n        self.query = query\nmatch Request("a"):\n    case Request(query=text):\n        print(text)',
     'match {"a": 1}:\n    case {"a": int(x)}:\n        print(x)',
     'from dataclasses import dataclass\n@dataclass\nclass P:\n    a: int\nmatch P(1):\n    case P(a=1):\n        print(1)',
     'match 3:\n    case int() | float():\n        print(1)',
   ],
   bad: [
+    'df = 1\nmatch df:\n    case object(agg=f):\n        f("to_pickle")',
+    'df = 1\nmatch df:\n    case object(to_csv=f):\n        f("/tmp/x.csv")',
     'match 1:\n    case object(__class__=c):\n        print(c)',
     'match 1:\n    case object(_os=x):\n        pass',
     'import pandas as pd\nmatch 1:\n    case pd.DataFrame(x):\n        pass',
@@ -31,14 +34,23 @@ export const rule: Rule = {
         ({ node, scope }) =>
           scope.kind === 'class' && node.target.type === 'Name' && node.target.id.startsWith('_'),
       );
+    // What may only be called where it stands is no value of a pattern either.
+    const registers = survey.all('Attribute').some(({ node }) => node.attr === 'register');
+    const sharp = [policy.methods.takers, policy.strings, policy.files.readers, policy.files.writers];
     for (const { node, scope } of survey.all('MatchClass')) {
+      const refs = resolver.only(node.cls, scope);
+      const isOwn =
+        refs &&
+        refs.size > 0 &&
+        !registers &&
+        [...refs].every((ref) => ref.startsWith('class:') && own.isPlain(Number(ref.slice(6))));
       for (const name of node.kwd_attrs) {
-        if (name.startsWith('_') || policy.attributes.denied.has(name)) {
+        const isSharp = !isOwn && sharp.some((names) => names.has(name));
+        if (name.startsWith('_') || isSharp || policy.attributes.denied.has(name)) {
           report(node.at, `The pattern reads the attribute ${name}.`, 'Match public attributes.');
         }
       }
       if (node.patterns.length === 0) continue;
-      const refs = resolver.only(node.cls, scope);
       const fine =
         refs &&
         !(hidden && [...refs].some((ref) => ref.startsWith('class:'))) &&

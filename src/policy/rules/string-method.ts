@@ -12,6 +12,8 @@ export const rule: Rule = {
   why: '`df.agg("to_pickle", ...)` calls whatever method has the name. Aggregations are named by literals from a list, or given as functions.',
   rank: 3,
   good: [
+    'df = 1\ndef summary(table, **spec):\n    return table.groupby("a").agg(**spec)\nsummary(df, total=("b", "sum"), n=("b", "count"))',
+    'df = 1\nspec = {}\nspec["total"] = ("b", "sum")\nprint(len(spec))\ndf.groupby("a").agg(**spec)',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\ndf.groupby("a").agg(total=("b", "sum"), n=("b", "count"))',
     'df = 1\ndf.agg({"b": ["mean", "max"]})',
     'df = 1\nspec = {"b": "mean"}\ndf.agg(spec)',
@@ -29,6 +31,10 @@ export const rule: Rule = {
     'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
+    'df = 1\nspec = {"x": ("b", "sum")}\ndef put(d):\n    d.update(func="to_pickle")\nput(spec)\ndf.agg(**spec)',
+    'df = 1\ndef go(**spec):\n    df.agg(**spec)\ngo(func="to_pickle")',
+    'df = 1\nspec = {"aggfunc": ["sum"]}\nspec["aggfunc"].append("to_pickle")\ndf.pivot_table(**spec)',
+    'df = 1\nclass A:\n    def g(self, spec):\n        df.agg(**spec)\nm = A().g\nm({"func": "to_pickle"})',
     'df = 1\ndf.agg("to_pickle", path="x")',
     'df = 1\ndf.apply("eval", args=("1",))',
     'df = 1\nname = "to_" + "csv"\ndf.agg(name)',
@@ -162,9 +168,10 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
   if (call.args.some((arg) => arg.type === 'Starred')) computed(context, call, method);
   for (const keyword of call.keywords) {
     if (keyword.arg === null) {
-      const keys = context.keys.of(keyword.value, scope);
+      const keys = context.keys.whole(keyword.value, scope);
       if (!keys && named) checkStars(context, keyword, method, scope);
-      else if (!keys && (method === 'pivot_table' || method === 'crosstab'))
+      // Where what is called is given by its place, no name can give another.
+      else if (!keys && (method === 'pivot_table' || method === 'crosstab' || !first))
         computed(context, keyword, method);
       for (const { name, expr, value, scope: at } of keys ?? []) {
         const isOutput = name === undefined ? isOutputName(expr) : !SPEC_KEYWORDS.has(name);
