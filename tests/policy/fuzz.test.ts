@@ -18,6 +18,15 @@ const { data } = loadPolicy(POLICY_FILE);
 const HARMLESS =
   /^(?:ended with |text that shows |attribute by name$|event object\.__getattr__$|writes (?:table\.csv|chart\.png)$)/;
 
+/** What is told of programs that do what the policy lets them: classes by literal names, the kind of each value. */
+const ALLOWED = [
+  [/^class by call$/, /\b(?:namedtuple|Enum)\("\w+", "[^"]*"\)/],
+  [/^handed on: type$/, /\.(?:apply|map)\(type\)/],
+] as const;
+
+const isHarmless = (what: string, text: string) =>
+  HARMLESS.test(what) || ALLOWED.some(([told, written]) => told.test(what) && written.test(text));
+
 let engine: Engine;
 beforeAll(async () => {
   engine = await anyEngine().open();
@@ -46,7 +55,9 @@ async function escapes(programs: readonly { text: string }[]): Promise<string[]>
   const named = programs.map(({ text }, at) => [String(at), BEFORE + text] as const);
   const reached = await prove(engine, await anyEngine().image(), data, named, IMPORTED);
   return named.flatMap(([name], at) => {
-    const harm = (reached.get(name) ?? ['nothing was heard of it']).filter((what) => !HARMLESS.test(what));
+    const harm = (reached.get(name) ?? ['nothing was heard of it']).filter(
+      (what) => !isHarmless(what, programs[at]?.text ?? ''),
+    );
     return harm.length > 0 ? [`${programs[at]?.text}--> ${harm.join('; ')}`] : [];
   });
 }
