@@ -296,41 +296,40 @@ export class Expressions extends Cursor implements Reader {
   }
 
   starNamed(): Read {
-    const first = this.token;
-    if (!this.take('*')) return this.namedExpression();
-    return { kind: 'starred', first, parts: [this.bitwise()] };
+    return this.#starred(() => this.namedExpression());
   }
 
   starExpressions(): Read {
-    const first = this.token;
-    const parts: Read[] = [];
-    let comma = false;
-    do {
-      if (parts.length > 0 && !this.starts() && !this.is('*')) break;
-      const star = this.token;
-      if (this.take('*')) parts.push({ kind: 'starred', first: star, parts: [this.bitwise()] });
-      else parts.push(this.expression());
-      comma = this.is(',');
-    } while (this.take(','));
-    const [only] = parts;
-    if (only && parts.length === 1 && !comma) return only;
-    return { kind: 'tuple', first, parts, comma: true };
+    const { only, first, parts } = this.#items(() => this.expression());
+    return only ?? { kind: 'tuple', first, parts, comma: true };
   }
 
   /** What a loop or a `del` binds, up to a keyword: read as expressions and then looked at. */
   target(): Read {
+    const { only, first, parts } = this.#items(() => this.bitwise());
+    return only ?? { kind: 'tuple', first, parts };
+  }
+
+  #starred(item: () => Read): Read {
+    const first = this.token;
+    return this.take('*') ? { kind: 'starred', first, parts: [this.bitwise()] } : item();
+  }
+
+  /** Items between commas, any of them starred; `only` is the one that stands without a comma. */
+  #items(item: () => Read): {
+    readonly only: Read | undefined;
+    readonly first: Token;
+    readonly parts: Read[];
+  } {
     const first = this.token;
     const parts: Read[] = [];
     let comma = false;
     do {
       if (parts.length > 0 && !this.starts() && !this.is('*')) break;
-      const star = this.token;
-      if (this.take('*')) parts.push({ kind: 'starred', first: star, parts: [this.bitwise()] });
-      else parts.push(this.bitwise());
+      parts.push(this.#starred(item));
       comma = this.is(',');
     } while (this.take(','));
-    const [only] = parts;
-    return only && parts.length === 1 && !comma ? only : { kind: 'tuple', first, parts };
+    return { only: parts.length === 1 && !comma ? parts[0] : undefined, first, parts };
   }
 
   /** The `for` and `if` of a comprehension; whether there are any. */
