@@ -83,7 +83,7 @@ export const rule: Rule = {
       else {
         check(context, node.arg, node.value, node.at);
         const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(context, call, scope, refs);
-        if (takesMore && !checkProperties(context, node.value, scope)) refuseUnread(context, node.value.at);
+        if (takesMore && !checkKeys(context, node.value, scope, false)) refuseUnread(context, node.value.at);
       }
     }
     // Properties of a text may come in a dict of their own: fontdict=, prop=, set_font().
@@ -126,7 +126,7 @@ export const rule: Rule = {
     }
     for (const { node, scope } of survey.all('Call')) {
       if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
-      for (const value of node.args) checkProperties(context, value, scope);
+      for (const value of node.args) checkKeys(context, value, scope, false);
     }
     for (const { node, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node);
@@ -161,12 +161,17 @@ function hasPlainOptions(value: Expr): boolean {
 
 /** Denied names among the keys, and keys or mappings that cannot be read where the callee takes such names. */
 function checkStars(context: RuleContext, { value, at }: Keyword, scope: Scope, open: boolean): void {
+  if (!checkKeys(context, value, scope, open) && !open) refuseUnread(context, at);
+}
+
+/** @returns whether the keys of the mapping can be read */
+function checkKeys(context: RuleContext, value: Expr, scope: Scope, open: boolean): boolean {
   const found = context.keys.of(value, scope);
   for (const key of found ?? []) {
     if (key.name !== undefined) check(context, key.name, key.value, key.at);
     else if (key.expr) checkKey(context, key.expr, key.value, key.scope, open);
   }
-  if (!found && !open) refuseUnread(context, at);
+  return found !== undefined;
 }
 
 function refuseUnread({ report }: RuleContext, at: number): void {
@@ -238,16 +243,6 @@ const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs)$/;
 
 /** Methods of matplotlib that take such a dict by its place. */
 const TEXTS = new Set(['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel', 'text']);
-
-/** @returns whether its keys can be read */
-function checkProperties(context: RuleContext, value: Expr, scope: Scope): boolean {
-  const found = context.keys.of(value, scope);
-  for (const key of found ?? []) {
-    if (key.name !== undefined) check(context, key.name, key.value, key.at);
-    else if (key.expr) checkKey(context, key.expr, key.value, key.scope, false);
-  }
-  return found !== undefined;
-}
 
 /** What is called takes columns, fields or units by name. */
 function isOpen(context: RuleContext, call: Call, scope: Scope, refs: readonly string[]): boolean {
