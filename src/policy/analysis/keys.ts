@@ -6,7 +6,8 @@
 import type { Call, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
 import { Elements } from './elements.js';
 import { isMutable, type Literals, type Located } from './literals.js';
-import { type Resolver, split } from './resolve.js';
+import { split } from './references.js';
+import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
