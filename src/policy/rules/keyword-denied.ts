@@ -22,7 +22,6 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
-    'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
   ],
   bad: [
@@ -52,8 +51,6 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", {"use" + "tex": True})',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"fname": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.text(0, 0, "x", font=f"Sans:file={path}")',
-    'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
-    'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
@@ -99,7 +96,6 @@ export const rule: Rule = {
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
     for (const { node, scope } of survey.all('Call')) {
-      checkPlaces(context, node, scope);
       if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
       for (const value of node.args) checkKeys(context, value, scope, false);
     }
@@ -176,29 +172,6 @@ const TEXTS = new Set(['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', '
 
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;
-
-/** Methods of pandas that take `backend` by its place, the tenth at the earliest. */
-const BACKENDS_BY_PLACE = new Set(['hist', 'boxplot']);
-const FIRST_BACKEND = 9;
-
-function checkPlaces(context: RuleContext, { func, args }: Call, scope: Scope): void {
-  if (func.type !== 'Attribute' || !BACKENDS_BY_PLACE.has(func.attr)) return;
-  const refs = [...context.resolver.refs(func, scope)];
-  if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:matplotlib.'))) return;
-  if (args.length <= 1 || (args.length <= FIRST_BACKEND && !args.some((arg) => arg.type === 'Starred')))
-    return;
-  const late = args.find((arg, at) => arg.type === 'Starred' || (at >= FIRST_BACKEND && !isNoText(arg)));
-  if (late)
-    context.report(
-      late.at,
-      `An argument of ${func.attr}() may be a backend.`,
-      `Write its name: ${func.attr}(bins=10).`,
-    );
-}
-
-function isNoText(value: Expr): boolean {
-  return value.type === 'Constant' ? value.kind !== 'str' : value.type === 'Tuple' || value.type === 'List';
-}
 
 /** `plt.setp(text, "usetex", True)` names properties by texts. */
 function checkSetp(context: RuleContext, { args }: Call): void {
