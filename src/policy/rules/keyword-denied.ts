@@ -23,8 +23,11 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
+    'import matplotlib.pyplot as plt\nt = plt.title("x")\nt.update({"color": "red"})\nstyle = {"size": 9}\nt.update(style)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt, json\nt = plt.title("x")\nt.update(json.loads("{}"))',
+    'import matplotlib.pyplot as plt\nd = {}\nd["use" + "tex"] = True\nplt.gca().set_title("x").update(d)',
     'df = 1\ndf.plot(backend="os")',
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
@@ -96,8 +99,11 @@ export const rule: Rule = {
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
     for (const { node, scope } of survey.all('Call')) {
-      if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
-      for (const value of node.args) checkKeys(context, value, scope, false);
+      if (node.func.type !== 'Attribute') continue;
+      const isUpdate = node.func.attr === 'update' && isText(context, node.func.value, scope);
+      if (!isUpdate && !TEXTS.has(node.func.attr)) continue;
+      for (const value of node.args)
+        if (!checkKeys(context, value, scope, false) && isUpdate) refuseUnread(context, value.at);
     }
     for (const { node, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node);
@@ -172,6 +178,16 @@ const TEXTS = new Set(['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', '
 
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;
+
+/** What such a method gives, also under a name: its update() takes properties. */
+function isText({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const isMade = (item: Expr | undefined) =>
+    item?.type === 'Call' &&
+    item.func.type === 'Attribute' &&
+    (TEXTS.has(item.func.attr) || item.func.attr === 'suptitle' || item.func.attr === 'annotate');
+  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
+  return isMade(value) || (binding?.definitions.some((definition) => isMade(definition.value)) ?? false);
+}
 
 /** `plt.setp(text, "usetex", True)` names properties by texts. */
 function checkSetp(context: RuleContext, { args }: Call): void {
