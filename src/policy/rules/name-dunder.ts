@@ -12,6 +12,8 @@ const READABLE = new Set([
 
   '__class__',
 ]);
+/** Of these, what others look things up by: the class of an object, the module a class says it is of. */
+const LEADING = new Set(['__class__', '__name__']);
 
 export const rule: Rule = {
   id: 'name/dunder',
@@ -32,6 +34,8 @@ export const rule: Rule = {
     'global __builtins__',
     'def __build_class__(): pass',
     'lambda **__globals__: 1',
+    '__name__ = "os"',
+    'class A:\n    __annotations__ = {"x": int}',
   ],
   check({ survey, policy, report }) {
     const refuse = (at: number, name: string) =>
@@ -45,7 +49,7 @@ export const rule: Rule = {
     for (const { node, role, scope } of survey.all('Name')) {
       if (!hidden(node.id) || policy.builtins.denied.has(node.id)) continue;
       if (scope.kind === 'class' && policy.attributes.definable.has(node.id)) continue;
-      if (READABLE.has(node.id) && (role === 0 || node.id !== '__class__')) continue;
+      if (READABLE.has(node.id) && (role === 0 || !LEADING.has(node.id))) continue;
       refuse(node.at, node.id);
     }
     for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const) {
