@@ -12,6 +12,7 @@ import json
 import os
 import pkgutil
 import sys
+import traceback
 import warnings
 
 OUTPUT, OURS = sys.argv[1:]
@@ -87,6 +88,12 @@ def exercise():
     for form in ('png', 'svg', 'pdf', 'ps', 'jpg', 'webp'):
         plt.savefig(io.BytesIO(), format=form)
     plt.close('all')
+    # A failed run is told with the name that was probably meant.
+    for slip in ('table.colums', 'tabel'):
+        try:
+            eval(slip)
+        except (AttributeError, NameError):
+            traceback.format_exc()
 
 
 def main():
