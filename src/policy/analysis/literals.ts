@@ -5,7 +5,8 @@
  */
 import type { Expr, Name } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
-import { type Resolver, split } from './resolve.js';
+import { split } from './references.js';
+import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
