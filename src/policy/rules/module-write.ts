@@ -3,6 +3,8 @@ import type { Rule } from '../rule.js';
 
 /** What libraries ask a file for, to go on without it. */
 const HANDLES = new Set(['fileno', 'fspath', 'filepath']);
+/** Made in memory, and taken wherever a file may be given. */
+const MEMORY = /^instance:io\./;
 
 export const rule: Rule = {
   id: 'module/write',
@@ -13,6 +15,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.columns = ["b"]',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.dpi"] = 80',
     'import pandas as pd\npd.options.display.max_rows = 10',
+    'import io\nb = io.BytesIO()\nb.name = "report.xlsx"',
   ],
   bad: [
     'import pandas as pd\npd.DataFrame.to_csv = print',
@@ -21,6 +24,7 @@ export const rule: Rule = {
     'import pandas as pd\npd.options.plotting.backend = "os"',
     'import pandas as pd\nfor pd.x in [1]:\n    pass',
     'import io\nb = io.BytesIO()\nb.fileno = lambda: 4',
+    'import io\nb = io.StringIO()\nb.to_frame = lambda: 4',
   ],
   check({ survey, resolver, policy, own, report }) {
     for (const { node, scope, role } of survey.all('Attribute')) {
@@ -30,6 +34,12 @@ export const rule: Rule = {
         continue;
       }
       for (const ref of resolver.refs(node.value, scope)) {
+        if (MEMORY.test(ref) && node.attr !== 'name')
+          report(
+            node.nameAt,
+            `A file in memory is given ${node.attr}, by which it could stand for something else.`,
+            'Keep the value in a name of your own.',
+          );
         if (!ref.startsWith('module:') && !ref.startsWith('name:') && !ref.startsWith('builtin:')) continue;
         const base = ref.slice(ref.indexOf(':') + 1);
         if (policy.settings.writable.some((free) => base === free || base.startsWith(`${free}.`))) continue;
