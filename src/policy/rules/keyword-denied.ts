@@ -23,6 +23,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
     'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
+    'import matplotlib.pyplot as plt\nplt.legend(prop={"size": 8, "family": "serif"})\nfrom openpyxl.styles import Font, NamedStyle\nbold = Font(bold=True)\nNamedStyle(name="x", font=bold)',
+    'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter")\npd.ExcelFile(io.BytesIO(), "openpyxl")',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
   ],
   bad: [
@@ -52,6 +54,13 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", {"use" + "tex": True})',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"fname": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.text(0, 0, "x", font=f"Sans:file={path}")',
+    'import matplotlib.pyplot as plt\nplt.legend(prop={"f" + "name": "/etc/passwd"})',
+    'import matplotlib.pyplot as plt\nplt.text(0, 0, "x").set_font({"f" + "name": "/etc/passwd"})',
+    'from matplotlib.offsetbox import AnchoredText\nd = {"use" + "tex": True}\nAnchoredText("x", 1, prop=d)',
+    'from matplotlib.text import TextPath\nTextPath((0, 0), "x", 10, None, 1, True)',
+    'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter", None, None, "w", None, None, {"options": {"tmpdir": "/dev/shm"}})',
+    'import numpy as np\na = 1\nnp.ndarray.resize(a, 4, **{"ref" + "check": False})',
+    'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
     'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
     'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
@@ -86,13 +95,11 @@ export const rule: Rule = {
         const value = node.values[index];
         if (key?.type !== 'Constant' || !value) return;
         if (key.value === 'usetex') check(context, key.value, value, key.at);
-        if (key.value === 'fname')
-          context.report(
-            key.at,
-            'A font is named by its file.',
-            'Choose it by family: {"family": "serif", "size": 9}.',
-          );
+        if (key.value === 'fname') refuseFont(context, key.at);
       });
+    }
+    for (const { node, scope } of survey.all('keyword')) {
+      if (node.arg !== null && FONTS.test(node.arg)) checkFont(context, node.value, scope);
     }
     for (const { node } of survey.all('Constant')) {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
@@ -100,11 +107,15 @@ export const rule: Rule = {
     }
     for (const { node, scope } of survey.all('Call')) {
       checkPlaces(context, node, scope);
+      if (node.func.type === 'Attribute' && FONT_SETTERS.has(node.func.attr))
+        for (const value of node.args) checkFont(context, value, scope);
       if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
       for (const value of node.args) checkKeys(context, value, scope, false);
     }
     for (const { node, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node);
+      for (const [name, place, callee] of BY_PLACE)
+        if ([...refs].some((ref) => callee.test(ref))) checkPlace(context, node, name, place);
     }
   },
 };
@@ -173,6 +184,50 @@ const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs)$/;
 
 /** Methods of matplotlib that take such a dict by its place. */
 const TEXTS = new Set(['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel', 'text']);
+
+/** Keywords and methods that take a font as a mapping. */
+const FONTS = /(?:^|_)(?:font|font_?properties|prop)$/;
+const FONT_SETTERS = new Set(['set_font', 'set_fontproperties']);
+
+/** No key of the mapping is, or could be, the file of a font or what starts LaTeX. */
+function checkFont(context: RuleContext, value: Expr, scope: Scope): void {
+  const keys = context.keys.of(value, scope);
+  if (!keys && isMapping(context, value, scope)) refuseUnread(context, value.at);
+  for (const { name = '', expr, value: item, at, scope: inner } of keys ?? []) {
+    const texts = expr ? context.literals.texts(expr, inner) : [name];
+    for (const text of texts ?? []) check(context, text, item, at);
+    if (texts?.includes('fname')) refuseFont(context, at);
+    else if (!texts && expr && mayBeOneOf(['fname', 'usetex'], expr))
+      context.report(
+        at,
+        'A property of a font is computed.',
+        'Write its name: {"family": "serif", "size": 9}.',
+      );
+  }
+}
+
+function isMapping({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  if (value.type !== 'Name') return value.type === 'Dict';
+  const definitions = resolver.lookup(scope, value.id)?.definitions ?? [];
+  return definitions.some((definition) => definition.value?.type.startsWith('Dict'));
+}
+
+function refuseFont({ report }: RuleContext, at: number): void {
+  report(at, 'A font is named by its file.', 'Choose it by family: {"family": "serif", "size": 9}.');
+}
+
+/** Arguments that may also be given by their place. */
+const BY_PLACE: readonly (readonly [name: string, place: number, callee: RegExp])[] = [
+  ['engine_kwargs', 7, /^name:pandas\.ExcelWriter$/],
+  ['engine_kwargs', 3, /^name:pandas\.ExcelFile$/],
+  ['usetex', 5, /^name:matplotlib\..*TextPath$/],
+];
+
+function checkPlace(context: RuleContext, { args }: Call, name: string, place: number): void {
+  const star = args.slice(0, place + 1).find(({ type }) => type === 'Starred');
+  const value = star ?? args[place];
+  if (value) check(context, name, value, value.at);
+}
 
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;
