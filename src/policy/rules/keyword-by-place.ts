@@ -2,6 +2,7 @@
 import { type CalledAs, calledAs } from '../analysis/called-as.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
+import { spread } from '../analysis/spread.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -90,27 +91,12 @@ function isOfMatplotlib({ resolver }: RuleContext, base: Expr, scope: Scope): bo
   );
 }
 
-/** Ways to choose what stars stand for: more are not followed. */
-const MOST = 16;
-
 /** What may be of harm at such a place. */
 function lateOf(context: RuleContext, args: readonly Expr[], first: number, scope: Scope): Expr | undefined {
-  let ways: (readonly Expr[])[] = [[]];
-  for (const arg of args) {
-    const found = arg.type === 'Starred' ? context.literals.values(arg.value, scope) : [];
-    const parts = (found ?? []).map(({ expr }) =>
-      (expr.type === 'List' || expr.type === 'Tuple') && !expr.elts.some(({ type }) => type === 'Starred')
-        ? expr.elts
-        : undefined,
-    );
-    if (arg.type !== 'Starred') ways = ways.map((way) => [...way, arg]);
-    else {
-      const known = parts.flatMap((part) => (part ? [part] : []));
-      if (known.length === 0 || known.length < parts.length || ways.length * known.length > MOST) return arg;
-      ways = ways.flatMap((way) => known.map((part) => [...way, ...part]));
-    }
-  }
-  return ways.flatMap((way) => way.slice(first)).find((value) => !isHarmless(value));
+  const ways = spread(context.literals, args, scope);
+  return ways
+    ? ways.flatMap((way) => way.slice(first)).find((value) => !isHarmless(value))
+    : args.find(({ type }) => type === 'Starred');
 }
 
 /** No backend's name, and no `usetex`. */
