@@ -12,6 +12,7 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['boxplot', 9],
   ['ExcelFile', 3],
   ['ExcelWriter', 7],
+  ['TextPath', 5],
 ]);
 
 export const rule: Rule = {
@@ -22,6 +23,7 @@ export const rule: Rule = {
   good: [
     'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
     'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.hist(*[[1, 2], 5])\nrows = [[1], [2]]\nax.boxplot(*map(len, rows))\ndraw = ax.hist\ndraw([1, 2], bins=3)\nfor f in [ax.hist, ax.plot]:\n    f([1, 2])',
+    'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter")\npd.ExcelFile(io.BytesIO(), "openpyxl")',
     'class Run:\n    def hist(self, *values):\n        return values\nrun = Run()\nvalues = [str(n) for n in range(20)]\nrun.hist(*values)',
   ],
   bad: [
@@ -37,6 +39,7 @@ export const rule: Rule = {
     'df = 1\nfrom itertools import starmap\nlist(starmap(df.hist, [[None] * 9 + ["antigravity"]]))',
     'df = 1\nfrom functools import partial\npartial(df.hist, None, None, True, None, None)(None, None, None, 10, "antigravity")',
     'df = 1\nlist(map(df.hist, [None], [None], [True], [None], [None], [None], [None], [None], [10], ["antigravity"]))',
+    'from matplotlib.text import TextPath\nTextPath((0, 0), "x", 10, None, 1, True)',
     'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter", None, None, "w", None, None, {"options": {"tmpdir": "/dev/shm"}})',
     'from operator import methodcaller\nmethodcaller("hist", None, None, True, None, None, None, None, None, 10, "antigravity")(1)',
     'import pandas as pd\ndf = 1\ndf.pipe(pd.DataFrame.hist, None, None, True, None, None, None, None, False, False, None, None, 10, "antigravity")',
@@ -89,16 +92,19 @@ function isOfMatplotlib({ resolver }: RuleContext, base: Expr, scope: Scope): bo
   );
 }
 
-/** What may be a text at such a place. */
+/** What may be of harm at such a place. */
 function lateOf(context: RuleContext, args: readonly Expr[], first: number, scope: Scope): Expr | undefined {
   const ways = spread(context.literals, args, scope);
   return ways
-    ? ways.flatMap((way) => way.slice(first)).find((value) => !isNoText(value))
+    ? ways.flatMap((way) => way.slice(first)).find((value) => !isHarmless(value))
     : args.find(({ type }) => type === 'Starred');
 }
 
-function isNoText(value: Expr): boolean {
-  return value.type === 'Constant' ? value.kind !== 'str' : value.type === 'Tuple' || value.type === 'List';
+/** No backend's name, and no `usetex`. */
+function isHarmless(value: Expr): boolean {
+  return value.type === 'Constant'
+    ? value.kind !== 'str' && value.kind !== 'True'
+    : value.type === 'Tuple' || value.type === 'List';
 }
 
 /** What calls later what it is handed, or fetches it by name. */

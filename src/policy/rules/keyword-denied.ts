@@ -25,6 +25,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
+    'import matplotlib.pyplot as plt\nplt.legend(prop={"size": 8, "family": "serif"})\nfrom openpyxl.styles import Font, NamedStyle\nbold = Font(bold=True)\nNamedStyle(name="x", font=bold)',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
     'import matplotlib.pyplot as plt\nt = plt.title("x")\nt.update({"color": "red"})\nstyle = {"size": 9}\nt.update(style)',
     'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
@@ -62,6 +63,11 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", {"use" + "tex": True})',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"fname": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.text(0, 0, "x", font=f"Sans:file={path}")',
+    'import matplotlib.pyplot as plt\nplt.legend(prop={"f" + "name": "/etc/passwd"})',
+    'import matplotlib.pyplot as plt\nplt.text(0, 0, "x").set_font({"f" + "name": "/etc/passwd"})',
+    'from matplotlib.offsetbox import AnchoredText\nd = {"use" + "tex": True}\nAnchoredText("x", 1, prop=d)',
+    'import numpy as np\na = 1\nnp.ndarray.resize(a, 4, **{"ref" + "check": False})',
+    'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
@@ -94,13 +100,11 @@ export const rule: Rule = {
         const value = node.values[index];
         if (key?.type !== 'Constant' || !value) return;
         if (key.value === 'usetex') check(context, key.value, value, key.at);
-        if (key.value === 'fname')
-          context.report(
-            key.at,
-            'A font is named by its file.',
-            'Choose it by family: {"family": "serif", "size": 9}.',
-          );
+        if (key.value === 'fname') refuseFont(context, key.at);
       });
+    }
+    for (const { node, scope } of survey.all('keyword')) {
+      if (node.arg !== null && FONTS.test(node.arg)) checkFont(context, node.value, scope);
     }
     for (const { node } of survey.all('Constant')) {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
@@ -109,6 +113,8 @@ export const rule: Rule = {
     const texts = survey.all('Attribute').some(({ node }) => TEXTS.has(node.attr));
     for (const { node, scope } of survey.all('Call')) {
       const { func, args } = node;
+      if (func.type === 'Attribute' && FONT_SETTERS.has(func.attr))
+        for (const value of args) checkFont(context, value, scope);
       if (func.type === 'Attribute' && func.attr === 'update' && isText(context, func.value, scope))
         for (const value of args)
           if (!checkKeys(context, value, scope, false)) refuseUnread(context, value.at);
@@ -213,6 +219,37 @@ function checkText(
 
 function isPlainText({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
   return literals.texts(value, scope) !== undefined || value.type === 'JoinedStr' || value.type === 'Starred';
+}
+
+/** Keywords and methods that take a font as a mapping. */
+const FONTS = /(?:^|_)(?:font|font_?properties|prop)$/;
+const FONT_SETTERS = new Set(['set_font', 'set_fontproperties']);
+
+/** No key of the mapping is, or could be, the file of a font or what starts LaTeX. */
+function checkFont(context: RuleContext, value: Expr, scope: Scope): void {
+  const keys = context.keys.of(value, scope);
+  if (!keys && isMapping(context, value, scope)) refuseUnread(context, value.at);
+  for (const { name = '', expr, value: item, at, scope: inner } of keys ?? []) {
+    const texts = expr ? context.literals.texts(expr, inner) : [name];
+    for (const text of texts ?? []) check(context, text, item, at);
+    if (texts?.includes('fname')) refuseFont(context, at);
+    else if (!texts && expr && mayBeOneOf(['fname', 'usetex'], expr))
+      context.report(
+        at,
+        'A property of a font is computed.',
+        'Write its name: {"family": "serif", "size": 9}.',
+      );
+  }
+}
+
+function isMapping({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  if (value.type !== 'Name') return value.type === 'Dict';
+  const definitions = resolver.lookup(scope, value.id)?.definitions ?? [];
+  return definitions.some((definition) => definition.value?.type.startsWith('Dict'));
+}
+
+function refuseFont({ report }: RuleContext, at: number): void {
+  report(at, 'A font is named by its file.', 'Choose it by family: {"family": "serif", "size": 9}.');
 }
 
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */

@@ -24,6 +24,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.hooks"].append("ctypes:x")',
     'import pandas as pd\npd.set_option("plotting.backend", "os")',
     'import pandas as pd\nk = "display.width"\npd.set_option(k, 1)',
+    'import pandas as pd\npd.set_option("display.x|plotting.backend", "os")',
     'import matplotlib\nmatplotlib.use("module://x")',
     'import matplotlib.pyplot as plt\nplt.rcParams["text.usetex"] = True',
     'import matplotlib.pyplot as plt\nplt.rcParams.update({"backend": "x"})',
@@ -93,7 +94,8 @@ function checkOptions(context: RuleContext, call: Call): void {
         context,
         call,
         key ?? undefined,
-        (text) => options.some((option) => text.startsWith(option)),
+        // Other signs make a pattern of it, which pandas looks for in all names of options.
+        (text) => /^[\w.]+$/.test(text) && options.some((option) => text.startsWith(option)),
         'option',
       );
     }

@@ -1,7 +1,6 @@
 # class: data
 # mechanism: reader by path
 # how: font in a style put together at run time
-# carried by: runtime/open
 # reaches: reads /etc/passwd
 import matplotlib.pyplot as plt
 plt.plot([1], label="x")
