@@ -171,6 +171,12 @@ pythonSideBySide('the runtime hook', (engine) => {
     expect(outcome.value?.value).toEqual(expected);
   });
 
+  it('leaves Python to say which name was probably meant', async () => {
+    const outcome = await run('pd.DataFrame({"a": [1]}).colums');
+    expect(outcome).toMatchObject({ status: 'error', error: { type: 'AttributeError' } });
+    expect(outcome.error?.traceback).toContain("Did you mean: 'columns'?");
+  });
+
   it('lets through what the policy of an operator lists beside', async () => {
     const code = 'import sched\nsched.__name__';
     const outcomes = await Promise.all([run(code, { imports: ['sched'] }), run(code)]);

@@ -93,12 +93,9 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     return;
   }
   if (kind !== 'name') return;
-  if (ENUMS.has(ref) && (call.args.length > 1 || call.keywords.length > 0)) {
-    if (
-      !call.args.every((arg) => arg.type !== 'Starred') ||
-      !isPublicNames(call.args[1]) ||
-      call.keywords.some((keyword) => keyword.arg === null)
-    ) {
+  const isStarred = call.args.some((arg) => arg.type === 'Starred');
+  if (ENUMS.has(ref) && (call.args.length > 1 || isStarred || call.keywords.length > 0)) {
+    if (isStarred || !isPublicNames(call.args[1]) || call.keywords.some((keyword) => keyword.arg === null)) {
       report(
         call.at,
         'An enumeration is made from computed names.',

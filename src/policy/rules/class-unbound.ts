@@ -49,6 +49,7 @@ export const rule: Rule = {
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def __deepcopy__(self, memo):\n        return 1\ncopy.deepcopy(A().peek)()',
     'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.update_wrapper(A(), 1)',
     'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.wraps(1)(A())',
+    'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nmatch A:\n    case object(peek=f):\n        f(1)',
   ],
   check(context) {
     if (context.survey.all('ClassDef').length === 0) return;
@@ -61,6 +62,13 @@ export const rule: Rule = {
     }
     const copies = copiesToOther(context);
     refuseWrapped(context);
+    const isRead = (node: FunctionDef) =>
+      isProperty(node) || hasDecorator(context, node, ['functools.cached_property']);
+    // What a cached property and a context manager keep is the function behind them.
+    const keeps = [...methods].some((node) => isFunction(node) && hasDecorator(context, node, KEEPING));
+    /** Whether the name, read of a class, gives a function that reads of anything. */
+    const givesMethod = (name: string) =>
+      (keeps && name === 'func') || (byName.get(name) ?? []).some((node) => !isRead(node));
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
       const found = byName.get(node.attr);
       if (role !== 0 || !found) continue;
@@ -80,9 +88,7 @@ export const rule: Rule = {
           refuse(context, node.nameAt, node.attr);
       }
     }
-    // What a cached property and a context manager keep is the function behind them.
-    const kept = [...methods].some((node) => isFunction(node) && node.decorator_list.some(isKeeping));
-    for (const { node, role } of kept ? survey.all('Attribute') : [])
+    for (const { node, role } of keeps ? survey.all('Attribute') : [])
       if (node.attr === 'func' && role === 0) refuse(context, node.nameAt, node.attr);
     for (const entry of survey.all('Name')) {
       // In the body of the class a method is a plain function.
@@ -98,13 +104,16 @@ export const rule: Rule = {
       if (!fetches && !later) continue;
       const name = fetches ? second : first;
       const texts = name ? literals.texts(name, scope) : undefined;
-      const found = texts?.find((text) => text.split('.').some((part) => byName.has(part)));
-      if (!found) continue;
+      const found = texts?.flatMap((text) => text.split('.')).find(givesMethod);
+      if (found === undefined) continue;
       const mayBeClass = fetches && first ? copies() || !own.isInstance(first, scope) : true;
       const isCalledPlain =
         refs.has('name:operator.methodcaller') && node.args.length + node.keywords.length < 2;
-      const isRead_ = (byName.get(found) ?? []).some(isRead);
-      if (mayBeClass && !isCalledPlain && !isRead_) refuse(context, node.at, found);
+      if (mayBeClass && !isCalledPlain) refuse(context, node.at, found);
+    }
+    for (const { node, scope } of survey.all('MatchClass')) {
+      const taken = node.kwd_attrs.find(givesMethod);
+      if (taken !== undefined && (copies() || !own.isSelf(node.cls, scope))) refuse(context, node.at, taken);
     }
     for (const node of methods) {
       if (!isFunction(node)) continue;
@@ -154,26 +163,30 @@ function refuse(context: RuleContext, at: number, name: string): void {
 }
 
 /** Properties are read, and give the class itself nothing that can be called. */
-function isRead(node: FunctionDef): boolean {
+function isProperty(node: FunctionDef): boolean {
   return node.decorator_list.some(
     (item) =>
-      isCached(item) ||
       (item.type === 'Name' && item.id === 'property') ||
       (item.type === 'Attribute' && ['setter', 'getter', 'deleter'].includes(item.attr)),
   );
 }
 
-function isCached(decorator: Expr): boolean {
-  return nameOf(decorator) === 'cached_property';
-}
+/** Decorators whose results keep the function they are given. */
+const KEEPING = ['functools.cached_property', 'contextlib.contextmanager', 'contextlib.asynccontextmanager'];
 
-function isKeeping(decorator: Expr): boolean {
-  return isCached(decorator) || nameOf(decorator).endsWith('contextmanager');
-}
-
-function nameOf(decorator: Expr): string {
-  if (decorator.type === 'Name') return decorator.id;
-  return decorator.type === 'Attribute' ? decorator.attr : '';
+function hasDecorator(
+  { survey, resolver }: RuleContext,
+  node: FunctionDef,
+  names: readonly string[],
+): boolean {
+  const scope = survey.scopeOf(node)?.parent;
+  return (
+    scope !== undefined &&
+    node.decorator_list.some((item) => {
+      const refs = resolver.refs(item, scope);
+      return names.some((name) => refs.has(`name:${name}`));
+    })
+  );
 }
 
 /** Whether the call, were it one of the class's own function, would give it something else for `self`. */

@@ -6,6 +6,8 @@ import type { Call, Expr } from '../syntax/ast.js';
 
 /** What libraries ask a file for, to go on without it. */
 const HANDLES = new Set(['fileno', 'fspath', 'filepath']);
+/** Made in memory, and taken wherever a file may be given. */
+const MEMORY = /^instance:io\./;
 
 export const rule: Rule = {
   id: 'module/write',
@@ -19,6 +21,7 @@ export const rule: Rule = {
     'class A:\n    count = 0\n    def __init__(self):\n        type(self).count += 1',
     'from dataclasses import dataclass, field\nimport pandas as pd\n@dataclass\nclass A:\n    x: list = field(default_factory=list)\ns = pd.Series(A().x)\ns.name = "x"',
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    name: str\na = A("x")\na.name = "y"\nprint([f.name for f in fields(A)])',
+    'import io\nb = io.BytesIO()\nb.name = "report.xlsx"',
   ],
   bad: [
     'import pandas as pd\npd.DataFrame.to_csv = print',
@@ -37,6 +40,7 @@ export const rule: Rule = {
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\nfields(A)[0].name = "y"',
     'from dataclasses import dataclass, field\nf = [field()]\n@dataclass\nclass A:\n    x: int = f[0]\nf[0].name = "y"',
     'from dataclasses import dataclass, field\n@dataclass\nclass A:\n    x: int = field()\n    y = x\nA.y.name = "z"',
+    'import io\nb = io.StringIO()\nb.to_frame = lambda: 4',
   ],
   check(context) {
     const { survey, resolver, policy, own, report } = context;
@@ -45,6 +49,14 @@ export const rule: Rule = {
       if (role === 0) continue;
       if (HANDLES.has(node.attr) && !own.isSelf(node.value, scope)) {
         report(node.nameAt, `${node.attr} says where a file really is.`, 'Use the file as it is made.');
+        continue;
+      }
+      if (node.attr !== 'name' && [...resolver.refs(node.value, scope)].some((ref) => MEMORY.test(ref))) {
+        report(
+          node.nameAt,
+          `A file in memory is given ${node.attr}, by which it could stand for something else.`,
+          'Keep the value in a name of your own.',
+        );
         continue;
       }
       const base = libraryOf(context, node.value, scope);

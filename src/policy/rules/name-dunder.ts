@@ -28,6 +28,7 @@ export const rule: Rule = {
   ],
   bad: [
     'dict(__class__=1)',
+    'dict(**{"__class__": 1})',
     '__annotations__ = {}',
     'print(__cached__)',
     'def f(__import__): pass',
@@ -46,6 +47,12 @@ export const rule: Rule = {
       );
     const hidden = (name: string) => name.startsWith('__') && name.endsWith('__') && name.length > 4;
     for (const { node } of survey.all('keyword')) if (node.arg && hidden(node.arg)) refuse(node.at, node.arg);
+    for (const { node, parent } of survey.all('Dict')) {
+      // `f(**{"__class__": 1})` is a keyword argument as well.
+      if (parent?.node.type !== 'keyword' || parent.node.arg !== null) continue;
+      for (const key of node.keys)
+        if (key?.type === 'Constant' && key.kind === 'str' && hidden(key.value)) refuse(key.at, key.value);
+    }
     for (const { node, role, scope } of survey.all('Name')) {
       if (!hidden(node.id) || policy.builtins.denied.has(node.id)) continue;
       if (scope.kind === 'class' && policy.attributes.definable.has(node.id)) continue;

@@ -1,5 +1,6 @@
 /** Patterns read attributes too. */
 import { canPretend } from '../analysis/guards.js';
+import { IN_PLACE } from '../analysis/in-place.js';
 import type { Rule } from '../rule.js';
 
 const POSITIONAL = new Set(
@@ -22,6 +23,7 @@ export const rule: Rule = {
   bad: [
     'df = 1\nmatch df:\n    case object(agg=f):\n        f("to_pickle")',
     'df = 1\nmatch df:\n    case object(to_csv=f):\n        f("/tmp/x.csv")',
+    'match "{}":\n    case str(format=fill):\n        fill(1)',
     'match 1:\n    case object(__class__=c):\n        print(c)',
     'match 1:\n    case object(_os=x):\n        pass',
     'import pandas as pd\nmatch 1:\n    case pd.DataFrame(x):\n        pass',
@@ -38,7 +40,13 @@ export const rule: Rule = {
       );
     // What may only be called where it stands is no value of a pattern either.
     const pretends = canPretend({ survey, resolver });
-    const sharp = [policy.methods.takers, policy.strings, policy.files.readers, policy.files.writers];
+    const sharp = [
+      IN_PLACE,
+      policy.methods.takers,
+      policy.strings,
+      policy.files.readers,
+      policy.files.writers,
+    ];
     for (const { node, scope } of survey.all('MatchClass')) {
       const refs = resolver.only(node.cls, scope);
       const isOwn =
