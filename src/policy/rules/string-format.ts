@@ -1,4 +1,5 @@
 /** Replacement fields that reach attributes. */
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
@@ -21,6 +22,9 @@ export const rule: Rule = {
     'print("{", 1.5, "}")',
     '("{:<10}" * 3).format(1, 2, 3)',
     'w = 8\n("{:>" + str(w) + "}").format("x")',
+    'import textwrap\nclass R:\n    T = "{a}"\n    def __init__(self):\n        self.u = "{b}"\n    def show(self, kind):\n        return (self.T + self.u).format(a=1, b=2), self.T.format(a=1), {"x": "{c}"}[kind].format(c=1)\nR().show("x")\ntextwrap.dedent("{a}").format(a=1)\nfor t in ["{a}", "{b}"]:\n    t.format(a=1, b=2)\ndef line(t, v):\n    return t.format(v)\nline("{:.2f}", 3)',
+    'import pandas as pd\ns = pd.DataFrame({"a": [1.5]}).style.hide()\ns.format("{:.1f}").format(precision=2)',
+    'class Money:\n    def format(self, v):\n        return f"{v:.2f}"\nm = Money()\nm.format(3)',
     'row = "{a:>5} | {b}"\nprint(row.format(a=1, b=2))',
     'w = [8, 9]\nline = "{:<" + str(w[0]) + "}" + " | " + "{:>%d}" % w[1]\nprint(line.format(1, 2), "€{:,.2f}".format(3))',
     'def show(unit):\n    return (unit + " {:.1f}").format(3)',
@@ -45,12 +49,21 @@ export const rule: Rule = {
     'u = "_" + "_"\n("{0.%sclass%s}" % (u, u)).format(1)',
     'u = "_" + "_"\n"".join(["{0", ".", u, "class", u, "}"]).format(1)',
     'u = "_" + "_"\nt = "{0" + "." + u + "class" + u + "}"\nlist(map(t.format, [1]))',
+    'import base64\nts = [base64.b64decode(b).decode() for b in ["ezAuX19jbGFzc19ffQ=="]]\nts[0].format(1)',
+    't = "".join(map(chr, [123, 48, 125]))\nt.format(1)',
+    'import pandas as pd\ns = pd.Series(["{0-__class__}"]).str.replace("-", ".")\ns[0].format(1)',
+    'class C: pass\nc = C()\nc.t = bytes([123]).decode()\nc.t.format(1)',
     'def f(n):\n    return ("{0." + n + "}").format(1)',
     'def f(n):\n    t = "{" + n + "}"\n    return t.format(1)',
     'from matplotlib.ticker import StrMethodFormatter\nu = "_" + "_"\nStrMethodFormatter("{x" + "." + u + "class" + u + "}")',
   ],
   check(context) {
     const { survey, policy, report } = context;
+    let hides: boolean | undefined;
+    const mayHide = () => {
+      hides ??= hidesTexts(context);
+      return hides;
+    };
     for (const { node } of survey.all('Constant')) {
       if ((node.kind !== 'str' && node.kind !== 'bytes') || !/[{}]/.test(node.value)) continue;
       for (const part of attributesIn(nfkc(node.value))) {
@@ -75,6 +88,12 @@ export const rule: Rule = {
           WHOLE,
         );
       }
+      if (mayHide() && isUnknown(context, template, scope))
+        report(
+          template.at,
+          `The text that ${node.attr}() fills in is not written in the program.`,
+          'Write it where it is filled in, or use an f-string: f"{value:,.2f}".',
+        );
       // A table's style fills in what it is given.
       const owner = parent?.node;
       if (owner?.type !== 'Call' || owner.func !== node || template.type === 'Constant') continue;
@@ -89,6 +108,43 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A template of which nothing can be read; tables' styles and objects of the program have a format() of their own. */
+function isUnknown(context: RuleContext, template: Expr, scope: Scope): boolean {
+  const { resolver, templates } = context;
+  if (template.type === 'Constant' || isOwnValue(context, template, scope)) return false;
+  const refs = [...(resolver.only(template, scope) ?? [])];
+  if (refs.length > 0 && refs.every((ref) => /^(?:builtin|name|class|function|own):/.test(ref))) return false;
+  return !isStyle(context, template, scope, STEPS) && templates.isUnread(template, scope);
+}
+
+/** Whether the program holds a text in another form, or one whose field is not yet one. */
+function hidesTexts({ survey }: RuleContext): boolean {
+  return (
+    [...survey.all('Name'), ...survey.all('Attribute')].some(({ node }) =>
+      UNVEILS.has(node.type === 'Name' ? node.id : node.attr),
+    ) || survey.all('Constant').some(({ node }) => /[{}]/.test(node.value) && node.value.includes('__'))
+  );
+}
+
+const UNVEILS = new Set([
+  ...['chr', 'decode', 'fromhex', 'unhexlify', 'unescape', 'translate', 'loads', 'unquote', 'unquote_plus'],
+  ...['lookup', 'maketrans', 'bytes', 'bytearray'],
+]);
+
+const STEPS = 20;
+
+/** `df.style.hide().format(...)`, also under a name. */
+function isStyle(context: RuleContext, value: Expr, scope: Scope, steps: number): boolean {
+  if (steps === 0) return false;
+  if (value.type === 'Attribute') return value.attr === 'style' && !context.own.has('style');
+  if (value.type === 'Call')
+    return value.func.type === 'Attribute' && isStyle(context, value.func.value, scope, steps - 1);
+  const found = value.type === 'Name' ? context.literals.values(value, scope) : undefined;
+  return (
+    found?.every(({ expr, scope: at }) => expr !== value && isStyle(context, expr, at, steps - 1)) ?? false
+  );
+}
 
 const WHOLE = 'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).';
 /** What of matplotlib fills in texts it is given. */
