@@ -88,12 +88,12 @@ def exercise():
     for form in ('png', 'svg', 'pdf', 'ps', 'jpg', 'webp'):
         plt.savefig(io.BytesIO(), format=form)
     plt.close('all')
-    # A failed run is told with the name that was probably meant.
-    for slip in ('table.colums', 'tabel'):
+    # How errors are told: Python looks for what was meant.
+    for mistake in ('summ', 'table.colums', 'import mathh', 'from math import sinn', '(1).reel', '((1 +\n 2) + "a")', '{}[1]', 'int("é")'):
         try:
-            eval(slip)
-        except (AttributeError, NameError):
-            traceback.format_exc()
+            exec(mistake, {'table': table})
+        except Exception as error:
+            ''.join(traceback.TracebackException.from_exception(error, compact=True).format())
 
 
 def main():

@@ -20,6 +20,7 @@ import type { Finding, Rule, RuleContext } from './rule.js';
 import { Source } from './source.js';
 import { importsOf, NO_SCOPE, summarise } from './summary.js';
 import type { Expr, Module } from './syntax/ast.js';
+import { readFetches } from './syntax/fetches.js';
 import { Unreadable } from './syntax/kid.js';
 import { TooLarge } from './syntax/parse.js';
 import { readTree, type TreeLimits } from './syntax/tree.js';
@@ -112,7 +113,9 @@ interface Reading {
 function read(text: string, original: string, base: number, whole: string): Reading {
   prescan(text, base);
   const tree = readPython(text, LIMITS, base, whole);
-  return { tree, digest: digest(tree, original) };
+  const reading = { tree, digest: digest(tree, original) };
+  readFetches(tree, text);
+  return reading;
 }
 
 /** First units are preludes, a handful of texts that come with every program: reading them once is enough. */

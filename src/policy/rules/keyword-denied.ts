@@ -22,12 +22,13 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
-    'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"size": 8, "family": "serif"})\nfrom openpyxl.styles import Font, NamedStyle\nbold = Font(bold=True)\nNamedStyle(name="x", font=bold)',
-    'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter")\npd.ExcelFile(io.BytesIO(), "openpyxl")',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
+    'import matplotlib.pyplot as plt\nt = plt.title("x")\nt.update({"color": "red"})\nstyle = {"size": 9}\nt.update(style)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt, json\nt = plt.title("x")\nt.update(json.loads("{}"))',
+    'import matplotlib.pyplot as plt\nd = {}\nd["use" + "tex"] = True\nplt.gca().set_title("x").update(d)',
     'df = 1\ndf.plot(backend="os")',
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
@@ -57,12 +58,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.legend(prop={"f" + "name": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\nplt.text(0, 0, "x").set_font({"f" + "name": "/etc/passwd"})',
     'from matplotlib.offsetbox import AnchoredText\nd = {"use" + "tex": True}\nAnchoredText("x", 1, prop=d)',
-    'from matplotlib.text import TextPath\nTextPath((0, 0), "x", 10, None, 1, True)',
-    'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter", None, None, "w", None, None, {"options": {"tmpdir": "/dev/shm"}})',
     'import numpy as np\na = 1\nnp.ndarray.resize(a, 4, **{"ref" + "check": False})',
     'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
-    'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
-    'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
@@ -106,16 +103,15 @@ export const rule: Rule = {
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
     for (const { node, scope } of survey.all('Call')) {
-      checkPlaces(context, node, scope);
-      if (node.func.type === 'Attribute' && FONT_SETTERS.has(node.func.attr))
-        for (const value of node.args) checkFont(context, value, scope);
-      if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
-      for (const value of node.args) checkKeys(context, value, scope, false);
+      if (node.func.type !== 'Attribute') continue;
+      if (FONT_SETTERS.has(node.func.attr)) for (const value of node.args) checkFont(context, value, scope);
+      const isUpdate = node.func.attr === 'update' && isText(context, node.func.value, scope);
+      if (!isUpdate && !TEXTS.has(node.func.attr)) continue;
+      for (const value of node.args)
+        if (!checkKeys(context, value, scope, false) && isUpdate) refuseUnread(context, value.at);
     }
     for (const { node, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node);
-      for (const [name, place, callee] of BY_PLACE)
-        if ([...refs].some((ref) => callee.test(ref))) checkPlace(context, node, name, place);
     }
   },
 };
@@ -216,43 +212,17 @@ function refuseFont({ report }: RuleContext, at: number): void {
   report(at, 'A font is named by its file.', 'Choose it by family: {"family": "serif", "size": 9}.');
 }
 
-/** Arguments that may also be given by their place. */
-const BY_PLACE: readonly (readonly [name: string, place: number, callee: RegExp])[] = [
-  ['engine_kwargs', 7, /^name:pandas\.ExcelWriter$/],
-  ['engine_kwargs', 3, /^name:pandas\.ExcelFile$/],
-  ['usetex', 5, /^name:matplotlib\..*TextPath$/],
-];
-
-function checkPlace(context: RuleContext, { args }: Call, name: string, place: number): void {
-  const star = args.slice(0, place + 1).find(({ type }) => type === 'Starred');
-  const value = star ?? args[place];
-  if (value) check(context, name, value, value.at);
-}
-
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;
 
-/** Methods of pandas that take `backend` by its place, the tenth at the earliest. */
-const BACKENDS_BY_PLACE = new Set(['hist', 'boxplot']);
-const FIRST_BACKEND = 9;
-
-function checkPlaces(context: RuleContext, { func, args }: Call, scope: Scope): void {
-  if (func.type !== 'Attribute' || !BACKENDS_BY_PLACE.has(func.attr)) return;
-  const refs = [...context.resolver.refs(func, scope)];
-  if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:matplotlib.'))) return;
-  if (args.length <= 1 || (args.length <= FIRST_BACKEND && !args.some((arg) => arg.type === 'Starred')))
-    return;
-  const late = args.find((arg, at) => arg.type === 'Starred' || (at >= FIRST_BACKEND && !isNoText(arg)));
-  if (late)
-    context.report(
-      late.at,
-      `An argument of ${func.attr}() may be a backend.`,
-      `Write its name: ${func.attr}(bins=10).`,
-    );
-}
-
-function isNoText(value: Expr): boolean {
-  return value.type === 'Constant' ? value.kind !== 'str' : value.type === 'Tuple' || value.type === 'List';
+/** What such a method gives, also under a name: its update() takes properties. */
+function isText({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const isMade = (item: Expr | undefined) =>
+    item?.type === 'Call' &&
+    item.func.type === 'Attribute' &&
+    (TEXTS.has(item.func.attr) || item.func.attr === 'suptitle' || item.func.attr === 'annotate');
+  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
+  return isMade(value) || (binding?.definitions.some((definition) => isMade(definition.value)) ?? false);
 }
 
 /** `plt.setp(text, "usetex", True)` names properties by texts. */
