@@ -34,7 +34,8 @@ function isUnknown(program: Program, template: Expr, scope: Scope): boolean {
   const { resolver, templates } = program;
   if (template.type === 'Constant' || isOwnValue(program, template, scope)) return false;
   const refs = [...(resolver.only(template, scope) ?? [])];
-  if (refs.length > 0 && refs.every((ref) => /^(?:builtin|name|class|function|own):/.test(ref))) return false;
+  if (refs.length > 0 && refs.every((ref) => /^(?:builtin|name|instance|class|function|own):/.test(ref)))
+    return false;
   return !isStyle(program, template, scope, STEPS) && templates.isUnread(template, scope);
 }
 

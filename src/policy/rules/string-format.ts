@@ -53,6 +53,7 @@ export const rule: Rule = {
     'import base64\nts = [base64.b64decode(b).decode() for b in ["ezAuX19jbGFzc19ffQ=="]]\nts[0].format(1)',
     't = "".join(map(chr, [123, 48, 125]))\nt.format(1)',
     'import pandas as pd\ns = pd.Series(["{0-__class__}"]).str.replace("-", ".")\ns[0].format(1)',
+    'import base64\nfrom matplotlib.ticker import StrMethodFormatter\nts = [base64.b64decode("x").decode()]\nStrMethodFormatter(ts[0])',
     'class C: pass\nc = C()\nc.t = bytes([123]).decode()\nc.t.format(1)',
     'def f(n):\n    return ("{0." + n + "}").format(1)',
     'def f(n):\n    t = "{" + n + "}"\n    return t.format(1)',
@@ -100,8 +101,12 @@ export const rule: Rule = {
       const name =
         node.func.type === 'Attribute' ? node.func.attr : node.func.type === 'Name' ? node.func.id : '';
       if (!FORMATTERS.has(name) && !resolver.refs(node.func, scope).has(FORMATTER)) continue;
-      for (const given of [...node.args, ...node.keywords.map(({ value }) => value)])
+      for (const given of [...node.args, ...node.keywords.map(({ value }) => value)]) {
         checkGiven(context, given, scope);
+        const isText = given.type === 'Subscript' || given.type === 'Name';
+        if (isText && isUnwritten(given, scope))
+          report(given.at, 'This text is not written in the program.', WHOLE);
+      }
     }
   },
 };
