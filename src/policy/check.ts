@@ -84,7 +84,7 @@ function runRules(
     resolver,
     literals,
     keys: new Keys(survey, resolver, literals, [...policy.keywords.keys()]),
-    templates: new Templates(resolver, literals),
+    templates: new Templates(survey, resolver, literals),
     own: new OwnClasses(survey, resolver, policy),
     policy,
     files: new Set(request.files),

@@ -14,6 +14,7 @@ export const rule: Rule = {
     'import numpy as np\nnp.ndarray((2,), buffer=np.array([1, 2, 3]), offset=np.int_().itemsize, dtype=int)\nnp.ndarray((2,), dtype=object)',
     'import numpy as np\nfrom numpy.typing import NDArray\nVector = NDArray[np.float64]\nKINDS = (list, np.ndarray)\ndef f(x: np.ndarray | None, v: Vector) -> list[np.ndarray]:\n    match x:\n        case np.ndarray():\n            return [x]\n    return [v] if isinstance(x, KINDS) or type(x) is np.ndarray else []',
     'import numpy as np\nclass Info(np.ndarray):\n    def __new__(cls, data, info=None):\n        obj = np.asarray(data).view(cls)\n        obj.info = info\n        return obj\n    def __array_finalize__(self, obj):\n        if obj is None:\n            return\n        self.info = getattr(obj, "info", None)\nprint(np.zeros(2).view(Info), isinstance(Info([1]), Info), np.zeros(2).view(np.recarray))',
+    'import numpy as np\nt = np.dtype([("a", np.int32), ("b", "f8", (2,))])\nnp.ndarray((1,), t, bytearray(20))\nnp.ndarray((1,), np.dtype(np.float64), bytearray(8))',
     'import numpy as np\nrows = [(1, 2.0)]\nkind = [("a", int), ("b", float)]\nnp.rec.array(rows, dtype=kind)\nnp.rec.array([(1, "x")], dtype=[("a", int), ("b", object)])',
   ],
   bad: [
@@ -40,6 +41,10 @@ export const rule: Rule = {
     'import numpy as np\nclass A(np.ndarray):\n    pass\nA((1,), object, bytearray(8))',
     'import numpy as np\nclass A(np.ndarray):\n    def __new__(cls):\n        return super().__new__(cls, (1,), object, bytearray(8))',
     'import numpy as np\nt = "O"\nnp.ndarray((1,), t, bytearray(8))',
+    'import numpy as np\nt = chr(79)\nnp.ndarray((1,), t, bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), np.array([None]).dtype, bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), [("a", chr(79))], bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), np.result_type(1, None), bytearray(8))',
   ],
   check(context) {
     const { survey, resolver, own } = context;
@@ -108,10 +113,13 @@ function checkMemory(context: RuleContext, { args, keywords }: Call, scope: Scop
 
 function isPlainType(context: RuleContext, value: Expr, scope: Scope): boolean {
   if (value.type === 'Constant') return value.kind !== 'str' || !OBJECTS.test(value.value);
-  if (value.type === 'Attribute') return !OBJECTS.test(value.attr);
+  if (value.type === 'Attribute') return isNumpys(context, value, scope) && !OBJECTS.test(value.attr);
   if (value.type === 'List' || value.type === 'Tuple')
     return value.elts.every((item) => isPlainType(context, item, scope));
-  if (value.type === 'Call') return value.args.every((item) => isPlainType(context, item, scope));
+  if (value.type === 'Call')
+    return (
+      isDtype(context, value.func, scope) && value.args.every((item) => isPlainType(context, item, scope))
+    );
   if (value.type !== 'Name' || value.id === 'object') return false;
   if (SCALARS.has(value.id) && !context.resolver.lookup(scope, value.id)) return true;
   return (
@@ -119,6 +127,17 @@ function isPlainType(context: RuleContext, value: Expr, scope: Scope): boolean {
       .values(value, scope)
       ?.every(({ expr, scope: at }) => expr.type !== 'Name' && isPlainType(context, expr, at)) ?? false
   );
+}
+
+/** `np.float64`: another's dtype may be anything. */
+function isNumpys({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(value, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => ref.startsWith('name:numpy.'));
+}
+
+function isDtype({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(value, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => /^name:numpy\.dtype/.test(ref));
 }
 
 const SCALARS = new Set(['int', 'float', 'bool', 'complex', 'str', 'bytes']);
