@@ -202,6 +202,11 @@ export class Escapes {
     );
   }
 
+  /** Whether a method of this name, of something that is none of the program's own, only reads what it is given. */
+  reads(name: string): boolean {
+    return READING_CALLS.has(name) && !KEEPS_WHOLE.has(name) && !this.#isOwnName(name);
+  }
+
   /** A name that anything in the program may give to something of its own: an attribute, a field, a keyword. */
   #isOwnName(name: string): boolean {
     if (!this.#ownNames) {

@@ -338,11 +338,14 @@ export class Keys {
     if (owner.type !== 'FunctionDef' || owner.decorator_list.length > 0) return undefined;
     const named = new Set([...owner.args.args, ...owner.args.kwonlyargs].map(({ arg }) => arg));
     const outer = binding.scope.parent && this.#resolver.lookup(binding.scope.parent, owner.name);
-    if (outer?.definitions.length !== 1 || outer.scope.kind === 'class') return undefined;
-    const calls = this.#survey.callsOf(
-      owner.name,
-      (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
-    );
+    if (outer?.definitions.length !== 1) return undefined;
+    const calls =
+      outer.scope.kind === 'class'
+        ? this.#literals.callsOf(owner)
+        : this.#survey.callsOf(
+            owner.name,
+            (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
+          );
     return (
       calls &&
       all(calls, ({ node: { keywords }, scope }) =>

@@ -3,11 +3,17 @@
  * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
-import type { Expr, Name } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
 import { type Resolver, split } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+
+/** Who knows more of values than one function shows: flow/. */
+interface Flow {
+  values(value: Expr, scope: Scope): readonly Located[] | undefined;
+  callsOf(node: FunctionDef): readonly { readonly node: Call; readonly scope: Scope }[] | undefined;
+}
 
 /** An expression and the scope it is evaluated in. */
 export interface Located {
@@ -30,6 +36,7 @@ export class Literals {
   readonly #resolver: Resolver;
   readonly #escapes: Escapes;
   readonly #names: ReadonlySet<string>;
+  #flow: Flow | undefined;
   readonly #memo = {
     loose: new Map<Binding, readonly Located[] | undefined>(),
     strict: new Map<Binding, readonly Located[] | undefined>(),
@@ -45,12 +52,29 @@ export class Literals {
 
   /** What a name stands for besides functions, classes and imports. */
   of(use: Name, scope: Scope): readonly Located[] | undefined {
-    return this.#named(use, scope, 'loose', DEPTH);
+    return this.#named(use, scope, 'loose', DEPTH) ?? this.#flow?.values(use, scope);
   }
 
   /** Every value the expression can be, names and subscripts of literals followed; none is left out. */
   values(value: Expr, scope: Scope): readonly Located[] | undefined {
-    return this.#expand(value, scope, 'strict', DEPTH);
+    const found = this.#expand(value, scope, 'strict', DEPTH);
+    if (found && value.type !== 'Attribute') return found;
+    return this.#flow?.values(value, scope) ?? found;
+  }
+
+  /** Whether a method of this name, of something that is none of the program's own, only reads what it is given. */
+  reads(name: string): boolean {
+    return this.#escapes.reads(name);
+  }
+
+  /** All calls of a method; undefined where there may be others. */
+  callsOf(method: FunctionDef): readonly { readonly node: Call; readonly scope: Scope }[] | undefined {
+    return this.#flow?.callsOf(method);
+  }
+
+  /** From here on asks the flow for what attributes hold and parameters of methods are given. */
+  follow(flow: Flow): void {
+    this.#flow = flow;
   }
 
   /** What a loop over the expression gives, besides functions, classes and imports. */

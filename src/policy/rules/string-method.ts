@@ -308,7 +308,9 @@ function partsOf(
       if (value.value.type === 'Constant' && value.value.kind === 'str' && value.attr === 'join') return [];
       const refs = [...resolver.refs(value, scope)];
       if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
-      return own.hasMethod(value.attr) && own.isSelf(value.value, scope) ? [] : undefined;
+      if (own.hasMethod(value.attr) && own.isSelf(value.value, scope)) return [];
+      const found = literals.values(value, scope);
+      return found?.some(({ expr }) => expr === value) ? undefined : found;
     }
     case 'Call': {
       const refs = [...resolver.refs(value.func, scope)];
