@@ -47,8 +47,8 @@ export class Spot {
 /** Too much flows to be followed: then nothing is known of anything. */
 export class TooMuch extends Error {}
 
-/** Steps: some 60 ms; a program of 1,000 lines of classes takes a tenth of them. */
-const MOST_STEPS = 200_000;
+/** Steps: some 100 ms; a program of 1,000 lines of classes takes a tenth of them. */
+const MOST_STEPS = 300_000;
 
 export class Solver {
   readonly #waiting: (readonly [Spot, Site])[] = [];
