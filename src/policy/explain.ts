@@ -1,5 +1,6 @@
 /** How a verdict came about: what each name of the code stands for, and what each rule found. */
-import { type Resolver, split } from './analysis/resolve.js';
+import { split } from './analysis/references.js';
+import type { Resolver } from './analysis/resolve.js';
 import type { Survey } from './analysis/survey.js';
 import type { Finding, Rule } from './rule.js';
 import type { Source } from './source.js';

@@ -1,5 +1,6 @@
 /** What a program does as far as its syntax tells: the disclosure's scope. */
-import { type Resolver, split } from './analysis/resolve.js';
+import { split } from './analysis/references.js';
+import type { Resolver } from './analysis/resolve.js';
 import type { Survey } from './analysis/survey.js';
 import type { Scope } from './policy.js';
 

@@ -2,12 +2,13 @@
  * One container from its readiness to its end: hand-over, ended. It serves one run and is gone. How it gets ready
  * is boot.ts's affair; which container serves whom, and when one is booted, pool.ts's.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxLimits } from '../config.js';
 import type { ProgramUnit } from '../program.js';
 import type { Isolation } from '../run.js';
 import { type BootedContainer, bootContainer } from './boot.js';
 import { Capture } from './capture.js';
-import type { ContainerSpec, ContainerStreams, Engine } from './engine.js';
+import type { ContainerSpec, ContainerState, ContainerStreams, Engine } from './engine.js';
 import { encodeFrame, type FrontFrame, ProtocolError } from './frames.js';
 import { judge, type KillCause } from './outcome.js';
 import type { ContainerKind, RunObserver, SandboxJob, SandboxOutcome } from './sandbox.js';
@@ -15,6 +16,8 @@ import type { ContainerKind, RunObserver, SandboxJob, SandboxOutcome } from './s
 // An engine that does not end a container within this time is not waited for any longer.
 const KILL_MS = 5_000;
 const STATE_MS = 2_000;
+const STATE_ASKED = 20;
+const STATE_PAUSE_MS = 100;
 
 /** Says that the container was dead before the program was handed over: the run may be tried again. */
 export class NeverRanError extends Error {
@@ -118,7 +121,7 @@ export class Session {
     if (!hadProgram && killed === undefined) throw this.neverRan();
     const wallMs = performance.now() - handedOver;
     const asked = killed === undefined && broken === undefined && capture.ended === undefined;
-    const state = asked ? await this.engine.state(this.id, STATE_MS).catch(() => undefined) : undefined;
+    const state = asked ? await this.stateAtTheEnd() : undefined;
     // What the front wrote before it died has come: the engine reads a pipe to its end.
     if (asked && !capture.accepted && state?.running === false) throw this.neverRan();
     const { started, ended } = capture;
@@ -134,6 +137,15 @@ export class Session {
       await this.engine.remove(this.id);
     })();
     return this.removal;
+  }
+
+  /** What the engine says once it knows of the end: the stream ends before that, on a busy machine long before. */
+  private async stateAtTheEnd(): Promise<ContainerState | undefined> {
+    for (let left = STATE_ASKED; ; left -= 1) {
+      const state = await this.engine.state(this.id, STATE_MS).catch(() => undefined);
+      if (!state?.running || left === 0) return state;
+      await sleep(STATE_PAUSE_MS);
+    }
   }
 
   private neverRan(): NeverRanError {

@@ -3,7 +3,8 @@
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
 import type { Arguments, Call, Expr } from '../syntax/ast.js';
-import { type Resolver, split } from './resolve.js';
+import { split } from './references.js';
+import type { Resolver } from './resolve.js';
 import type { Binding, Entry } from './scopes.js';
 import type { Survey } from './survey.js';
 

@@ -3,34 +3,31 @@
  * stored in them, parameters, results of functions, unions, copies and attributes. Undefined where one cannot be read.
  * Whether a key may stand there is the rules' (keyword-denied.ts).
  */
-import type { Call, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
+
+import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import { assignedTo } from './assigned.js';
 import { Elements } from './elements.js';
+import { KeyCallers } from './key-callers.js';
+import { all, type Key, type KeyReader } from './key-reader.js';
+import { KeyStores } from './key-stores.js';
 import { isMutable, type Literals, type Located } from './literals.js';
-import { type Resolver, split } from './resolve.js';
-import type { Binding, Definition, Entry, Scope } from './scopes.js';
+import { split } from './references.js';
+import type { Resolver } from './resolve.js';
+import type { Binding, Definition, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
-/** A key with its value: a name that is written out, or an expression. */
-export interface Key {
-  readonly name?: string;
-  readonly expr?: Expr;
-  readonly value: Expr;
-  readonly at: number;
-  readonly scope: Scope;
-}
-
-/** Methods of a mapping that give nobody hold of it. */
-const READS = new Set(['items', 'keys', 'values', 'copy', 'clear', 'popitem']);
 const DEPTH = 12;
-const MOST = 500;
-export class Keys {
+export class Keys implements KeyReader {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
   readonly #literals: Literals;
   readonly #elements: Elements;
-  readonly #open = new Set<unknown>();
+  readonly #stores: KeyStores;
+  readonly #callers: KeyCallers;
+  /** What is being followed. */
+  readonly open = new Set<unknown>();
   /** Whether the values matter too: then a mapping that another may change is not read at all. */
-  #whole = false;
+  strict = false;
   #methods: Map<string, FunctionDef[]> | undefined;
 
   /** @param names the keys in question */
@@ -39,15 +36,17 @@ export class Keys {
     this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
+    this.#stores = new KeyStores(survey, resolver, literals, this.#elements, this);
+    this.#callers = new KeyCallers(survey, resolver, literals, this);
   }
 
   /** Every key the mapping can have, and every value; undefined where another could put one into it. */
   whole(value: Expr, scope: Scope): readonly Key[] | undefined {
-    this.#whole = true;
+    this.strict = true;
     try {
       return this.of(value, scope);
     } finally {
-      this.#whole = false;
+      this.strict = false;
     }
   }
 
@@ -82,9 +81,9 @@ export class Keys {
         return this.#called(value, scope, depth);
       case 'Attribute':
         // Who else has the object, or its mapping, is not followed.
-        return this.#whole ? undefined : this.#attribute(value.attr, depth);
+        return this.strict ? undefined : this.#attribute(value.attr, depth);
       case 'Subscript':
-        return this.#whole ? undefined : this.#ofAll(this.#elements.of(value.value, scope, depth - 1), depth);
+        return this.strict ? undefined : this.#ofAll(this.#elements.of(value.value, scope, depth - 1), depth);
       default:
         return undefined;
     }
@@ -99,7 +98,7 @@ export class Keys {
     const named = () =>
       all(keywords, ({ arg, value, at }) => (arg === null ? next(value) : [{ name: arg, value, at, scope }]));
     if (ref === 'builtin:dict') {
-      const pairs = first ? (this.#pairs(first, scope) ?? next(first)) : [];
+      const pairs = first ? (this.pairs(first, scope) ?? next(first)) : [];
       const rest = named();
       return args.length <= 1 && pairs && rest ? [...pairs, ...rest] : undefined;
     }
@@ -111,14 +110,14 @@ export class Keys {
     if (ref === 'name:copy.copy' || ref === 'name:copy.deepcopy' || ref === 'name:types.MappingProxyType')
       return first && next(first);
     if (func.type === 'Attribute' && func.attr === 'copy' && args.length === 0) return next(func.value);
-    if (func.type === 'Attribute' && (func.attr === 'get' || func.attr === 'pop') && !ref && !this.#whole) {
+    if (func.type === 'Attribute' && (func.attr === 'get' || func.attr === 'pop') && !ref && !this.strict) {
       const found = this.#ofAll(this.#elements.of(func.value, scope, depth - 1), depth);
       const [, otherwise] = args;
       const rest = otherwise ? next(otherwise) : [];
       return found && rest && [...found, ...rest];
     }
     if (ref?.startsWith('function:')) return this.#returned(Number(split(ref)[1]), depth);
-    if (func.type === 'Attribute' && !ref && !this.#whole) {
+    if (func.type === 'Attribute' && !ref && !this.strict) {
       const found = this.#method(func.attr);
       return found && all(found, (node) => this.#returned(node.at, depth));
     }
@@ -126,7 +125,7 @@ export class Keys {
   }
 
   /** `dict([("a", 1)])` and `dict(zip(names, values))`. */
-  #pairs(value: Expr, scope: Scope): readonly Key[] | undefined {
+  pairs(value: Expr, scope: Scope): readonly Key[] | undefined {
     if (value.type === 'Call') {
       const [names] = value.args;
       const refs = this.#resolver.only(value.func, scope);
@@ -160,13 +159,13 @@ export class Keys {
   #named(use: Name, scope: Scope, depth: number): readonly Key[] | undefined {
     const binding = this.#resolver.lookup(scope, use.id);
     if (!binding) return undefined;
-    if (this.#open.has(binding)) return [];
-    this.#open.add(binding);
-    const found = all(binding.definitions, (definition) => this.#defined(definition, binding, depth));
-    const stored = found && this.#stored(binding, depth);
-    this.#open.delete(binding);
+    if (this.open.has(binding)) return [];
+    this.open.add(binding);
+    const found = all(binding.definitions, (definition) => this.defined(definition, binding, depth));
+    const stored = found && this.#stores.of(binding, depth);
+    this.open.delete(binding);
     const keys = stored && [...found, ...stored];
-    return this.#whole && keys && !this.#isKept(binding, keys) ? undefined : keys;
+    return this.strict && keys && !this.#isKept(binding, keys) ? undefined : keys;
   }
 
   /** Whether nobody has hold of the mapping, or of a list in it, but by this name. */
@@ -184,13 +183,14 @@ export class Keys {
     );
   }
 
-  #defined(definition: Definition, binding: Binding, depth: number): readonly Key[] | undefined {
+  /** What one definition of the name gives it. */
+  defined(definition: Definition, binding: Binding, depth: number): readonly Key[] | undefined {
     const { how, value, scope, node } = definition;
     switch (how) {
       case 'assign': {
         const found = value && this.of(value, scope, depth - 1);
         // `(d := {})[key] = 1`: it has another holder from the start.
-        return found && definition.shared && !this.#shared() ? undefined : found;
+        return found && definition.shared && !this.#stores.shared() ? undefined : found;
       }
       case 'delete':
       case 'annotation':
@@ -204,18 +204,19 @@ export class Keys {
         if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef' && owner.type !== 'Lambda')
           return undefined;
         // What a call puts into **kwargs is judged where the call stands.
-        if (owner.args.kwarg === node) return this.#whole ? this.#gathered(owner, binding, depth) : [];
+        if (owner.args.kwarg === node)
+          return this.strict ? this.#callers.gathered(owner, binding, depth) : [];
         if (owner.type !== 'FunctionDef') return undefined;
-        const passed = this.#passed(owner, definition, depth);
+        const passed = this.#callers.passed(owner, definition, depth);
         const own = value ? this.of(value, scope, depth - 1) : [];
         return passed && own && [...passed, ...own];
       }
       case 'loop':
-        return this.#whole
+        return this.strict
           ? undefined
           : definition.iter && this.#ofAll(this.#elements.of(definition.iter, scope, depth - 1), depth);
       case 'part':
-        return this.#whole
+        return this.strict
           ? undefined
           : definition.part && this.#ofAll(this.#elements.at(definition.part, scope, depth - 1), depth);
       default:
@@ -227,205 +228,35 @@ export class Keys {
     return found && all(found, ({ expr, scope }) => this.of(expr, scope, depth - 1));
   }
 
-  /** What every call of the function, or of methods of that name, gives a parameter. */
-  #passed(owner: FunctionDef, { node, scope }: Definition, depth: number): readonly Key[] | undefined {
-    const isMethod = scope.kind === 'class';
-    const positional = [...owner.args.posonlyargs, ...owner.args.args];
-    const name = node.type === 'arg' ? node.arg : '';
-    const index = positional.findIndex((item) => item.arg === name) - (isMethod ? 1 : 0);
-    let calls: readonly Entry<Call>[] | undefined;
-    if (isMethod) {
-      // A method that is taken as a value, and a class that is handed on, are called where no name says so.
-      if (this.#whole || this.#isTaken(owner.name)) return undefined;
-      const called = owner.name === '__init__' ? undefined : owner.name;
-      calls = this.#survey
-        .all('Call')
-        .filter(({ node: { func }, scope: at }) =>
-          called
-            ? func.type === 'Attribute' && func.attr === called
-            : [...this.#resolver.refs(func, at)].some((ref) => ref === `class:${scope.node.at}`),
-        );
-    } else {
-      if (owner.decorator_list.length > 0) return undefined;
-      calls = this.#survey.callsOf(
-        owner.name,
-        (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
-      );
-    }
-    return (
-      calls &&
-      all(calls, ({ node: { args, keywords }, scope: at }) => {
-        if (args.some((arg) => arg.type === 'Starred')) return undefined;
-        const given = args[index] ?? keywords.find((keyword) => keyword.arg === name)?.value;
-        if (!given) return keywords.some((keyword) => keyword.arg === null) ? undefined : [];
-        return this.of(given, at, depth - 1);
-      })
-    );
-  }
-
-  #isTaken(method: string): boolean {
-    return this.#survey
-      .all('Attribute')
-      .some(
-        ({ node, role, parent }) =>
-          node.attr === method && role === 0 && !(parent?.node.type === 'Call' && parent.node.func === node),
-      );
-  }
-
-  /** What is put into a mapping under a name, here and where it is handed on to under another. */
-  #stored(binding: Binding, depth: number): readonly Key[] | undefined {
-    return all(this.#elements.usesOf(binding), (use) => {
-      const { parent, field, scope } = use;
-      const owner = parent?.node;
-      switch (owner?.type) {
-        case 'Subscript': {
-          if (field !== 'value' || parent?.role !== 1) return [];
-          const put = parent.parent?.node;
-          const value = put?.type === 'Assign' && put.targets[0] === owner ? put.value : owner;
-          return [{ expr: owner.slice, value, at: owner.slice.at, scope }];
-        }
-        case 'Attribute': {
-          const call = parent?.parent?.node;
-          if (call?.type !== 'Call' || call.func !== owner)
-            return owner.attr === 'update' || this.#whole ? undefined : [];
-          return this.#storing(call, owner.attr, scope, depth);
-        }
-        case 'Assign': {
-          // Another name of it, under which more may be put in.
-          return all(owner.targets, (target) => {
-            const other = target.type === 'Name' ? this.#resolver.lookup(scope, target.id) : undefined;
-            if (target.type === 'Attribute') return this.#attributeStores(target.attr, depth);
-            if (!other || this.#open.has(other)) return other ? [] : undefined;
-            this.#open.add(other);
-            // `other |= {...}` changes what it is another name of.
-            const joined = other.definitions.filter(({ how }) => how === 'augmented');
-            const found = all(joined, (definition) => this.#defined(definition, other, depth - 1));
-            const stored = found && this.#stored(other, depth - 1);
-            this.#open.delete(other);
-            return stored && [...found, ...stored];
-          });
-        }
-        case 'keyword':
-          return owner.arg === null ? [] : this.#handedOn(use);
-        case 'Dict':
-          return owner.keys[owner.values.indexOf(use.node)] === null ? [] : this.#handedOn(use);
-        case 'Compare':
-        case 'Expr':
-        case 'FormattedValue':
-        case 'If':
-        case 'UnaryOp':
-          return [];
-        case 'Return':
-          // What a function makes anew each time it is called is the caller's alone.
-          return use.scope === binding.scope && isMadeAnew(binding) ? [] : this.#handedOn(use);
-        default:
-          return this.#handedOn(use);
-      }
-    });
-  }
-
-  /** Another may put anything into it that the program makes. */
-  #handedOn(use: Entry<Name>): readonly Key[] | undefined {
-    return this.#literals.isRead(use) ? [] : this.#shared();
-  }
-
-  #shared(): readonly Key[] | undefined {
-    return this.#whole || this.#elements.makesKeys() ? undefined : [];
-  }
-
-  /** What every call puts into `**kwargs` of a function that is only ever called. */
-  #gathered(owner: Node, binding: Binding, depth: number): readonly Key[] | undefined {
-    if (owner.type !== 'FunctionDef' || owner.decorator_list.length > 0) return undefined;
-    const named = new Set([...owner.args.args, ...owner.args.kwonlyargs].map(({ arg }) => arg));
-    const outer = binding.scope.parent && this.#resolver.lookup(binding.scope.parent, owner.name);
-    if (outer?.definitions.length !== 1) return undefined;
-    const calls =
-      outer.scope.kind === 'class'
-        ? this.#literals.callsOf(owner)
-        : this.#survey.callsOf(
-            owner.name,
-            (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
-          );
-    return (
-      calls &&
-      all(calls, ({ node: { keywords }, scope }) =>
-        all(keywords, ({ arg, value, at }) => {
-          if (arg === null) return this.of(value, scope, depth - 1);
-          return named.has(arg) ? [] : [{ name: arg, value, at, scope }];
-        }),
-      )
-    );
-  }
-
-  #storing(
-    { args, keywords }: Call,
-    method: string,
-    scope: Scope,
-    depth: number,
-  ): readonly Key[] | undefined {
-    const [first, second] = args;
-    if (method === 'setdefault' && first)
-      return [{ expr: first, value: second ?? first, at: first.at, scope }];
-    if (method !== 'update')
-      return method === 'get' || method === 'pop' || READS.has(method) ? [] : this.#shared();
-    const rest = all(keywords, ({ arg, value, at }) =>
-      arg === null ? this.of(value, scope, depth - 1) : [{ name: arg, value, at, scope }],
-    );
-    const given = first ? (this.#pairs(first, scope) ?? this.of(first, scope, depth - 1)) : [];
-    return rest && given && [...rest, ...given];
-  }
-
   /** `self.style`: what anything in the program assigns to an attribute of that name, or puts into it. */
   #attribute(attr: string, depth: number): readonly Key[] | undefined {
     const key = `.${attr}`;
-    if (this.#open.has(key)) return [];
-    this.#open.add(key);
+    if (this.open.has(key)) return [];
+    this.open.add(key);
     let known = false;
-    const assigned = all(this.#survey.all('Attribute'), ({ node, role, parent, scope }) => {
+    const assigned = all(this.#survey.all('Attribute'), (entry) => {
+      const { node, role, scope } = entry;
       if (node.attr !== attr || role === 0) return [];
       known = true;
-      const owner = parent?.node;
-      const value = owner?.type === 'Assign' || owner?.type === 'AnnAssign' ? owner.value : undefined;
+      const value = assignedTo(entry);
       return value ? this.of(value, scope, depth - 1) : undefined;
     });
     const bound = all(this.#survey.scopes, (inner) => {
       const binding = inner.kind === 'class' ? inner.bindings.get(attr) : undefined;
       if (!binding) return [];
       known = true;
-      const given = all(binding.definitions, (definition) => this.#defined(definition, binding, depth - 1));
+      const given = all(binding.definitions, (definition) => this.defined(definition, binding, depth - 1));
       const fields = [...inner.bindings.values()]
         .filter(({ definitions }) => isField(definitions))
         .map(({ name }) => name);
-      const passed = fields.includes(attr) ? this.#constructed(inner, attr, fields.indexOf(attr), depth) : [];
+      const passed = fields.includes(attr)
+        ? this.#callers.constructed(inner, attr, fields.indexOf(attr), depth)
+        : [];
       return given && passed && [...given, ...passed];
     });
-    const stored = this.#attributeStores(attr, depth);
-    this.#open.delete(key);
+    const stored = this.#stores.ofAttribute(attr, depth);
+    this.open.delete(key);
     return known && assigned && bound && stored ? [...assigned, ...bound, ...stored] : undefined;
-  }
-
-  /** What calls of a data class give one of its fields. */
-  #constructed(inner: Scope, field: string, index: number, depth: number): readonly Key[] | undefined {
-    return all(this.#survey.all('Call'), ({ node: { func, args, keywords }, scope }) => {
-      if (!this.#resolver.refs(func, scope).has(`class:${inner.node.at}`)) return [];
-      if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
-        return undefined;
-      const given = args[index] ?? keywords.find((keyword) => keyword.arg === field)?.value;
-      return given ? this.of(given, scope, depth - 1) : [];
-    });
-  }
-
-  #attributeStores(attr: string, depth: number): readonly Key[] | undefined {
-    return all(this.#survey.all('Attribute'), ({ node, role, parent, scope }) => {
-      if (node.attr !== attr || role !== 0) return [];
-      const owner = parent?.node;
-      if (owner?.type === 'Subscript' && parent?.role === 1)
-        return [{ expr: owner.slice, value: owner, at: owner.slice.at, scope }];
-      const call = parent?.parent?.node;
-      if (owner?.type === 'Attribute' && call?.type === 'Call' && call.func === owner)
-        return this.#storing(call, owner.attr, scope, depth);
-      return [];
-    });
   }
 
   /** The methods of that name; undefined where the program has none. */
@@ -441,38 +272,12 @@ export class Keys {
   }
 }
 
-function all<T>(
-  items: readonly T[],
-  keys: (item: T, index: number) => readonly Key[] | undefined,
-): readonly Key[] | undefined {
-  const out: Key[] = [];
-  for (const [index, item] of items.entries()) {
-    const found = keys(item, index);
-    if (!found || out.length + found.length > MOST) return undefined;
-    out.push(...found);
-  }
-  return out;
-}
-
 /** Whether a computed text can be one of the names, by its literal parts. */
 export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
   if (key.type === 'Constant') return false;
   const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
   const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
   return [...names].some((name) => texts.every((text) => name.includes(text)));
-}
-
-/** Whether each call of the function around a name gives it another mapping. */
-function isMadeAnew({ scope, definitions }: Binding): boolean {
-  return (
-    scope.kind === 'function' &&
-    definitions.every(
-      ({ how, value }) =>
-        how === 'augmented' ||
-        how === 'annotation' ||
-        (how === 'assign' && value !== undefined && /^(?:Dict|DictComp|Call|BinOp)$/.test(value.type)),
-    )
-  );
 }
 
 /** `style: dict`, with or without a default. */

@@ -5,7 +5,8 @@
  */
 import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
-import { type Resolver, split } from './resolve.js';
+import { split } from './references.js';
+import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
@@ -58,7 +59,9 @@ export class Literals {
   /** Every value the expression can be, names and subscripts of literals followed; none is left out. */
   values(value: Expr, scope: Scope): readonly Located[] | undefined {
     const found = this.#expand(value, scope, 'strict', DEPTH);
-    if (found && value.type !== 'Attribute') return found;
+    const isFollowed =
+      value.type === 'Attribute' || (value.type === 'Subscript' && found?.[0]?.expr === value);
+    if (found && !isFollowed) return found;
     return this.#flow?.values(value, scope) ?? found;
   }
 

@@ -5,7 +5,9 @@
 
 import type { PolicyData } from '../policy-data.js';
 import type { ClassDef, Expr } from '../syntax/ast.js';
-import { type Resolver, split } from './resolve.js';
+import { givesBack } from './gives-back.js';
+import { split } from './references.js';
+import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
@@ -42,6 +44,7 @@ interface OwnClass {
 }
 
 export class OwnClasses {
+  readonly #survey: Survey;
   readonly #resolver: Resolver;
   readonly #policy: PolicyData;
   readonly #classes = new Map<number, OwnClass>();
@@ -54,6 +57,7 @@ export class OwnClasses {
   readonly #unique = new Set<string>();
 
   constructor(survey: Survey, resolver: Resolver, policy: PolicyData) {
+    this.#survey = survey;
     this.#resolver = resolver;
     this.#policy = policy;
     for (const entry of survey.all('ClassDef')) {
@@ -147,7 +151,7 @@ export class OwnClasses {
       return [...(refs ?? [''])].every((ref) => {
         if (ref.startsWith('name:')) return true;
         const node = ref.startsWith('function:') ? this.#resolver.nodes.get(Number(ref.slice(9))) : undefined;
-        return decorator.type !== 'Call' && node?.type === 'FunctionDef' && this.#resolver.givesBack(node);
+        return decorator.type !== 'Call' && node?.type === 'FunctionDef' && givesBack(this.#survey, node);
       });
     });
   }

@@ -3,19 +3,16 @@
  * nothing grows: every definition of a binding counts, in whatever order they run, so what a name can be
  * is only ever widened.
  *
- * A reference is a text: `module:pandas`, `name:pandas.read_csv`, `instance:io.StringIO`, `builtin:open`,
- * `class:17` / `function:17` / `own:17` (a class of the program, a function, an instance of its class; the
- * number is its place), `leak:pandas.io` (reached through a module but not public).
+ * Says nothing of what a reference is or leads to (references.ts).
  */
 
 import type { PolicyData } from '../policy-data.js';
-import type { Call, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
+import type { Call, Expr, Name, Node } from '../syntax/ast.js';
+import { Certain } from './certain.js';
+import { MOST, type Ref, References, type Refs } from './references.js';
 import type { Binding, Definition, Scope } from './scopes.js';
 import { isShadowed } from './shadow.js';
 import type { Survey } from './survey.js';
-
-export type Ref = string;
-export type Refs = ReadonlySet<Ref>;
 
 /** A call of something the policy knows by name. */
 export interface NamedCall {
@@ -26,22 +23,17 @@ export interface NamedCall {
 
 const NONE: Refs = new Set();
 
-/** More meanings than this and the name stands for anything; no real program comes near. */
-const MOST = 24;
-/** Characters of a canonical name; attributes of results go on from there without one. */
-const LONGEST = 300;
 const OVERFLOW = 'leak:(too many meanings)';
 
 export class Resolver {
   readonly #survey: Survey;
   readonly #policy: PolicyData;
+  readonly references: References;
+  readonly #certain: Certain;
   readonly #known: ReadonlySet<string>;
   readonly #refs = new Map<Binding, Set<Ref>>();
   /** Meanings of whole chains; only once bindings no longer grow. */
   #memo: Map<Expr, Refs> | undefined;
-  /** Bindings of which every meaning is known, and those of which it is not. */
-  readonly #only = new Map<Binding, Refs | undefined>();
-  readonly #parents: ReadonlySet<string>;
   /** Classes and functions of the program by the number in their references. */
   readonly nodes = new Map<number, Node>();
   /** Names that `from module import *` binds, with their modules: which one came last is not asked. */
@@ -50,15 +42,9 @@ export class Resolver {
   constructor(survey: Survey, policy: PolicyData, known: readonly string[]) {
     this.#survey = survey;
     this.#policy = policy;
+    this.references = new References(policy);
+    this.#certain = new Certain(survey, this);
     this.#known = new Set(known);
-    const parents = new Set<string>();
-    for (const module of policy.modules.keys()) {
-      for (let dot = module.lastIndexOf('.'); dot !== -1; dot = module.lastIndexOf('.', dot - 1)) {
-        parents.add(module.slice(0, dot));
-        if (dot === 0) break;
-      }
-    }
-    this.#parents = parents;
     for (const { node } of survey.all('ImportFrom')) {
       if (node.level > 0 || node.names[0]?.name !== '*') continue;
       const module = node.module ?? '';
@@ -102,6 +88,11 @@ export class Resolver {
     return this.#known.has(name) || this.#stars.has(name);
   }
 
+  /** True when a star import may bind the name. */
+  isStarred(name: string): boolean {
+    return this.#stars.has(name);
+  }
+
   refsOfBinding(binding: Binding): Refs {
     return this.#refs.get(binding) ?? NONE;
   }
@@ -133,14 +124,15 @@ export class Resolver {
         this.#refs.set(item.binding, refs);
       }
       const before = refs.size;
-      for (const ref of this.#defined(item.definition)) refs.add(refs.size < MOST ? ref : OVERFLOW);
+      for (const ref of this.defined(item.definition)) refs.add(refs.size < MOST ? ref : OVERFLOW);
       if (refs.size > before) queue.push(...(waiting.get(item.binding) ?? []));
     }
   }
 
-  #defined(definition: Definition): Iterable<Ref> {
+  /** What one definition gives the name. */
+  defined(definition: Definition): Iterable<Ref> {
     const { how, node, value } = definition;
-    if (how === 'import') return [this.#imported(definition)];
+    if (how === 'import') return [this.references.imported(definition)];
     if (how === 'class' || how === 'function') {
       this.nodes.set(node.at, node);
       return [`${how}:${node.at}`];
@@ -148,38 +140,6 @@ export class Resolver {
     if ((how === 'assign' || how === 'with' || how === 'parameter') && value)
       return this.refs(value, definition.scope);
     return NONE;
-  }
-
-  #imported({ module = '', member }: Definition): Ref {
-    if (member === undefined) return this.#isModule(module) ? `module:${module}` : `leak:${module}`;
-    if (!this.#isModule(module)) return `leak:${module}.${member}`;
-    return this.step(`module:${module}`, member);
-  }
-
-  #isModule(module: string): boolean {
-    return this.#policy.modules.has(module) || this.#parents.has(module);
-  }
-
-  /** What `ref.attribute` is. */
-  step(ref: Ref, attribute: string): Ref {
-    const [kind, name] = split(ref);
-    if (kind === 'leak') return ref;
-    if (kind === 'name') return name.length > LONGEST ? '' : `name:${name}.${attribute}`;
-    if (kind === 'builtin') return `name:builtins.${name}.${attribute}`;
-    if (kind !== 'module') return '';
-    const listed = this.#policy.modules.get(name);
-    const what = listed?.names.get(attribute);
-    if (what?.startsWith('module:')) return what;
-    if (what) return `name:${name}.${attribute}`;
-    const inner = `${name}.${attribute}`;
-    if (this.#isModule(inner) && !listed?.without.has(attribute)) return `module:${inner}`;
-    return `leak:${inner}`;
-  }
-
-  /** True when the name is a class that the names file lists. */
-  isClass(name: string): boolean {
-    const dot = name.lastIndexOf('.');
-    return this.#policy.modules.get(name.slice(0, dot))?.names.get(name.slice(dot + 1)) === 'class';
   }
 
   /** What an expression can stand for; empty when that is nothing the policy knows by name. */
@@ -214,7 +174,8 @@ export class Resolver {
       const link = chain[i];
       const next = new Set<Ref>();
       for (const ref of refs) {
-        const made = link?.type === 'Attribute' ? this.step(ref, link.attr) : this.#called(ref);
+        const made =
+          link?.type === 'Attribute' ? this.references.step(ref, link.attr) : this.references.called(ref);
         if (made !== '') next.add(made);
       }
       refs = next.size > 0 ? next : NONE;
@@ -239,85 +200,9 @@ export class Resolver {
     return NONE;
   }
 
-  /**
-   * Like `refs`, but only when every way the name is bound is known: undefined when it may be anything else.
-   */
-  only(value: Expr, scope: Scope, depth = 40): Refs | undefined {
-    if (depth === 0) return undefined;
-    if (value.type === 'IfExp') {
-      const a = this.only(value.body, scope, depth - 1);
-      const b = this.only(value.orelse, scope, depth - 1);
-      return a && b ? new Set([...a, ...b]) : undefined;
-    }
-    if (value.type === 'NamedExpr') return this.only(value.value, scope, depth - 1);
-    if (value.type === 'Call') {
-      const callee = this.only(value.func, scope, depth - 1);
-      if (!callee) return undefined;
-      const made = [...callee].map((ref) => this.#called(ref));
-      return made.includes('') ? undefined : new Set(made);
-    }
-    if (value.type === 'Attribute') {
-      const base = this.only(value.value, scope, depth - 1);
-      if (!base) return undefined;
-      const made = [...base].map((ref) => this.step(ref, value.attr));
-      return made.includes('') ? undefined : new Set(made);
-    }
-    if (value.type !== 'Name') return undefined;
-    const binding = this.lookup(scope, value.id);
-    if (this.#stars.has(value.id) && binding) return undefined;
-    if (!binding) {
-      const refs = this.name(value.id, scope);
-      return refs.size > 0 ? refs : undefined;
-    }
-    if (!this.#only.has(binding)) {
-      // Whatever leads back here while it is being found out is not known.
-      this.#only.set(binding, undefined);
-      this.#only.set(binding, this.#onlyOf(binding, depth - 1));
-    }
-    return this.#only.get(binding);
-  }
-
-  #onlyOf(binding: Binding, depth: number): Refs | undefined {
-    // A class body also reads the names around it.
-    if (binding.scope.kind === 'class') return undefined;
-    const out = new Set<Ref>();
-    for (const definition of binding.definitions) {
-      if (definition.how === 'delete') continue;
-      if (definition.how === 'import' || definition.how === 'class' || definition.how === 'function') {
-        for (const ref of this.#defined(definition)) out.add(ref);
-      } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
-        const refs = this.only(definition.value, definition.scope, depth);
-        if (!refs || (definition.how === 'with' && ![...refs].every((ref) => this.#entersItself(ref))))
-          return undefined;
-        for (const ref of refs) out.add(ref);
-      } else return undefined;
-      if (out.size > MOST) return undefined;
-    }
-    return out.size > 0 ? out : undefined;
-  }
-
-  /** `with A() as a` binds what `__enter__` gives, which is the instance where that says so. */
-  #entersItself(ref: Ref): boolean {
-    const [kind, at] = split(ref);
-    if (kind !== 'own') return true;
-    const node = this.nodes.get(Number(at));
-    const method =
-      node?.type === 'ClassDef'
-        ? node.body.find((item) => item.type === 'FunctionDef' && item.name === '__enter__')
-        : undefined;
-    return method?.type === 'FunctionDef' && method.decorator_list.length === 0 && this.givesBack(method);
-  }
-
-  /** True when all a function returns is its first parameter, as `__enter__` and decorators of classes do. */
-  givesBack(node: FunctionDef): boolean {
-    const inner = this.#survey.scopeOf(node);
-    const first = [...node.args.posonlyargs, ...node.args.args][0]?.arg;
-    if (!inner || first === undefined || inner.bindings.get(first)?.definitions.length !== 1) return false;
-    const returns = this.#survey.all('Return').filter((entry) => entry.scope === inner);
-    return (
-      returns.length > 0 &&
-      returns.every((entry) => entry.node.value?.type === 'Name' && entry.node.value.id === first)
-    );
+  /** Like `refs`, but only when every way the name is bound is known: undefined when it may be anything else. */
+  only(value: Expr, scope: Scope): Refs | undefined {
+    return this.#certain.of(value, scope);
   }
 
   name(id: string, scope: Scope): Refs {
@@ -325,7 +210,7 @@ export class Resolver {
     const stars = this.#stars.get(id);
     const own = binding ? this.refsOfBinding(binding) : NONE;
     if (stars !== undefined)
-      return new Set([...own, ...stars.map((module) => this.step(`module:${module}`, id))]);
+      return new Set([...own, ...stars.map((module) => this.references.step(`module:${module}`, id))]);
     if (!binding) return this.#known.has(id) ? NONE : this.#builtin(id);
     // A class body reads the names around it until it has bound its own.
     if (binding.scope.kind === 'class' && binding.scope.parent) {
@@ -350,7 +235,7 @@ export class Resolver {
     const binding = this.lookup(scope, use.id);
     if (!binding) return this.name(use.id, scope);
     const last = this.#lastImport(binding, use);
-    const refs = last ? new Set(this.#defined(last)) : this.name(use.id, scope);
+    const refs = last ? new Set(this.defined(last)) : this.name(use.id, scope);
     const { allowed, denied } = this.#policy.builtins;
     if (!allowed.has(use.id) && !denied.has(use.id)) return refs;
     return isShadowed(binding, use, scope) ? refs : new Set([...refs, `builtin:${use.id}`]);
@@ -370,18 +255,6 @@ export class Resolver {
     }
     return last;
   }
-
-  #called(ref: Ref): Ref {
-    const [kind, name] = split(ref);
-    if (kind === 'class') return `own:${name}`;
-    if (kind === 'name' && this.isClass(name)) return `instance:${name}`;
-    return '';
-  }
-}
-
-export function split(ref: Ref): [kind: string, name: string] {
-  const colon = ref.indexOf(':');
-  return [ref.slice(0, colon), ref.slice(colon + 1)];
 }
 
 /** Names the meaning of an expression can depend on. */

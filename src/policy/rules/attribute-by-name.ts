@@ -1,5 +1,5 @@
 /** Attributes by name only with names that can be read. */
-import { split } from '../analysis/resolve.js';
+import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -112,7 +112,7 @@ function checkModules(
     if (
       calculates &&
       texts.every((text) => {
-        const [what, found] = split(resolver.step(base, text));
+        const [what, found] = split(resolver.references.step(base, text));
         return what === 'name' && !policy.secondClass.names.has(found);
       })
     )

@@ -1,5 +1,6 @@
 /** Classes build on classes: a base that is something else is called with the name and body of the class. */
-import { type Resolver, split } from '../analysis/resolve.js';
+import { split } from '../analysis/references.js';
+import type { Resolver } from '../analysis/resolve.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Survey } from '../analysis/survey.js';
 import type { PolicyData } from '../policy-data.js';

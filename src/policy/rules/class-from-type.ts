@@ -1,9 +1,8 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
+import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, ClassDef, Expr, Import, ImportFrom } from '../syntax/ast.js';
-
-const ENUMS = /^name:enum\.(?:Enum|IntEnum|StrEnum|Flag|IntFlag|ReprEnum)$/;
+import type { Call, Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/from-type',
@@ -178,7 +177,9 @@ function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
       [...refs].some((ref) => {
         const name = ref.slice(ref.indexOf(':') + 1);
         const opens = policy.files.memory.has(name) || policy.secondClass.names.has(name);
-        return ref.startsWith('name:') && !name.startsWith('io.') && opens && resolver.isClass(name);
+        return (
+          ref.startsWith('name:') && !name.startsWith('io.') && opens && resolver.references.isClass(name)
+        );
       }),
     ) ||
     survey.all('Attribute').some(({ node, role }) => role === 0 && SHARP_ATTRIBUTES.has(node.attr)) ||
@@ -240,88 +241,4 @@ function typesEscape({ survey, resolver }: RuleContext): boolean {
   }
   if (kept.size === 0) return false;
   return survey.all('Name').some((entry) => entry.role === 0 && kept.has(entry.node.id) && !isLook(entry));
-}
-
-function isOfEnum(node: Import | ImportFrom): boolean {
-  return node.type === 'Import' ? node.names.some(({ name }) => name === 'enum') : node.module === 'enum';
-}
-
-/** Own enumerations, by reference, that may have no members: calling one with names makes another. */
-function openEnums({ survey, resolver }: RuleContext): ReadonlySet<string> {
-  const out = new Set<string>();
-  const built = new Map<string, Entry<ClassDef>[]>();
-  const queue: Entry<ClassDef>[] = [];
-  for (const entry of survey.all('ClassDef')) {
-    for (const ref of entry.node.bases.flatMap((base) => [...resolver.refs(base, entry.scope)])) {
-      if (ENUMS.test(ref)) queue.push(entry);
-      const list = built.get(ref);
-      if (list) list.push(entry);
-      else built.set(ref, [entry]);
-    }
-  }
-  for (let entry = queue.pop(); entry; entry = queue.pop()) {
-    const ref = `class:${entry.node.at}`;
-    if (out.has(ref) || hasMember(survey.scopeOf(entry.node), resolver)) continue;
-    out.add(ref);
-    queue.push(...(built.get(ref) ?? []));
-  }
-  return out;
-}
-
-/** A plain value under a public name is a member for certain. */
-function hasMember(scope: Scope | undefined, resolver: RuleContext['resolver']): boolean {
-  if (!scope || scope.bindings.has('_ignore_')) return false;
-  return [...scope.bindings.values()].some(
-    ({ name, definitions }) =>
-      !name.startsWith('_') &&
-      definitions.every(
-        ({ how, value, certain }) =>
-          how === 'assign' && certain && value !== undefined && isPlainValue(value),
-      ),
-  );
-  function isPlainValue(value: Expr): boolean {
-    if (value.type === 'UnaryOp') return isPlainValue(value.operand);
-    if (value.type === 'Call' && scope) return resolver.refs(value.func, scope).has('name:enum.auto');
-    return (
-      value.type === 'Constant' || value.type === 'Tuple' || value.type === 'Dict' || value.type === 'List'
-    );
-  }
-}
-
-/** Called, built on, looked into, asked about, or given a name that is followed. */
-function isEnumUse({ parent, field }: Entry): boolean {
-  const owner = parent?.node;
-  switch (owner?.type) {
-    case 'ClassDef':
-    case 'Attribute':
-    case 'Expr':
-    case 'Compare':
-    case 'arg':
-      return true;
-    case 'Assign':
-      return owner.targets.every((target) => target.type === 'Name');
-    case 'Call':
-      if (field === 'func') return true;
-      return owner.func.type === 'Name' && ['isinstance', 'issubclass'].includes(owner.func.id);
-    case 'Subscript':
-      return field === 'value';
-    default:
-      return field === 'annotation' || field === 'returns';
-  }
-}
-
-/** A text of names, or texts written out. */
-function isPlainNames(value: Expr | undefined): boolean {
-  const texts =
-    value?.type === 'List' || value?.type === 'Tuple'
-      ? value.elts
-      : value?.type === 'Dict'
-        ? value.keys
-        : [value];
-  return texts.every(
-    (text) =>
-      text?.type === 'Constant' &&
-      text.kind === 'str' &&
-      text.value.split(/[\s,]+/).every((name) => !name.startsWith('_')),
-  );
 }

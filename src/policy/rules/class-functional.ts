@@ -1,5 +1,5 @@
 /** Classes made by calls, and namespaces filled by computed names. */
-import { split } from '../analysis/resolve.js';
+import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -141,7 +141,7 @@ function isClass(context: RuleContext, value: Expr, scope: Scope, depth: number)
     const [kind, name] = split(ref);
     if (
       kind === 'class' ||
-      (kind === 'name' && resolver.isClass(name)) ||
+      (kind === 'name' && resolver.references.isClass(name)) ||
       (kind === 'builtin' && BUILTIN_CLASSES.has(name))
     )
       return true;

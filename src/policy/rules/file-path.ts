@@ -1,9 +1,10 @@
 /** Files are those the caller passed in, or in memory, or results with a plain name. */
 
+import { fromHere, isPlainName } from '../analysis/file-names.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, FormattedValue } from '../syntax/ast.js';
+import type { Call, Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'file/path',
@@ -123,7 +124,8 @@ function isMemory(context: RuleContext, value: Expr, scope: Scope): boolean {
   if (refs)
     return [...refs].every((ref) => ref.startsWith('instance:') && policy.files.memory.has(ref.slice(9)));
   // A parameter that every call gives such a file, or a name: `def load(source)`.
-  const found = value.type === 'Name' ? literals.values(value, scope) : undefined;
+  const isNamed = value.type === 'Name' || value.type === 'Attribute';
+  const found = isNamed ? literals.values(value, scope) : undefined;
   return found?.every(({ expr, scope: at }) => expr.type === 'Call' && isMemory(context, expr, at)) ?? false;
 }
 
@@ -216,110 +218,6 @@ function checkForm(context: RuleContext, form: Expr, name: string, scope: Scope)
     `${name}() is given a format that is computed or not listed.`,
     "Write a listed one: format='png'.",
   );
-}
-
-/** Each text it can be is a plain name: no separators, a letter first, a listed ending last. */
-function isPlainName(context: RuleContext, value: Expr, scope: Scope): boolean {
-  const choices = textParts(context, value, scope);
-  return (
-    choices?.every((parts) => {
-      const head = fromHere(parts[0] ?? '');
-      const tail = parts.at(-1) ?? '';
-      if ([head, ...parts.slice(1)].some((part) => part !== null && /[/\\:\0]|\.\./.test(part))) return false;
-      if (beginsAddress(parts)) return false;
-      const ending = /\.([A-Za-z0-9]+)$/.exec(tail)?.[1]?.toLowerCase();
-      return /^[\p{L}\d_]/u.test(head) && ending !== undefined && context.policy.files.endings.has(ending);
-    }) ?? false
-  );
-}
-
-/** `./costs.csv` is `costs.csv`. */
-function fromHere(path: string): string {
-  return path.replace(/^(?:\.\/)+(?=[^/])/, '');
-}
-
-/** `f"http{x}.csv"`: what is put in may go on with `://`. */
-function beginsAddress(parts: Parts): boolean {
-  const gap = parts.indexOf(null);
-  return gap > 0 && SCHEME.test(parts.slice(0, gap).join(''));
-}
-
-/**
- * What pandas, or a library it would ask, opens as an address. Not `file`: `f'file{i}.csv'` is what many write, and
- * an address that begins so is ended by the hook.
- */
-const SCHEME = /^(?:https?|s?ftps?|s3[an]?|gs|gcs|az|adl|abfss?|wasbs?|hdfs|webhdfs|ssh|smb)$/i;
-
-/** The literal parts of a text, null where a value is put in. */
-type Parts = readonly (string | null)[];
-/** Parts, and ways to choose them, of one name: more are no longer followed. */
-const MOST_PARTS = 50;
-const MOST_CHOICES = 64;
-
-/** Each way the text can be built; undefined when it is not built of literal parts. */
-function textParts(context: RuleContext, value: Expr, scope: Scope): readonly Parts[] | undefined {
-  if (value.type === 'Constant') return value.kind === 'str' ? [[value.value]] : undefined;
-  if (value.type === 'JoinedStr') {
-    return product(
-      value.values.map((part) => (part.type === 'Constant' ? part : undefined) ?? unformatted(part)),
-      context,
-      scope,
-    );
-  }
-  if (value.type === 'BinOp' && value.op === 'Add') {
-    const operands: Expr[] = [];
-    let left: Expr = value;
-    while (left.type === 'BinOp' && left.op === 'Add' && operands.length < MOST_PARTS) {
-      operands.push(left.right);
-      left = left.left;
-    }
-    return product([...operands, left].reverse(), context, scope);
-  }
-  // "chart_%s.png" % team and "chart_{}.png".format(team)
-  if (
-    value.type === 'BinOp' &&
-    value.op === 'Mod' &&
-    value.left.type === 'Constant' &&
-    value.left.kind === 'str'
-  )
-    return [withGaps(value.left.value.split(/%(?:\.?\d+)*[a-z]/))];
-  if (
-    value.type === 'Call' &&
-    value.func.type === 'Attribute' &&
-    value.func.attr === 'format' &&
-    value.func.value.type === 'Constant' &&
-    value.func.value.kind === 'str'
-  )
-    return [withGaps(value.func.value.value.split(/\{[\w:.,]*\}/))];
-  return undefined;
-}
-
-function withGaps(texts: readonly string[]): Parts {
-  return texts.flatMap((text, index) => (index === 0 ? [text] : [null, text])).filter((text) => text !== '');
-}
-
-/** The value of a replacement field that is put in as it is. */
-function unformatted(part: Expr | FormattedValue): Expr | undefined {
-  return part.type === 'FormattedValue' && !part.format_spec && part.conversion === -1
-    ? part.value
-    : undefined;
-}
-
-/** All texts that the parts can make together; names that stand for texts count as these. */
-function product(
-  parts: readonly (Expr | undefined)[],
-  context: RuleContext,
-  scope: Scope,
-): readonly Parts[] | undefined {
-  let out: Parts[] = [[]];
-  for (const part of parts.slice(0, MOST_PARTS)) {
-    const text = part?.type === 'Constant' && part.kind === 'str' ? [part.value] : undefined;
-    const texts = text ?? (part?.type === 'Name' ? context.literals.texts(part, scope) : undefined);
-    const choices: readonly (string | null)[] =
-      texts && texts.length > 0 && texts.length * out.length <= MOST_CHOICES ? texts : [null];
-    out = out.flatMap((before) => choices.map((choice) => [...before, choice]));
-  }
-  return parts.length > MOST_PARTS ? undefined : out;
 }
 
 const written = new WeakMap<RuleContext['survey'], ReadonlySet<string>>();

@@ -1,6 +1,7 @@
-/** Keyword arguments that choose code to load or how memory is handled. */
+/** Keyword arguments that choose code to load, or free memory that is in use. */
 import { mayBeOneOf } from '../analysis/keys.js';
 import type { Scope } from '../analysis/scopes.js';
+import { isOpen, makesOwn, passesOn } from '../analysis/takes-names.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
 
@@ -21,7 +22,6 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
-    'import numpy as np\nnp.ndarray((2,), buffer=np.array([1, 2, 3]), offset=np.int_().itemsize, dtype=int)\nnp.ndarray((2,), dtype=object)',
     'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
   ],
@@ -53,14 +53,6 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.legend(prop={"fname": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.text(0, 0, "x", font=f"Sans:file={path}")',
     'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
-    'import numpy as np\nnp.ndarray((1,), dtype=object, buffer=bytearray(8))',
-    'import numpy as np\nnp.ndarray((1,), "O", bytearray(8))',
-    'import numpy as np\nnp.recarray((1,), formats="O", buf=bytearray(8))',
-    'import numpy as np\nnp.rec.fromstring("x" * 8, formats="O")',
-    'import numpy as np\nnp.rec.array(b"12345678", formats="O")',
-    'import numpy as np\nclass A(np.ndarray):\n    pass\nA((1,), object, bytearray(8))',
-    'import numpy as np\nclass A(np.ndarray):\n    def __new__(cls):\n        return super().__new__(cls, (1,), object, bytearray(8))',
-    'import numpy as np\nt = "O"\nnp.ndarray((1,), t, bytearray(8))',
     'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
@@ -106,25 +98,8 @@ export const rule: Rule = {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
-    for (const { node, scope, refs } of resolver.namedCalls()) {
-      const over = [...refs].find((ref) => OVER_MEMORY.test(ref));
-      if (over) checkMemory(context, node, scope, over.endsWith('fromstring'));
-    }
-    const onArrays = survey
-      .all('ClassDef')
-      .filter(({ node, scope }) =>
-        node.bases.some((base) => [...resolver.refs(base, scope)].some((ref) => OVER_MEMORY.test(ref))),
-      );
-    const arrays = new Set(onArrays.map(({ node }) => node.name));
     for (const { node, scope } of survey.all('Call')) {
       checkPlaces(context, node, scope);
-      const { func, args } = node;
-      if (func.type === 'Name' && arrays.has(func.id)) checkMemory(context, node, scope, false);
-      // super().__new__(cls, shape, dtype, buffer)
-      if (arrays.size > 0 && func.type === 'Attribute' && func.attr === '__new__')
-        checkMemory(context, { ...node, args: args.slice(1) }, scope, false);
-    }
-    for (const { node, scope } of survey.all('Call')) {
       if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
       for (const value of node.args) checkKeys(context, value, scope, false);
     }
@@ -193,110 +168,11 @@ function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, op
   );
 }
 
-/** Whether an own function, or a class's constructor, takes more names than it says and may pass them on. */
-function passesOn({ survey, resolver }: RuleContext, ref: string, name?: string | null): boolean {
-  const at = Number(ref.slice(ref.indexOf(':') + 1));
-  if (ref.startsWith('class:')) return takeMore(survey);
-  const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
-  if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
-  const { args, kwonlyargs, kwarg } = node.args;
-  return kwarg !== null && ![...args, ...kwonlyargs].some((arg) => arg.arg === name);
-}
-
-/** Whether constructors, or instances that are called, take names they do not say. */
-function takeMore(survey: RuleContext['survey']): boolean {
-  return survey
-    .all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')
-    .some(({ node }) => /^__(?:init|new|call)__$/.test(node.name) && node.args.kwarg !== null);
-}
-
-/** `cls(**row)` of a class that builds on none that opens files or draws, and what namedtuple() made. */
-function makesOwn({ survey, resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
-  if (takeMore(survey)) return false;
-  if (own.isSelf(callee, scope)) return true;
-  if (own.isClassParameter(callee, scope))
-    return !survey
-      .all('ClassDef')
-      .some(({ node, scope: at }) =>
-        node.bases.some((base) =>
-          [...resolver.refs(base, at)].some((ref) => /^name:(?:matplotlib|pandas\.Excel)/.test(ref)),
-        ),
-      );
-  const binding = callee.type === 'Name' ? resolver.lookup(scope, callee.id) : undefined;
-  // Outside of a class, a class method cannot be called at all.
-  const owner = binding?.scope.node;
-  if (owner?.type === 'FunctionDef' && owner.args.args[0]?.arg === binding?.name)
-    return owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'classmethod');
-  return (
-    binding?.definitions.every(
-      ({ value, scope: at }) =>
-        value?.type === 'Call' &&
-        [...resolver.refs(value.func, at)].some((ref) =>
-          /^name:(?:collections\.namedtuple|dataclasses\.make_dataclass)$/.test(ref),
-        ),
-    ) ?? false
-  );
-}
-
 /** Keywords whose dict becomes keyword arguments of something else: fontdict=, textprops=, subplot_kw=. */
 const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs)$/;
 
 /** Methods of matplotlib that take such a dict by its place. */
 const TEXTS = new Set(['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel', 'text']);
-
-/** What is called takes columns, fields or units by name. */
-function isOpen(context: RuleContext, call: Call, scope: Scope, refs: readonly string[]): boolean {
-  const { func, args, keywords } = call;
-  // What is handed a function hands it the rest: df.agg(draw, **style).
-  const given = [...args, ...keywords.map(({ value }) => value)].flatMap((value) =>
-    value.type === 'List' || value.type === 'Tuple' ? value.elts : [value],
-  );
-  const hands = (value: Expr) =>
-    (value.type === 'Lambda' && value.args.kwarg !== null) ||
-    [...context.resolver.refs(value, scope)].some((ref) => passesOn(context, ref));
-  if (given.some(hands)) return false;
-  if (refs.length > 0 && refs.every((ref) => OPEN_REFS.test(ref))) return true;
-  return func.type === 'Attribute' && OPEN.has(func.attr);
-}
-
-const OPEN = new Set(['assign', 'agg', 'aggregate', 'format', '_replace', 'replace']);
-/** Packages of which no function takes a denied keyword, and those functions of pandas. */
-const OPEN_REFS =
-  /^name:(?:builtins|datetime|dateutil|collections|dataclasses|types|numpy|scipy|math|statistics|random|json|re|itertools|pyxirr|decimal|textwrap|operator|strategic\.(?!charts))\.?|^name:pandas\.(?!plotting|ExcelWriter|ExcelFile|read_excel|io|api|eval|set_option|option_context)|^builtin:/;
-
-/** What lays an array over the bytes it is given: as objects, those are addresses. */
-const OVER_MEMORY = /^name:numpy\.(?:ndarray|recarray|(?:rec|char)\.\w*array|rec\.fromstring)$/;
-const OBJECTS = /O|object/;
-
-function checkMemory(context: RuleContext, { args, keywords }: Call, scope: Scope, isAlways: boolean): void {
-  const isMemory = ({ arg }: Keyword) => arg === null || arg === 'buffer' || arg === 'buf' || arg === 'obj';
-  const given = keywords.filter(({ arg }) => arg === 'dtype' || arg === 'formats' || arg === null);
-  const isFirst = isAlways || (args[0]?.type === 'Constant' && args[0].kind === 'bytes');
-  if (!isFirst && args.length < 3 && !keywords.some(isMemory) && !args.some(({ type }) => type === 'Starred'))
-    return;
-  const unread = given.find(({ arg }) => arg === null)?.value;
-  const kinds = [...args.slice(1, 2), ...given.map(({ value }) => value)];
-  for (const kind of kinds) {
-    if (kind === unread || !isPlainType(context, kind, scope))
-      context.report(
-        kind.at,
-        'An array over bytes may hold objects.',
-        'Write its type out: np.ndarray((2,), dtype=float, buffer=data), or use np.frombuffer(data, dtype="i4").',
-      );
-  }
-}
-
-function isPlainType(context: RuleContext, value: Expr, scope: Scope): boolean {
-  if (value.type === 'Constant') return value.kind !== 'str' || !OBJECTS.test(value.value);
-  if (value.type === 'Attribute') return !OBJECTS.test(value.attr);
-  if (value.type === 'List' || value.type === 'Tuple')
-    return value.elts.every((item) => isPlainType(context, item, scope));
-  if (value.type === 'Call') return value.args.every((item) => isPlainType(context, item, scope));
-  if (value.type !== 'Name' || value.id === 'object') return false;
-  return context.literals.texts(value, scope)?.every((text) => !OBJECTS.test(text)) ?? SCALARS.has(value.id);
-}
-
-const SCALARS = new Set(['int', 'float', 'bool', 'complex', 'str', 'bytes']);
 
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;

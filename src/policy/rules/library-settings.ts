@@ -1,5 +1,5 @@
 /** Options of pandas and settings of matplotlib that load code or read files. */
-import { split } from '../analysis/resolve.js';
+import { split } from '../analysis/references.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 

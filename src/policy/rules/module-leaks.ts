@@ -1,6 +1,6 @@
 /** A chain of names reaches only what is public. */
 import { distance } from 'fastest-levenshtein';
-import { split } from '../analysis/resolve.js';
+import { split } from '../analysis/references.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 
@@ -32,7 +32,7 @@ export const rule: Rule = {
       if (node.level > 0 || !context.policy.modules.has(node.module ?? '')) continue;
       for (const alias of node.names) {
         if (alias.name === '*') continue;
-        const [kind, name] = split(resolver.step(`module:${node.module}`, alias.name));
+        const [kind, name] = split(resolver.references.step(`module:${node.module}`, alias.name));
         if (kind === 'leak') refuse(context, alias.at, name);
       }
     }
@@ -40,7 +40,7 @@ export const rule: Rule = {
       const before = resolver.refs(node.value, scope);
       for (const ref of before) {
         if (!ref.startsWith('module:')) continue;
-        const [kind, name] = split(resolver.step(ref, node.attr));
+        const [kind, name] = split(resolver.references.step(ref, node.attr));
         if (kind === 'leak') refuse(context, node.nameAt, name);
       }
     }

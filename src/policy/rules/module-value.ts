@@ -1,5 +1,5 @@
 /** Modules and sharp functions are called, aliased or read from, and never handed around. */
-import { split } from '../analysis/resolve.js';
+import { split } from '../analysis/references.js';
 import type { Entry } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Node } from '../syntax/ast.js';

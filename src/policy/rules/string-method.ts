@@ -1,7 +1,8 @@
 /** Methods that are told by name which method to call. */
 
-import type { Located } from '../analysis/literals.js';
+import { isOutputName, PLAIN_KEYWORDS, partsOf, SPEC_KEYWORDS } from '../analysis/aggregations.js';
 import { isOwnValue } from '../analysis/own-instances.js';
+import { isRotation } from '../analysis/rotations.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword, Subscript } from '../syntax/ast.js';
@@ -79,7 +80,7 @@ export const rule: Rule = {
       const call = parent?.node;
       // A method takes no subscript: `triangles.transform[0]` is a table of that name.
       if (call?.type === 'Subscript' && entryIsBase(call, node)) continue;
-      if (isRotation(context, node.value, scope, 6)) continue;
+      if (isRotation(context, node.value, scope)) continue;
       if (call?.type === 'Call' && call.func === node) checkCall(context, call, node.attr, scope);
       else
         context.report(
@@ -101,60 +102,6 @@ export const rule: Rule = {
 function entryIsBase(owner: Subscript, node: Expr): boolean {
   return owner.value === node;
 }
-
-/** What scipy.spatial.transform makes turns vectors: its apply takes no names. */
-function isRotation(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
-  const { resolver } = context;
-  const again = (item: Expr, at = scope) => isRotation(context, item, at, depth - 1);
-  if (depth === 0) return false;
-  switch (value.type) {
-    case 'BinOp':
-      return again(value.left) && again(value.right);
-    case 'Subscript':
-      return again(value.value);
-    case 'Call': {
-      const refs = resolver.only(value.func, scope);
-      if (refs) return [...refs].every((ref) => ref.startsWith('name:scipy.spatial.transform.'));
-      return value.func.type === 'Attribute' && again(value.func.value);
-    }
-    case 'Name':
-      return context.literals.values(value, scope)?.every((item) => again(item.expr, item.scope)) ?? false;
-    default:
-      return false;
-  }
-}
-
-const SPEC_KEYWORDS: ReadonlySet<string> = new Set(['func', 'aggfunc', 'arg']);
-/** Keywords that are no named aggregation. */
-const PLAIN_KEYWORDS: ReadonlySet<string> = new Set([
-  'axis',
-  'raw',
-  'result_type',
-  'args',
-  'by_row',
-  'engine',
-  'engine_kwargs',
-  'index',
-  'columns',
-  'values',
-  'fill_value',
-  'margins',
-  'margins_name',
-  'dropna',
-  'observed',
-  'sort',
-  'column',
-  'include_groups',
-  'data',
-  'numeric_only',
-  'ddof',
-  'min_count',
-  'q',
-  'convert_dtype',
-  'skipna',
-  'group_keys',
-  'name',
-]);
 
 function checkCall(context: RuleContext, call: Call, method: string, scope: Scope): void {
   const named = method === 'agg' || method === 'aggregate';
@@ -214,35 +161,6 @@ function placesOf({ resolver }: RuleContext, call: Call, method: string, scope: 
   return refs && [...refs].every((ref) => ref.startsWith('name:')) ? [4] : [3, 4];
 }
 
-/** A name given to a result, and no keyword that takes a specification. */
-function isOutputName(key: Expr | undefined): boolean {
-  if (key?.type === 'Constant') return key.kind === 'str' && !SPEC_KEYWORDS.has(key.value);
-  // f"{column}_total": no such keyword has a part like that.
-  const isTold = (part: Expr) => part.type === 'Constant' && /[^a-z]/.test(part.value);
-  if (key?.type === 'JoinedStr') return key.values.some((part) => part.type === 'Constant' && isTold(part));
-  if (key?.type === 'BinOp' && key.op === 'Add')
-    return [key.left, key.right].some(
-      (part) => isTold(part) || (part.type !== 'Constant' && isOutputName(part)),
-    );
-  return false;
-}
-
-/** Calls whose result is a function. */
-const MAKERS = new Set(
-  [
-    'functools.partial',
-    'operator.itemgetter',
-    'operator.attrgetter',
-    'operator.methodcaller',
-    'numpy.vectorize',
-    'numpy.frompyfunc',
-    'pandas.NamedAgg',
-  ].map((name) => `name:${name}`),
-);
-
-/** Built-ins that give what is in what they are given. */
-const LISTING = new Set(['builtin:list', 'builtin:tuple', 'builtin:sorted']);
-
 /** @param pair whether a tuple is (column, aggregation) */
 function judge(
   context: RuleContext,
@@ -268,59 +186,6 @@ function judge(
       if ('expr' in part) judge(context, part.expr, part.scope, method, depth + 1, pairs);
       else judge(context, part, scope, method, depth + 1, pairs);
     }
-  }
-}
-
-/** The parts that name or are functions; undefined when the value is computed. */
-function partsOf(
-  context: RuleContext,
-  value: Expr,
-  scope: Scope,
-  method: string,
-  pair: boolean,
-): readonly (Expr | Located)[] | undefined {
-  const { resolver, literals, own } = context;
-  switch (value.type) {
-    case 'Constant':
-    case 'Lambda':
-      return [];
-    case 'Dict':
-      return value.keys.includes(null) ? undefined : value.values;
-    case 'List':
-    case 'Set':
-      return value.elts;
-    case 'Tuple':
-      // (column, aggregation) of a named aggregation; (function, 'keyword') of pipe.
-      if (method === 'pipe') return value.elts.slice(0, 1);
-      return pair ? value.elts.slice(1) : value.elts;
-    case 'DictComp':
-      return [{ expr: value.value, scope: context.survey.scopeOf(value) ?? scope }];
-    case 'ListComp':
-      return [{ expr: value.elt, scope: context.survey.scopeOf(value) ?? scope }];
-    case 'IfExp':
-      return [value.body, value.orelse];
-    case 'NamedExpr':
-      return [value.value];
-    case 'Name':
-      return literals.of(value, scope);
-    case 'Attribute': {
-      // `", ".join` is a method of a text that stands there.
-      if (value.value.type === 'Constant' && value.value.kind === 'str' && value.attr === 'join') return [];
-      const refs = [...resolver.refs(value, scope)];
-      if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
-      if (own.hasMethod(value.attr) && own.isSelf(value.value, scope)) return [];
-      const found = literals.values(value, scope);
-      return found?.some(({ expr }) => expr === value) ? undefined : found;
-    }
-    case 'Call': {
-      const refs = [...resolver.refs(value.func, scope)];
-      if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref))) return [];
-      // `list(FUNCTIONS.values())`
-      if (refs.length === 1 && LISTING.has(refs[0] ?? '')) return literals.elements(value, scope);
-      return refs.length === 1 && refs[0]?.startsWith('function:') ? literals.returns(refs[0]) : undefined;
-    }
-    default:
-      return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Texts that pandas runs as code are checked as code. */
 
 import { isOwnValue } from '../analysis/own-instances.js';
-import { split } from '../analysis/resolve.js';
+import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';

@@ -329,7 +329,13 @@ export class Expressions implements Reader {
     if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) {
       const [name = ''] = refs.map((ref) => ref.slice('name:'.length));
       if (refs.length === 1 && this.#known(name, call, scope, spot)) return;
-      solver.put(spot, ANYTHING);
+      const made = resolver.only(call, scope);
+      if (made && [...made].every((ref) => ref.startsWith('instance:'))) {
+        solver.put(
+          spot,
+          this.#program.site(call, 'made', () => ({ kind: 'made', at: { expr: call, scope } })),
+        );
+      } else solver.put(spot, ANYTHING);
       const reads = READING.test(name) && this.#literals.reads(name.slice(name.lastIndexOf('.') + 1));
       if (reads && refs.length === 1) this.#lend(call, scope);
       else this.#pass(call, scope, !KEEPING.test(name));
@@ -396,6 +402,7 @@ export class Expressions implements Reader {
 
   #ofHeld(site: HeldSite, name: string, call: Call, scope: Scope, spot: Spot): void {
     const { solver } = this.#program;
+    if (!isOfHeld(name)) return;
     const given = [...call.args, ...call.keywords.map(({ value }) => value)].map((arg) =>
       this.expr(arg.type === 'Starred' ? arg.value : arg, scope),
     );
@@ -563,9 +570,20 @@ export class Expressions implements Reader {
       return;
     }
     // A key is called with what is in the list.
-    for (const { value } of call.keywords) if (id !== 'dict') this.#program.escape(this.expr(value, scope));
-    if (id !== 'dict' && (call.keywords.length > 0 || this.#program.hasOperators))
+    for (const { arg, value } of call.keywords) {
+      if (id === 'dict') continue;
+      const from = this.expr(value, scope);
+      if (arg === 'key' && base) this.#program.release(this.#applied(from, [this.elements(base)]));
+      else this.#program.escape(from);
+    }
+    if (id !== 'dict' && this.#program.hasOperators)
       for (const item of given) this.#program.release(this.elements(item));
+    if ((id === 'map' || id === 'filter') && base && call.keywords.length === 0) {
+      const lists = given.slice(1).map((item) => this.elements(item));
+      const result = this.#applied(base, lists);
+      solver.flow(id === 'map' ? result : (lists[0] ?? result), this.#fresh(spot).inside);
+      return;
+    }
     if (LISTING.has(id) && given.length < 2) {
       const made = this.#fresh(spot);
       if (base) solver.flow(this.elements(base), made.inside);
@@ -583,6 +601,31 @@ export class Expressions implements Reader {
       solver.put(spot, ANYTHING);
       if (id !== 'sum') this.#pass(call, scope);
     }
+  }
+
+  /** What a function gives that is called with these, one after the other. */
+  #applied(called: Spot, given: readonly Spot[]): Spot {
+    const { solver } = this.#program;
+    const result = new Spot();
+    solver.each(called, (site) => {
+      if (site.kind !== 'function') {
+        solver.put(result, ANYTHING);
+        for (const from of given) this.#program.escape(from);
+        if (site.kind === 'class') this.#program.escapeClasses();
+        return;
+      }
+      const functional = this.#program.functional(site.node);
+      functional.open = true;
+      const { posonlyargs, args, vararg, kwonlyargs } = site.node.args;
+      const positional = [...posonlyargs, ...args].slice(site.first === 'nothing' ? 0 : 1);
+      given.forEach((from, index) => {
+        const to = positional[index];
+        if (to) solver.flow(from, this.#program.parameter(functional, to.arg));
+        else if (vararg || kwonlyargs.length > 0) this.#program.release(from);
+      });
+      solver.flow(functional.result, result);
+    });
+    return result;
   }
 
   /** `dict(a=1)` is the display `{"a": 1}`. */
@@ -667,4 +710,18 @@ export class Expressions implements Reader {
     if (/get_args|get_type_hints/.test(name)) this.#program.escapeClasses();
     return false;
   }
+}
+
+/** What lists, tuples, dicts, sets, queues and generators have. */
+const OF_HELD = new Set(
+  [
+    'append clear copy count extend index insert pop remove reverse sort get items keys popitem setdefault update values',
+    'fromkeys add difference difference_update discard intersection intersection_update isdisjoint issubset issuperset',
+    'symmetric_difference symmetric_difference_update union send throw close appendleft extendleft popleft rotate maxlen',
+    'default_factory',
+  ].flatMap((line) => line.split(' ')),
+);
+
+function isOfHeld(name: string): boolean {
+  return OF_HELD.has(name) || name.startsWith('_') || /^[a-z]{2}_/.test(name);
 }

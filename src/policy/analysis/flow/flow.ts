@@ -2,7 +2,7 @@
  * Which values the expressions of a program can have, followed through attributes, methods, parameters and lists over
  * the whole program. Asked only where nothing simpler knows; worked out when it is first asked.
  */
-import type { Call, Expr, FunctionDef } from '../../syntax/ast.js';
+import type { Call, Constant, Expr, FunctionDef } from '../../syntax/ast.js';
 import type { Literals, Located } from '../literals.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
@@ -42,13 +42,34 @@ export class Flow {
 
   /** Constants, displays, f-strings and lambdas it can be; undefined when it may be anything else. */
   values(value: Expr, scope: Scope): readonly Located[] | undefined {
+    if (value.type === 'Subscript' && value.slice.type === 'Constant')
+      return this.#keyed(value.value, value.slice, scope);
     const sites = this.#sites(value, scope);
     const out: Located[] = [];
     for (const site of sites) {
-      if (site.kind === 'written') out.push(site.at);
+      if (site.kind === 'written' || site.kind === 'made') out.push(site.at);
       else if (site.kind === 'held' && site.at && !isTouched(site, new Set())) out.push(site.at);
       else if (site.kind === 'function' && site.node.type === 'Lambda') out.push({ expr: site.node, scope });
       else return undefined;
+    }
+    return out.length > 0 ? out : undefined;
+  }
+
+  /** `SPEC["how"]` of dicts that nobody changes. */
+  #keyed(base: Expr, key: Constant, scope: Scope): readonly Located[] | undefined {
+    const out: Located[] = [];
+    for (const site of this.#sites(base, scope)) {
+      // A text or number has no such item: the program ends there.
+      if (site.kind === 'written' || site.kind === 'plain') continue;
+      if (site.kind !== 'held' || site.at?.expr.type !== 'Dict' || isTouched(site, new Set()))
+        return undefined;
+      const { expr, scope: at } = site.at;
+      expr.keys.forEach((name, index) => {
+        const item = expr.values[index];
+        if (item && name?.type === 'Constant' && name.kind === key.kind && name.value === key.value)
+          out.push({ expr: item, scope: at });
+      });
+      if (expr.keys.some((name) => name?.type !== 'Constant')) return undefined;
     }
     return out.length > 0 ? out : undefined;
   }

@@ -2,7 +2,8 @@
  * What flows where in a program, statement by statement: into variables, attributes (one place for each name, whosever
  * it is), parameters and results. Whatever leaves what is followed here is `anything` when it comes back.
  */
-import type { Call, ClassDef, Expr, FunctionDef, Lambda, Node } from '../../syntax/ast.js';
+import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
+import { assignedTo } from '../assigned.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
 import type { Binding, Definition, Entry, Scope } from '../scopes.js';
@@ -480,7 +481,7 @@ export class Program {
       if (given.grows) this.#grow(spot, given.spot);
       else solver.flow(given.spot, spot);
       solver.each(reader.expr(node.value, scope), (site) => {
-        if (site.kind !== 'anything') return;
+        if (site.kind !== 'anything' && site.kind !== 'made') return;
         this.release(spot);
         this.escape(given.spot);
       });
@@ -503,27 +504,19 @@ export class Program {
   }
 
   #given(entry: Entry): { spot: Spot; grows?: boolean } {
-    const { node, parent, scope } = entry;
+    const { parent, scope } = entry;
     const { reader } = this;
     const owner = parent?.node;
-    if ((owner?.type === 'Assign' || owner?.type === 'AnnAssign') && owner.value)
-      return { spot: reader.expr(owner.value, scope) };
+    const value = assignedTo(entry);
+    if (value) return { spot: reader.expr(value, scope) };
     if (owner?.type === 'AugAssign') return { spot: reader.expr(owner.value, scope), grows: true };
     const assign = parent?.parent?.node;
     if (
       owner?.type === 'Tuple' &&
       assign?.type === 'Assign' &&
       owner.elts.every((item) => item.type !== 'Starred')
-    ) {
-      const { value } = assign;
-      const same: Expr | undefined =
-        value.type === 'Tuple' &&
-        value.elts.length === owner.elts.length &&
-        value.elts.every((item) => item.type !== 'Starred')
-          ? value.elts[(owner.elts as readonly Node[]).indexOf(node)]
-          : undefined;
-      return { spot: same ? reader.expr(same, scope) : reader.elements(reader.expr(value, scope)) };
-    }
+    )
+      return { spot: reader.elements(reader.expr(assign.value, scope)) };
     this.#spread(entry);
     const spot = new Spot();
     this.solver.put(spot, ANYTHING);

@@ -13,6 +13,8 @@ export type Site =
   | { readonly kind: 'plain' }
   /** A constant or f-string where it is written. */
   | { readonly kind: 'written'; readonly at: Located }
+  /** An instance of a class of a library, where it is made: anything, of a known kind. */
+  | { readonly kind: 'made'; readonly at: Located }
   /** An instance of a class of the program, and the class itself. */
   | { readonly kind: 'own' | 'class'; readonly node: ClassDef }
   | FunctionSite

@@ -1,0 +1,139 @@
+/**
+ * What a specification of aggregations is made of, as pandas reads it: keywords that take one, names of results, and
+ * the parts that name or are functions. Which may be named is the policy's (rules/string-method.ts).
+ */
+import type { Expr } from '../syntax/ast.js';
+import type { Literals, Located } from './literals.js';
+import type { OwnClasses } from './own-classes.js';
+import type { Resolver } from './resolve.js';
+import type { Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly literals: Literals;
+  readonly own: OwnClasses;
+}
+
+/** Keywords that take a specification. */
+export const SPEC_KEYWORDS: ReadonlySet<string> = new Set(['func', 'aggfunc', 'arg']);
+/** Keywords that are no named aggregation. */
+export const PLAIN_KEYWORDS: ReadonlySet<string> = new Set([
+  'axis',
+  'raw',
+  'result_type',
+  'args',
+  'by_row',
+  'engine',
+  'engine_kwargs',
+  'index',
+  'columns',
+  'values',
+  'fill_value',
+  'margins',
+  'margins_name',
+  'dropna',
+  'observed',
+  'sort',
+  'column',
+  'include_groups',
+  'data',
+  'numeric_only',
+  'ddof',
+  'min_count',
+  'q',
+  'convert_dtype',
+  'skipna',
+  'group_keys',
+  'name',
+]);
+
+/** A name given to a result, and no keyword that takes a specification. */
+export function isOutputName(key: Expr | undefined): boolean {
+  if (key?.type === 'Constant') return key.kind === 'str' && !SPEC_KEYWORDS.has(key.value);
+  // f"{column}_total": no such keyword has a part like that.
+  const isTold = (part: Expr) => part.type === 'Constant' && /[^a-z]/.test(part.value);
+  if (key?.type === 'JoinedStr') return key.values.some((part) => part.type === 'Constant' && isTold(part));
+  if (key?.type === 'BinOp' && key.op === 'Add')
+    return [key.left, key.right].some(
+      (part) => isTold(part) || (part.type !== 'Constant' && isOutputName(part)),
+    );
+  return false;
+}
+
+/** Calls whose result is a function. */
+const MAKERS = new Set(
+  [
+    'functools.partial',
+    'operator.itemgetter',
+    'operator.attrgetter',
+    'operator.methodcaller',
+    'numpy.vectorize',
+    'numpy.frompyfunc',
+    'pandas.NamedAgg',
+  ].map((name) => `name:${name}`),
+);
+
+/** Built-ins that give what is in what they are given. */
+const LISTING = new Set(['builtin:list', 'builtin:tuple', 'builtin:sorted']);
+
+/** The parts that name or are functions; undefined when the value is computed. */
+export function partsOf(
+  program: Program,
+  value: Expr,
+  scope: Scope,
+  method: string,
+  pair: boolean,
+): readonly (Expr | Located)[] | undefined {
+  const { resolver, literals, own } = program;
+  switch (value.type) {
+    case 'Constant':
+    case 'Lambda':
+      return [];
+    case 'Dict':
+      return value.keys.includes(null) ? undefined : value.values;
+    case 'List':
+    case 'Set':
+      return value.elts;
+    case 'Tuple':
+      // (column, aggregation) of a named aggregation; (function, 'keyword') of pipe.
+      if (method === 'pipe') return value.elts.slice(0, 1);
+      return pair ? value.elts.slice(1) : value.elts;
+    case 'DictComp':
+      return [{ expr: value.value, scope: program.survey.scopeOf(value) ?? scope }];
+    case 'ListComp':
+      return [{ expr: value.elt, scope: program.survey.scopeOf(value) ?? scope }];
+    case 'IfExp':
+      return [value.body, value.orelse];
+    case 'NamedExpr':
+      return [value.value];
+    case 'Name':
+      return literals.of(value, scope);
+    case 'Attribute': {
+      // `", ".join` is a method of a text that stands there.
+      if (value.value.type === 'Constant' && value.value.kind === 'str' && value.attr === 'join') return [];
+      const refs = [...resolver.refs(value, scope)];
+      if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
+      if (own.hasMethod(value.attr) && own.isSelf(value.value, scope)) return [];
+      return written(literals, value, scope);
+    }
+    case 'Subscript':
+      return written(literals, value, scope);
+    case 'Call': {
+      const refs = [...resolver.refs(value.func, scope)];
+      if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref))) return [];
+      // `list(FUNCTIONS.values())`
+      if (refs.length === 1 && LISTING.has(refs[0] ?? '')) return literals.elements(value, scope);
+      return refs.length === 1 && refs[0]?.startsWith('function:') ? literals.returns(refs[0]) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What an attribute or item can be, where all of it is written in the program. */
+function written(literals: Literals, value: Expr, scope: Scope): readonly Located[] | undefined {
+  const found = literals.values(value, scope);
+  return found?.some(({ expr }) => expr === value) ? undefined : found;
+}

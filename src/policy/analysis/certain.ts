@@ -1,0 +1,90 @@
+/**
+ * What an expression stands for when every way its name is bound is known; undefined when it may be anything else.
+ * What it can stand for among others is resolve.ts.
+ */
+import type { Expr } from '../syntax/ast.js';
+import { givesBack } from './gives-back.js';
+import { MOST, type Ref, type Refs, split } from './references.js';
+import type { Resolver } from './resolve.js';
+import type { Binding, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+export class Certain {
+  readonly #survey: Survey;
+  readonly #resolver: Resolver;
+  readonly #found = new Map<Binding, Refs | undefined>();
+
+  constructor(survey: Survey, resolver: Resolver) {
+    this.#survey = survey;
+    this.#resolver = resolver;
+  }
+
+  of(value: Expr, scope: Scope, depth = 40): Refs | undefined {
+    const { references } = this.#resolver;
+    if (depth === 0) return undefined;
+    if (value.type === 'IfExp') {
+      const a = this.of(value.body, scope, depth - 1);
+      const b = this.of(value.orelse, scope, depth - 1);
+      return a && b ? new Set([...a, ...b]) : undefined;
+    }
+    if (value.type === 'NamedExpr') return this.of(value.value, scope, depth - 1);
+    if (value.type === 'Call') {
+      const callee = this.of(value.func, scope, depth - 1);
+      if (!callee) return undefined;
+      const made = [...callee].map((ref) => references.called(ref));
+      return made.includes('') ? undefined : new Set(made);
+    }
+    if (value.type === 'Attribute') {
+      const base = this.of(value.value, scope, depth - 1);
+      if (!base) return undefined;
+      const made = [...base].map((ref) => references.step(ref, value.attr));
+      return made.includes('') ? undefined : new Set(made);
+    }
+    if (value.type !== 'Name') return undefined;
+    const binding = this.#resolver.lookup(scope, value.id);
+    if (this.#resolver.isStarred(value.id) && binding) return undefined;
+    if (!binding) {
+      const refs = this.#resolver.name(value.id, scope);
+      return refs.size > 0 ? refs : undefined;
+    }
+    if (!this.#found.has(binding)) {
+      // Whatever leads back here while it is being found out is not known.
+      this.#found.set(binding, undefined);
+      this.#found.set(binding, this.#ofBinding(binding, depth - 1));
+    }
+    return this.#found.get(binding);
+  }
+
+  #ofBinding(binding: Binding, depth: number): Refs | undefined {
+    // A class body also reads the names around it.
+    if (binding.scope.kind === 'class') return undefined;
+    const out = new Set<Ref>();
+    for (const definition of binding.definitions) {
+      if (definition.how === 'delete') continue;
+      if (definition.how === 'import' || definition.how === 'class' || definition.how === 'function') {
+        for (const ref of this.#resolver.defined(definition)) out.add(ref);
+      } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
+        const refs = this.of(definition.value, definition.scope, depth);
+        if (!refs || (definition.how === 'with' && ![...refs].every((ref) => this.#entersItself(ref))))
+          return undefined;
+        for (const ref of refs) out.add(ref);
+      } else return undefined;
+      if (out.size > MOST) return undefined;
+    }
+    return out.size > 0 ? out : undefined;
+  }
+
+  /** `with A() as a` binds what `__enter__` gives, which is the instance where that says so. */
+  #entersItself(ref: Ref): boolean {
+    const [kind, at] = split(ref);
+    if (kind !== 'own') return true;
+    const node = this.#resolver.nodes.get(Number(at));
+    const method =
+      node?.type === 'ClassDef'
+        ? node.body.find((item) => item.type === 'FunctionDef' && item.name === '__enter__')
+        : undefined;
+    return (
+      method?.type === 'FunctionDef' && method.decorator_list.length === 0 && givesBack(this.#survey, method)
+    );
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Enumerations of a program that may have no members: calling one with names makes another class, as calling
+ * `enum.Enum` does. Says nothing of what type() gives (rules/class-from-type.ts).
+ */
+import type { ClassDef, Expr, Import, ImportFrom } from '../syntax/ast.js';
+import type { Resolver } from './resolve.js';
+import type { Entry, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+}
+
+export const ENUMS = /^name:enum\.(?:Enum|IntEnum|StrEnum|Flag|IntFlag|ReprEnum)$/;
+
+export function isOfEnum(node: Import | ImportFrom): boolean {
+  return node.type === 'Import' ? node.names.some(({ name }) => name === 'enum') : node.module === 'enum';
+}
+
+/** Own enumerations, by reference, that may have no members: calling one with names makes another. */
+export function openEnums({ survey, resolver }: Program): ReadonlySet<string> {
+  const out = new Set<string>();
+  const built = new Map<string, Entry<ClassDef>[]>();
+  const queue: Entry<ClassDef>[] = [];
+  for (const entry of survey.all('ClassDef')) {
+    for (const ref of entry.node.bases.flatMap((base) => [...resolver.refs(base, entry.scope)])) {
+      if (ENUMS.test(ref)) queue.push(entry);
+      const list = built.get(ref);
+      if (list) list.push(entry);
+      else built.set(ref, [entry]);
+    }
+  }
+  for (let entry = queue.pop(); entry; entry = queue.pop()) {
+    const ref = `class:${entry.node.at}`;
+    if (out.has(ref) || hasMember(survey.scopeOf(entry.node), resolver)) continue;
+    out.add(ref);
+    queue.push(...(built.get(ref) ?? []));
+  }
+  return out;
+}
+
+/** A plain value under a public name is a member for certain. */
+function hasMember(scope: Scope | undefined, resolver: Resolver): boolean {
+  if (!scope || scope.bindings.has('_ignore_')) return false;
+  return [...scope.bindings.values()].some(
+    ({ name, definitions }) =>
+      !name.startsWith('_') &&
+      definitions.every(
+        ({ how, value, certain }) =>
+          how === 'assign' && certain && value !== undefined && isPlainValue(value),
+      ),
+  );
+  function isPlainValue(value: Expr): boolean {
+    if (value.type === 'UnaryOp') return isPlainValue(value.operand);
+    if (value.type === 'Call' && scope) return resolver.refs(value.func, scope).has('name:enum.auto');
+    return (
+      value.type === 'Constant' || value.type === 'Tuple' || value.type === 'Dict' || value.type === 'List'
+    );
+  }
+}
+
+/** Called, built on, looked into, asked about, or given a name that is followed. */
+export function isEnumUse({ parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  switch (owner?.type) {
+    case 'ClassDef':
+    case 'Attribute':
+    case 'Expr':
+    case 'Compare':
+    case 'arg':
+      return true;
+    case 'Assign':
+      return owner.targets.every((target) => target.type === 'Name');
+    case 'Call':
+      if (field === 'func') return true;
+      return owner.func.type === 'Name' && ['isinstance', 'issubclass'].includes(owner.func.id);
+    case 'Subscript':
+      return field === 'value';
+    default:
+      return field === 'annotation' || field === 'returns';
+  }
+}
+
+/** A text of names, or texts written out. */
+export function isPlainNames(value: Expr | undefined): boolean {
+  const texts =
+    value?.type === 'List' || value?.type === 'Tuple'
+      ? value.elts
+      : value?.type === 'Dict'
+        ? value.keys
+        : [value];
+  return texts.every(
+    (text) =>
+      text?.type === 'Constant' &&
+      text.kind === 'str' &&
+      text.value.split(/[\s,]+/).every((name) => !name.startsWith('_')),
+  );
+}

@@ -1,0 +1,32 @@
+/** Whether an expression is a rotation of scipy: it has an `apply` that turns vectors and calls nothing by name. */
+import type { Expr } from '../syntax/ast.js';
+import type { Literals } from './literals.js';
+import type { Resolver } from './resolve.js';
+import type { Scope } from './scopes.js';
+
+interface Program {
+  readonly resolver: Resolver;
+  readonly literals: Literals;
+}
+
+/** What scipy.spatial.transform makes turns vectors: its apply takes no names. */
+export function isRotation(program: Program, value: Expr, scope: Scope, depth = 6): boolean {
+  const { resolver } = program;
+  const again = (item: Expr, at = scope) => isRotation(program, item, at, depth - 1);
+  if (depth === 0) return false;
+  switch (value.type) {
+    case 'BinOp':
+      return again(value.left) && again(value.right);
+    case 'Subscript':
+      return again(value.value);
+    case 'Call': {
+      const refs = resolver.only(value.func, scope);
+      if (refs) return [...refs].every((ref) => ref.startsWith('name:scipy.spatial.transform.'));
+      return value.func.type === 'Attribute' && again(value.func.value);
+    }
+    case 'Name':
+      return program.literals.values(value, scope)?.every((item) => again(item.expr, item.scope)) ?? false;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Whether what is called takes names of keyword arguments that it does not say: columns, fields, units, or `**kwargs`
+ * it passes on. Says nothing of which names are fine (rules/keyword-denied.ts).
+ */
+import type { Call, Expr } from '../syntax/ast.js';
+import type { OwnClasses } from './own-classes.js';
+import type { Resolver } from './resolve.js';
+import type { Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+}
+
+/** Whether an own function, or a class's constructor, takes more names than it says and may pass them on. */
+export function passesOn({ survey, resolver }: Program, ref: string, name?: string | null): boolean {
+  const at = Number(ref.slice(ref.indexOf(':') + 1));
+  if (ref.startsWith('class:')) return takeMore(survey);
+  const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
+  if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
+  const { args, kwonlyargs, kwarg } = node.args;
+  return kwarg !== null && ![...args, ...kwonlyargs].some((arg) => arg.arg === name);
+}
+
+/** Whether constructors, or instances that are called, take names they do not say. */
+function takeMore(survey: Survey): boolean {
+  return survey
+    .all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')
+    .some(({ node }) => /^__(?:init|new|call)__$/.test(node.name) && node.args.kwarg !== null);
+}
+
+/** `cls(**row)` of a class that builds on none that opens files or draws, and what namedtuple() made. */
+export function makesOwn({ survey, resolver, own }: Program, callee: Expr, scope: Scope): boolean {
+  if (takeMore(survey)) return false;
+  if (own.isSelf(callee, scope)) return true;
+  if (own.isClassParameter(callee, scope))
+    return !survey
+      .all('ClassDef')
+      .some(({ node, scope: at }) =>
+        node.bases.some((base) =>
+          [...resolver.refs(base, at)].some((ref) => /^name:(?:matplotlib|pandas\.Excel)/.test(ref)),
+        ),
+      );
+  const binding = callee.type === 'Name' ? resolver.lookup(scope, callee.id) : undefined;
+  // Outside of a class, a class method cannot be called at all.
+  const owner = binding?.scope.node;
+  if (owner?.type === 'FunctionDef' && owner.args.args[0]?.arg === binding?.name)
+    return owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'classmethod');
+  return (
+    binding?.definitions.every(
+      ({ value, scope: at }) =>
+        value?.type === 'Call' &&
+        [...resolver.refs(value.func, at)].some((ref) =>
+          /^name:(?:collections\.namedtuple|dataclasses\.make_dataclass)$/.test(ref),
+        ),
+    ) ?? false
+  );
+}
+
+/** What is called takes columns, fields or units by name. */
+export function isOpen(program: Program, call: Call, scope: Scope, refs: readonly string[]): boolean {
+  const { func, args, keywords } = call;
+  // What is handed a function hands it the rest: df.agg(draw, **style).
+  const given = [...args, ...keywords.map(({ value }) => value)].flatMap((value) =>
+    value.type === 'List' || value.type === 'Tuple' ? value.elts : [value],
+  );
+  const hands = (value: Expr) =>
+    (value.type === 'Lambda' && value.args.kwarg !== null) ||
+    [...program.resolver.refs(value, scope)].some((ref) => passesOn(program, ref));
+  if (given.some(hands)) return false;
+  if (refs.length > 0 && refs.every((ref) => OPEN_REFS.test(ref))) return true;
+  return func.type === 'Attribute' && OPEN.has(func.attr);
+}
+
+const OPEN = new Set(['assign', 'agg', 'aggregate', 'format', '_replace', 'replace']);
+/** Packages of which no function takes a denied keyword, and those functions of pandas. */
+const OPEN_REFS =
+  /^name:(?:builtins|datetime|dateutil|collections|dataclasses|types|numpy|scipy|math|statistics|random|json|re|itertools|pyxirr|decimal|textwrap|operator|strategic\.(?!charts))\.?|^name:pandas\.(?!plotting|ExcelWriter|ExcelFile|read_excel|io|api|eval|set_option|option_context)|^builtin:/;
