@@ -3,7 +3,7 @@
  * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
-import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import type { Call, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -271,7 +271,8 @@ export class Literals {
       const bases = this.#expand(value.value, scope, mode, depth - 1);
       if (!bases) return undefined;
       for (const { expr, scope: at } of bases) {
-        const inner = expr.type === 'Dict' ? keysOf(expr.keys) && expr.values : elementsOf(expr);
+        const inner =
+          expr.type === 'Dict' ? keysOf(expr.keys) && valuesAt(expr, value.slice) : elementsOf(expr);
         if (!inner) return undefined;
         const found = this.#flat(
           inner.map((item) => ({ expr: item, scope: at })),
@@ -324,6 +325,16 @@ export class Literals {
 function elementsOf(expr: Expr): readonly Expr[] | undefined {
   if (expr.type !== 'List' && expr.type !== 'Tuple' && expr.type !== 'Set') return undefined;
   return expr.elts.some((item) => item.type === 'Starred') ? undefined : expr.elts;
+}
+
+/** What stands under a key that is written, or all where it is not. */
+function valuesAt({ keys, values }: Dict, key: Expr): readonly Expr[] {
+  if (key.type !== 'Constant' || !keys.every((name) => name?.type === 'Constant')) return values;
+  const found = values.filter((_, index) => {
+    const name = keys[index];
+    return name?.type === 'Constant' && name.kind === key.kind && name.value === key.value;
+  });
+  return found.length > 0 ? found : values;
 }
 
 function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {

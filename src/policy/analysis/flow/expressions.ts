@@ -294,6 +294,8 @@ export class Expressions implements Reader {
         case 'plain':
           return solver.put(spot, PLAIN);
         case 'held':
+          // Lists have no other attributes: the program ends there.
+          if (!isOfHeld(name)) return;
           this.#program.release(base);
           return solver.put(spot, ANYTHING);
         default:
