@@ -4,6 +4,7 @@
  */
 import type { Call, FunctionDef, Node } from '../syntax/ast.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
+import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -11,9 +12,11 @@ import type { Survey } from './survey.js';
 export class KeyCallers {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
+  readonly #literals: Literals;
   readonly #reader: KeyReader;
 
-  constructor(survey: Survey, resolver: Resolver, reader: KeyReader) {
+  constructor(survey: Survey, resolver: Resolver, literals: Literals, reader: KeyReader) {
+    this.#literals = literals;
     this.#survey = survey;
     this.#resolver = resolver;
     this.#reader = reader;
@@ -69,11 +72,14 @@ export class KeyCallers {
     if (owner.type !== 'FunctionDef' || owner.decorator_list.length > 0) return undefined;
     const named = new Set([...owner.args.args, ...owner.args.kwonlyargs].map(({ arg }) => arg));
     const outer = binding.scope.parent && this.#resolver.lookup(binding.scope.parent, owner.name);
-    if (outer?.definitions.length !== 1 || outer.scope.kind === 'class') return undefined;
-    const calls = this.#survey.callsOf(
-      owner.name,
-      (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
-    );
+    if (outer?.definitions.length !== 1) return undefined;
+    const calls =
+      outer.scope.kind === 'class'
+        ? this.#literals.callsOf(owner)
+        : this.#survey.callsOf(
+            owner.name,
+            (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
+          );
     return (
       calls &&
       all(calls, ({ node: { keywords }, scope }) =>
