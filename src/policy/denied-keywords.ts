@@ -1,0 +1,64 @@
+/**
+ * Names of keyword arguments that the policy denies, and what it lets them be. Says nothing of where such names can
+ * stand: calls (rules/keyword-denied.ts), properties of texts (rules/keyword-properties.ts).
+ */
+import { mayBeOneOf } from './analysis/keys.js';
+import type { Scope } from './analysis/scopes.js';
+import type { RuleContext } from './rule.js';
+import type { Expr } from './syntax/ast.js';
+
+/** A keyword that is written out, and what it is given. */
+export function checkKeyword({ policy, report }: RuleContext, name: string, value: Expr, at: number): void {
+  const allowed = policy.keywords.get(name);
+  if (!allowed || (name === 'engine_kwargs' && hasPlainOptions(value))) return;
+  if (
+    value.type === 'Constant' &&
+    (allowed.has(value.kind === 'str' ? value.value : value.kind) || value.kind === 'None')
+  )
+    return;
+  report(
+    at,
+    `${name}= takes ${allowed.size > 0 ? `only ${[...allowed].join(', ')}` : 'nothing here'}.`,
+    `Leave ${name} out.`,
+  );
+}
+
+/** Settings of a reader or writer of workbooks, written in place, of which none is a folder or class. */
+function hasPlainOptions(value: Expr): boolean {
+  if (value.type === 'Constant') return true;
+  return (
+    value.type === 'Dict' &&
+    value.keys.every((key) => key?.type === 'Constant' && !/^tmpdir$|file|class/.test(key.value)) &&
+    value.values.every(hasPlainOptions)
+  );
+}
+
+/** @returns whether the keys of the mapping can be read */
+export function checkKeys(context: RuleContext, value: Expr, scope: Scope, open: boolean): boolean {
+  const found = context.keys.of(value, scope);
+  for (const key of found ?? []) {
+    if (key.name !== undefined) checkKeyword(context, key.name, key.value, key.at);
+    else if (key.expr) checkKey(context, key.expr, key.value, key.scope, open);
+  }
+  return found !== undefined;
+}
+
+/** For keys that cannot be read where the callee takes any. */
+export function refuseUnread({ report }: RuleContext, at: number): void {
+  report(
+    at,
+    'The names of these keyword arguments cannot be read.',
+    'Write them out, or unpack a dict that is written in place: style = {"color": "C0"}; ax.plot(x, y, **style).',
+  );
+}
+
+function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, open: boolean): void {
+  const texts = context.literals.texts(key, scope);
+  for (const text of texts ?? []) checkKeyword(context, text, value, key.at);
+  if (texts || open || !mayBeOneOf(context.policy.keywords.keys(), key)) return;
+  context.report(
+    key.at,
+    'The name of a keyword argument is computed.',
+    'Write the name out: ax.set_title(text, fontsize=12).',
+  );
+}
