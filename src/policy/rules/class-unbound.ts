@@ -5,7 +5,7 @@ import { copiesToOther } from '../analysis/deep-copies.js';
 import { isFunction, relying } from '../analysis/relying.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, FunctionDef, Node } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/unbound',
@@ -47,8 +47,6 @@ export const rule: Rule = {
     'class K:\n    def setter(self, f):\n        return f\nk = K()\nclass A:\n    _mgr = 0\n    @k.setter\n    def peek(self):\n        return self._mgr',
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\na = A()\ncopy.deepcopy(a.peek, {id(a): 1})()',
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def __deepcopy__(self, memo):\n        return 1\ncopy.deepcopy(A().peek)()',
-    'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.update_wrapper(A(), 1)',
-    'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.wraps(1)(A())',
     'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nmatch A:\n    case object(peek=f):\n        f(1)',
   ],
   check(context) {
@@ -61,7 +59,6 @@ export const rule: Rule = {
       if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
     }
     const copies = copiesToOther(context);
-    refuseWrapped(context);
     const isRead = (node: FunctionDef) =>
       isProperty(node) || hasDecorator(context, node, ['functools.cached_property']);
     // What a cached property and a context manager keep is the function behind them.
@@ -129,30 +126,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** `update_wrapper(a, table)` copies the attributes of a table into an instance: only functions are wrapped. */
-function refuseWrapped({ survey, resolver, report }: RuleContext): void {
-  const decorators = new Set<Node>(
-    (['FunctionDef', 'AsyncFunctionDef'] as const).flatMap((type) =>
-      survey.all(type).flatMap(({ node }): readonly Node[] => node.decorator_list),
-    ),
-  );
-  for (const { node, scope, refs } of resolver.namedCalls()) {
-    const [first] = node.args;
-    const isOwnFunction = [...((first && resolver.only(first, scope)) ?? [''])].every((ref) =>
-      ref.startsWith('function:'),
-    );
-    if (
-      (refs.has('name:functools.wraps') && !decorators.has(node)) ||
-      (refs.has('name:functools.update_wrapper') && !isOwnFunction)
-    )
-      report(
-        node.at,
-        'Attributes are copied into something that may be an instance with private attributes.',
-        'Wrap functions: @wraps(f) above def wrapper(*args).',
-      );
-  }
-}
 
 function refuse(context: RuleContext, at: number, name: string): void {
   context.report(

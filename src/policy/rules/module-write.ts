@@ -1,5 +1,6 @@
 /** Modules and imported classes are not changed. */
 import { split } from '../analysis/references.js';
+import type { Resolver } from '../analysis/resolve.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -40,6 +41,9 @@ export const rule: Rule = {
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\nfields(A)[0].name = "y"',
     'from dataclasses import dataclass, field\nf = [field()]\n@dataclass\nclass A:\n    x: int = f[0]\nf[0].name = "y"',
     'from dataclasses import dataclass, field\n@dataclass\nclass A:\n    x: int = field()\n    y = x\nA.y.name = "z"',
+    'from dataclasses import dataclass, field\nclass A:\n    x: int = field()\nf = A.x\ndataclass(A)\nf.name = "z"',
+    'import pandas as pd\nT = [pd.DataFrame][0]\nT.sum = print',
+    'import pandas as pd\ndef f():\n    return pd.DataFrame\nf().sum = print',
     'import io\nb = io.StringIO()\nb.to_frame = lambda: 4',
   ],
   check(context) {
@@ -109,9 +113,9 @@ function refuseChange(context: RuleContext, given: Expr, scope: Scope): void {
 function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope: Scope): string | undefined {
   const values =
     value.type === 'Name' || value.type === 'Subscript' ? literals.values(value, scope) : undefined;
-  const display = value.type === 'Subscript' ? value.value : undefined;
-  const items = display?.type === 'List' || display?.type === 'Tuple' ? display.elts : [];
-  const found = [...[value, ...items].map((expr) => ({ expr, scope })), ...(values ?? [])];
+  const made = value.type === 'Call' ? [...resolver.refs(value.func, scope)] : [];
+  const returned = made.flatMap((ref) => (ref.startsWith('function:') ? (literals.returns(ref) ?? []) : []));
+  const found = [{ expr: value, scope }, ...(values ?? []), ...returned];
   for (const { expr, scope: at } of found) {
     for (const ref of resolver.refs(expr, at))
       if (/^(?:module|name|builtin):/.test(ref)) return split(ref)[1];
@@ -128,11 +132,18 @@ function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope:
   return undefined;
 }
 
+/** A class that nothing sees before it is made a data class. */
+function isDataClass({ node, parent }: Scope, resolver: Resolver): boolean {
+  const innermost = node.type === 'ClassDef' ? node.decorator_list.at(-1) : undefined;
+  const maker = innermost?.type === 'Call' ? innermost.func : innermost;
+  return maker !== undefined && parent !== undefined && resolver.refs(maker, parent).has(DATA_CLASS);
+}
+
 /** Whether the program has a field of a data class in hand: all it does with `field()` else is to begin one with it. */
 function hasFields({ survey, resolver }: RuleContext): boolean {
   const begun = new Set<Call>();
   for (const { node, scope } of survey.all('AnnAssign'))
-    if (scope.kind === 'class' && node.value?.type === 'Call') begun.add(node.value);
+    if (isDataClass(scope, resolver) && node.value?.type === 'Call') begun.add(node.value);
   const isField = ({ node, refs }: { node: Call; refs: ReadonlySet<string> }) =>
     refs.has('name:dataclasses.fields') ||
     refs.has('name:dataclasses.Field') ||
