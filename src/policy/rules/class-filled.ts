@@ -2,7 +2,7 @@
 import { relying } from '../analysis/relying.js';
 import type { Definition, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Node } from '../syntax/ast.js';
+import type { Expr, Node } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/filled',
@@ -11,10 +11,12 @@ export const rule: Rule = {
   why: 'update_wrapper copies the private attributes of a table into an instance, and a property that is given to a class on DataFrame reads the private attributes of tables.',
   rank: 3,
   good: [
+    'import functools\nclass Cached:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._cache = {}\n    def __call__(self, x):\n        return self._cache.get(x)\n@Cached\ndef f(x):\n    return x',
     'import functools\nclass A:\n    def __init__(self):\n        self._data = {}\n    def timed(self, f):\n        @functools.wraps(f)\n        def inner(*args):\n            return self._data, f(*args)\n        return inner',
     'import pandas as pd\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()',
   ],
   bad: [
+    'import functools\nclass A:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._mgr = self._mgr\nA({1}.copy())',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    peek = A[int].peek',
     'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.update_wrapper(A(), 1)',
     'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.wraps(1)(A())',
@@ -54,7 +56,8 @@ function mayBeProperty({ resolver }: RuleContext, { how, value }: Definition, sc
 }
 
 /** `update_wrapper(a, table)` copies the attributes of a table into an instance: only functions are wrapped. */
-function refuseWrapped({ survey, resolver, report }: RuleContext): void {
+function refuseWrapped(context: RuleContext): void {
+  const { survey, resolver, report } = context;
   const decorators = new Set<Node>(
     (['FunctionDef', 'AsyncFunctionDef'] as const).flatMap((type) =>
       survey.all(type).flatMap(({ node }): readonly Node[] => node.decorator_list),
@@ -67,7 +70,7 @@ function refuseWrapped({ survey, resolver, report }: RuleContext): void {
     );
     if (
       (refs.has('name:functools.wraps') && !decorators.has(node)) ||
-      (refs.has('name:functools.update_wrapper') && !isOwnFunction)
+      (refs.has('name:functools.update_wrapper') && !isOwnFunction && !isDecorating(context, first, scope))
     )
       report(
         node.at,
@@ -75,4 +78,22 @@ function refuseWrapped({ survey, resolver, report }: RuleContext): void {
         'Wrap functions: @wraps(f) above def wrapper(*args).',
       );
   }
+}
+
+/** `update_wrapper(self, f)` in a class that stands above functions, and nowhere else. */
+function isDecorating(
+  { survey, resolver, own }: RuleContext,
+  first: Expr | undefined,
+  scope: Scope,
+): boolean {
+  const body = scope.parent;
+  if (!first || !own.isSelf(first, scope) || body?.node.type !== 'ClassDef') return false;
+  const { name } = body.node;
+  const binding = body.parent && resolver.lookup(body.parent, name);
+  return survey.all('Name').every(({ node, scope: at, role, parent, field }) => {
+    if (role !== 0 || node.id !== name || resolver.lookup(at, name) !== binding) return true;
+    const owner = parent?.node;
+    const isAbove = owner?.type === 'FunctionDef' || owner?.type === 'AsyncFunctionDef';
+    return isAbove && field === 'decorator_list' && owner.decorator_list.at(-1) === node;
+  });
 }

@@ -2,6 +2,7 @@
 
 import { handsOn } from '../analysis/decorators.js';
 import { copiesToOther } from '../analysis/deep-copies.js';
+import { classesEscape } from '../analysis/own-values.js';
 import { isFunction, relying } from '../analysis/relying.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -59,6 +60,7 @@ export const rule: Rule = {
       if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
     }
     const copies = copiesToOther(context);
+    const handedOn = classesEscape(context);
     const isRead = (node: FunctionDef) =>
       isProperty(node) || hasDecorator(context, node, ['functools.cached_property']);
     // What a cached property and a context manager keep is the function behind them.
@@ -75,8 +77,8 @@ export const rule: Rule = {
       // A copy of a bound method is bound to what the copying gives for its instance.
       if (!call && copies() && found.some((item) => !isRead(item))) refuse(context, node.nameAt, node.attr);
       if (isClass(context, node.value, scope)) refuse(context, node.nameAt, node.attr);
-      else if (!own.isInstance(node.value, scope) && found.some((item) => !isRead(item))) {
-        // It may be a class: one that is handed on, a generic one with its parameter, what a library keeps.
+      else if (!own.isInstance(node.value, scope) && found.some((item) => !isRead(item)) && handedOn()) {
+        // It may be a class all the same.
         if (
           call
             ? found.some((item) => takesAny(context, item, call, scope))
@@ -103,14 +105,19 @@ export const rule: Rule = {
       const texts = name ? literals.texts(name, scope) : undefined;
       const found = texts?.flatMap((text) => text.split('.')).find(givesMethod);
       if (found === undefined) continue;
-      const mayBeClass = fetches && first ? copies() || !own.isInstance(first, scope) : true;
+      const mayBeClass =
+        copies() ||
+        (fetches && first
+          ? isClass(context, first, scope) || (!own.isInstance(first, scope) && handedOn())
+          : handedOn());
       const isCalledPlain =
         refs.has('name:operator.methodcaller') && node.args.length + node.keywords.length < 2;
       if (mayBeClass && !isCalledPlain) refuse(context, node.at, found);
     }
     for (const { node, scope } of survey.all('MatchClass')) {
       const taken = node.kwd_attrs.find(givesMethod);
-      if (taken !== undefined && (copies() || !own.isSelf(node.cls, scope))) refuse(context, node.at, taken);
+      if (taken !== undefined && (copies() || (!own.isSelf(node.cls, scope) && handedOn())))
+        refuse(context, node.at, taken);
     }
     for (const node of methods) {
       if (!isFunction(node)) continue;
