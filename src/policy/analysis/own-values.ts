@@ -43,11 +43,6 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
     );
   }
 
-  function isLook(call: Call, scope: Scope): boolean {
-    const [ref, ...others] = resolver.only(call.func, scope) ?? [];
-    return ref !== undefined && others.length === 0 && LOOKS.has(ref);
-  }
-
   function isPlain(entry: Entry): boolean {
     hears ??=
       // typing.get_args(list[A]) gives the class back.
@@ -55,7 +50,7 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
       survey.scopes.some(
         ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
       );
-    return isPlainUse(entry, hears, isLook);
+    return isPlainUse(entry, hears, looksOf(resolver));
   }
 
   /** A class in a class is one of its attributes, and a decorator may keep what it is given. */
@@ -148,6 +143,14 @@ function isGenericUse(subscript: Entry | undefined): boolean {
   return (
     owner?.type === 'ClassDef' || owner?.type === 'arg' || (subscript !== undefined && isTypeText(subscript))
   );
+}
+
+/** Whether a call only looks at what it is given: a built-in of that kind, and nothing else under its name. */
+export function looksOf(resolver: Resolver): IsLook {
+  return (call, scope) => {
+    const [ref, ...others] = resolver.only(call.func, scope) ?? [];
+    return ref !== undefined && others.length === 0 && LOOKS.has(ref);
+  };
 }
 
 type IsLook = (call: Call, scope: Scope) => boolean;

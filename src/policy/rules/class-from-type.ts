@@ -76,7 +76,7 @@ export const rule: Rule = {
             'Write a class: class Color(Enum): RED = 1.',
           );
       }
-      checkHandedOn(context, node, scope, isKept);
+      checkHandedOn(context, node, scope, (args) => isKept() && (args > 1 || holdsSharp()));
       if (args.length + keywords.length === 0 || args.length === 3 || starred) continue;
       const isMade =
         comesFromType(context, func, scope, 4) ||
@@ -124,14 +124,18 @@ function checkHandedOn(
   context: RuleContext,
   { func, args }: Call,
   scope: Scope,
-  isKept: () => boolean,
+  mayBeSharp: (rest: number) => boolean,
 ): void {
-  const [first] = args;
-  if (!first) return;
   const refs = context.resolver.refs(func, scope);
+  // `partial(map, type(c), ...)` hands on what stands behind.
+  const [by] = refs.has('name:functools.partial') ? args : [];
+  const isTwice = by !== undefined && CALLERS.some((ref) => context.resolver.refs(by, scope).has(ref));
+  const first = args[isTwice ? 1 : 0];
+  if (!first) return;
   const isHanded =
     comesFromType(context, first, scope, 4) ||
-    (refs.has('name:functools.partial') && args.length > 1 && isUnknown(context, first, scope) && isKept());
+    (isUnknown(context, first, scope) &&
+      mayBeSharp(refs.has('name:functools.partial') ? args.length - 1 : 0));
   if (isHanded && CALLERS.some((ref) => refs.has(ref)))
     context.report(first.at, 'What type() gives is handed on to be called.', 'Write the class by its name.');
 }

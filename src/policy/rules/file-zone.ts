@@ -35,6 +35,7 @@ export const rule: Rule = {
     'import matplotlib.dates as d\nd.num2date(1, **{"tz": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.gca().xaxis_date(path)',
     'import matplotlib.pyplot as plt\nplt.rcParams["timezone"] = "/etc/passwd"',
+    'import matplotlib.dates as d\nd.num2date(1, tz="/" + "etc/passwd")',
     'import matplotlib.pyplot as plt\nplt.rcParams.update({"timezone": "/etc/passwd"})',
   ],
   check(context) {
@@ -73,7 +74,8 @@ export const rule: Rule = {
 };
 
 /** Where matplotlib takes a zone, no literal that it can be is a path. */
-function checkZone({ literals, report }: RuleContext, value: Expr, scope: Scope): void {
-  if (literals.texts(value, scope)?.some((text) => OPENED.test(text)))
+function checkZone({ literals, templates, report }: RuleContext, value: Expr, scope: Scope): void {
+  const texts = literals.texts(value, scope) ?? templates.of(value, scope);
+  if (texts.some((text) => OPENED.test(text)))
     report(value.at, 'A time zone is named by a path.', 'Name the zone: tz="Europe/London".');
 }

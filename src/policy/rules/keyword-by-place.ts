@@ -1,7 +1,8 @@
 /** Arguments that are among the denied keywords, given by their place. */
 import { type CalledAs, calledAs } from '../analysis/called-as.js';
 import { isOwnValue } from '../analysis/own-instances.js';
-import type { Scope } from '../analysis/scopes.js';
+import type { Entry, Scope } from '../analysis/scopes.js';
+import { spread } from '../analysis/spread.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -54,8 +55,26 @@ export const rule: Rule = {
       }
       checkHanded(context, node, scope);
     }
+    for (const entry of context.survey.all('Attribute')) {
+      const { node, scope } = entry;
+      if (entry.role !== 0 || !PLACES.has(node.attr) || isFollowed(context, entry)) continue;
+      if (placeOf(context, { name: node.attr, base: node.value, scope }) !== undefined)
+        context.report(
+          node.nameAt,
+          `${node.attr} is used as a value.`,
+          `Call it where it is named: ${node.attr}(bins=10).`,
+        );
+    }
   },
 };
+
+/** Called, given another name, or handed to a call that is judged with it: the ways a method takes that are followed. */
+function isFollowed(context: RuleContext, { parent, field, scope }: Entry): boolean {
+  const owner = parent?.node;
+  if (owner?.type === 'Assign') return owner.targets.every(({ type }) => type === 'Name');
+  if (owner?.type === 'Call') return field === 'func' || callerOf(context, owner, scope) !== undefined;
+  return owner?.type === 'Attribute' || owner?.type === 'Expr';
+}
 
 /** A program that writes none of these names reaches none. */
 function mayName({ survey }: RuleContext): boolean {
@@ -90,27 +109,12 @@ function isOfMatplotlib({ resolver }: RuleContext, base: Expr, scope: Scope): bo
   );
 }
 
-/** Ways to choose what stars stand for: more are not followed. */
-const MOST = 16;
-
 /** What may be of harm at such a place. */
 function lateOf(context: RuleContext, args: readonly Expr[], first: number, scope: Scope): Expr | undefined {
-  let ways: (readonly Expr[])[] = [[]];
-  for (const arg of args) {
-    const found = arg.type === 'Starred' ? context.literals.values(arg.value, scope) : [];
-    const parts = (found ?? []).map(({ expr }) =>
-      (expr.type === 'List' || expr.type === 'Tuple') && !expr.elts.some(({ type }) => type === 'Starred')
-        ? expr.elts
-        : undefined,
-    );
-    if (arg.type !== 'Starred') ways = ways.map((way) => [...way, arg]);
-    else {
-      const known = parts.flatMap((part) => (part ? [part] : []));
-      if (known.length === 0 || known.length < parts.length || ways.length * known.length > MOST) return arg;
-      ways = ways.flatMap((way) => known.map((part) => [...way, ...part]));
-    }
-  }
-  return ways.flatMap((way) => way.slice(first)).find((value) => !isHarmless(value));
+  const ways = spread(context.literals, args, scope);
+  return ways
+    ? ways.flatMap((way) => way.slice(first)).find((value) => !isHarmless(value))
+    : args.find(({ type }) => type === 'Starred');
 }
 
 /** No backend's name, and no `usetex`. */
@@ -129,14 +133,20 @@ const CALLERS = new Set([
   'builtin:map',
 ]);
 
+/** What the call is, if it calls what it is given: a function by its reference, or a method of pandas by its name. */
+function callerOf({ resolver, policy }: RuleContext, { func }: Call, scope: Scope): string | undefined {
+  const by = [...resolver.refs(func, scope)].find((ref) => CALLERS.has(ref));
+  return by ?? (func.type === 'Attribute' && policy.methods.takers.has(func.attr) ? func.attr : undefined);
+}
+
 /** `starmap(df.hist, ...)`, `df.pipe(pd.DataFrame.hist, ...)` and `methodcaller("hist", ...)`. */
-function checkHanded(context: RuleContext, { func, args, keywords }: Call, scope: Scope): void {
+function checkHanded(context: RuleContext, call: Call, scope: Scope): void {
+  const { args, keywords } = call;
   const [handed, ...rest] = args;
   if (!handed) return;
-  const by = [...context.resolver.refs(func, scope)].find((ref) => CALLERS.has(ref));
-  const takes = func.type === 'Attribute' && context.policy.methods.takers.has(func.attr);
-  if (!by && !takes) return;
-  const texts = by?.startsWith('name:operator.') ? (context.literals.texts(handed, scope) ?? []) : [];
+  const by = callerOf(context, call, scope);
+  if (by === undefined) return;
+  const texts = by.startsWith('name:operator.') ? (context.literals.texts(handed, scope) ?? []) : [];
   const named = texts.map((name) => ({ name, scope }));
   for (const called of [...calledAs(context, handed, scope), ...named]) {
     if (placeOf(context, called) === undefined) continue;

@@ -1,6 +1,9 @@
 /** Keyword arguments that choose code to load, or free memory that is in use. */
+import { type CalledAs, calledAs } from '../analysis/called-as.js';
 import { mayBeOneOf } from '../analysis/keys.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
+import { spread } from '../analysis/spread.js';
 import { isOpen, makesOwn, passesOn } from '../analysis/takes-names.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
@@ -25,8 +28,13 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.legend(prop={"size": 8, "family": "serif"})\nfrom openpyxl.styles import Font, NamedStyle\nbold = Font(bold=True)\nNamedStyle(name="x", font=bold)',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
     'import matplotlib.pyplot as plt\nt = plt.title("x")\nt.update({"color": "red"})\nstyle = {"size": 9}\nt.update(style)',
+    'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nplt.setp(*[plt.title("x"), "usetex", True])',
+    'import matplotlib.pyplot as plt\nplt.title(*["x", {"usetex": True}])',
+    'import matplotlib.pyplot as plt\nt = plt.title\nt("x", {"use" + "tex": True})',
+    'import matplotlib.pyplot as plt, json\nplt.gca().set_title("x", json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nt = plt.title("x")\nt.update(json.loads("{}"))',
     'import matplotlib.pyplot as plt\nd = {}\nd["use" + "tex"] = True\nplt.gca().set_title("x").update(d)',
     'df = 1\ndf.plot(backend="os")',
@@ -102,13 +110,16 @@ export const rule: Rule = {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
+    const texts = survey.all('Attribute').some(({ node }) => TEXTS.has(node.attr));
     for (const { node, scope } of survey.all('Call')) {
-      if (node.func.type !== 'Attribute') continue;
-      if (FONT_SETTERS.has(node.func.attr)) for (const value of node.args) checkFont(context, value, scope);
-      const isUpdate = node.func.attr === 'update' && isText(context, node.func.value, scope);
-      if (!isUpdate && !TEXTS.has(node.func.attr)) continue;
-      for (const value of node.args)
-        if (!checkKeys(context, value, scope, false) && isUpdate) refuseUnread(context, value.at);
+      const { func, args } = node;
+      if (func.type === 'Attribute' && FONT_SETTERS.has(func.attr))
+        for (const value of args) checkFont(context, value, scope);
+      if (func.type === 'Attribute' && func.attr === 'update' && isText(context, func.value, scope))
+        for (const value of args)
+          if (!checkKeys(context, value, scope, false)) refuseUnread(context, value.at);
+      if (func.type === 'Attribute' ? TEXTS.has(func.attr) : texts)
+        for (const called of calledAs(context, func, scope)) checkText(context, called, args, scope);
     }
     for (const { node, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node);
@@ -178,8 +189,37 @@ function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, op
 /** Keywords whose dict becomes keyword arguments of something else: fontdict=, textprops=, subplot_kw=. */
 const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs)$/;
 
-/** Methods of matplotlib that take such a dict by its place. */
-const TEXTS = new Set(['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel', 'text']);
+/** Methods of matplotlib that take such a dict by its place, and the place. */
+const TEXTS: ReadonlyMap<string, number> = new Map([
+  ...['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel'].map((name) => [name, 1] as const),
+  ...['text', 'figtext'].map((name) => [name, 3] as const),
+]);
+
+/** What stands at the place of the dict, also by stars and under another name of the method. */
+function checkText(
+  context: RuleContext,
+  { name, base }: CalledAs,
+  args: readonly Expr[],
+  scope: Scope,
+): void {
+  const place = TEXTS.get(name);
+  if (place === undefined || (base && isOwnValue(context, base, scope))) return;
+  const ways = spread(context.literals, args, scope);
+  // In three dimensions text() takes its text there, and before it `*position` is usual.
+  const isSure = place === 1 || (!ways && args.length === 1);
+  if (!ways && isSure) refuseUnread(context, args[0]?.at ?? 0);
+  for (const way of ways ?? [args]) {
+    for (const value of way.slice(1)) {
+      const isRead = checkKeys(context, value, scope, false);
+      if (!isRead && isSure && way.indexOf(value) === place && !isPlainText(context, value, scope))
+        refuseUnread(context, value.at);
+    }
+  }
+}
+
+function isPlainText({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
+  return literals.texts(value, scope) !== undefined || value.type === 'JoinedStr' || value.type === 'Starred';
+}
 
 /** Keywords and methods that take a font as a mapping. */
 const FONTS = /(?:^|_)(?:font|font_?properties|prop)$/;
@@ -227,6 +267,8 @@ function isText({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
 
 /** `plt.setp(text, "usetex", True)` names properties by texts. */
 function checkSetp(context: RuleContext, { args }: Call): void {
+  const [star] = args;
+  if (star?.type === 'Starred') refuseUnread(context, star.at);
   for (let at = 1; at < args.length; at += 2) {
     const name = args[at];
     const value = args[at + 1];

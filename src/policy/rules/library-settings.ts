@@ -69,6 +69,15 @@ export const rule: Rule = {
         }
       }
     }
+    for (const { node, scope, role, parent } of survey.all('Attribute')) {
+      if (role !== 0 || (parent?.node.type === 'Call' && parent.node.func === node)) continue;
+      if ([...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref)))
+        context.report(
+          node.nameAt,
+          `rcParams.${node.attr} is used as a value.`,
+          'Call it where it is named.',
+        );
+    }
     for (const { node, scope, role } of survey.all('Subscript')) {
       const settings = [...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref));
       if (settings) checkSetting(context, node.slice, node.at, role === 0 ? scope : undefined);

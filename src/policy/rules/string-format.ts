@@ -2,7 +2,7 @@
 import { FORMATS } from '../analysis/in-place.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Attribute, Call, Expr, Node } from '../syntax/ast.js';
+import type { Attribute, Call, Elements, Expr, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 import { nfkc } from '../syntax/nfkc.js';
 
@@ -97,7 +97,7 @@ const FORMATTER = 'name:matplotlib.ticker.StrMethodFormatter';
 const FORMATTERS = new Set(['StrMethodFormatter', 'set_major_formatter', 'set_minor_formatter', 'bar_label']);
 
 function checkGiven(context: RuleContext, given: Expr, scope: Scope): void {
-  if (given.type === 'Constant' || !isFilledIn(context, given, scope)) return;
+  if (given.type === 'Constant' || (given.type !== 'Starred' && !isFilledIn(context, given, scope))) return;
   context.report(
     given.at,
     'A text with replacement fields is put together so that they cannot be read.',
@@ -125,11 +125,22 @@ function textsIn(template: Expr): readonly Expr[] {
   for (let seen = 0; seen < MOST_NODES; seen++) {
     const item = stack.pop();
     if (!item) break;
-    if (item.type === 'BinOp' || item.type === 'JoinedStr' || item.type === 'Name' || isJoin(item))
-      out.push(item);
-    else stack.push(...childrenOf(item));
+    if (item.type === 'BinOp' || item.type === 'JoinedStr' || item.type === 'Name') out.push(item);
+    else {
+      if (isJoin(item)) out.push(item);
+      else if (item.type === 'List' || item.type === 'Tuple') out.push(joined(item));
+      stack.push(...childrenOf(item));
+    }
   }
   return out;
+}
+
+/** `"".join([...])`, whoever calls it. */
+function joined(list: Elements): Call {
+  const { at } = list;
+  const empty = { type: 'Constant', at, kind: 'str', value: '' } as const;
+  const func = { type: 'Attribute', at, value: empty, attr: 'join', nameAt: at } as const;
+  return { type: 'Call', at, func, args: [list], keywords: [] };
 }
 
 function isJoin(node: Node): node is Call {
