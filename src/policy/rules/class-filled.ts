@@ -2,7 +2,7 @@
 import { relying } from '../analysis/relying.js';
 import type { Definition, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Expr, Node } from '../syntax/ast.js';
+import type { Call, Node } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/filled',
@@ -16,6 +16,7 @@ export const rule: Rule = {
     'import pandas as pd\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()',
   ],
   bad: [
+    'import functools\nclass A:\n    _mgr = 0\n    def fill(self, f):\n        functools.update_wrapper(self, f)\n        return self._mgr\n    def __init__(self, f):\n        self.f = f\n@A\ndef g(): pass\ng.fill({1}.copy())',
     'import functools\nclass A:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._mgr = self._mgr\nA({1}.copy())',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    peek = A[int].peek',
     'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.update_wrapper(A(), 1)',
@@ -70,7 +71,7 @@ function refuseWrapped(context: RuleContext): void {
     );
     if (
       (refs.has('name:functools.wraps') && !decorators.has(node)) ||
-      (refs.has('name:functools.update_wrapper') && !isOwnFunction && !isDecorating(context, first, scope))
+      (refs.has('name:functools.update_wrapper') && !isOwnFunction && !isDecorating(context, node, scope))
     )
       report(
         node.at,
@@ -83,11 +84,16 @@ function refuseWrapped(context: RuleContext): void {
 /** `update_wrapper(self, f)` in a class that stands above functions, and nowhere else. */
 function isDecorating(
   { survey, resolver, own }: RuleContext,
-  first: Expr | undefined,
+  { args: [first, second] }: Call,
   scope: Scope,
 ): boolean {
-  const body = scope.parent;
+  const { parent: body, node: method } = scope;
   if (!first || !own.isSelf(first, scope) || body?.node.type !== 'ClassDef') return false;
+  // What stands below is what __init__ is given first.
+  if (method.type !== 'FunctionDef' || method.name !== '__init__') return false;
+  const given = [...method.args.posonlyargs, ...method.args.args][1]?.arg;
+  if (second?.type !== 'Name' || second.id !== given || scope.bindings.get(given)?.definitions.length !== 1)
+    return false;
   const { name } = body.node;
   const binding = body.parent && resolver.lookup(body.parent, name);
   return survey.all('Name').every(({ node, scope: at, role, parent, field }) => {
