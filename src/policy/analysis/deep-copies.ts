@@ -19,7 +19,14 @@ export function copiesToOther({ survey, resolver }: Known): () => boolean {
           ({ node, refs }) =>
             refs.has('name:copy.deepcopy') &&
             (node.args.length !== 1 || node.args[0]?.type === 'Starred' || node.keywords.length > 0),
-        );
+        ) ||
+      // Handed on, it is called with anything.
+      [...survey.all('Name'), ...survey.all('Attribute')].some(
+        ({ node, scope, role, parent, field }) =>
+          role === 0 &&
+          (parent?.node.type !== 'Call' || field !== 'func') &&
+          resolver.refs(node, scope).has('name:copy.deepcopy'),
+      );
     return found;
   };
 }

@@ -32,6 +32,9 @@ const DEPTH = 12;
 /** Functions and imports a name stands for are left out by `loose`, and make it unknown to `strict`. */
 type Mode = 'loose' | 'strict';
 
+/** What a subscript is followed into. */
+const INDEXED: ReadonlySet<string> = new Set(['Name', 'List', 'Tuple', 'Dict']);
+
 export class Literals {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
@@ -283,7 +286,7 @@ export class Literals {
       const orelse = this.#expand(value.orelse, scope, mode, depth - 1);
       return body && orelse && [...body, ...orelse];
     }
-    if (value.type === 'Subscript' && value.value.type === 'Name') {
+    if (value.type === 'Subscript' && INDEXED.has(value.value.type)) {
       // `PATHS["costs"]`: whichever value of the dict or list it is.
       const out: Located[] = [];
       const bases = this.#expand(value.value, scope, mode, depth - 1);

@@ -38,7 +38,7 @@ const PLAIN_BASES = new Set([
 const ABSTRACT_BASE = /^name:(?:collections\.abc|numbers)\.[A-Z]\w+$/;
 
 /** Decorators of the libraries that give the class they are given, or one made after it. */
-const GIVES_THE_CLASS =
+export const GIVES_THE_CLASS =
   /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.(?:unique|verify)|typing\.(?:final|runtime_checkable|dataclass_transform)|warnings\.deprecated|pandas\.api\.extensions\.register_\w+)$/;
 
 interface OwnClass {

@@ -2,10 +2,11 @@
 
 import { handsOn } from '../analysis/decorators.js';
 import { copiesToOther } from '../analysis/deep-copies.js';
+import { classesEscape } from '../analysis/own-values.js';
 import { isFunction, relying } from '../analysis/relying.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, FunctionDef, Node } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/unbound',
@@ -47,8 +48,6 @@ export const rule: Rule = {
     'class K:\n    def setter(self, f):\n        return f\nk = K()\nclass A:\n    _mgr = 0\n    @k.setter\n    def peek(self):\n        return self._mgr',
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\na = A()\ncopy.deepcopy(a.peek, {id(a): 1})()',
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def __deepcopy__(self, memo):\n        return 1\ncopy.deepcopy(A().peek)()',
-    'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.update_wrapper(A(), 1)',
-    'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.wraps(1)(A())',
     'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nmatch A:\n    case object(peek=f):\n        f(1)',
   ],
   check(context) {
@@ -61,7 +60,7 @@ export const rule: Rule = {
       if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
     }
     const copies = copiesToOther(context);
-    refuseWrapped(context);
+    const handedOn = classesEscape(context);
     const isRead = (node: FunctionDef) =>
       isProperty(node) || hasDecorator(context, node, ['functools.cached_property']);
     // What a cached property and a context manager keep is the function behind them.
@@ -78,8 +77,8 @@ export const rule: Rule = {
       // A copy of a bound method is bound to what the copying gives for its instance.
       if (!call && copies() && found.some((item) => !isRead(item))) refuse(context, node.nameAt, node.attr);
       if (isClass(context, node.value, scope)) refuse(context, node.nameAt, node.attr);
-      else if (!own.isInstance(node.value, scope) && found.some((item) => !isRead(item))) {
-        // It may be a class: one that is handed on, a generic one with its parameter, what a library keeps.
+      else if (!own.isInstance(node.value, scope) && found.some((item) => !isRead(item)) && handedOn()) {
+        // It may be a class all the same.
         if (
           call
             ? found.some((item) => takesAny(context, item, call, scope))
@@ -106,14 +105,19 @@ export const rule: Rule = {
       const texts = name ? literals.texts(name, scope) : undefined;
       const found = texts?.flatMap((text) => text.split('.')).find(givesMethod);
       if (found === undefined) continue;
-      const mayBeClass = fetches && first ? copies() || !own.isInstance(first, scope) : true;
+      const mayBeClass =
+        copies() ||
+        (fetches && first
+          ? isClass(context, first, scope) || (!own.isInstance(first, scope) && handedOn())
+          : handedOn());
       const isCalledPlain =
         refs.has('name:operator.methodcaller') && node.args.length + node.keywords.length < 2;
       if (mayBeClass && !isCalledPlain) refuse(context, node.at, found);
     }
     for (const { node, scope } of survey.all('MatchClass')) {
       const taken = node.kwd_attrs.find(givesMethod);
-      if (taken !== undefined && (copies() || !own.isSelf(node.cls, scope))) refuse(context, node.at, taken);
+      if (taken !== undefined && (copies() || (!own.isSelf(node.cls, scope) && handedOn())))
+        refuse(context, node.at, taken);
     }
     for (const node of methods) {
       if (!isFunction(node)) continue;
@@ -129,30 +133,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** `update_wrapper(a, table)` copies the attributes of a table into an instance: only functions are wrapped. */
-function refuseWrapped({ survey, resolver, report }: RuleContext): void {
-  const decorators = new Set<Node>(
-    (['FunctionDef', 'AsyncFunctionDef'] as const).flatMap((type) =>
-      survey.all(type).flatMap(({ node }): readonly Node[] => node.decorator_list),
-    ),
-  );
-  for (const { node, scope, refs } of resolver.namedCalls()) {
-    const [first] = node.args;
-    const isOwnFunction = [...((first && resolver.only(first, scope)) ?? [''])].every((ref) =>
-      ref.startsWith('function:'),
-    );
-    if (
-      (refs.has('name:functools.wraps') && !decorators.has(node)) ||
-      (refs.has('name:functools.update_wrapper') && !isOwnFunction)
-    )
-      report(
-        node.at,
-        'Attributes are copied into something that may be an instance with private attributes.',
-        'Wrap functions: @wraps(f) above def wrapper(*args).',
-      );
-  }
-}
 
 function refuse(context: RuleContext, at: number, name: string): void {
   context.report(

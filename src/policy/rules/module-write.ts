@@ -1,8 +1,9 @@
 /** Modules and imported classes are not changed. */
 import { split } from '../analysis/references.js';
+import type { Resolver } from '../analysis/resolve.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Call, Expr, Node } from '../syntax/ast.js';
 
 /** What libraries ask a file for, to go on without it. */
 const HANDLES = new Set(['fileno', 'fspath', 'filepath']);
@@ -37,15 +38,18 @@ export const rule: Rule = {
     'import typing\ntyping.ChainMap[int, int].get = print',
     'from dataclasses import dataclass\nimport random\ndataclass(random.Random)',
     'from dataclasses import dataclass\nimport random\ndataclass(repr=True)(random.Random)',
-    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\nfields(A)[0].name = "y"',
-    'from dataclasses import dataclass, field\nf = [field()]\n@dataclass\nclass A:\n    x: int = f[0]\nf[0].name = "y"',
-    'from dataclasses import dataclass, field\n@dataclass\nclass A:\n    x: int = field()\n    y = x\nA.y.name = "z"',
+    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\nfields(A)[0].name = "_y"',
+    'from dataclasses import dataclass, field\nf = [field()]\n@dataclass\nclass A:\n    x: int = f[0]\nf[0].name = "_y"',
+    'from dataclasses import dataclass, field\n@dataclass\nclass A:\n    x: int = field()\n    y = x\nA.y.name = "z" + "_"',
+    'from dataclasses import dataclass, field\nclass A:\n    x: int = field()\nf = A.x\ndataclass(A)\nf.name = "_z"',
+    'import pandas as pd\nT = [pd.DataFrame][0]\nT.sum = print',
+    'import pandas as pd\ndef f():\n    return pd.DataFrame\nf().sum = print',
     'import io\nb = io.StringIO()\nb.to_frame = lambda: 4',
   ],
   check(context) {
     const { survey, resolver, policy, own, report } = context;
     let renames: boolean | undefined;
-    for (const { node, scope, role } of survey.all('Attribute')) {
+    for (const { node, scope, role, parent } of survey.all('Attribute')) {
       if (role === 0) continue;
       if (HANDLES.has(node.attr) && !own.isSelf(node.value, scope)) {
         report(node.nameAt, `${node.attr} says where a file really is.`, 'Use the file as it is made.');
@@ -67,7 +71,11 @@ export const rule: Rule = {
           `${base}.${node.attr} belongs to a library and is not written.`,
           'Keep the value in a name of your own.',
         );
-      } else if (node.attr === 'name' && !own.isSelf(node.value, scope)) {
+      } else if (
+        node.attr === 'name' &&
+        !own.isSelf(node.value, scope) &&
+        !isPlainText(context, parent?.node, scope)
+      ) {
         renames ??= hasFields(context);
         if (renames)
           report(
@@ -109,9 +117,9 @@ function refuseChange(context: RuleContext, given: Expr, scope: Scope): void {
 function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope: Scope): string | undefined {
   const values =
     value.type === 'Name' || value.type === 'Subscript' ? literals.values(value, scope) : undefined;
-  const display = value.type === 'Subscript' ? value.value : undefined;
-  const items = display?.type === 'List' || display?.type === 'Tuple' ? display.elts : [];
-  const found = [...[value, ...items].map((expr) => ({ expr, scope })), ...(values ?? [])];
+  const made = value.type === 'Call' ? [...resolver.refs(value.func, scope)] : [];
+  const returned = made.flatMap((ref) => (ref.startsWith('function:') ? (literals.returns(ref) ?? []) : []));
+  const found = [{ expr: value, scope }, ...(values ?? []), ...returned];
   for (const { expr, scope: at } of found) {
     for (const ref of resolver.refs(expr, at))
       if (/^(?:module|name|builtin):/.test(ref)) return split(ref)[1];
@@ -128,11 +136,24 @@ function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope:
   return undefined;
 }
 
+/** `s.name = "rate"`: as the name of a field it would be a plain one. */
+function isPlainText({ literals }: RuleContext, owner: Node | undefined, scope: Scope): boolean {
+  const texts = owner?.type === 'Assign' ? literals.texts(owner.value, scope) : undefined;
+  return texts?.every((text) => /^\p{L}[\p{L}\p{N}_ %-]*$/u.test(text) && !text.includes('__')) === true;
+}
+
+/** A class that nothing sees before it is made a data class. */
+function isDataClass({ node, parent }: Scope, resolver: Resolver): boolean {
+  const innermost = node.type === 'ClassDef' ? node.decorator_list.at(-1) : undefined;
+  const maker = innermost?.type === 'Call' ? innermost.func : innermost;
+  return maker !== undefined && parent !== undefined && resolver.refs(maker, parent).has(DATA_CLASS);
+}
+
 /** Whether the program has a field of a data class in hand: all it does with `field()` else is to begin one with it. */
 function hasFields({ survey, resolver }: RuleContext): boolean {
   const begun = new Set<Call>();
   for (const { node, scope } of survey.all('AnnAssign'))
-    if (scope.kind === 'class' && node.value?.type === 'Call') begun.add(node.value);
+    if (isDataClass(scope, resolver) && node.value?.type === 'Call') begun.add(node.value);
   const isField = ({ node, refs }: { node: Call; refs: ReadonlySet<string> }) =>
     refs.has('name:dataclasses.fields') ||
     refs.has('name:dataclasses.Field') ||

@@ -1,0 +1,170 @@
+/** Whether classes of the program are handed around as values, so that what is unknown may be one of them. */
+
+import type { Call, ClassDef } from '../syntax/ast.js';
+import { GIVES_THE_CLASS, type OwnClasses } from './own-classes.js';
+import type { Resolver } from './resolve.js';
+import type { Entry, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+interface Known {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+}
+
+/** @returns a function that finds out when it is first asked */
+export function classesEscape({ survey, resolver, own }: Known): () => boolean {
+  let found: boolean | undefined;
+  let hears: boolean | undefined;
+  return () => {
+    found ??=
+      // What is registered for a class is found under it: `f.registry`.
+      refersTo('name:functools.singledispatch') ||
+      refersTo('name:functools.singledispatchmethod') ||
+      survey.all('ClassDef').some((entry) => isKept(entry)) ||
+      survey
+        .all('Name')
+        .some((entry) => entry.role === 0 && (isClassName(entry) || isType(entry)) && !isPlain(entry)) ||
+      survey
+        .all('Attribute')
+        .some((entry) => entry.role === 0 && isClassAttribute(entry) && !isPlain(entry)) ||
+      resolver.namedCalls().some(({ refs, node }) => {
+        const [first] = node.args;
+        return (
+          refs.has('builtin:type') && first !== undefined && first.type !== 'Constant' && !looked().has(node)
+        );
+      });
+    return found;
+  };
+
+  function refersTo(ref: string): boolean {
+    return [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope }) =>
+      resolver.refs(node, scope).has(ref),
+    );
+  }
+
+  function isPlain(entry: Entry): boolean {
+    hears ??=
+      // typing.get_args(list[A]) gives the class back.
+      refersTo('name:typing.get_args') ||
+      survey.scopes.some(
+        ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
+      );
+    return isPlainUse(entry, hears, looksOf(resolver));
+  }
+
+  /** A class in a class is one of its attributes, and a decorator may keep what it is given. */
+  function isKept({ node, scope }: Entry<ClassDef>): boolean {
+    if (scope.kind === 'class') return true;
+    return node.decorator_list.some((decorator) => {
+      const refs = resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
+      return !refs || [...refs].some((ref) => !GIVES_THE_CLASS.test(ref));
+    });
+  }
+
+  function looked(): ReadonlySet<unknown> {
+    return new Set(survey.all('Call').flatMap((entry) => (isPlain(entry) ? [entry.node] : [])));
+  }
+
+  /** `map(type, items)` gives classes too. */
+  function isType({ node, scope }: Entry): boolean {
+    return node.type === 'Name' && node.id === 'type' && resolver.refs(node, scope).has('builtin:type');
+  }
+
+  function isClassName(entry: Entry): boolean {
+    const { node, scope } = entry;
+    if (node.type !== 'Name') return false;
+    if (own.isClassParameter(node, scope)) return true;
+    for (const ref of resolver.refs(node, scope)) if (ref.startsWith('class:')) return true;
+    return false;
+  }
+
+  function isClassAttribute({ node }: Entry): boolean {
+    return node.type === 'Attribute' && node.attr === '__class__';
+  }
+}
+
+/** An own class that defines one of these is handed what stands on the other side, or in the brackets. */
+const HEARING =
+  /^__(?!init|new|str|repr|len|iter|next|call|enter|exit|bool|hash|post_init|float|int|slots|doc)\w+__$/;
+
+/**
+ * Called, read from, built on, compared or asked about: nothing gets hold of it.
+ * @param hears whether a class of the program defines operators
+ */
+export function isPlainUse({ parent, field, scope }: Entry, hears: boolean, isLook: IsLook): boolean {
+  const owner = parent?.node;
+  switch (owner?.type) {
+    case 'Attribute':
+      return field === 'value';
+    case 'Subscript':
+      return field === 'value' ? isGenericUse(parent) : !hears;
+    case 'Call':
+      if (field === 'func') return true;
+      return isLook(owner, scope);
+    case 'Tuple':
+      return isLooked(parent, isLook);
+    case 'Assign':
+      return scope.kind !== 'class' && owner.targets.every((target) => target.type === 'Name');
+    case 'Compare':
+      return !hears || owner.ops.every((op) => op === 'Is' || op === 'IsNot');
+    case 'BinOp':
+      return parent !== undefined && isTypeText(parent);
+    case 'ClassDef':
+    case 'Expr':
+    case 'Raise':
+    case 'ExceptHandler':
+    case 'MatchClass':
+    case 'arg':
+    case 'FormattedValue':
+      return true;
+    default:
+      return (
+        field === 'annotation' ||
+        field === 'returns' ||
+        field === 'decorator_list' ||
+        (field === 'slice' && !hears)
+      );
+  }
+}
+
+/** `A | None` where a type stands. */
+function isTypeText(entry: Entry): boolean {
+  let at: Entry | undefined = entry;
+  while (at?.parent?.node.type === 'BinOp' || at?.parent?.node.type === 'Subscript') at = at.parent;
+  const { field } = at ?? entry;
+  return field === 'annotation' || field === 'returns';
+}
+
+/** `Stack[int]()`, a base, and where a type stands: of `Stack[int]` alone the methods are plain functions. */
+function isGenericUse(subscript: Entry | undefined): boolean {
+  const owner = subscript?.parent?.node;
+  if (owner?.type === 'Call') return subscript?.field === 'func';
+  return (
+    owner?.type === 'ClassDef' || owner?.type === 'arg' || (subscript !== undefined && isTypeText(subscript))
+  );
+}
+
+/** Whether a call only looks at what it is given: a built-in of that kind, and nothing else under its name. */
+export function looksOf(resolver: Resolver): IsLook {
+  return (call, scope) => {
+    const [ref, ...others] = resolver.only(call.func, scope) ?? [];
+    return ref !== undefined && others.length === 0 && LOOKS.has(ref);
+  };
+}
+
+type IsLook = (call: Call, scope: Scope) => boolean;
+
+const LOOKS = new Set(
+  ['isinstance', 'issubclass', 'print', 'super', 'repr', 'str', 'id', 'hash'].map(
+    (name) => `builtin:${name}`,
+  ),
+);
+
+/** `except (A, B)`, `isinstance(x, (A, B))`, `dict[str, A]`. */
+function isLooked(tuple: Entry | undefined, isLook: IsLook): boolean {
+  const owner = tuple?.parent?.node;
+  if (owner?.type === 'ExceptHandler') return true;
+  if (owner?.type === 'Call' && tuple?.parent) return isLook(owner, tuple.parent.scope);
+  return owner?.type === 'Subscript' && tuple?.field === 'slice';
+}

@@ -1,0 +1,105 @@
+/** What private attributes are read of is filled by nobody but its class. */
+import { relying } from '../analysis/relying.js';
+import type { Definition, Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, Node } from '../syntax/ast.js';
+
+export const rule: Rule = {
+  id: 'class/filled',
+  title:
+    'An instance gets its private attributes, and a class its properties, from the program that writes them',
+  why: 'update_wrapper copies the private attributes of a table into an instance, and a property that is given to a class on DataFrame reads the private attributes of tables.',
+  rank: 3,
+  good: [
+    'import functools\nclass Cached:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._cache = {}\n    def __call__(self, x):\n        return self._cache.get(x)\n@Cached\ndef f(x):\n    return x',
+    'import functools\nclass A:\n    def __init__(self):\n        self._data = {}\n    def timed(self, f):\n        @functools.wraps(f)\n        def inner(*args):\n            return self._data, f(*args)\n        return inner',
+    'import pandas as pd\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()',
+  ],
+  bad: [
+    'import functools\nclass A:\n    _mgr = 0\n    def fill(self, f):\n        functools.update_wrapper(self, f)\n        return self._mgr\n    def __init__(self, f):\n        self.f = f\n@A\ndef g(): pass\ng.fill({1}.copy())',
+    'import functools\nclass A:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._mgr = self._mgr\nA({1}.copy())',
+    'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    peek = A[int].peek',
+    'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.update_wrapper(A(), 1)',
+    'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.wraps(1)(A())',
+    'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\ndef get():\n    return A[int].peek\nclass D(pd.DataFrame):\n    peek = get()',
+    'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    for peek in [A[int].peek]:\n        pass',
+  ],
+  check(context) {
+    if (context.survey.all('ClassDef').length === 0 || relying(context).size === 0) return;
+    refuseWrapped(context);
+    const { survey, own, report } = context;
+    for (const scope of survey.scopes) {
+      if (scope.kind !== 'class' || own.isPlain(scope.node.at)) continue;
+      for (const { definitions } of scope.bindings.values())
+        for (const definition of definitions)
+          if (mayBeProperty(context, definition, scope))
+            report(
+              definition.at,
+              "A class on a library's class is given what may be a property that reads private attributes.",
+              'Write the property in the class itself.',
+            );
+    }
+  },
+};
+
+/** Built-ins that give nothing of what they are given, or a property of functions that stand here. */
+const MAKES_VALUES =
+  /^(?:class|name|builtin):(?!builtins|next$|max$|min$|getattr$|sum$|dict$|vars$|iter$|copy\.|functools\.reduce|operator\.)/;
+
+function mayBeProperty({ resolver }: RuleContext, { how, value }: Definition, scope: Scope): boolean {
+  if (how === 'loop' || how === 'part' || how === 'with') return true;
+  if (how !== 'assign' || value === undefined) return false;
+  const isCall = value.type === 'Call';
+  if (!isCall && value.type !== 'Subscript' && value.type !== 'Attribute' && value.type !== 'Name')
+    return false;
+  const refs = [...resolver.refs(isCall ? value.func : value, scope)];
+  return refs.length === 0 || (isCall && !refs.every((ref) => MAKES_VALUES.test(ref)));
+}
+
+/** `update_wrapper(a, table)` copies the attributes of a table into an instance: only functions are wrapped. */
+function refuseWrapped(context: RuleContext): void {
+  const { survey, resolver, report } = context;
+  const decorators = new Set<Node>(
+    (['FunctionDef', 'AsyncFunctionDef'] as const).flatMap((type) =>
+      survey.all(type).flatMap(({ node }): readonly Node[] => node.decorator_list),
+    ),
+  );
+  for (const { node, scope, refs } of resolver.namedCalls()) {
+    const [first] = node.args;
+    const isOwnFunction = [...((first && resolver.only(first, scope)) ?? [''])].every((ref) =>
+      ref.startsWith('function:'),
+    );
+    if (
+      (refs.has('name:functools.wraps') && !decorators.has(node)) ||
+      (refs.has('name:functools.update_wrapper') && !isOwnFunction && !isDecorating(context, node, scope))
+    )
+      report(
+        node.at,
+        'Attributes are copied into something that may be an instance with private attributes.',
+        'Wrap functions: @wraps(f) above def wrapper(*args).',
+      );
+  }
+}
+
+/** `update_wrapper(self, f)` in a class that stands above functions, and nowhere else. */
+function isDecorating(
+  { survey, resolver, own }: RuleContext,
+  { args: [first, second] }: Call,
+  scope: Scope,
+): boolean {
+  const { parent: body, node: method } = scope;
+  if (!first || !own.isSelf(first, scope) || body?.node.type !== 'ClassDef') return false;
+  // What stands below is what __init__ is given first.
+  if (method.type !== 'FunctionDef' || method.name !== '__init__') return false;
+  const given = [...method.args.posonlyargs, ...method.args.args][1]?.arg;
+  if (second?.type !== 'Name' || second.id !== given || scope.bindings.get(given)?.definitions.length !== 1)
+    return false;
+  const { name } = body.node;
+  const binding = body.parent && resolver.lookup(body.parent, name);
+  return survey.all('Name').every(({ node, scope: at, role, parent, field }) => {
+    if (role !== 0 || node.id !== name || resolver.lookup(at, name) !== binding) return true;
+    const owner = parent?.node;
+    const isAbove = owner?.type === 'FunctionDef' || owner?.type === 'AsyncFunctionDef';
+    return isAbove && field === 'decorator_list' && owner.decorator_list.at(-1) === node;
+  });
+}
