@@ -4,6 +4,7 @@
  * (rules/string-format.ts).
  */
 import type { Expr } from '../syntax/ast.js';
+import type { Flow } from './flow/flow.js';
 import type { Literals } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import { isOwnValue } from './own-instances.js';
@@ -17,6 +18,7 @@ interface Program {
   readonly resolver: Resolver;
   readonly literals: Literals;
   readonly own: OwnClasses;
+  readonly flow: Flow;
   readonly templates: Templates;
 }
 

@@ -1,9 +1,9 @@
 /** Arrays laid over bytes hold no objects: those would be addresses. */
 import { OverMemory } from '../analysis/over-memory.js';
-import type { Scope } from '../analysis/scopes.js';
+import type { Entry, Scope } from '../analysis/scopes.js';
 import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, Keyword } from '../syntax/ast.js';
+import type { Attribute, Call, Expr, Keyword, Name } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'data/memory',
@@ -51,14 +51,17 @@ export const rule: Rule = {
     const over = new OverMemory(survey, resolver);
     if (!over.any) return;
     const positions = new TypePositions(context);
-    for (const entry of [...survey.all('Name'), ...survey.all('Attribute')]) {
-      if (entry.role !== 0 || !over.is(entry.node, entry.scope) || positions.has(entry)) continue;
+    const judge = (entry: Entry<Name> | Entry<Attribute>) => {
+      const { node, role, scope } = entry;
+      if (role !== 0 || !over.is(node, scope) || positions.has(entry)) return;
       context.report(
-        entry.node.type === 'Attribute' ? entry.node.nameAt : entry.node.at,
+        node.type === 'Attribute' ? node.nameAt : node.at,
         'What makes arrays over bytes is used as a value.',
         'Call it where it is needed, or make arrays with np.array, np.zeros or np.empty.',
       );
-    }
+    };
+    for (const entry of survey.all('Name')) judge(entry);
+    for (const entry of survey.all('Attribute')) judge(entry);
     for (const { node, scope } of survey.all('Call')) {
       const { func, args } = node;
       if (over.is(func, scope)) checkMemory(context, node, scope, takesText(context, node, scope));
