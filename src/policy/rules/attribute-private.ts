@@ -25,6 +25,7 @@ export const rule: Rule = {
     'class A:\n    def __init__(self):\n        self._data = [1]\n    def __enter__(self):\n        return self\n    def __exit__(self, *a):\n        pass\nwith A() as a:\n    print(a._data)',
   ],
   bad: [
+    'getattr.__call__(1, "__class__")',
     '(lambda: ().__class__)()',
     '"".__class__.__mro__',
     'print.__self__',
@@ -58,7 +59,10 @@ export const rule: Rule = {
     for (const entry of survey.all('Attribute')) {
       const { node, scope, parent, role } = entry;
       const { attr } = node;
-      if (!attr.startsWith('_') || (role === 0 && policy.attributes.privateAllowed.has(attr))) continue;
+      // getattr.__call__(x, name) would be a call that no rule takes for one.
+      const isCall = attr === '__call__' && !own.isSelf(node.value, scope);
+      if (!attr.startsWith('_') || (role === 0 && policy.attributes.privateAllowed.has(attr) && !isCall))
+        continue;
       if (/^_\d+$/.test(attr)) continue;
       const owner = parent?.node;
       if (
@@ -100,9 +104,11 @@ export const rule: Rule = {
       report(
         node.nameAt,
         `The attribute ${attr} is private.`,
-        dunder
-          ? 'Use a public method or built-in: type(x).__name__, len(x), str(x).'
-          : 'Use a public attribute, or define it in a class of your own and read it through self.',
+        isCall
+          ? 'Call it: f(x) for f.__call__(x).'
+          : dunder
+            ? 'Use a public method or built-in: type(x).__name__, len(x), str(x).'
+            : 'Use a public attribute, or define it in a class of your own and read it through self.',
       );
     }
   },

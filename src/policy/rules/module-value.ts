@@ -11,6 +11,7 @@ export const rule: Rule = {
   rank: 3,
   good: [
     'import numpy as np\nmean = np.mean\nprint(mean([1, 2]))',
+    'import pandas as pd\nprint(pd.options.display.max_rows)\npd.options.display.width = 80',
     'import pandas as pd, io\nread = pd.read_csv\nread(io.StringIO("a\\n1"))',
     'import numpy as np\nprint(list(map(np.sqrt, [1, 4])))',
     'try:\n    import numpy as np\nexcept ImportError:\n    np = None\nprint(np.pi if np else 3, np is not None)',
@@ -20,6 +21,7 @@ export const rule: Rule = {
     'import numpy as np\n[np][0].ctypeslib',
     'import pandas as pd\nprint(pd)',
     'import pandas as pd\nlist(map(pd.read_csv, ["a"]))',
+    'import contextlib, pandas as pd\nwith contextlib.nullcontext(pd.options.plotting) as o:\n    o.backend = "ctypes"',
     'import numpy as np\ndef f(m=np):\n    return m',
     'import json\nx = {"j": json}',
     'f = list(map(getattr, [1], ["real"]))',
@@ -65,10 +67,13 @@ function judge(context: RuleContext, entry: Entry, refs: Iterable<string>): void
   }
 }
 
+/** `pd.options.plotting`: a setting is written where its name can be read. */
+const OPTIONS = /^pandas\.options\.\w+$/;
+
 function sharp({ policy }: RuleContext, ref: string): string | undefined {
   const [kind, name] = split(ref);
   if (kind === 'module') return `The module ${name}`;
-  if (kind === 'name' && policy.secondClass.names.has(name)) return name;
+  if (kind === 'name' && (policy.secondClass.names.has(name) || OPTIONS.test(name))) return name;
   if (kind === 'builtin' && policy.secondClass.builtins.has(name) && name !== 'type') return name;
   return undefined;
 }

@@ -21,6 +21,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"cost": [1]})\nlimit = 3\ndf.query("cost > @limit and cost.notna()")',
     'import pandas as pd\ndf = pd.DataFrame({"a b": [1]})\ndf.query("`a b` > 1")\ndf.eval("c = `a b` * 2")',
     'import pandas as pd\npd.eval("1 + 2")',
+    'df = 1\nexpr = "cost > 3"\ndf.query(expr)\nfor q in ["a > 1", "b > 2"]:\n    df.query(q)\nFILTERS = {"big": "cost > 10"}\nprint({k: len(df.query(v)) for k, v in FILTERS.items()})',
     'from scipy.spatial import KDTree\nx = [[0, 1]]\ntree = KDTree(x)\ntree.query(x)\ntree.query([[0, 0]], k=1)',
     'df = 1\ndf.query("team.str.contains(\'a\')", engine="python")',
     'class DB:\n    def query(self, x):\n        return x\nDB().query(f"a {1}")',
@@ -34,6 +35,9 @@ export const rule: Rule = {
     'df = 1\ne = "python"\ndf.query("a > 1", engine=e)',
     'df = 1\nq = df.query',
     'import pandas as pd\npd.eval("open(1)")',
+    'df = 1\nq = "a.to_csv(1)"\ndf.query(q)',
+    'df = 1\nfor q in ["a > 1", "@pd.io"]:\n    df.query(q)',
+    'df = 1\nqs = ["a > 1"]\nqs.append("@pd.io")\nfor q in qs:\n    df.query(q)',
     'df = 1\ndf.query("@f(1)")',
     'df = 1\ndf.eval("a", local_dict={})',
     'df = 1\ndf.query("`a\'` + 1")',
@@ -107,18 +111,22 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
       `${name}() with ${call.args.length} arguments changes how its text is read.`,
       `Leave them out: df.${name}("column > @limit").`,
     );
-  if (text?.type !== 'Constant' || text.kind !== 'str') {
+  // Also a text that stands under a name, or each of those a loop goes through.
+  const texts = text && text.type !== 'JoinedStr' ? context.literals.texts(text, scope) : undefined;
+  if (!text || !texts || texts.length === 0) {
     report(text?.at ?? call.at, `The expression of ${name}() is computed.`, rewrite(text, name));
     return;
   }
   const bare = name === 'eval' && [...context.resolver.refs(call.func, scope)].includes('name:pandas.eval');
-  const found = problem(context, text.value, scope, bare);
-  if (found) {
+  for (const expression of texts) {
+    const found = problem(context, expression, scope, bare);
+    if (!found) continue;
     report(
       text.at,
       `The expression of ${name}() ${found}.`,
       'Use columns, numbers, texts, comparisons and plain @name.',
     );
+    return;
   }
 }
 
