@@ -12,6 +12,7 @@ import json
 import os
 import pkgutil
 import sys
+import traceback
 import warnings
 
 OUTPUT, OURS = sys.argv[1:]
@@ -87,6 +88,12 @@ def exercise():
     for form in ('png', 'svg', 'pdf', 'ps', 'jpg', 'webp'):
         plt.savefig(io.BytesIO(), format=form)
     plt.close('all')
+    # How errors are told: Python looks for what was meant.
+    for mistake in ('summ', 'table.colums', 'import mathh', 'from math import sinn', '(1).reel', '((1 +\n 2) + "a")', '{}[1]', 'int("é")'):
+        try:
+            exec(mistake, {'table': table})
+        except Exception as error:
+            ''.join(traceback.TracebackException.from_exception(error, compact=True).format())
 
 
 def main():

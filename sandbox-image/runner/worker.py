@@ -23,7 +23,7 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import numpy  # noqa: F401
 import pandas  # noqa: F401
 
-from runner import doubts, errors, figures, files, frames, gate, hook, previews, tables, values
+from runner import columns, doubts, errors, figures, files, frames, gate, hook, previews, tables, values
 
 HEAR, REPORT = 3, 4
 WORK = '/tmp/work'
@@ -155,6 +155,7 @@ def run(job, inputs, limits, recorded, reporter):
     reporter.say('started', json.dumps({name: len(table) for name, table in frames_by_name.items()}).encode())
     # The caller's tables go before helpers of the same name; held no longer than that, since they may be large.
     own = {} if job.get('tables_in') else frames_by_name
+    given = list(own)
     del inputs, frames_by_name
     artifacts = files.Artifacts(limits['artifact_bytes'], notes)
     encoded = None
@@ -179,6 +180,7 @@ def run(job, inputs, limits, recorded, reporter):
         # SystemExit without a code is a way to stop that ends well.
         if not isinstance(error, SystemExit) or error.code not in (None, 0):
             described = errors.describe(error, units)
+            notes += columns.of_the_line(error, namespace, given)
             conclude(reporter, folder, artifacts, notes)
             reporter.end('error', error=described, warnings=notes)
     conclude(reporter, folder, artifacts, notes)

@@ -21,6 +21,7 @@ import type { Finding, Rule, RuleContext } from './rule.js';
 import { Source } from './source.js';
 import { importsOf, NO_SCOPE, summarise } from './summary.js';
 import type { Expr, Module } from './syntax/ast.js';
+import { readFetches } from './syntax/fetches.js';
 import { Unreadable } from './syntax/kid.js';
 import { TooLarge } from './syntax/parse.js';
 import { readTree, type TreeLimits } from './syntax/tree.js';
@@ -58,27 +59,7 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
   const resolver = new Resolver(survey, policy, request.names);
   const last = source.units.at(-1);
   const scope = summarise(survey, resolver, last?.base ?? 0, lineCount(last?.text ?? ''));
-  if (policy.enforce) {
-    const names = new Set(request.names);
-    const literals = new Literals(survey, resolver, names);
-    const own = new OwnClasses(survey, resolver, policy);
-    const flow = new Flow({ survey, resolver, own, literals });
-    literals.follow(flow);
-    const shared = {
-      survey,
-      resolver,
-      literals,
-      keys: new Keys(survey, resolver, literals, [...policy.keywords.keys()]),
-      templates: new Templates(resolver, literals),
-      own,
-      flow,
-      policy,
-      files: new Set(request.files),
-      names,
-      parse: readExpressions,
-    };
-    for (const rule of rules) rule.check(contextOf(rule, shared, findings, places));
-  }
+  if (policy.enforce) runRules(survey, resolver, request, policy, rules, findings, places);
   const { violations, ...rest } = verdict(findings, scope, facts, source);
   const unlisted = places.size - violations.length;
   const more = unlisted > 0 ? { unlisted } : {};
@@ -86,6 +67,47 @@ export function check(request: PolicyRequest, policy: PolicyData, rules: readonl
   if (!request.explain) return judged;
   const about = { survey, resolver, source, own: last?.base ?? 0 };
   return { ...judged, explanation: explain(about, policy.enforce ? rules : [], findings) };
+}
+
+function runRules(
+  survey: Survey,
+  resolver: Resolver,
+  request: Pick<PolicyRequest, 'names' | 'files'>,
+  policy: PolicyData,
+  rules: readonly Rule[],
+  findings: Finding[],
+  places: Set<string>,
+): void {
+  const names = new Set(request.names);
+  const literals = new Literals(survey, resolver, names);
+  const own = new OwnClasses(survey, resolver, policy);
+  const flow = new Flow({ survey, resolver, own, literals });
+  literals.follow(flow);
+  const shared = {
+    survey,
+    resolver,
+    literals,
+    keys: new Keys(survey, resolver, literals, [...policy.keywords.keys()]),
+    templates: new Templates(resolver, literals),
+    own,
+    flow,
+    policy,
+    files: new Set(request.files),
+    names,
+    parse: readExpressions,
+    judge: (text: string) => judgeExpression(text, policy, rules),
+  };
+  for (const rule of rules) rule.check(contextOf(rule, shared, findings, places));
+}
+
+/** What the rules say of a text that pandas runs, whose names may be any column. */
+function judgeExpression(text: string, policy: PolicyData, rules: readonly Rule[]): Finding | undefined {
+  const survey = new Survey([readTree(`${text}\n`, LIMITS)]);
+  const names = survey.all('Name').map(({ node }) => node.id);
+  const findings: Finding[] = [];
+  const resolver = new Resolver(survey, policy, names);
+  runRules(survey, resolver, { names, files: [] }, policy, rules, findings, new Set());
+  return findings.sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
 }
 
 interface Reading {
@@ -96,7 +118,9 @@ interface Reading {
 function read(text: string, original: string, base: number, whole: string): Reading {
   prescan(text, base);
   const tree = readPython(text, LIMITS, base, whole);
-  return { tree, digest: digest(tree, original) };
+  const reading = { tree, digest: digest(tree, original) };
+  readFetches(tree, text);
+  return reading;
 }
 
 /** First units are preludes, a handful of texts that come with every program: reading them once is enough. */

@@ -33,6 +33,8 @@ export interface RuleContext {
   readonly names: ReadonlySet<string>;
   /** Reads a text as one Python expression or a few lines of them; undefined when it is none. */
   readonly parse: (text: string) => readonly Expr[] | undefined;
+  /** The worst that all rules find in such a text, whose names may stand for anything. */
+  readonly judge: (text: string) => Finding | undefined;
   report(at: number, message: string, hint: string): void;
 }
 

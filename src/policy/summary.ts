@@ -66,6 +66,7 @@ export function summarise(survey: Survey, resolver: Resolver, own: number, lines
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   for (const { node } of survey.all('Attribute')) {
+    if (node.at >= own && node.fetched) counts.set('getattr', (counts.get('getattr') ?? 0) + 1);
     if (node.at >= own && (node.attr === 'plot' || node.attr === 'hist')) charts = true;
   }
   const weight = (name: string) => (COMMON.has(name) ? 2 : name.includes('.') ? 0 : 1);

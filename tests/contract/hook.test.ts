@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { loadPolicy } from '../../src/policy/load.js';
+import { header, programs } from '../policy/corpus.js';
 import { reportFromImage } from '../support/run-in-image.js';
 import { ground, pythonSideBySide } from './support.js';
 
@@ -146,6 +147,14 @@ const deniedToo: typeof denied = [
   ['a change of folder', 'import os\nos.chdir("/")', 'runtime/os.chdir'],
 ];
 
+/** Attacks that no reading of the program can see, and the rule of the hook, or nothing where the container ends them. */
+const carried = programs('attacks').flatMap(([name, text]) => {
+  const [by = ''] = header(text, 'carried by');
+  return by.startsWith('runtime/') || by === 'the container' ? [{ name, text, by }] : [];
+});
+/** One for each that carries them. */
+const someCarried = carried.filter(({ by }, at) => carried.findIndex((other) => other.by === by) === at);
+
 /** Modules that the policy lists and the image holds, and that the image did not record. */
 const UNRECORDED = (listed: readonly string[]) =>
   `import json
@@ -171,6 +180,12 @@ pythonSideBySide('the runtime hook', (engine) => {
     expect(outcome.value?.value).toEqual(expected);
   });
 
+  it('leaves Python to say which name was probably meant', async () => {
+    const outcome = await run('pd.DataFrame({"a": [1]}).colums');
+    expect(outcome).toMatchObject({ status: 'error', error: { type: 'AttributeError' } });
+    expect(outcome.error?.traceback).toContain("Did you mean: 'columns'?");
+  });
+
   it('lets through what the policy of an operator lists beside', async () => {
     const code = 'import sched\nsched.__name__';
     const outcomes = await Promise.all([run(code, { imports: ['sched'] }), run(code)]);
@@ -184,4 +199,16 @@ pythonSideBySide('the runtime hook', (engine) => {
     const outcome = await run(code);
     expect(outcome).toMatchObject({ status: 'refused', ran: 'yes', violations: [{ rule }] });
   });
+
+  it.each(process.env.FULL ? carried : someCarried)(
+    'ends what the policy leaves to $by: $name',
+    async ({ text, by }) => {
+      const outcome = await run(text);
+      expect(outcome).toMatchObject(
+        by.startsWith('runtime/')
+          ? { status: 'refused', ran: 'yes', violations: [{ rule: by }] }
+          : { status: 'crashed', ran: 'yes' },
+      );
+    },
+  );
 });

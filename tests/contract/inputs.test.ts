@@ -17,6 +17,29 @@ pythonSideBySide('inputs', (engine) => {
     expect(await run('input()')).toMatchObject({ status: 'error', error: { type: 'EOFError' } });
   });
 
+  it.each([
+    ['by its name', 't["aa"]', "Columns of t: 'a', 'b'."],
+    ['as an attribute', 't.aa', "Columns of t: 'a', 'b'."],
+    ['in a query', 't.query("aa > 1")', "Columns of t: 'a', 'b'."],
+    ['in a function', 'def total(frame):\n    return frame["aa"].sum()\ntotal(t)', "Columns of t: 'a', 'b'."],
+    ['of a table made here', 'wide = t.assign(c=1)\nwide["d"]', "Columns of wide: 'a', 'b', 'c'."],
+    [
+      'with a label of its own kind',
+      'wide = t.set_axis([("x", 1), Odd()], axis=1)\nwide["d"]',
+      `Columns of wide: "('x', 1)", a Odd.`,
+    ],
+  ])('tells which columns there are where one is missing: %s', async (_, code, note) => {
+    const odd =
+      'class Odd:\n    def __str__(self):\n        raise RuntimeError("no text")\n    __repr__ = __str__\n';
+    const outcome = await run(odd + code, { inputs: [input('t', 'csv', 'a,b\n1,2\n')] });
+    expect(outcome).toMatchObject({ status: 'error', warnings: [note] });
+  });
+
+  it('says nothing of columns where a dictionary lacks a key', async () => {
+    const outcome = await run('{"a": 1}["b"]', { inputs: [input('t', 'csv', 'a,b\n1,2\n')] });
+    expect(outcome).toMatchObject({ status: 'error', error: { type: 'KeyError' }, warnings: [] });
+  });
+
   it('hides warnings', async () => {
     const outcome = await run('import warnings\nwarnings.warn("careful")\nprint("x")');
     expect(outcome).toMatchObject({ stdout: 'x\n', stderr: '' });

@@ -117,7 +117,7 @@ const QUESTIONS: readonly Question[] = [
     calls: [
       {
         args: { code: 'total = sales["Revenue"].sum()\ntotal', data: { sales: SALES } },
-        finds: [/KeyError/, /Revenue/, /line 1/],
+        finds: [/KeyError/, /Revenue/, /line 1/, /Columns of sales: .*'revenue'/],
       },
       { args: { code: 'sales["revenue"].sum()', data: { sales: SALES } }, finds: [/\b45\b/] },
     ],

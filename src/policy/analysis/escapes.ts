@@ -3,6 +3,7 @@
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
 import type { Arguments, Call, Expr } from '../syntax/ast.js';
+import { OwnNames } from './own-names.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry } from './scopes.js';
@@ -49,11 +50,12 @@ export class Escapes {
   #uses: Map<Binding, Entry[]> | undefined;
   readonly #memo = new Map<string, Map<Binding, boolean>>();
   readonly #ownOperators: boolean;
-  #ownNames: Set<string> | undefined;
+  readonly #ownNames: OwnNames;
 
   constructor(survey: Survey, resolver: Resolver) {
     this.#survey = survey;
     this.#resolver = resolver;
+    this.#ownNames = new OwnNames(survey);
     this.#ownOperators = survey.scopes.some(
       ({ kind, bindings }) =>
         kind === 'class' &&
@@ -179,12 +181,14 @@ export class Escapes {
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
-      return method !== undefined && this.#isReading(method, kind) && !this.#isOwnName(method);
+      return method !== undefined && this.#isReading(method, kind) && !this.#ownNames.has(method);
     return [...refs].every((ref) => {
       const [what, name] = split(ref);
       // Given anything else beside it, these may give back the list itself.
       const folds = FOLDING_BUILTINS.has(name) && call.args.length === 1 && index === 0;
-      if (what === 'builtin') return (READING_BUILTINS.has(name) || folds) && !kind.nested;
+      // `dict(key=names)` holds the list.
+      if (what === 'builtin')
+        return (READING_BUILTINS.has(name) || folds) && keyword === undefined && !kind.nested;
       if (what === 'name') return this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind);
       if (what !== 'function') return false;
       const node = this.#resolver.nodes.get(Number(name));
@@ -205,22 +209,7 @@ export class Escapes {
 
   /** Whether a method of this name, of something that is none of the program's own, only reads what it is given. */
   reads(name: string): boolean {
-    return READING_CALLS.has(name) && !KEEPS_WHOLE.has(name) && !this.#isOwnName(name);
-  }
-
-  /** A name that anything in the program may give to something of its own: an attribute, a field, a keyword. */
-  #isOwnName(name: string): boolean {
-    if (!this.#ownNames) {
-      const names = new Set<string>();
-      for (const scope of this.#survey.scopes)
-        if (scope.kind === 'class') for (const bound of scope.bindings.keys()) names.add(bound);
-      for (const { node, role } of this.#survey.all('Attribute')) if (role !== 0) names.add(node.attr);
-      for (const { node } of this.#survey.all('keyword')) if (node.arg !== null) names.add(node.arg);
-      for (const { node } of this.#survey.all('Constant'))
-        if (node.kind === 'str') for (const word of node.value.split(/[^\p{L}\p{N}_]+/u, 50)) names.add(word);
-      this.#ownNames = names;
-    }
-    return this.#ownNames.has(name);
+    return READING_CALLS.has(name) && !KEEPS_WHOLE.has(name) && !this.#ownNames.has(name);
   }
 }
 

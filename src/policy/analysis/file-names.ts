@@ -76,20 +76,44 @@ function textParts(program: Program, value: Expr, scope: Scope): readonly Parts[
     value.left.type === 'Constant' &&
     value.left.kind === 'str'
   )
-    return [withGaps(value.left.value.split(/%(?:\.?\d+)*[a-z]/))];
+    return filledIn(value, value.left.value.split(/%(?:\.?\d+)*[a-z]/), itemsOf(value.right), program, scope);
   if (
     value.type === 'Call' &&
     value.func.type === 'Attribute' &&
     value.func.attr === 'format' &&
     value.func.value.type === 'Constant' &&
     value.func.value.kind === 'str'
-  )
-    return [withGaps(value.func.value.value.split(/\{[\w:.,]*\}/))];
+  ) {
+    const template = value.func.value.value;
+    let next = 0;
+    const given = Array.from(template.matchAll(FIELD), ([, name = '', spec]) => {
+      const place = /^\d*$/.test(name) ? value.args[name === '' ? next++ : Number(name)] : undefined;
+      return spec ? undefined : (place ?? value.keywords.find(({ arg }) => arg === name)?.value);
+    });
+    return filledIn(value, template.split(/\{[\w:.,]*\}/), given, program, scope);
+  }
   return undefined;
 }
 
-function withGaps(texts: readonly string[]): Parts {
-  return texts.flatMap((text, index) => (index === 0 ? [text] : [null, text])).filter((text) => text !== '');
+const FIELD = /\{(\w*)([\w:.,]*)\}/g;
+
+function itemsOf(value: Expr): readonly Expr[] {
+  return value.type === 'Tuple' ? value.elts : [value];
+}
+
+/** Pieces with a value between each two; where it is not known, with a gap. */
+function filledIn(
+  { at }: Expr,
+  pieces: readonly string[],
+  given: readonly (Expr | undefined)[],
+  program: Program,
+  scope: Scope,
+): readonly Parts[] | undefined {
+  const parts = pieces.flatMap((text, index): (Expr | undefined)[] => [
+    ...(index > 0 ? [given[index - 1]] : []),
+    ...(text === '' ? [] : [{ type: 'Constant', kind: 'str', value: text, at } as const]),
+  ]);
+  return product(parts, program, scope);
 }
 
 /** The value of a replacement field that is put in as it is. */

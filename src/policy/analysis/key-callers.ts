@@ -5,6 +5,7 @@
 import type { Call, FunctionDef, Node } from '../syntax/ast.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
 import type { Literals } from './literals.js';
+import { isPlainUse } from './own-values.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -93,6 +94,14 @@ export class KeyCallers {
 
   /** What calls of a data class give one of its fields. */
   constructed(inner: Scope, field: string, index: number, depth: number): readonly Key[] | undefined {
+    const isHandedOn = this.#survey
+      .all('Name')
+      .some(
+        (entry) =>
+          this.#resolver.refs(entry.node, entry.scope).has(`class:${inner.node.at}`) &&
+          !isPlainUse(entry, true),
+      );
+    if (isHandedOn) return undefined;
     return all(this.#survey.all('Call'), ({ node: { func, args, keywords }, scope }) => {
       if (!this.#resolver.refs(func, scope).has(`class:${inner.node.at}`)) return [];
       if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))

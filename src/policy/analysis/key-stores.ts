@@ -35,7 +35,8 @@ export class KeyStores {
       const owner = parent?.node;
       switch (owner?.type) {
         case 'Subscript': {
-          if (field !== 'value' || parent?.role !== 1) return [];
+          if (field !== 'value') return this.#handedOn(use);
+          if (parent?.role !== 1) return [];
           const put = parent.parent?.node;
           const value = put?.type === 'Assign' && put.targets[0] === owner ? put.value : owner;
           return [{ expr: owner.slice, value, at: owner.slice.at, scope }];
@@ -65,7 +66,6 @@ export class KeyStores {
           return owner.arg === null ? [] : this.#handedOn(use);
         case 'Dict':
           return owner.keys[owner.values.indexOf(use.node)] === null ? [] : this.#handedOn(use);
-        case 'Compare':
         case 'Expr':
         case 'FormattedValue':
         case 'If':

@@ -8,7 +8,7 @@ import type { ClassDef, Expr } from '../syntax/ast.js';
 import { givesBack } from './gives-back.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
-import type { Entry, Scope } from './scopes.js';
+import type { Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 /** Bases that bring no state of a library with them. */
@@ -87,7 +87,7 @@ export class OwnClasses {
     }
     for (const { scope } of this.#classes.values()) {
       for (const { name, definitions } of scope.bindings.values()) {
-        if (definitions.every((definition) => definition.how === 'function')) this.#methods.add(name);
+        if (definitions.every(isPlainMethod)) this.#methods.add(name);
         else this.#assigned.add(name);
       }
     }
@@ -324,3 +324,11 @@ const BINARY = new Set(
     'xor',
   ].map((name) => `__${name}__`),
 );
+
+/** A function that is had by its name as it is: a property gives something else. */
+function isPlainMethod({ how, node }: Definition): boolean {
+  if (how !== 'function' || (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef')) return false;
+  return node.decorator_list.every(
+    (item) => item.type === 'Name' && (item.id === 'staticmethod' || item.id === 'classmethod'),
+  );
+}

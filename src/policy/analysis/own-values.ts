@@ -19,7 +19,9 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   return () => {
     found ??=
       survey.all('ClassDef').some((entry) => isKept(entry)) ||
-      survey.all('Name').some((entry) => entry.role === 0 && isClassName(entry) && !isPlain(entry)) ||
+      survey
+        .all('Name')
+        .some((entry) => entry.role === 0 && (isClassName(entry) || isType(entry)) && !isPlain(entry)) ||
       survey
         .all('Attribute')
         .some((entry) => entry.role === 0 && isClassAttribute(entry) && !isPlain(entry)) ||
@@ -56,6 +58,11 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
     return new Set(survey.all('Call').flatMap((entry) => (isPlain(entry) ? [entry.node] : [])));
   }
 
+  /** `map(type, items)` gives classes too. */
+  function isType({ node, scope }: Entry): boolean {
+    return node.type === 'Name' && node.id === 'type' && resolver.refs(node, scope).has('builtin:type');
+  }
+
   function isClassName(entry: Entry): boolean {
     const { node, scope } = entry;
     if (node.type !== 'Name') return false;
@@ -77,7 +84,7 @@ const HEARING =
  * Called, read from, built on, compared or asked about: nothing gets hold of it.
  * @param hears whether a class of the program defines operators
  */
-function isPlainUse({ parent, field, scope }: Entry, hears: boolean): boolean {
+export function isPlainUse({ parent, field, scope }: Entry, hears: boolean): boolean {
   const owner = parent?.node;
   switch (owner?.type) {
     case 'Attribute':

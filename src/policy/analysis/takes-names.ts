@@ -77,4 +77,4 @@ export function isOpen(program: Program, call: Call, scope: Scope, refs: readonl
 const OPEN = new Set(['assign', 'agg', 'aggregate', 'format', '_replace', 'replace']);
 /** Packages of which no function takes a denied keyword, and those functions of pandas. */
 const OPEN_REFS =
-  /^name:(?:builtins|datetime|dateutil|collections|dataclasses|types|numpy|scipy|math|statistics|random|json|re|itertools|pyxirr|decimal|textwrap|operator|strategic\.(?!charts))\.?|^name:pandas\.(?!plotting|ExcelWriter|ExcelFile|read_excel|io|api|eval|set_option|option_context)|^builtin:/;
+  /^name:(?!numpy\.(?:\w+\.)*resize$)(?:builtins|datetime|dateutil|collections|dataclasses|types|numpy|scipy|math|statistics|random|json|re|itertools|pyxirr|decimal|textwrap|operator|strategic\.(?!charts))\.?|^name:pandas\.(?!plotting|ExcelWriter|ExcelFile|read_excel|io|api|eval|set_option|option_context|\w+\.(?:hist|plot|boxplot)\b)|^builtin:/;

@@ -1,4 +1,5 @@
 /** Attributes by name only with names that can be read. */
+import { IN_PLACE } from '../analysis/in-place.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -21,21 +22,22 @@ export const rule: Rule = {
     'x = 1\ngetattr(x, "real", 0)',
     'from operator import itemgetter, attrgetter\nsorted([{"a": 1}], key=itemgetter("a"))\nattrgetter("year", "month")',
     'hasattr([], "append")',
+    'import pandas as pd\nprint(getattr(pd.DataFrame(), "to_csv")(), getattr(pd, "isna")(1), getattr(1, "missing", None))',
     'from scipy import stats\nfor name in ["norm", "expon"]:\n    print(getattr(stats, name).name)',
     'HOW = ("mean", "std")\nimport pandas as pd\nprint({how: getattr(pd.Series([1]), how)() for how in HOW})',
     'class A:\n    def f(self):\n        self._x = 1\n        return hasattr(self, "_x")',
   ],
   bad: [
-    'getattr(1, "__class__")',
+    'from operator import attrgetter\nattrgetter("format")("{}")(1)',
     'n = "re" + "al"\ngetattr(1, n)',
     'def f(n):\n    return getattr(1, n)\nlist(map(f, ["__class__"]))',
     'for n in ["real", "__class__"]:\n    getattr(1, n)',
     'names = ["real"]\nother = names\nother.append("__class__")\nfor n in names:\n    getattr(1, n)',
-    'import pandas as pd\ngetattr(pd.DataFrame(), "agg")("to_pickle")',
-    'import enum\ngetattr(enum, "Enum")("A", ["__del__"])',
+    'import pandas as pd\nfor name in ["agg"]:\n    getattr(pd.DataFrame(), name)("to_pickle")',
+    'import enum\nfor name in ["Enum"]:\n    getattr(enum, name)("A", ["__del__"])',
     'from operator import attrgetter\nattrgetter("a.__class__")',
     'from operator import methodcaller\nmethodcaller("to_pickle", "x")',
-    'import pandas as pd\ngetattr(pd, "io")',
+    'import pandas as pd\nfor name in ["io"]:\n    getattr(pd, name)',
     'getattr(*[1, "real"])',
   ],
   check(context) {
@@ -86,6 +88,7 @@ function check(
     if (
       hidden ||
       policy.attributes.denied.has(part) ||
+      IN_PLACE.has(part) ||
       policy.files.readers.has(part) ||
       policy.files.writers.has(part) ||
       policy.methods.takers.has(part) ||

@@ -1,5 +1,6 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
 import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
+import { OwnNames } from '../analysis/own-names.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -75,7 +76,7 @@ export const rule: Rule = {
             'Write a class: class Color(Enum): RED = 1.',
           );
       }
-      checkHandedOn(context, node, scope);
+      checkHandedOn(context, node, scope, (args) => isKept() && (args > 1 || holdsSharp()));
       if (args.length + keywords.length === 0 || args.length === 3 || starred) continue;
       const isMade =
         comesFromType(context, func, scope, 4) ||
@@ -119,14 +120,27 @@ function comesFromType(context: RuleContext, callee: Expr, scope: Scope, depth: 
 }
 
 /** `map(type(c), ...)` and `partial(type(c), ...)` call it later, with whatever they are given. */
-function checkHandedOn(context: RuleContext, { func, args }: Call, scope: Scope): void {
-  const [first] = args;
-  if (!first || !comesFromType(context, first, scope, 4)) return;
+function checkHandedOn(
+  context: RuleContext,
+  { func, args }: Call,
+  scope: Scope,
+  mayBeSharp: (rest: number) => boolean,
+): void {
   const refs = context.resolver.refs(func, scope);
-  const calls = refs.has('name:functools.partial') || refs.has('name:itertools.starmap');
-  if (calls || refs.has('builtin:map') || refs.has('name:functools.reduce'))
+  // `partial(map, type(c), ...)` hands on what stands behind.
+  const [by] = refs.has('name:functools.partial') ? args : [];
+  const isTwice = by !== undefined && CALLERS.some((ref) => context.resolver.refs(by, scope).has(ref));
+  const first = args[isTwice ? 1 : 0];
+  if (!first) return;
+  const isHanded =
+    comesFromType(context, first, scope, 4) ||
+    (isUnknown(context, first, scope) &&
+      mayBeSharp(refs.has('name:functools.partial') ? args.length - 1 : 0));
+  if (isHanded && CALLERS.some((ref) => refs.has(ref)))
     context.report(first.at, 'What type() gives is handed on to be called.', 'Write the class by its name.');
 }
+
+const CALLERS = ['name:functools.partial', 'name:itertools.starmap', 'builtin:map', 'name:functools.reduce'];
 
 /** Numbers, texts and displays: their types open nothing. */
 function isPlainData({ literals, resolver, policy }: RuleContext, value: Expr, scope: Scope): boolean {
@@ -188,8 +202,11 @@ function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
 }
 
 /** Nothing tells what is called: a parameter, an element, a result, an attribute that was assigned. */
-function isUnknown({ resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
-  if (callee.type === 'Attribute') return own.has(callee.attr) && !own.hasMethod(callee.attr);
+function isUnknown({ survey, resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
+  if (callee.type === 'Attribute')
+    return (
+      new OwnNames(survey).has(callee.attr) && !own.hasMethod(callee.attr) && !resolver.only(callee, scope)
+    );
   if (callee.type === 'Lambda') return false;
   return resolver.only(callee, scope) === undefined;
 }

@@ -24,6 +24,8 @@ export const rule: Rule = {
     'isinstance(type(3), type)',
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("finance")\nclass A:\n    def __init__(self, df):\n        self.df = df',
     'from collections import namedtuple\nnamedtuple("P", ["a", "b"])(1, 2)',
+    'from typing import TypedDict\nRow = TypedDict("Row", {"first name": str, "age": int})',
+    'import copy\nfrom types import SimpleNamespace\ncopy.replace(SimpleNamespace(a=1), a=2)',
   ],
   bad: [
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("_constructor")\nclass A:\n    pass',
@@ -42,6 +44,11 @@ export const rule: Rule = {
     'import pandas as pd\npd.Series(["A"]).apply(type, args=((), {}))',
     'from types import SimpleNamespace\nSimpleNamespace(**{"__array_interface__": {}})',
     'class A:\n    __match_args__ = ("__class__",)',
+    'from typing import TypedDict\nTypedDict("T", {"x, print(1)": int})',
+    'from typing import TypedDict\nn = "a"\nTypedDict("T", {n: int})',
+    'from pandas.tseries.holiday import HolidayCalendarFactory as make, AbstractHolidayCalendar as A\nn = "a"\nmake(n, A, A)',
+    'import copy\nfrom types import SimpleNamespace\nn = "a"\ncopy.replace(SimpleNamespace(a=1), **{n: 2})',
+    'from scipy.interpolate import Rbf\nn = "a"\nRbf([1.0], [1.0], **{n: 2})',
   ],
   check(context) {
     const { survey, resolver, report } = context;
@@ -86,12 +93,9 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     return;
   }
   if (kind !== 'name') return;
-  if (ENUMS.has(ref) && (call.args.length > 1 || call.keywords.length > 0)) {
-    if (
-      !call.args.every((arg) => arg.type !== 'Starred') ||
-      !isPublicNames(call.args[1]) ||
-      call.keywords.some((keyword) => keyword.arg === null)
-    ) {
+  const isStarred = call.args.some((arg) => arg.type === 'Starred');
+  if (ENUMS.has(ref) && (call.args.length > 1 || isStarred || call.keywords.length > 0)) {
+    if (isStarred || !isPublicNames(call.args[1]) || call.keywords.some((keyword) => keyword.arg === null)) {
       report(
         call.at,
         'An enumeration is made from computed names.',
@@ -113,14 +117,28 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
         'An accessor is registered under a name that is computed, private or taken.',
         'Give it a literal public name of its own.',
       );
-  } else if (name === 'types.SimpleNamespace') {
+  } else if (name === 'pandas.tseries.holiday.HolidayCalendarFactory') {
+    if (!isPublicText(call.args[0]) || call.args.length > 3 || call.keywords.length > 0)
+      report(
+        call.at,
+        'A calendar is made under a computed name.',
+        'Write a class: class Calendar(AbstractHolidayCalendar): rules = [...].',
+      );
+  } else if (name === 'typing.TypedDict') {
+    if (call.keywords.length > 0 || call.args.length > 2 || !isPlainKeys(call.args[1]))
+      report(
+        call.at,
+        'A typed dict is made from computed names.',
+        'Write a class: class Row(TypedDict): name: str.',
+      );
+  } else if (KEEPS_KEYWORDS.has(name)) {
     for (const keyword of call.keywords) {
       if (keyword.arg !== null) continue;
       const dicts = context.literals.values(keyword.value, scope);
       if (!dicts?.every(({ expr }) => expr.type === 'Dict' && isPublicNames(expr)))
         report(keyword.at, 'A namespace is filled with computed names.', 'Use a dict: values["name"].');
     }
-    if (call.args.length > 0)
+    if (call.args.length > 0 && name === 'types.SimpleNamespace')
       report(call.at, 'A namespace is filled with computed names.', 'Use a dict: values["name"].');
   } else if (name === 'functools.wraps' || name === 'functools.update_wrapper') {
     const plain = name === 'functools.wraps' ? 1 : 2;
@@ -128,6 +146,20 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
       report(call.at, `${name} copies attributes whose names are given.`, 'Call it with the function alone.');
     }
   }
+}
+
+/** What keeps its keyword arguments as attributes, whatever they are called. */
+const KEEPS_KEYWORDS = new Set(['types.SimpleNamespace', 'copy.replace', 'scipy.interpolate.Rbf']);
+
+/** A data class of a typed dict writes the keys into the text of its methods. */
+function isPlainKeys(value: Expr | undefined): boolean {
+  return (
+    value?.type === 'Dict' &&
+    isPublicNames(value) &&
+    value.keys.every(
+      (key) => key?.type === 'Constant' && !/[^\p{L}\p{N}_ -]/u.test(key.value) && !key.value.includes('__'),
+    )
+  );
 }
 
 /** Whether the value may itself be a class. */

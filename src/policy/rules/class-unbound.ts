@@ -40,6 +40,7 @@ export const rule: Rule = {
     'KEPT = []\ndef keep(f):\n    KEPT.append(f)\n    return f\nclass A:\n    _mgr = 0\n    @keep\n    def peek(self):\n        return self._mgr',
     'import numpy as np\nclass A:\n    _mgr = 0\n    @np.vectorize\n    def peek(self):\n        return self._mgr',
     'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def go(self):\n        return A.peek(self)\nA.go(1)',
+    'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nmatch A:\n    case object(peek=f):\n        f(1)',
   ],
   check(context) {
     if (context.survey.all('ClassDef').length === 0) return;
@@ -51,6 +52,12 @@ export const rule: Rule = {
       if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
     }
     const handedOn = classesEscape(context);
+    const isRead = (node: FunctionDef) => isProperty(node) || isCached(context, node);
+    // What a cached property keeps is the function behind it.
+    const keeps = [...methods].some((node) => isFunction(node) && isCached(context, node));
+    /** Whether the name, read of a class, gives a function that reads of anything. */
+    const givesMethod = (name: string) =>
+      (keeps && name === 'func') || (byName.get(name) ?? []).some((node) => !isRead(node));
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
       const found = byName.get(node.attr);
       if (role !== 0 || !found) continue;
@@ -68,9 +75,7 @@ export const rule: Rule = {
           refuse(context, node.nameAt, node.attr);
       }
     }
-    // What a cached property keeps is the function behind it.
-    const cached = [...methods].some((node) => isFunction(node) && node.decorator_list.some(isCached));
-    for (const { node, role } of cached ? survey.all('Attribute') : [])
+    for (const { node, role } of keeps ? survey.all('Attribute') : [])
       if (node.attr === 'func' && role === 0 && handedOn()) refuse(context, node.nameAt, node.attr);
     for (const entry of survey.all('Name')) {
       // In the body of the class a method is a plain function.
@@ -86,16 +91,19 @@ export const rule: Rule = {
       if (!fetches && !later) continue;
       const name = fetches ? second : first;
       const texts = name ? literals.texts(name, scope) : undefined;
-      const found = texts?.find((text) => text.split('.').some((part) => byName.has(part)));
-      if (!found) continue;
+      const found = texts?.flatMap((text) => text.split('.')).find(givesMethod);
+      if (found === undefined) continue;
       const mayBeClass =
         fetches && first
           ? isClass(context, first, scope) || (!own.isInstance(first, scope) && handedOn())
           : handedOn();
       const isCalledPlain =
         refs.has('name:operator.methodcaller') && node.args.length + node.keywords.length < 2;
-      const isRead_ = (byName.get(found) ?? []).some(isRead);
-      if (mayBeClass && !isCalledPlain && !isRead_) refuse(context, node.at, found);
+      if (mayBeClass && !isCalledPlain) refuse(context, node.at, found);
+    }
+    for (const { node } of survey.all('MatchClass')) {
+      const taken = node.kwd_attrs.find(givesMethod);
+      if (taken !== undefined && handedOn()) refuse(context, node.at, taken);
     }
     for (const node of methods) {
       if (!isFunction(node)) continue;
@@ -121,19 +129,20 @@ function refuse(context: RuleContext, at: number, name: string): void {
 }
 
 /** Properties are read, and give the class itself nothing that can be called. */
-function isRead(node: FunctionDef): boolean {
+function isProperty(node: FunctionDef): boolean {
   return node.decorator_list.some(
     (item) =>
-      isCached(item) ||
       (item.type === 'Name' && item.id === 'property') ||
       (item.type === 'Attribute' && ['setter', 'getter', 'deleter'].includes(item.attr)),
   );
 }
 
-function isCached(decorator: Expr): boolean {
-  const name =
-    decorator.type === 'Name' ? decorator.id : decorator.type === 'Attribute' ? decorator.attr : '';
-  return name === 'cached_property';
+function isCached({ survey, resolver }: RuleContext, node: FunctionDef): boolean {
+  const scope = survey.scopeOf(node)?.parent;
+  return (
+    scope !== undefined &&
+    node.decorator_list.some((item) => resolver.refs(item, scope).has('name:functools.cached_property'))
+  );
 }
 
 /** Whether the call, were it one of the class's own function, would give it something else for `self`. */

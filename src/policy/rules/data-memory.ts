@@ -1,5 +1,7 @@
 /** Arrays laid over bytes hold no objects: those would be addresses. */
+import { OverMemory } from '../analysis/over-memory.js';
 import type { Scope } from '../analysis/scopes.js';
+import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
 
@@ -10,8 +12,26 @@ export const rule: Rule = {
   rank: 2,
   good: [
     'import numpy as np\nnp.ndarray((2,), buffer=np.array([1, 2, 3]), offset=np.int_().itemsize, dtype=int)\nnp.ndarray((2,), dtype=object)',
+    'import numpy as np\nfrom numpy.typing import NDArray\nVector = NDArray[np.float64]\nKINDS = (list, np.ndarray)\ndef f(x: np.ndarray | None, v: Vector) -> list[np.ndarray]:\n    match x:\n        case np.ndarray():\n            return [x]\n    return [v] if isinstance(x, KINDS) or type(x) is np.ndarray else []',
+    'import numpy as np\nclass Info(np.ndarray):\n    def __new__(cls, data, info=None):\n        obj = np.asarray(data).view(cls)\n        obj.info = info\n        return obj\n    def __array_finalize__(self, obj):\n        if obj is None:\n            return\n        self.info = getattr(obj, "info", None)\nprint(np.zeros(2).view(Info), isinstance(Info([1]), Info), np.zeros(2).view(np.recarray))',
+    'import numpy as np\nrows = [(1, 2.0)]\nkind = [("a", int), ("b", float)]\nnp.rec.array(rows, dtype=kind)\nnp.rec.array([(1, "x")], dtype=[("a", int), ("b", object)])',
   ],
   bad: [
+    'import numpy as np\nfrom functools import partial\npartial(np.ndarray, (1,), object)(bytearray(8))',
+    'import numpy as np\n[np.ndarray][0]((1,), object, bytearray(8))',
+    'import numpy as np\nlist(map(np.ndarray, [(1,)], [object], [bytearray(8)]))',
+    'import numpy as np\ndef f():\n    return np.ndarray\nf()((1,), object, bytearray(8))',
+    'import numpy as np\nnp.ndarray(*[(1,), object, bytearray(8)])',
+    'import numpy as np\nnp.recarray((1,), None, bytearray(8), 0, None, "O")',
+    'import numpy as np\nb = b"x" * 8\nnp.rec.array(b, formats="O", shape=1)',
+    'from numpy.typing import NDArray\nV = NDArray[int]\nV((1,), object, bytearray(8))',
+    'from numpy.typing import NDArray\nNDArray[int]((1,), object, bytearray(8))',
+    'import numpy as np\nclass A(np.ndarray):\n    pass\n[A][0]((1,), object, bytearray(8))',
+    'import numpy as np\nclass A(np.ndarray):\n    @classmethod\n    def f(cls):\n        return cls((1,), object, bytearray(8))',
+    'import numpy as np\nclass A(np.ndarray):\n    def __new__(cls):\n        n = super().__new__\n        return n(cls, (1,), object, bytearray(8))',
+    'import numpy as np\nfrom dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: np.ndarray\nfields(A)[0].type((1,), object, bytearray(8))',
+    'import numpy as np\nfrom typing import get_args, Optional\nget_args(Optional[np.ndarray])[0]((1,), object, bytearray(8))',
+    'import numpy as np\nclass A:\n    def __getitem__(self, k):\n        return k((1,), object, bytearray(8))\nA()[np.ndarray]',
     'import numpy as np\nnp.ndarray((1,), dtype=object, buffer=bytearray(8))',
     'import numpy as np\nnp.ndarray((1,), "O", bytearray(8))',
     'import numpy as np\nnp.recarray((1,), formats="O", buf=bytearray(8))',
@@ -22,39 +42,57 @@ export const rule: Rule = {
     'import numpy as np\nt = "O"\nnp.ndarray((1,), t, bytearray(8))',
   ],
   check(context) {
-    const { survey, resolver } = context;
-    for (const { node, scope, refs } of resolver.namedCalls()) {
-      const over = [...refs].find((ref) => OVER_MEMORY.test(ref));
-      if (over) checkMemory(context, node, scope, over.endsWith('fromstring'));
-    }
-    const onArrays = survey
-      .all('ClassDef')
-      .filter(({ node, scope }) =>
-        node.bases.some((base) => [...resolver.refs(base, scope)].some((ref) => OVER_MEMORY.test(ref))),
+    const { survey, resolver, own } = context;
+    const over = new OverMemory(survey, resolver);
+    if (!over.any) return;
+    const positions = new TypePositions(context);
+    for (const entry of [...survey.all('Name'), ...survey.all('Attribute')]) {
+      if (entry.role !== 0 || !over.is(entry.node, entry.scope) || positions.has(entry)) continue;
+      context.report(
+        entry.node.type === 'Attribute' ? entry.node.nameAt : entry.node.at,
+        'What makes arrays over bytes is used as a value.',
+        'Call it where it is needed, or make arrays with np.array, np.zeros or np.empty.',
       );
-    const arrays = new Set(onArrays.map(({ node }) => node.name));
+    }
     for (const { node, scope } of survey.all('Call')) {
       const { func, args } = node;
-      if (func.type === 'Name' && arrays.has(func.id)) checkMemory(context, node, scope, false);
-      // super().__new__(cls, shape, dtype, buffer)
-      if (arrays.size > 0 && func.type === 'Attribute' && func.attr === '__new__')
+      if (over.is(func, scope)) checkMemory(context, node, scope, takesText(context, node, scope));
+      // A class method's cls, and super().__new__(cls, shape, dtype, buffer)
+      else if (over.hasClasses && own.isClassParameter(func, scope)) checkMemory(context, node, scope, false);
+      else if (func.type === 'Attribute' && func.attr === '__new__')
         checkMemory(context, { ...node, args: args.slice(1) }, scope, false);
+    }
+    for (const { node, parent, role } of survey.all('Attribute')) {
+      if (node.attr !== '__new__' || role !== 0 || !over.hasClasses) continue;
+      if (parent?.node.type !== 'Call' || parent.node.func !== node)
+        context.report(node.nameAt, '__new__ is used as a value.', 'Call it: super().__new__(cls).');
     }
   },
 };
 
-/** What lays an array over the bytes it is given: as objects, those are addresses. */
-const OVER_MEMORY = /^name:numpy\.(?:ndarray|recarray|(?:rec|char)\.\w*array|rec\.fromstring)$/;
 const OBJECTS = /O|object/;
+/** Places of the type, and of the formats of records. */
+const KINDS = new Set([1, 4, 5]);
 
-function checkMemory(context: RuleContext, { args, keywords }: Call, scope: Scope, isAlways: boolean): void {
+/** `np.rec.array(text, formats=...)` and `np.rec.fromstring`: what comes first may be bytes. */
+function takesText({ resolver }: RuleContext, { func, args }: Call, scope: Scope): boolean {
+  const refs = [...resolver.refs(func, scope)];
+  if (!refs.some((ref) => /\.rec\.(?:array|fromstring)$/.test(ref))) return false;
+  const [first] = args;
+  return first !== undefined && !/^(?:List|Tuple|ListComp)$/.test(first.type);
+}
+
+function checkMemory(context: RuleContext, { args, keywords }: Call, scope: Scope, isFirst: boolean): void {
   const isMemory = ({ arg }: Keyword) => arg === null || arg === 'buffer' || arg === 'buf' || arg === 'obj';
   const given = keywords.filter(({ arg }) => arg === 'dtype' || arg === 'formats' || arg === null);
-  const isFirst = isAlways || (args[0]?.type === 'Constant' && args[0].kind === 'bytes');
-  if (!isFirst && args.length < 3 && !keywords.some(isMemory) && !args.some(({ type }) => type === 'Starred'))
-    return;
+  const stars = args.filter(({ type }) => type === 'Starred');
+  if (!isFirst && args.length < 3 && !keywords.some(isMemory) && stars.length === 0) return;
   const unread = given.find(({ arg }) => arg === null)?.value;
-  const kinds = [...args.slice(1, 2), ...given.map(({ value }) => value)];
+  const kinds = [
+    ...args.filter((_, place) => KINDS.has(place)),
+    ...stars,
+    ...given.map(({ value }) => value),
+  ];
   for (const kind of kinds) {
     if (kind === unread || !isPlainType(context, kind, scope))
       context.report(
@@ -72,7 +110,12 @@ function isPlainType(context: RuleContext, value: Expr, scope: Scope): boolean {
     return value.elts.every((item) => isPlainType(context, item, scope));
   if (value.type === 'Call') return value.args.every((item) => isPlainType(context, item, scope));
   if (value.type !== 'Name' || value.id === 'object') return false;
-  return context.literals.texts(value, scope)?.every((text) => !OBJECTS.test(text)) ?? SCALARS.has(value.id);
+  if (SCALARS.has(value.id) && !context.resolver.lookup(scope, value.id)) return true;
+  return (
+    context.literals
+      .values(value, scope)
+      ?.every(({ expr, scope: at }) => expr.type !== 'Name' && isPlainType(context, expr, at)) ?? false
+  );
 }
 
 const SCALARS = new Set(['int', 'float', 'bool', 'complex', 'str', 'bytes']);

@@ -63,6 +63,12 @@ export const rule: Rule = {
     'import openpyxl\nopenpyxl.load_workbook("/etc/passwd")',
     'from openpyxl import Workbook\nWorkbook().save("/tmp/x.xlsx")',
     'import xlsxwriter\nxlsxwriter.Workbook("../x.xlsx")',
+    'import io, pandas as pd\npd.DataFrame.to_csv(io.StringIO(), "/tmp/x.csv")',
+    'df = 1\ntype(df).to_csv(None, "/tmp/x.csv")',
+    'import io\nc = 1\nc.print_figure(io.BytesIO(), 100, "w", "w", "portrait", "pgf")',
+    'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a%s.csv" % x)',
+    'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a{}{}.csv".format(1, x))',
+    'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a{x}.csv".format(x=x))',
   ],
   check(context) {
     const { survey, resolver, policy } = context;
@@ -204,6 +210,14 @@ function checkWriter(
   entry: Entry | undefined,
 ): void {
   checkFormat(context, call, name, scope);
+  if (call.func.type === 'Attribute' && isOfClass(context, call.func.value, scope)) {
+    context.report(
+      call.func.nameAt,
+      `${name} is taken from its class: what stands first is not where it writes.`,
+      `Call it on the table or figure: df.${name}("result.csv").`,
+    );
+    return;
+  }
   const value = target(call, keyword, GRAPH_FIRST.test(name) ? 1 : 0);
   if (value === undefined || (value !== 'unknown' && value.type === 'Constant' && value.kind === 'None'))
     return;
@@ -228,9 +242,20 @@ function checkWriter(
   );
 }
 
+/** `pd.DataFrame`, a class of the program, `type(df)`: called there, a method is given its table first. */
+function isOfClass({ resolver, policy }: RuleContext, base: Expr, scope: Scope): boolean {
+  if (base.type === 'Call') return resolver.refs(base.func, scope).has('builtin:type');
+  return [...resolver.refs(base, scope)].some(
+    (ref) => ref.startsWith('class:') || (ref.startsWith('name:') && !policy.modules.has(ref.slice(5))),
+  );
+}
+
 /** `format="pgf"` starts LaTeX, whatever the name ends in. */
 function checkFormat(context: RuleContext, call: Call, name: string, scope: Scope): void {
   if (name !== 'savefig' && name !== 'print_figure') return;
+  // print_figure(filename, dpi, facecolor, edgecolor, orientation, format)
+  const byPlace = name === 'print_figure' ? call.args[5] : undefined;
+  if (byPlace) checkForm(context, byPlace, name, scope);
   for (const { arg, value } of call.keywords) {
     if (arg === 'format') checkForm(context, value, name, scope);
     const unpacked = arg === null ? (context.keys.whole(value, scope) ?? context.keys.of(value, scope)) : [];

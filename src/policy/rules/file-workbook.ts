@@ -1,4 +1,5 @@
 /** Ways of a workbook to files that are no call of a writer: its name, its folder, pictures of a header. */
+import { HEADERS, PICTURES } from '../analysis/in-place.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -12,9 +13,6 @@ const PLACES = new Set([
   'vba_project_signature',
   'background_image',
 ]);
-/** Lists of pictures: whatever is in them names the file that is read when the workbook is closed. */
-const PICTURES = new Set(['images', 'header_images', 'footer_images', 'embedded_images']);
-const HEADERS = new Set(['set_header', 'set_footer']);
 
 export const rule: Rule = {
   id: 'file/workbook',

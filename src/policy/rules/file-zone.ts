@@ -32,8 +32,10 @@ export const rule: Rule = {
     'from dateutil.rrule import rrulestr\nrrulestr("DTSTART;TZID=/etc/passwd:20200101T000000")',
     'import matplotlib.dates as d\nd.DayLocator().set_tzinfo("/etc/passwd")',
     'import matplotlib.dates as d\nd.num2date(1, "/etc/passwd")',
+    'import matplotlib.dates as d\nd.num2date(1, **{"tz": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.gca().xaxis_date(path)',
     'import matplotlib.pyplot as plt\nplt.rcParams["timezone"] = "/etc/passwd"',
+    'import matplotlib.dates as d\nd.num2date(1, tz="/" + "etc/passwd")',
     'import matplotlib.pyplot as plt\nplt.rcParams.update({"timezone": "/etc/passwd"})',
   ],
   check(context) {
@@ -53,11 +55,11 @@ export const rule: Rule = {
       if ([...refs].some((ref) => ref.startsWith('name:matplotlib.dates.')))
         for (const value of node.args.slice(1)) checkZone(context, value, scope);
     }
-    // Of matplotlib's settings only this one is a zone.
+    // Of matplotlib's settings, and of keywords that are unpacked.
     for (const { node, scope } of survey.all('Dict'))
       node.keys.forEach((key, index) => {
         const value = node.values[index];
-        if (value && key?.type === 'Constant' && key.value === 'timezone') checkZone(context, value, scope);
+        if (value && key?.type === 'Constant' && ZONES.has(key.value)) checkZone(context, value, scope);
       });
     for (const { node, scope } of survey.all('Assign')) {
       const isZone = node.targets.some(
@@ -72,7 +74,8 @@ export const rule: Rule = {
 };
 
 /** Where matplotlib takes a zone, no literal that it can be is a path. */
-function checkZone({ literals, report }: RuleContext, value: Expr, scope: Scope): void {
-  if (literals.texts(value, scope)?.some((text) => OPENED.test(text)))
+function checkZone({ literals, templates, report }: RuleContext, value: Expr, scope: Scope): void {
+  const texts = literals.texts(value, scope) ?? templates.of(value, scope);
+  if (texts.some((text) => OPENED.test(text)))
     report(value.at, 'A time zone is named by a path.', 'Name the zone: tz="Europe/London".');
 }

@@ -1,6 +1,9 @@
 /** Keyword arguments that choose code to load, or free memory that is in use. */
+import { type CalledAs, calledAs } from '../analysis/called-as.js';
 import { mayBeOneOf } from '../analysis/keys.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
+import { spread } from '../analysis/spread.js';
 import { isOpen, makesOwn, passesOn } from '../analysis/takes-names.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
@@ -22,10 +25,18 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
-    'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
+    'import matplotlib.pyplot as plt\nplt.legend(prop={"size": 8, "family": "serif"})\nfrom openpyxl.styles import Font, NamedStyle\nbold = Font(bold=True)\nNamedStyle(name="x", font=bold)',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
+    'import matplotlib.pyplot as plt\nt = plt.title("x")\nt.update({"color": "red"})\nstyle = {"size": 9}\nt.update(style)',
+    'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nplt.setp(*[plt.title("x"), "usetex", True])',
+    'import matplotlib.pyplot as plt\nplt.title(*["x", {"usetex": True}])',
+    'import matplotlib.pyplot as plt\nt = plt.title\nt("x", {"use" + "tex": True})',
+    'import matplotlib.pyplot as plt, json\nplt.gca().set_title("x", json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nt = plt.title("x")\nt.update(json.loads("{}"))',
+    'import matplotlib.pyplot as plt\nd = {}\nd["use" + "tex"] = True\nplt.gca().set_title("x").update(d)',
     'df = 1\ndf.plot(backend="os")',
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
@@ -52,8 +63,11 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", {"use" + "tex": True})',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"fname": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.text(0, 0, "x", font=f"Sans:file={path}")',
-    'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
-    'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
+    'import matplotlib.pyplot as plt\nplt.legend(prop={"f" + "name": "/etc/passwd"})',
+    'import matplotlib.pyplot as plt\nplt.text(0, 0, "x").set_font({"f" + "name": "/etc/passwd"})',
+    'from matplotlib.offsetbox import AnchoredText\nd = {"use" + "tex": True}\nAnchoredText("x", 1, prop=d)',
+    'import numpy as np\na = 1\nnp.ndarray.resize(a, 4, **{"ref" + "check": False})',
+    'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
@@ -86,22 +100,26 @@ export const rule: Rule = {
         const value = node.values[index];
         if (key?.type !== 'Constant' || !value) return;
         if (key.value === 'usetex') check(context, key.value, value, key.at);
-        if (key.value === 'fname')
-          context.report(
-            key.at,
-            'A font is named by its file.',
-            'Choose it by family: {"family": "serif", "size": 9}.',
-          );
+        if (key.value === 'fname') refuseFont(context, key.at);
       });
+    }
+    for (const { node, scope } of survey.all('keyword')) {
+      if (node.arg !== null && FONTS.test(node.arg)) checkFont(context, node.value, scope);
     }
     for (const { node } of survey.all('Constant')) {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
+    const texts = survey.all('Attribute').some(({ node }) => TEXTS.has(node.attr));
     for (const { node, scope } of survey.all('Call')) {
-      checkPlaces(context, node, scope);
-      if (node.func.type !== 'Attribute' || !TEXTS.has(node.func.attr)) continue;
-      for (const value of node.args) checkKeys(context, value, scope, false);
+      const { func, args } = node;
+      if (func.type === 'Attribute' && FONT_SETTERS.has(func.attr))
+        for (const value of args) checkFont(context, value, scope);
+      if (func.type === 'Attribute' && func.attr === 'update' && isText(context, func.value, scope))
+        for (const value of args)
+          if (!checkKeys(context, value, scope, false)) refuseUnread(context, value.at);
+      if (func.type === 'Attribute' ? TEXTS.has(func.attr) : texts)
+        for (const called of calledAs(context, func, scope)) checkText(context, called, args, scope);
     }
     for (const { node, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node);
@@ -171,37 +189,86 @@ function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, op
 /** Keywords whose dict becomes keyword arguments of something else: fontdict=, textprops=, subplot_kw=. */
 const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs)$/;
 
-/** Methods of matplotlib that take such a dict by its place. */
-const TEXTS = new Set(['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel', 'text']);
+/** Methods of matplotlib that take such a dict by its place, and the place. */
+const TEXTS: ReadonlyMap<string, number> = new Map([
+  ...['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel'].map((name) => [name, 1] as const),
+  ...['text', 'figtext'].map((name) => [name, 3] as const),
+]);
+
+/** What stands at the place of the dict, also by stars and under another name of the method. */
+function checkText(
+  context: RuleContext,
+  { name, base }: CalledAs,
+  args: readonly Expr[],
+  scope: Scope,
+): void {
+  const place = TEXTS.get(name);
+  if (place === undefined || (base && isOwnValue(context, base, scope))) return;
+  const ways = spread(context.literals, args, scope);
+  // In three dimensions text() takes its text there, and before it `*position` is usual.
+  const isSure = place === 1 || (!ways && args.length === 1);
+  if (!ways && isSure) refuseUnread(context, args[0]?.at ?? 0);
+  for (const way of ways ?? [args]) {
+    for (const value of way.slice(1)) {
+      const isRead = checkKeys(context, value, scope, false);
+      if (!isRead && isSure && way.indexOf(value) === place && !isPlainText(context, value, scope))
+        refuseUnread(context, value.at);
+    }
+  }
+}
+
+function isPlainText({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
+  return literals.texts(value, scope) !== undefined || value.type === 'JoinedStr' || value.type === 'Starred';
+}
+
+/** Keywords and methods that take a font as a mapping. */
+const FONTS = /(?:^|_)(?:font|font_?properties|prop)$/;
+const FONT_SETTERS = new Set(['set_font', 'set_fontproperties']);
+
+/** No key of the mapping is, or could be, the file of a font or what starts LaTeX. */
+function checkFont(context: RuleContext, value: Expr, scope: Scope): void {
+  const keys = context.keys.of(value, scope);
+  if (!keys && isMapping(context, value, scope)) refuseUnread(context, value.at);
+  for (const { name = '', expr, value: item, at, scope: inner } of keys ?? []) {
+    const texts = expr ? context.literals.texts(expr, inner) : [name];
+    for (const text of texts ?? []) check(context, text, item, at);
+    if (texts?.includes('fname')) refuseFont(context, at);
+    else if (!texts && expr && mayBeOneOf(['fname', 'usetex'], expr))
+      context.report(
+        at,
+        'A property of a font is computed.',
+        'Write its name: {"family": "serif", "size": 9}.',
+      );
+  }
+}
+
+function isMapping({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  if (value.type !== 'Name') return value.type === 'Dict';
+  const definitions = resolver.lookup(scope, value.id)?.definitions ?? [];
+  return definitions.some((definition) => definition.value?.type.startsWith('Dict'));
+}
+
+function refuseFont({ report }: RuleContext, at: number): void {
+  report(at, 'A font is named by its file.', 'Choose it by family: {"family": "serif", "size": 9}.');
+}
 
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;
 
-/** Methods of pandas that take `backend` by its place, the tenth at the earliest. */
-const BACKENDS_BY_PLACE = new Set(['hist', 'boxplot']);
-const FIRST_BACKEND = 9;
-
-function checkPlaces(context: RuleContext, { func, args }: Call, scope: Scope): void {
-  if (func.type !== 'Attribute' || !BACKENDS_BY_PLACE.has(func.attr)) return;
-  const refs = [...context.resolver.refs(func, scope)];
-  if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:matplotlib.'))) return;
-  if (args.length <= 1 || (args.length <= FIRST_BACKEND && !args.some((arg) => arg.type === 'Starred')))
-    return;
-  const late = args.find((arg, at) => arg.type === 'Starred' || (at >= FIRST_BACKEND && !isNoText(arg)));
-  if (late)
-    context.report(
-      late.at,
-      `An argument of ${func.attr}() may be a backend.`,
-      `Write its name: ${func.attr}(bins=10).`,
-    );
-}
-
-function isNoText(value: Expr): boolean {
-  return value.type === 'Constant' ? value.kind !== 'str' : value.type === 'Tuple' || value.type === 'List';
+/** What such a method gives, also under a name: its update() takes properties. */
+function isText({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const isMade = (item: Expr | undefined) =>
+    item?.type === 'Call' &&
+    item.func.type === 'Attribute' &&
+    (TEXTS.has(item.func.attr) || item.func.attr === 'suptitle' || item.func.attr === 'annotate');
+  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
+  return isMade(value) || (binding?.definitions.some((definition) => isMade(definition.value)) ?? false);
 }
 
 /** `plt.setp(text, "usetex", True)` names properties by texts. */
 function checkSetp(context: RuleContext, { args }: Call): void {
+  const [star] = args;
+  if (star?.type === 'Starred') refuseUnread(context, star.at);
   for (let at = 1; at < args.length; at += 2) {
     const name = args[at];
     const value = args[at + 1];

@@ -1,5 +1,6 @@
 /** Options of pandas and settings of matplotlib that load code or read files. */
 import { split } from '../analysis/references.js';
+import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -13,11 +14,17 @@ export const rule: Rule = {
     'import matplotlib\nmatplotlib.use("Agg")',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.figsize"] = (8, 4)\nplt.rcParams.update({"font.size": 12})\nplt.style.use("ggplot")\nplt.rc("axes", grid=True)',
     'import matplotlib.pyplot as plt\nplt.style.use(["ggplot", "fast"])\nwith plt.rc_context({"font.size": 9}):\n    pass',
+    'import matplotlib.pyplot as plt\nfor name in ["font.size", "figure.dpi"]:\n    print(plt.rcParams[name], plt.rcParams.get(name))\nprint(plt.rcParams["backend"], len(plt.rcParams.keys()))',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nfor v in plt.rcParams.values():\n    v.append("ctypes:x")',
+    'import matplotlib.pyplot as plt\nfor k, v in plt.rcParams.copy().items():\n    v.append("ctypes:x")',
+    'import matplotlib.pyplot as plt\nplt.rcParams.get("figure." + "hooks").append("ctypes:x")',
+    'import matplotlib.pyplot as plt\nplt.rcParams["figure." + "hooks"].append("ctypes:x")',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.hooks"].append("ctypes:x")',
     'import pandas as pd\npd.set_option("plotting.backend", "os")',
     'import pandas as pd\nk = "display.width"\npd.set_option(k, 1)',
+    'import pandas as pd\npd.set_option("display.x|plotting.backend", "os")',
     'import matplotlib\nmatplotlib.use("module://x")',
     'import matplotlib.pyplot as plt\nplt.rcParams["text.usetex"] = True',
     'import matplotlib.pyplot as plt\nplt.rcParams.update({"backend": "x"})',
@@ -36,7 +43,7 @@ export const rule: Rule = {
       if (node.value === 'figure.hooks')
         context.report(node.at, 'figure.hooks imports modules by name.', 'Leave it out.');
     }
-    for (const { node, refs } of resolver.namedCalls()) {
+    for (const { node, scope, refs } of resolver.namedCalls()) {
       for (const ref of refs) {
         const [kind, name] = split(ref);
         if (kind !== 'name') continue;
@@ -54,15 +61,26 @@ export const rule: Rule = {
         else if (/^matplotlib\.(pyplot\.)?rc$/.test(name)) checkRc(context, node);
         else if (last === 'rc_context' || /\.rcParams\w*\.(update|setdefault|pop)$/.test(name))
           checkMapping(context, node);
-        else if (/\.rcParams\w*\.\w+$/.test(name) && !/\.(keys|items|values|get|copy|find_all)$/.test(name)) {
-          context.report(node.at, `rcParams.${last} is refused.`, 'Write plt.rcParams["name"] = value.');
+        else if (/\.rcParams\w*\.get$/.test(name)) checkSetting(context, node.args[0], node.at, scope);
+        else if (/\.rcParams\w*\.\w+$/.test(name) && last !== 'keys') {
+          // Their values are lists too, also those of a copy: `figure.hooks` is changed without being named.
+          const hint = 'Read and write settings by their names: plt.rcParams["font.size"] = 12.';
+          context.report(node.at, `rcParams.${last} is refused.`, hint);
         }
       }
     }
+    for (const { node, scope, role, parent } of survey.all('Attribute')) {
+      if (role !== 0 || (parent?.node.type === 'Call' && parent.node.func === node)) continue;
+      if ([...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref)))
+        context.report(
+          node.nameAt,
+          `rcParams.${node.attr} is used as a value.`,
+          'Call it where it is named.',
+        );
+    }
     for (const { node, scope, role } of survey.all('Subscript')) {
-      if (role === 0) continue;
       const settings = [...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref));
-      if (settings) checkSetting(context, node.slice, node.at);
+      if (settings) checkSetting(context, node.slice, node.at, role === 0 ? scope : undefined);
     }
     for (const { node, scope } of survey.all('AugAssign')) {
       if (![...resolver.refs(node.target, scope)].some((ref) => SETTINGS.test(ref))) continue;
@@ -85,7 +103,8 @@ function checkOptions(context: RuleContext, call: Call): void {
         context,
         call,
         key ?? undefined,
-        (text) => options.some((option) => text.startsWith(option)),
+        // Other signs make a pattern of it, which pandas looks for in all names of options.
+        (text) => /^[\w.]+$/.test(text) && options.some((option) => text.startsWith(option)),
         'option',
       );
     }
@@ -148,8 +167,11 @@ function checkMapping(context: RuleContext, call: Call): void {
   }
 }
 
-function checkSetting(context: RuleContext, key: Expr | undefined, at: number): void {
-  if (key?.type === 'Constant' && key.kind === 'str') check(context, key.value, key.at);
+/** @param scope where a setting is only read: its name may come from a list written in place */
+function checkSetting(context: RuleContext, key: Expr | undefined, at: number, scope?: Scope): void {
+  const texts = key && scope ? context.literals.texts(key, scope) : undefined;
+  if (texts) for (const text of texts) checkRead(context, text, at);
+  else if (key?.type === 'Constant' && key.kind === 'str') check(context, key.value, key.at);
   else
     context.report(
       at,
@@ -161,4 +183,9 @@ function checkSetting(context: RuleContext, key: Expr | undefined, at: number): 
 function check({ policy, report }: RuleContext, name: string, at: number): void {
   if (!policy.settings.rcDenied.some((denied) => name.startsWith(denied))) return;
   report(at, `The matplotlib setting ${name} is not among those that may be set.`, 'Leave it out.');
+}
+
+/** Reading is free but of the one that is a list of what is imported. */
+function checkRead({ report }: RuleContext, name: string, at: number): void {
+  if (name === 'figure.hooks') report(at, 'figure.hooks imports modules by name.', 'Leave it out.');
 }

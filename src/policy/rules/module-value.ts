@@ -29,6 +29,8 @@ export const rule: Rule = {
     'import numpy as np\n[(m := np)][0].ctypeslib',
     'import numpy as np\nfrom dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: np\nfields(A)[0].type.ctypeslib',
     'import matplotlib.pyplot as plt\nprint(plt.rcParams)',
+    'class A:\n    @classmethod\n    def go(cls):\n        return [super()][0].go',
+    'from matplotlib.ticker import StrMethodFormatter\n[StrMethodFormatter][0]("{x}")',
   ],
   check(context) {
     const { survey, resolver } = context;
@@ -37,6 +39,15 @@ export const rule: Rule = {
     }
     for (const entry of survey.all('Attribute')) {
       if (entry.role === 0) judge(context, entry, resolver.refs(entry.node, entry.scope));
+    }
+    for (const { node, scope, parent } of survey.all('Call')) {
+      if (parent?.node.type === 'Attribute' || parent?.node.type === 'Expr') continue;
+      if (resolver.refs(node.func, scope).has('builtin:super'))
+        context.report(
+          node.at,
+          'What super() gives is used as a value.',
+          'Call the method where it is named: super().name(...).',
+        );
     }
   },
 };

@@ -1,8 +1,13 @@
 /** Modules and imported classes are not changed. */
-import type { Rule } from '../rule.js';
+import { split } from '../analysis/references.js';
+import type { Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, Expr } from '../syntax/ast.js';
 
 /** What libraries ask a file for, to go on without it. */
 const HANDLES = new Set(['fileno', 'fspath', 'filepath']);
+/** Made in memory, and taken wherever a file may be given. */
+const MEMORY = /^instance:io\./;
 
 export const rule: Rule = {
   id: 'module/write',
@@ -13,6 +18,10 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.columns = ["b"]',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.dpi"] = 80',
     'import pandas as pd\npd.options.display.max_rows = 10',
+    'class A:\n    count = 0\n    def __init__(self):\n        type(self).count += 1',
+    'from dataclasses import dataclass, field\nimport pandas as pd\n@dataclass\nclass A:\n    x: list = field(default_factory=list)\ns = pd.Series(A().x)\ns.name = "x"',
+    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    name: str\na = A("x")\na.name = "y"\nprint([f.name for f in fields(A)])',
+    'import io\nb = io.BytesIO()\nb.name = "report.xlsx"',
   ],
   bad: [
     'import pandas as pd\npd.DataFrame.to_csv = print',
@@ -21,25 +30,119 @@ export const rule: Rule = {
     'import pandas as pd\npd.options.plotting.backend = "os"',
     'import pandas as pd\nfor pd.x in [1]:\n    pass',
     'import io\nb = io.BytesIO()\nb.fileno = lambda: 4',
+    'import pandas as pd\n[pd.DataFrame][0].to_csv = print',
+    'import pandas as pd\nfor c in (pd.DataFrame, pd.Series):\n    c.sum = print',
+    'import pandas as pd\ndef f(c):\n    c.sum = print\nf(pd.DataFrame)',
+    'import pandas as pd\nT = type(pd.DataFrame())\nT.sum = print',
+    'import typing\ntyping.ChainMap[int, int].get = print',
+    'from dataclasses import dataclass\nimport random\ndataclass(random.Random)',
+    'from dataclasses import dataclass\nimport random\ndataclass(repr=True)(random.Random)',
+    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\nfields(A)[0].name = "y"',
+    'from dataclasses import dataclass, field\nf = [field()]\n@dataclass\nclass A:\n    x: int = f[0]\nf[0].name = "y"',
+    'from dataclasses import dataclass, field\n@dataclass\nclass A:\n    x: int = field()\n    y = x\nA.y.name = "z"',
+    'import io\nb = io.StringIO()\nb.to_frame = lambda: 4',
   ],
-  check({ survey, resolver, policy, own, report }) {
+  check(context) {
+    const { survey, resolver, policy, own, report } = context;
+    let renames: boolean | undefined;
     for (const { node, scope, role } of survey.all('Attribute')) {
       if (role === 0) continue;
       if (HANDLES.has(node.attr) && !own.isSelf(node.value, scope)) {
         report(node.nameAt, `${node.attr} says where a file really is.`, 'Use the file as it is made.');
         continue;
       }
-      for (const ref of resolver.refs(node.value, scope)) {
-        if (!ref.startsWith('module:') && !ref.startsWith('name:') && !ref.startsWith('builtin:')) continue;
-        const base = ref.slice(ref.indexOf(':') + 1);
+      if (node.attr !== 'name' && [...resolver.refs(node.value, scope)].some((ref) => MEMORY.test(ref))) {
+        report(
+          node.nameAt,
+          `A file in memory is given ${node.attr}, by which it could stand for something else.`,
+          'Keep the value in a name of your own.',
+        );
+        continue;
+      }
+      const base = libraryOf(context, node.value, scope);
+      if (base !== undefined) {
         if (policy.settings.writable.some((free) => base === free || base.startsWith(`${free}.`))) continue;
         report(
           node.nameAt,
           `${base}.${node.attr} belongs to a library and is not written.`,
           'Keep the value in a name of your own.',
         );
-        break;
+      } else if (node.attr === 'name' && !own.isSelf(node.value, scope)) {
+        renames ??= hasFields(context);
+        if (renames)
+          report(
+            node.nameAt,
+            'The name may be that of a field of a data class, which stands in the text of its methods.',
+            'Leave fields as they are; give what is no field another name, or rename it in another run.',
+          );
       }
+    }
+    for (const { node, scope, refs } of resolver.namedCalls()) {
+      const [first] = node.args;
+      if (!first || ![...refs].some((ref) => CHANGES.has(ref))) continue;
+      refuseChange(context, first, scope);
+    }
+    for (const { node, scope } of survey.all('Call')) {
+      const [first] = node.args;
+      if (first && node.func.type === 'Call' && resolver.refs(node.func.func, scope).has(DATA_CLASS))
+        refuseChange(context, first, scope);
     }
   },
 };
+
+/** What writes methods into the class it is given. */
+const DATA_CLASS = 'name:dataclasses.dataclass';
+const CHANGES = new Set([DATA_CLASS, 'name:functools.total_ordering']);
+
+function refuseChange(context: RuleContext, given: Expr, scope: Scope): void {
+  const base = libraryOf(context, given, scope);
+  if (base !== undefined)
+    context.report(
+      given.at,
+      `${base} belongs to a library and is not written.`,
+      'Build a class of your own on it: class Mine(Base).',
+    );
+}
+
+/** The module, class or function of a library that the expression may be, also as an item, or as the type of a value. */
+function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope: Scope): string | undefined {
+  const values =
+    value.type === 'Name' || value.type === 'Subscript' ? literals.values(value, scope) : undefined;
+  const display = value.type === 'Subscript' ? value.value : undefined;
+  const items = display?.type === 'List' || display?.type === 'Tuple' ? display.elts : [];
+  const found = [...[value, ...items].map((expr) => ({ expr, scope })), ...(values ?? [])];
+  for (const { expr, scope: at } of found) {
+    for (const ref of resolver.refs(expr, at))
+      if (/^(?:module|name|builtin):/.test(ref)) return split(ref)[1];
+    // `ChainMap[int, int]` hands on to the class what it is given.
+    if (expr.type === 'Subscript')
+      for (const ref of resolver.refs(expr.value, at)) {
+        const [kind, name] = split(ref);
+        if (kind === 'name' && (name.startsWith('typing.') || resolver.references.isClass(name))) return name;
+      }
+    const [first] = expr.type === 'Call' ? expr.args : [];
+    if (expr.type === 'Call' && first && resolver.refs(expr.func, at).has('builtin:type'))
+      if (!own.isInstance(first, at)) return 'The type of a value';
+  }
+  return undefined;
+}
+
+/** Whether the program has a field of a data class in hand: all it does with `field()` else is to begin one with it. */
+function hasFields({ survey, resolver }: RuleContext): boolean {
+  const begun = new Set<Call>();
+  for (const { node, scope } of survey.all('AnnAssign'))
+    if (scope.kind === 'class' && node.value?.type === 'Call') begun.add(node.value);
+  const isField = ({ node, refs }: { node: Call; refs: ReadonlySet<string> }) =>
+    refs.has('name:dataclasses.fields') ||
+    refs.has('name:dataclasses.Field') ||
+    (refs.has('name:dataclasses.field') && !begun.has(node));
+  if (resolver.namedCalls().some(isField)) return true;
+  // In the body of its class the name is the field itself.
+  return survey.all('Name').some(({ node, scope, role }) => {
+    if (role !== 0 || scope.kind !== 'class') return false;
+    const definitions = scope.bindings.get(node.id)?.definitions ?? [];
+    return definitions.some(
+      ({ value }) => value?.type === 'Call' && resolver.refs(value.func, scope).has('name:dataclasses.field'),
+    );
+  });
+}

@@ -12,6 +12,8 @@ const READABLE = new Set([
 
   '__class__',
 ]);
+/** Of these, what others look things up by: the class of an object, the module a class says it is of. */
+const LEADING = new Set(['__class__', '__name__']);
 
 export const rule: Rule = {
   id: 'name/dunder',
@@ -26,12 +28,15 @@ export const rule: Rule = {
   ],
   bad: [
     'dict(__class__=1)',
+    'dict(**{"__class__": 1})',
     '__annotations__ = {}',
     'print(__cached__)',
     'def f(__import__): pass',
     'global __builtins__',
     'def __build_class__(): pass',
     'lambda **__globals__: 1',
+    '__name__ = "os"',
+    'class A:\n    __annotations__ = {"x": int}',
   ],
   check({ survey, policy, report }) {
     const refuse = (at: number, name: string) =>
@@ -42,10 +47,16 @@ export const rule: Rule = {
       );
     const hidden = (name: string) => name.startsWith('__') && name.endsWith('__') && name.length > 4;
     for (const { node } of survey.all('keyword')) if (node.arg && hidden(node.arg)) refuse(node.at, node.arg);
+    for (const { node, parent } of survey.all('Dict')) {
+      // `f(**{"__class__": 1})` is a keyword argument as well.
+      if (parent?.node.type !== 'keyword' || parent.node.arg !== null) continue;
+      for (const key of node.keys)
+        if (key?.type === 'Constant' && key.kind === 'str' && hidden(key.value)) refuse(key.at, key.value);
+    }
     for (const { node, role, scope } of survey.all('Name')) {
       if (!hidden(node.id) || policy.builtins.denied.has(node.id)) continue;
       if (scope.kind === 'class' && policy.attributes.definable.has(node.id)) continue;
-      if (READABLE.has(node.id) && (role === 0 || node.id !== '__class__')) continue;
+      if (READABLE.has(node.id) && (role === 0 || !LEADING.has(node.id))) continue;
       refuse(node.at, node.id);
     }
     for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const) {

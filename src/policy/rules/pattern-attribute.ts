@@ -1,4 +1,5 @@
 /** Patterns read attributes too. */
+import { IN_PLACE } from '../analysis/in-place.js';
 import type { Rule } from '../rule.js';
 
 const POSITIONAL = new Set(
@@ -21,6 +22,7 @@ export const rule: Rule = {
   bad: [
     'df = 1\nmatch df:\n    case object(agg=f):\n        f("to_pickle")',
     'df = 1\nmatch df:\n    case object(to_csv=f):\n        f("/tmp/x.csv")',
+    'match "{}":\n    case str(format=fill):\n        fill(1)',
     'match 1:\n    case object(__class__=c):\n        print(c)',
     'match 1:\n    case object(_os=x):\n        pass',
     'import pandas as pd\nmatch 1:\n    case pd.DataFrame(x):\n        pass',
@@ -36,7 +38,13 @@ export const rule: Rule = {
       );
     // What may only be called where it stands is no value of a pattern either.
     const registers = survey.all('Attribute').some(({ node }) => node.attr === 'register');
-    const sharp = [policy.methods.takers, policy.strings, policy.files.readers, policy.files.writers];
+    const sharp = [
+      IN_PLACE,
+      policy.methods.takers,
+      policy.strings,
+      policy.files.readers,
+      policy.files.writers,
+    ];
     for (const { node, scope } of survey.all('MatchClass')) {
       const refs = resolver.only(node.cls, scope);
       const isOwn =

@@ -1,5 +1,6 @@
-/** Annotations written as text. */
-import type { Rule } from '../rule.js';
+/** Annotations written as text, and those that may turn out to be one. */
+import type { Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 
@@ -14,16 +15,29 @@ export const rule: Rule = {
     'def f(x: "list[int]") -> "A | None":\n    return None',
     'from typing import Literal\ndef f(x: Literal["a-b", "c d!"]): ...',
     'x: "pd.DataFrame" = 1',
+    'from functools import singledispatch\nimport pandas as pd\nclass A: ...\n@singledispatch\ndef f(x: object) -> "float | None": ...\n@f.register\ndef _(x: A, y: pd.DataFrame | None = None) -> list[int]: ...\n@f.register\ndef _(x: "pd.Series"): ...',
   ],
   bad: [
     "def f(x: \"__import__('os').system('id')\"): ...",
     'x: "print(1)" = 1',
     'from typing import Optional\ndef f() -> Optional["eval(1)"]: ...',
     'def f(x: "a.__class__"): ...',
+    'from functools import singledispatch\nT = "pri" + "nt(1)"\n@singledispatch\ndef f(x): ...\n@f.register\ndef _(x: T): ...',
+    'from functools import singledispatch\nT = "pri" + "nt(1)"\n@singledispatch\ndef f(x): ...\n@f.register\ndef _(x: "T"): ...',
+    'import functools\nT = "pri" + "nt(1)"\n@functools.singledispatch\ndef f(x): ...\n@f.register\ndef _(x: list[T]): ...',
+    'import functools\n@functools.singledispatch\ndef f(x): ...\n@f.register\ndef _(x: "print" + "(1)"): ...',
   ],
-  check({ survey, report }) {
-    const check = (annotation: Expr | null) => {
+  check(context) {
+    const { survey, report } = context;
+    const evaluates = dispatches(context);
+    const check = (annotation: Expr | null, scope: Scope) => {
       if (!annotation) return;
+      if (evaluates() && !isType(context, annotation, scope))
+        report(
+          annotation.at,
+          'The annotation is not known to be a type, and singledispatch evaluates annotations that are texts.',
+          'Name a class, or give it to register: @area.register(Circle).',
+        );
       const stack: Node[] = [annotation];
       for (let node = stack.pop(); node; node = stack.pop()) {
         if (
@@ -50,14 +64,14 @@ export const rule: Rule = {
       }
     };
     for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const) {
-      for (const { node } of survey.all(type)) {
-        check(node.returns);
+      for (const { node, scope } of survey.all(type)) {
+        check(node.returns, scope);
         const { posonlyargs, args, kwonlyargs, vararg, kwarg } = node.args;
         for (const arg of [...posonlyargs, ...args, ...kwonlyargs, vararg, kwarg])
-          if (arg) check(arg.annotation);
+          if (arg) check(arg.annotation, scope);
       }
     }
-    for (const { node } of survey.all('AnnAssign')) check(node.annotation);
+    for (const { node, scope } of survey.all('AnnAssign')) check(node.annotation, scope);
   },
 };
 
@@ -65,3 +79,40 @@ function lastName(value: Expr): string {
   if (value.type === 'Name') return value.id;
   return value.type === 'Attribute' ? value.attr : '';
 }
+
+/** What asks a function for the types its annotations stand for. */
+const DISPATCHING = new Set(['name:functools.singledispatch', 'name:functools.singledispatchmethod']);
+
+function dispatches({ survey, resolver }: RuleContext): () => boolean {
+  let found: boolean | undefined;
+  return () => {
+    found ??= [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope }) =>
+      [...resolver.refs(node, scope)].some((ref) => DISPATCHING.has(ref)),
+    );
+    return found;
+  };
+}
+
+/** Whether an annotation is made of classes by their names: a name bound to a text would be run as code. */
+function isType({ resolver, parse }: RuleContext, annotation: Expr, scope: Scope): boolean {
+  const stack: Expr[] = [annotation];
+  for (let value = stack.pop(); value; value = stack.pop()) {
+    if (value.type === 'Name' || value.type === 'Attribute') {
+      const refs = [...(resolver.only(value, scope) ?? [''])];
+      if (!refs.every((ref) => TYPE.test(ref))) return false;
+    } else if (value.type === 'Constant') {
+      const parts = value.kind === 'str' ? parse(value.value) : [];
+      if (!parts || parts.some((part) => part.type === 'Constant')) return false;
+      stack.push(...parts);
+    } else if (value.type === 'Subscript') {
+      stack.push(value.value);
+      if (lastName(value.value) !== 'Literal') stack.push(value.slice);
+    } else if (value.type === 'BinOp' && value.op === 'BitOr') stack.push(value.left, value.right);
+    else if (value.type === 'Tuple' || value.type === 'List') stack.push(...value.elts);
+    else return false;
+  }
+  return true;
+}
+
+/** A class of the program or of a library, a built-in, a type variable. What leaks is told by its own rule. */
+const TYPE = /^(?:class|builtin|name|leak|instance:typing)[:.]/;

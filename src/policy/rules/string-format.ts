@@ -1,7 +1,8 @@
 /** Replacement fields that reach attributes. */
+import { FORMATS } from '../analysis/in-place.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Expr, Node } from '../syntax/ast.js';
+import type { Attribute, Call, Elements, Expr, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 import { nfkc } from '../syntax/nfkc.js';
 
@@ -50,7 +51,7 @@ export const rule: Rule = {
     'from matplotlib.ticker import StrMethodFormatter\nu = "_" + "_"\nStrMethodFormatter("{x" + "." + u + "class" + u + "}")',
   ],
   check(context) {
-    const { survey, policy, report } = context;
+    const { survey, resolver, policy, report } = context;
     for (const { node } of survey.all('Constant')) {
       if ((node.kind !== 'str' && node.kind !== 'bytes') || !/[{}]/.test(node.value)) continue;
       for (const part of attributesIn(nfkc(node.value))) {
@@ -83,7 +84,7 @@ export const rule: Rule = {
     for (const { node, scope } of survey.all('Call')) {
       const name =
         node.func.type === 'Attribute' ? node.func.attr : node.func.type === 'Name' ? node.func.id : '';
-      if (!FORMATTERS.has(name)) continue;
+      if (!FORMATTERS.has(name) && !resolver.refs(node.func, scope).has(FORMATTER)) continue;
       for (const given of [...node.args, ...node.keywords.map(({ value }) => value)])
         checkGiven(context, given, scope);
     }
@@ -92,10 +93,11 @@ export const rule: Rule = {
 
 const WHOLE = 'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).';
 /** What of matplotlib fills in texts it is given. */
+const FORMATTER = 'name:matplotlib.ticker.StrMethodFormatter';
 const FORMATTERS = new Set(['StrMethodFormatter', 'set_major_formatter', 'set_minor_formatter', 'bar_label']);
 
 function checkGiven(context: RuleContext, given: Expr, scope: Scope): void {
-  if (given.type === 'Constant' || !isFilledIn(context, given, scope)) return;
+  if (given.type === 'Constant' || (given.type !== 'Starred' && !isFilledIn(context, given, scope))) return;
   context.report(
     given.at,
     'A text with replacement fields is put together so that they cannot be read.',
@@ -108,18 +110,53 @@ function isFilledIn({ literals, templates }: RuleContext, template: Expr, scope:
   if (template.type === 'Constant') return false;
   const found = literals.values(template, scope) ?? [{ expr: template, scope }];
   if (found.some(({ expr }) => isHidden(expr))) return true;
-  return templates
-    .of(template, scope)
-    .some(
-      (text) =>
-        HEADS.test(text) || attributesIn(nfkc(text)).some((part) => part === '' || part.startsWith('_')),
-    );
+  const isOpen = (text: string) =>
+    HEADS.test(text) || attributesIn(nfkc(text)).some((part) => part === '' || part.startsWith('_'));
+  // What is taken out of something may be any text that is put together in it.
+  return found.some(({ expr, scope: at }) =>
+    textsIn(expr).some((part) => templates.of(part, at).some(isOpen)),
+  );
+}
+
+/** The expression and, where it is no text by itself, those in it that may be. */
+function textsIn(template: Expr): readonly Expr[] {
+  const out: Expr[] = [];
+  const stack: Node[] = [template];
+  for (let seen = 0; seen < MOST_NODES; seen++) {
+    const item = stack.pop();
+    if (!item) break;
+    if (item.type === 'BinOp' || item.type === 'JoinedStr' || item.type === 'Name') out.push(item);
+    else {
+      if (isJoin(item)) out.push(item);
+      else if (item.type === 'List' || item.type === 'Tuple') out.push(joined(item));
+      stack.push(...childrenOf(item));
+    }
+  }
+  return out;
+}
+
+/** `"".join([...])`, whoever calls it. */
+function joined(list: Elements): Call {
+  const { at } = list;
+  const empty = { type: 'Constant', at, kind: 'str', value: '' } as const;
+  const func = { type: 'Attribute', at, value: empty, attr: 'join', nameAt: at } as const;
+  return { type: 'Call', at, func, args: [list], keywords: [] };
+}
+
+function isJoin(node: Node): node is Call {
+  return node.type === 'Call' && node.func.type === 'Attribute' && node.func.attr === 'join';
+}
+
+function childrenOf(item: Node): readonly Node[] {
+  return FIELDS[item.type].flatMap((name) => {
+    const part = field(item, name);
+    return isNode(part) ? [part] : Array.isArray(part) ? part.filter(isNode) : [];
+  });
 }
 
 /** A replacement field into whose name something is put. */
 const HEADS = /(?:^|[^{])(?:\{\{)*\{[^{}:!]*\uFFFC/;
 
-const FORMATS = new Set(['format', 'format_map']);
 /** What makes a text out of one that says something else. */
 const DISGUISES = new Set([
   'decode',
@@ -132,6 +169,10 @@ const DISGUISES = new Set([
   'bytes',
 ]);
 const MOST_NODES = 200;
+
+function isPlainReplace({ func, args }: Call): boolean {
+  return func.type === 'Attribute' && func.attr === 'replace' && args.every(isPlainText);
+}
 
 /** Words put in for words make no replacement field. */
 function isPlainText(value: Expr): boolean {
@@ -150,25 +191,24 @@ function isHidden(template: Expr): boolean {
   for (let seen = 0; seen < MOST_NODES; seen++) {
     const item = stack.pop();
     if (!item) return false;
-    if (item.type === 'Call') {
-      const { func } = item;
-      const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
-      if (DISGUISES.has(name) && !(name === 'replace' && item.args.every(isPlainText))) return true;
-    } else if (item.type === 'Slice' && item.step) return true;
-    else if (
-      item.type === 'Constant' &&
-      item.kind === 'str' &&
-      /(?:^|[^\p{L}\p{N}])_[\p{L}_]*/u.test(item.value)
-    )
-      return template.type === 'BinOp' || template.type === 'Call';
-    for (const name of FIELDS[item.type]) {
-      const part = field(item, name);
-      if (isNode(part)) stack.push(part);
-      else if (Array.isArray(part)) stack.push(...part.filter(isNode));
+    if (item.type === 'Call' && isPlainReplace(item)) {
+      stack.push(...item.args, (item.func as Attribute).value);
+      continue;
     }
+    if (isDisguise(item) || (item.type === 'Slice' && item.step)) return true;
+    if (item.type === 'Constant' && item.kind === 'str' && UNDERSCORED.test(item.value)) return true;
+    stack.push(...childrenOf(item));
   }
   return true;
 }
+
+function isDisguise(node: Node): boolean {
+  return node.type === 'Attribute'
+    ? DISGUISES.has(node.attr)
+    : node.type === 'Name' && DISGUISES.has(node.id);
+}
+
+const UNDERSCORED = /(?:^|[^\p{L}\p{N}])_[\p{L}_]*/u;
 
 /** A name or number, then attributes and subscripts: the head of a replacement field. */
 const FIELD = /\{\s*(?:[\p{L}_][\p{L}\p{N}_]*|\d*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])+)/gu;

@@ -41,6 +41,12 @@ export const rule: Rule = {
     'df = 1\ndf.query("a.agg(\'to_pickle\')")',
     'df = 1\ndf.query("a.map(@getattr)")',
     'df = 1\ndf.eval(["@pd.io"])',
+    'import pandas as pd\ndf = 1\ndf.eval("c = a #\\u2028d = @pd.io")',
+    'import pandas as pd\nabs = getattr\na = 1\npd.eval("abs(a, \'__class__\')")',
+    'import pandas as pd\npd.eval("a", "pandas", None, {"a": 1})',
+    'df = 1\ndf.query("a.hist(backend=\'antigravity\')")',
+    "df = 1\ndf.query(\"''.join(['{0', '.__class__}']).format(a) > 0\")",
+    'df = 1\ndf.query("a.dt.tz_localize(\'dateutil//etc/passwd\') > 0")',
   ],
   check(context) {
     const { survey, resolver, policy } = context;
@@ -94,6 +100,13 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
       );
     }
   }
+  const [, second] = call.args;
+  if (second)
+    report(
+      second.at,
+      `${name}() with ${call.args.length} arguments changes how its text is read.`,
+      `Leave them out: df.${name}("column > @limit").`,
+    );
   if (text?.type !== 'Constant' || text.kind !== 'str') {
     report(text?.at ?? call.at, `The expression of ${name}() is computed.`, rewrite(text, name));
     return;
@@ -128,6 +141,7 @@ function rewrite(text: Expr | undefined, name: string): string {
  * @param bare whether plain names are variables too, as in pd.eval
  */
 function problem(context: RuleContext, text: string, scope: Scope, bare: boolean): string | undefined {
+  if (OTHER_LINES.test(text)) return 'has a line break that no editor shows';
   const parts = text.split('`');
   if (parts.length % 2 === 0) return 'has an open backtick';
   // All that stands between two of them, since pandas may pair them in another way.
@@ -135,7 +149,8 @@ function problem(context: RuleContext, text: string, scope: Scope, bare: boolean
     return 'has quotes or signs inside backticks';
   const columns = text.replace(/`[^`]*`/g, 'column_').trim();
   if (columns.includes(AT)) return 'uses a reserved name';
-  const expressions = context.parse(columns.replace(/@(?=[\p{L}_])/gu, AT));
+  const code = columns.replace(/@(?=[\p{L}_])/gu, AT);
+  const expressions = context.parse(code);
   if (!expressions) return 'is not an expression this policy can read';
   const stack: unknown[] = [...expressions];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
@@ -146,8 +161,12 @@ function problem(context: RuleContext, text: string, scope: Scope, bare: boolean
       for (const part of FIELDS[item.type]) stack.push(field(item, part) ?? null);
     }
   }
-  return undefined;
+  const worst = context.judge(code);
+  return worst && `is refused as code would be: ${worst.message.replace(/[.]$/, '')}`;
 }
+
+/** Where pandas cuts a text into lines and Python does not: what follows a `#` would be code. */
+const OTHER_LINES = /[^\P{Cc}\n\r\t]|[\u2028\u2029]/u;
 
 function problemOf(
   { policy, resolver }: RuleContext,
@@ -179,7 +198,10 @@ function problemOf(
     case 'Call':
       if (node.func.type === 'Attribute') return undefined;
       if (node.func.type !== 'Name') return 'calls something that has no name';
-      return MATHS.has(node.func.id) ? undefined : `calls ${node.func.id.replace(AT, '@')}`;
+      // With no table around, pandas takes the program's own name before its function.
+      return MATHS.has(node.func.id) && !(bare && resolver.lookup(scope, node.func.id))
+        ? undefined
+        : `calls ${node.func.id.replace(AT, '@')}`;
     default:
       return EXPRESSION_NODES.has(node.type)
         ? undefined

@@ -113,6 +113,8 @@ export interface Attribute extends Base {
   readonly attr: string;
   /** Where the attribute's own name begins. */
   readonly nameAt: number;
+  /** Written as `getattr(value, "attr")`. */
+  readonly fetched?: true;
 }
 export interface Subscript extends Base {
   readonly type: 'Subscript';

@@ -28,7 +28,7 @@ export class Flow {
   }
 
   /**
-   * Whether it is always an instance of a plain class of the program, or a number, a text or None.
+   * Whether it is always an instance of a plain class of the program, or a number, a text, a list or None.
    * @param strict and none of the latter
    */
   isOwn(value: Expr, scope: Scope, strict = false): boolean {
@@ -38,7 +38,7 @@ export class Flow {
       sites.every((site) =>
         site.kind === 'own'
           ? this.#known.own.isPlain(site.node.at)
-          : !strict && (site.kind === 'plain' || site.kind === 'written'),
+          : !strict && (site.kind === 'plain' || site.kind === 'written' || site.kind === 'held'),
       )
     );
   }

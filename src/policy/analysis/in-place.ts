@@ -1,0 +1,19 @@
+/**
+ * Attributes that a rule judges by the call they stand in: fetched by a name or by a pattern, nobody would see it.
+ */
+
+/** Of a text: what is filled into its fields. */
+export const FORMATS: ReadonlySet<string> = new Set(['format', 'format_map']);
+/** Of a workbook: lists of pictures, of which each names the file that is read when the workbook is closed. */
+export const PICTURES: ReadonlySet<string> = new Set([
+  'images',
+  'header_images',
+  'footer_images',
+  'embedded_images',
+]);
+/** Of a worksheet: texts that may hold a picture by path. */
+export const HEADERS: ReadonlySet<string> = new Set(['set_header', 'set_footer']);
+/** Makes a class pass for the base of another. */
+const REGISTER = 'register';
+
+export const IN_PLACE: ReadonlySet<string> = new Set([...FORMATS, ...PICTURES, ...HEADERS, REGISTER]);

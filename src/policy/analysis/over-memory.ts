@@ -1,0 +1,56 @@
+/**
+ * What lays an array over the bytes it is given: numpy's constructors, classes of the program that build on them, and
+ * names for them with brackets (`Vector = NDArray[float]`). Says nothing of what they are given (rules/data-memory.ts).
+ */
+import type { Expr } from '../syntax/ast.js';
+import type { Resolver } from './resolve.js';
+import type { Binding, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+const CONSTRUCTORS =
+  /^name:numpy\.(?:ndarray|recarray|(?:rec|char)\.\w*array|rec\.fromstring|typing\.NDArray)$/;
+/** Their last names: a program without any of them needs no further look. */
+const NAMED = /^(?:\w*array|fromstring|NDArray|\*)$/;
+
+export class OverMemory {
+  readonly #resolver: Resolver;
+  readonly #classes = new Set<string>();
+  readonly #named = new Set<Binding>();
+  /** Whether the program may name any. */
+  readonly any: boolean;
+
+  constructor(survey: Survey, resolver: Resolver) {
+    this.#resolver = resolver;
+    this.any =
+      survey.all('Attribute').some(({ node, scope }) => NAMED.test(node.attr) && this.is(node, scope)) ||
+      survey.all('ImportFrom').some(({ node }) => node.names.some(({ name }) => NAMED.test(name)));
+    if (!this.any) return;
+    for (let before = -1; before < this.#classes.size + this.#named.size; ) {
+      before = this.#classes.size + this.#named.size;
+      for (const { node, scope } of survey.all('ClassDef'))
+        if (node.bases.some((base) => this.is(base, scope))) this.#classes.add(`class:${node.at}`);
+      for (const { node, scope } of survey.all('Assign')) {
+        const [target] = node.targets;
+        const binding = target?.type === 'Name' ? resolver.lookup(scope, target.id) : undefined;
+        const isNew = binding && (node.value.type === 'Subscript' || node.value.type === 'Name');
+        if (isNew && !this.#named.has(binding) && this.is(node.value, scope)) this.#named.add(binding);
+      }
+    }
+  }
+
+  /** Whether classes of the program build on them. */
+  get hasClasses(): boolean {
+    return this.#classes.size > 0;
+  }
+
+  /** Whether an expression may stand for one. */
+  is(value: Expr, scope: Scope): boolean {
+    if (value.type === 'Subscript') return this.is(value.value, scope);
+    if (
+      [...this.#resolver.refs(value, scope)].some((ref) => this.#classes.has(ref) || CONSTRUCTORS.test(ref))
+    )
+      return true;
+    const binding = value.type === 'Name' ? this.#resolver.lookup(scope, value.id) : undefined;
+    return binding !== undefined && this.#named.has(binding);
+  }
+}

@@ -1,0 +1,49 @@
+/** Names that anything in the program may give to something of its own: an attribute, a field, a keyword. */
+import type { Call, Expr } from '../syntax/ast.js';
+import type { Survey } from './survey.js';
+
+const WORDS = 50;
+/** Some names are computed, so that any may be one of them. */
+const EVERY: ReadonlySet<string> = new Set();
+
+export class OwnNames {
+  readonly #survey: Survey;
+  #names: ReadonlySet<string> | undefined;
+
+  constructor(survey: Survey) {
+    this.#survey = survey;
+  }
+
+  has(name: string): boolean {
+    this.#names ??= this.#find();
+    return this.#names === EVERY || this.#names.has(name);
+  }
+
+  #find(): ReadonlySet<string> {
+    const isComputed = this.#survey
+      .all('Call')
+      .some(({ node }) => isNamedTuple(node) && !isLiteral(node.args[1]));
+    if (isComputed) return EVERY;
+    const names = new Set<string>();
+    for (const { kind, bindings } of this.#survey.scopes)
+      if (kind === 'class') for (const bound of bindings.keys()) names.add(bound);
+    for (const { node, role } of this.#survey.all('Attribute')) if (role !== 0) names.add(node.attr);
+    for (const { node } of this.#survey.all('keyword')) if (node.arg !== null) names.add(node.arg);
+    for (const { node } of this.#survey.all('Constant'))
+      if (node.kind === 'str')
+        for (const word of node.value.split(/[^\p{L}\p{N}_]+/u, WORDS)) names.add(word);
+    return names;
+  }
+}
+
+/** Its fields are had as attributes. */
+function isNamedTuple({ func }: Call): boolean {
+  const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
+  return name === 'namedtuple';
+}
+
+function isLiteral(fields: Expr | undefined): boolean {
+  if (fields?.type === 'List' || fields?.type === 'Tuple')
+    return fields.elts.every(({ type }) => type === 'Constant');
+  return fields?.type === 'Constant';
+}

@@ -1,0 +1,150 @@
+/**
+ * Whether a class stands where it only says a kind: asked about, annotated, built on, compared, or given to what
+ * keeps no more of it. Elsewhere it is a value, and may be called where nothing names it.
+ */
+import type { Call, Name } from '../syntax/ast.js';
+import type { OwnClasses } from './own-classes.js';
+import type { Resolver } from './resolve.js';
+import type { Entry, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+}
+
+/** What asks about a class, or marks with it, and never calls it. */
+const ASKING = new Set([
+  ...['isinstance', 'issubclass', 'super', 'print', 'str', 'repr', 'hasattr', 'getattr'].map(
+    (name) => `builtin:${name}`,
+  ),
+  ...['typing.cast', 'typing.TypeVar', 'typing.NewType', 'numpy.issubdtype'].map((name) => `name:${name}`),
+]);
+/** `a.view(np.ndarray)` gives the same array as that kind, `f.register(np.ndarray)` marks a function. */
+const VIEWS = new Set(['view', 'register']);
+/** With these a class of the program is handed what stands on the other side, or between the brackets. */
+const OPERANDS = /^__(?:eq|ne|lt|le|gt|ge|contains|r?or|r?and|getitem|class_getitem|missing)__$/;
+/** What gives back what annotations and subscripts of types hold. */
+const READS_BACK =
+  /^name:(?:dataclasses\.fields|typing\.get_(?:type_hints|args|origin)|typing\.Annotated|types\.GenericAlias)$/;
+
+export class TypePositions {
+  readonly #program: Program;
+  readonly #ownOperands: boolean;
+  readonly #readsBack: boolean;
+
+  constructor(program: Program) {
+    const { survey, resolver } = program;
+    this.#program = program;
+    this.#ownOperands = survey.scopes.some(
+      ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => OPERANDS.test(name)),
+    );
+    const reads = (entry: Entry) =>
+      (entry.node.type === 'Name' || entry.node.type === 'Attribute') &&
+      [...resolver.refs(entry.node, entry.scope)].some(
+        (ref) => READS_BACK.test(ref) && (!ref.endsWith('.fields') || this.#reads('type')),
+      );
+    this.#readsBack =
+      [...survey.all('Name'), ...survey.all('Attribute')].some(reads) || this.#reads('registry');
+  }
+
+  /** `dataclasses.fields(x)[0].type`, and `f.registry` of what singledispatch made. */
+  #reads(attr: string): boolean {
+    const { survey, own } = this.#program;
+    return survey
+      .all('Attribute')
+      .some(({ node, scope }) => node.attr === attr && !own.isSelf(node.value, scope));
+  }
+
+  /** @param entry a name or attribute that is read and stands for a class */
+  has(entry: Entry): boolean {
+    /** In a display, or between or before brackets: what stands around has hold of more than the class. */
+    let inside = false;
+    for (let at = entry; ; ) {
+      const { parent, field } = at;
+      if (ANNOTATIONS.has(field)) return !this.#readsBack;
+      if (!parent) return false;
+      const { node } = parent;
+      switch (node.type) {
+        case 'Attribute':
+          return !inside;
+        case 'Expr':
+        case 'Delete':
+        case 'MatchClass':
+        case 'MatchValue':
+        case 'FormattedValue':
+        case 'TypeAlias':
+          return true;
+        case 'Compare':
+          return !this.#ownOperands || node.ops.every((op) => op === 'Is' || op === 'IsNot');
+        case 'ClassDef':
+          return field === 'bases';
+        case 'If':
+        case 'While':
+        case 'Assert':
+          return field === 'test';
+        case 'Assign':
+        case 'AnnAssign':
+          return this.#isAlias(at, inside);
+        case 'Call':
+          return field === 'func' ? !inside : this.#isAsking(node, parent.scope, at);
+        case 'BinOp':
+          return node.op === 'BitOr' && !this.#ownOperands && !this.#readsBack;
+        case 'Subscript':
+          if (field === 'slice') return !this.#ownOperands && !this.#readsBack;
+          if (inside) return false;
+          inside = true;
+          break;
+        case 'Tuple':
+        case 'List':
+          inside = true;
+          break;
+        case 'keyword':
+          break;
+        case 'IfExp':
+          if (field === 'test') return true;
+          break;
+        case 'BoolOp':
+          break;
+        default:
+          return false;
+      }
+      at = parent;
+    }
+  }
+
+  /** A plain name for the class, for it with brackets, or for a tuple of kinds that is only asked about. */
+  #isAlias({ node, parent, field, scope }: Entry, inside: boolean): boolean {
+    const owner = parent?.node;
+    const targets =
+      owner?.type === 'Assign' ? owner.targets : owner?.type === 'AnnAssign' ? [owner.target] : [];
+    const [target] = targets;
+    if (field !== 'value' || targets.length !== 1 || target?.type !== 'Name' || scope.kind === 'class')
+      return false;
+    if (!inside || (node.type === 'Subscript' && node.value.type !== 'List')) return true;
+    return node.type === 'Tuple' && this.#isOnlyAsked(target, scope);
+  }
+
+  #isOnlyAsked(target: Name, scope: Scope): boolean {
+    const { survey, resolver } = this.#program;
+    const binding = resolver.lookup(scope, target.id);
+    return survey.all('Name').every((use) => {
+      if (use.role !== 0 || use.node.id !== target.id || resolver.lookup(use.scope, target.id) !== binding)
+        return true;
+      const call = use.parent?.node;
+      return call?.type === 'Call' && use.field !== 'func' && this.#isAsking(call, use.scope, use);
+    });
+  }
+
+  #isAsking({ func }: Call, scope: Scope, { node }: Entry): boolean {
+    const { resolver, own } = this.#program;
+    if (node.type === 'keyword' && node.arg !== 'type' && node.arg !== 'bound') return false;
+    if (func.type === 'Attribute' && VIEWS.has(func.attr))
+      return !own.has(func.attr) && !(this.#readsBack && func.attr === 'register');
+    const refs = [...resolver.refs(func, scope)];
+    return refs.length > 0 && refs.every((ref) => ASKING.has(ref));
+  }
+}
+
+const ANNOTATIONS = new Set(['annotation', 'returns', 'bound']);

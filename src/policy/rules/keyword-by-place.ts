@@ -1,0 +1,172 @@
+/** Arguments that are among the denied keywords, given by their place. */
+import { type CalledAs, calledAs } from '../analysis/called-as.js';
+import { isOwnValue } from '../analysis/own-instances.js';
+import type { Entry, Scope } from '../analysis/scopes.js';
+import { spread } from '../analysis/spread.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Call, Expr } from '../syntax/ast.js';
+
+/** What takes a denied keyword by its place too, and the first place it may have, found from the signatures. */
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ['hist', 9],
+  ['boxplot', 9],
+  ['ExcelFile', 3],
+  ['ExcelWriter', 7],
+  ['TextPath', 5],
+]);
+
+export const rule: Rule = {
+  id: 'keyword/by-place',
+  title: 'Denied keyword arguments are not given by their place either',
+  why: 'The tenth argument of `Series.hist` is `backend`, which imports a module by name. Whatever may stand there is judged, also through stars and other names of the method.',
+  rank: 2,
+  good: [
+    'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
+    'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.hist(*[[1, 2], 5])\nrows = [[1], [2]]\nax.boxplot(*map(len, rows))\ndraw = ax.hist\ndraw([1, 2], bins=3)\nfor f in [ax.hist, ax.plot]:\n    f([1, 2])',
+    'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter")\npd.ExcelFile(io.BytesIO(), "openpyxl")',
+    'class Run:\n    def hist(self, *values):\n        return values\nrun = Run()\nvalues = [str(n) for n in range(20)]\nrun.hist(*values)',
+  ],
+  bad: [
+    'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
+    'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
+    'import json\ndf = 1\nplaces = json.loads("[]")\ndf.hist(*places)',
+    'df = 1\nplaces = [None] * 9 + ["antigravity"]\ndf.hist(*places)',
+    'df = 1\nplaces = (None, None, None, None, None, None, None, None, None, "antigravity")\ndf.hist(*places)',
+    'df = 1\nh = df.hist\nh(None, None, True, None, None, None, None, None, 10, "antigravity")',
+    'df = 1\ngetattr(df, "hist")(None, None, True, None, None, None, None, None, 10, "antigravity")',
+    'df = 1\n[df.hist][0](None, None, True, None, None, None, None, None, 10, "antigravity")',
+    'df = 1\ndef call(f, *places):\n    return f(*places)\ncall(df.hist, None, None, True, None, None, None, None, None, 10, "antigravity")',
+    'df = 1\nfrom itertools import starmap\nlist(starmap(df.hist, [[None] * 9 + ["antigravity"]]))',
+    'df = 1\nfrom functools import partial\npartial(df.hist, None, None, True, None, None)(None, None, None, 10, "antigravity")',
+    'df = 1\nlist(map(df.hist, [None], [None], [True], [None], [None], [None], [None], [None], [10], ["antigravity"]))',
+    'from matplotlib.text import TextPath\nTextPath((0, 0), "x", 10, None, 1, True)',
+    'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter", None, None, "w", None, None, {"options": {"tmpdir": "/dev/shm"}})',
+    'from operator import methodcaller\nmethodcaller("hist", None, None, True, None, None, None, None, None, 10, "antigravity")(1)',
+    'import pandas as pd\ndf = 1\ndf.pipe(pd.DataFrame.hist, None, None, True, None, None, None, None, False, False, None, None, 10, "antigravity")',
+  ],
+  check(context) {
+    if (!mayName(context)) return;
+    for (const { node, scope } of context.survey.all('Call')) {
+      const { func, args } = node;
+      for (const called of calledAs(context, func, scope)) {
+        const first = placeOf(context, called);
+        const late = first === undefined ? undefined : lateOf(context, args, first, scope);
+        if (late) refuse(context, late, called.name);
+      }
+      checkHanded(context, node, scope);
+    }
+    for (const entry of context.survey.all('Attribute')) {
+      const { node, scope } = entry;
+      if (entry.role !== 0 || !PLACES.has(node.attr) || isFollowed(context, entry)) continue;
+      if (placeOf(context, { name: node.attr, base: node.value, scope }) !== undefined)
+        context.report(
+          node.nameAt,
+          `${node.attr} is used as a value.`,
+          `Call it where it is named: ${node.attr}(bins=10).`,
+        );
+    }
+  },
+};
+
+/** Called, given another name, or handed to a call that is judged with it: the ways a method takes that are followed. */
+function isFollowed(context: RuleContext, { parent, field, scope }: Entry): boolean {
+  const owner = parent?.node;
+  if (owner?.type === 'Assign') return owner.targets.every(({ type }) => type === 'Name');
+  if (owner?.type === 'Call') return field === 'func' || callerOf(context, owner, scope) !== undefined;
+  return owner?.type === 'Attribute' || owner?.type === 'Expr';
+}
+
+/** A program that writes none of these names reaches none. */
+function mayName({ survey }: RuleContext): boolean {
+  return (
+    survey.all('Attribute').some(({ node }) => PLACES.has(node.attr)) ||
+    survey.all('Constant').some(({ node }) => PLACES.has(node.value)) ||
+    survey.all('ImportFrom').some(({ node }) => node.names.some(({ name }) => PLACES.has(name)))
+  );
+}
+
+/** The first place of a denied keyword; undefined for what is known to have none. */
+function placeOf(context: RuleContext, { name, base, scope }: CalledAs): number | undefined {
+  const first = PLACES.get(name);
+  if (first === undefined || !base) return first;
+  if (isOwnValue(context, base, scope)) return undefined;
+  return isOfMatplotlib(context, base, scope) ? undefined : first;
+}
+
+/** `plt`, and `ax` of `fig, ax = plt.subplots()`: their hist() and boxplot() take no backend. */
+function isOfMatplotlib({ resolver }: RuleContext, base: Expr, scope: Scope): boolean {
+  const isIts = (value: Expr, at: Scope) => {
+    const refs = [...resolver.refs(value, at)];
+    return refs.length > 0 && refs.every((ref) => /^\w+:matplotlib\b/.test(ref));
+  };
+  if (isIts(base, scope)) return true;
+  const binding = base.type === 'Name' ? resolver.lookup(scope, base.id) : undefined;
+  return (
+    binding?.definitions.every(({ how, value, part, scope: at }) => {
+      const from = how === 'part' && !part?.loop ? part?.from : how === 'assign' ? value : undefined;
+      return from?.type === 'Call' && isIts(from.func, at);
+    }) ?? false
+  );
+}
+
+/** What may be of harm at such a place. */
+function lateOf(context: RuleContext, args: readonly Expr[], first: number, scope: Scope): Expr | undefined {
+  const ways = spread(context.literals, args, scope);
+  return ways
+    ? ways.flatMap((way) => way.slice(first)).find((value) => !isHarmless(value))
+    : args.find(({ type }) => type === 'Starred');
+}
+
+/** No backend's name, and no `usetex`. */
+function isHarmless(value: Expr): boolean {
+  return value.type === 'Constant'
+    ? value.kind !== 'str' && value.kind !== 'True'
+    : value.type === 'Tuple' || value.type === 'List';
+}
+
+/** What calls later what it is handed, or fetches it by name. */
+const CALLERS = new Set([
+  'name:itertools.starmap',
+  'name:functools.partial',
+  'name:operator.methodcaller',
+  'name:operator.attrgetter',
+  'builtin:map',
+]);
+
+/** What the call is, if it calls what it is given: a function by its reference, or a method of pandas by its name. */
+function callerOf({ resolver, policy }: RuleContext, { func }: Call, scope: Scope): string | undefined {
+  const by = [...resolver.refs(func, scope)].find((ref) => CALLERS.has(ref));
+  return by ?? (func.type === 'Attribute' && policy.methods.takers.has(func.attr) ? func.attr : undefined);
+}
+
+/** `starmap(df.hist, ...)`, `df.pipe(pd.DataFrame.hist, ...)` and `methodcaller("hist", ...)`. */
+function checkHanded(context: RuleContext, call: Call, scope: Scope): void {
+  const { args, keywords } = call;
+  const [handed, ...rest] = args;
+  if (!handed) return;
+  const by = callerOf(context, call, scope);
+  if (by === undefined) return;
+  const texts = by.startsWith('name:operator.') ? (context.literals.texts(handed, scope) ?? []) : [];
+  const named = texts.map((name) => ({ name, scope }));
+  for (const called of [...calledAs(context, handed, scope), ...named]) {
+    if (placeOf(context, called) === undefined) continue;
+    // One more place than is written comes with what it is called with; of stars and places in between more.
+    const isPlain = by !== 'name:itertools.starmap' && by !== 'name:operator.attrgetter';
+    if (!isPlain || rest.length > 1 || rest.some(isStar) || keywords.some(({ arg }) => arg === 'args'))
+      refuse(context, handed, called.name);
+  }
+}
+
+function isStar({ type }: Expr): boolean {
+  return type === 'Starred';
+}
+
+function refuse({ report }: RuleContext, { at }: Expr, name: string): void {
+  report(
+    at,
+    `An argument of ${name}() may be a denied keyword.`,
+    name === 'hist' || name === 'boxplot'
+      ? `Write its name: ${name}(bins=10); of the axes of matplotlib write plt.${name}(...) or name the arguments.`
+      : 'Write the arguments by their names.',
+  );
+}

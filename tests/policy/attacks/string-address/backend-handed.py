@@ -1,0 +1,8 @@
+# class: string-address
+# mechanism: keyword that loads or frees
+# how: backend by place, through a function
+# reaches: ended with ValueError Could not find plotting backend 'ctypes'
+import pandas as pd
+def call(f, *places):
+    return f(*places)
+call(pd.Series([1]).hist, None, None, True, None, None, None, None, None, 10, "ctypes")

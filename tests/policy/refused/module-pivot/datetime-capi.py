@@ -1,0 +1,3 @@
+# shape: the table of functions behind datetime
+import datetime
+print(datetime.datetime_CAPI)

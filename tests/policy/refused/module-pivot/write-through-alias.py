@@ -1,0 +1,3 @@
+# shape: a type with parameters
+import typing
+typing.ChainMap[int, int].get = print
