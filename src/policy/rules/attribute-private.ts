@@ -1,5 +1,6 @@
 /** Underscore-led attributes lead behind the public surface. */
 import { isKnownInstance } from '../analysis/guards.js';
+import type { Resolver } from '../analysis/resolve.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Expr, Name } from '../syntax/ast.js';
@@ -15,6 +16,7 @@ export const rule: Rule = {
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nprint(P(1, 2)._asdict())',
     'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    print(e.__class__.__name__)',
     'class A:\n    def __init__(self):\n        super().__init__()',
+    'class A:\n    def __init__(self):\n        self._log = []\n    @classmethod\n    def load(cls, items):\n        made = cls()\n        made._log.extend(items)\n        return made\nA.load([1])',
     'class A:\n    def __init__(self):\n        self.x = 1\n    def __repr__(self):\n        return f"A({self.__dict__})"\n    def as_dict(self):\n        return {k: v for k, v in self.__dict__.items() if not k.startswith("_")} | dict(self.__dict__)\n    def __eq__(self, other):\n        return isinstance(other, A) and self.__dict__ == other.__dict__',
     'from collections.abc import Mapping\nclass A(Mapping):\n    def __init__(self, **entries):\n        self._entries = entries\n    def __getitem__(self, key):\n        return self._entries[key]\n    def __iter__(self):\n        return iter(self._entries)\n    def __len__(self):\n        return len(self._entries)\nA(a=1)',
     'class A(Exception):\n    def __init__(self):\n        Exception.__init__(self, "a")\nclass B(A):\n    def __init__(self):\n        A.__init__(self)',
@@ -33,6 +35,8 @@ export const rule: Rule = {
     'def f(): pass\nf.__globals__',
     'class A:\n    def f(self):\n        return self.__dict__',
     'class A:\n    def f(self):\n        self.__dict__.update(x=1)',
+    'import pandas as pd\nclass A:\n    _mgr = 0\n    @classmethod\n    def f(cls, make):\n        a = make()\n        return a._mgr\nA.f(pd.DataFrame)',
+    'import pandas as pd\nclass A:\n    _mgr = 0\n    @classmethod\n    def f(cls):\n        a = cls()\n        return a._mgr\nclass B(A, pd.DataFrame):\n    pass',
     'class A:\n    def f(self, k):\n        self.__dict__[k] = 1',
     'class A:\n    def f(self, other):\n        return dict(other.__dict__)',
     'class A:\n    def f(self, print):\n        print(self.__dict__)',
@@ -54,7 +58,7 @@ export const rule: Rule = {
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nclass B(pd.DataFrame, A):\n    pass',
     'import pandas as pd\nclass A:\n    def __class_getitem__(cls, k):\n        return pd.DataFrame\nclass B(A[0]):\n    _mgr = 0\n    def peek(self):\n        return self._mgr',
   ],
-  check({ survey, resolver, own, policy, report }) {
+  check({ survey, resolver, own, flow, policy, report }) {
     const guards = { survey, resolver, own };
     for (const entry of survey.all('Attribute')) {
       const { node, scope, parent, role } = entry;
@@ -89,6 +93,10 @@ export const rule: Rule = {
         if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
+      if (!dunder && own.defines(attr) && own.inMethod(scope) && isMade(resolver, node.value, scope)) {
+        // `made = cls()` in a class method.
+        if (flow.isOwn(node.value, scope, true)) continue;
+      }
       if (attr === '__dict__' && isOwnState(guards, entry)) continue;
       // What no library has is the program's own wherever it is read.
       if (own.definesUnique(attr) && own.isSelfOrOperand(node.value, scope)) continue;
@@ -113,6 +121,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A local name that is only ever assigned what a call gives. */
+function isMade(resolver: Resolver, value: Expr, scope: Scope): boolean {
+  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
+  return (
+    binding?.scope.kind === 'function' &&
+    binding.definitions.every(({ how, value: given }) => how === 'assign' && given?.type === 'Call')
+  );
+}
 
 /** Built-ins that take a copy, or only look. */
 const COPIES = new Set(['dict', 'list', 'tuple', 'sorted', 'set', 'str', 'repr', 'len', 'print']);

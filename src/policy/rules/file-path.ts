@@ -18,6 +18,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.plot([1])\nplt.savefig("chart.png")\nplt.show()',
     'import matplotlib.pyplot as plt\nteam = "a"\nplt.savefig(f"chart_{team}.png")',
     'import io, pandas as pd\nbuffer = io.BytesIO()\nwith pd.ExcelWriter(buffer) as writer:\n    pd.DataFrame({"a": [1]}).to_excel(writer)',
+    'import networkx as nx\ng = nx.path_graph(3)\nnx.write_network_text(g)\nnx.write_gexf(g, "team.gexf")\nnx.write_gml(g, path="team.gml")',
     'import io, json\nb = io.StringIO()\njson.dump({"a": 1}, b, indent=1)\nb.seek(0)\nprint(json.load(b))',
     'import io, matplotlib.pyplot as plt\nb = io.BytesIO()\nplt.savefig(b, format="png")',
     'import pandas as pd\ndf = pd.DataFrame()\ndf.to_csv("./out.csv")\npd.read_csv("out.csv")',
@@ -28,6 +29,10 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nfor team in ["a", "b"]:\n    plt.savefig("chart_{}.png".format(team))\n    plt.savefig("chart_%s.png" % team)\n    plt.savefig(f"{team}.png")',
   ],
   bad: [
+    'import networkx as nx\nnx.write_gml(nx.path_graph(3), "/tmp/x.gml")',
+    'import networkx as nx\nnx.write_gml("x.gml", path="/tmp/x.gml")',
+    'from networkx import write_edgelist\nwrite_edgelist(*[1, "/tmp/x.csv"])',
+    'import networkx as nx\nnx.write_network_text(nx.path_graph(3), print)',
     'import json\njson.load("x")',
     'import json\nclass F:\n    def write(self, text):\n        pass\njson.dump([1], F())',
     'import json\njson.dump(*[1, 2])',
@@ -107,6 +112,9 @@ const IN_MEMORY = [
   ['name:json.dump', 1],
 ] as const;
 
+/** Writers of networkx: `write_gml(graph, path)`. */
+const GRAPH_FIRST = /^write_(?!png$)/;
+
 function checkMemory(context: RuleContext, call: Call, place: number, scope: Scope): void {
   const given = call.args[place] ?? call.keywords.find(({ arg }) => arg === 'fp')?.value;
   const isPlain = call.args.slice(0, place + 1).every((arg) => arg.type !== 'Starred');
@@ -139,10 +147,10 @@ function isAlias(entry: Entry, refs: ReadonlySet<string>): boolean {
   );
 }
 
-function target(call: Call, keyword: string): Expr | undefined | 'unknown' {
-  const [first] = call.args;
-  if (first?.type === 'Starred') return 'unknown';
-  if (first) return first;
+function target(call: Call, keyword: string, place = 0): Expr | undefined | 'unknown' {
+  const given = call.args[place];
+  if (call.args.slice(0, place + 1).some((arg) => arg.type === 'Starred')) return 'unknown';
+  if (given) return given;
   const named = call.keywords.find((item) => item.arg === keyword)?.value;
   if (named) return named;
   return call.keywords.some((item) => item.arg === null) ? 'unknown' : undefined;
@@ -210,7 +218,7 @@ function checkWriter(
     );
     return;
   }
-  const value = target(call, keyword);
+  const value = target(call, keyword, GRAPH_FIRST.test(name) ? 1 : 0);
   if (value === undefined || (value !== 'unknown' && value.type === 'Constant' && value.kind === 'None'))
     return;
   if (

@@ -527,8 +527,9 @@ export class Expressions implements Reader {
       return;
     }
     call.args.forEach((arg, index) => {
-      for (const { name } of line.length > 1 ? fields : fields.slice(index))
-        solver.flow(this.expr(arg, scope), this.#program.attribute(name));
+      const isExact = line.length === 1 && fields.every(({ isPlain }) => isPlain);
+      const taken = isExact ? fields.slice(index, index + 1) : fields;
+      for (const { name } of taken) solver.flow(this.expr(arg, scope), this.#program.attribute(name));
     });
     for (const { arg, value } of call.keywords)
       solver.flow(this.expr(value, scope), this.#program.attribute(arg ?? ''));

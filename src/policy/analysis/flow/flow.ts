@@ -27,15 +27,18 @@ export class Flow {
     this.#known = known;
   }
 
-  /** Whether it is always an instance of a plain class of the program, or a number, a text or None. */
-  isOwn(value: Expr, scope: Scope): boolean {
+  /**
+   * Whether it is always an instance of a plain class of the program, or a number, a text, a list or None.
+   * @param strict and none of the latter
+   */
+  isOwn(value: Expr, scope: Scope, strict = false): boolean {
     const sites = this.#sites(value, scope);
     return (
       sites.some(({ kind }) => kind === 'own') &&
       sites.every((site) =>
         site.kind === 'own'
           ? this.#known.own.isPlain(site.node.at)
-          : site.kind === 'plain' || site.kind === 'written',
+          : !strict && (site.kind === 'plain' || site.kind === 'written' || site.kind === 'held'),
       )
     );
   }

@@ -2,7 +2,7 @@
  * What flows where in a program, statement by statement: into variables, attributes (one place for each name, whosever
  * it is), parameters and results. Whatever leaves what is followed here is `anything` when it comes back.
  */
-import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
+import type { AnnAssign, Call, ClassDef, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
 import { assignedTo } from '../assigned.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
@@ -13,6 +13,9 @@ import { type FunctionSite, type Site, type Solver, Spot, TooMuch } from './solv
 export const ANYTHING: Site = { kind: 'anything' };
 export const PLAIN: Site = { kind: 'plain' };
 
+/** Annotations of fields that are given at their place. */
+const PLACED =
+  /^(?:builtin:|class:|name:(?!typing\.|dataclasses\.)|name:typing\.(?:List|Dict|Set|Tuple|Optional|Union|Any|Callable|Literal|Iterable|Sequence|Mapping)$)/;
 /** Bases that bring nothing with them. */
 const BARE =
   /^(?:builtin:object|name:abc\.ABC|name:typing\.(?:Protocol|Generic)|name:contextlib\.Abstract(?:Async)?ContextManager)$/;
@@ -228,9 +231,23 @@ export class Program {
   }
 
   /** The annotated names of a class body, in their order: what a data class is made of. */
-  fields(node: ClassDef): readonly { readonly name: string }[] {
+  fields(node: ClassDef): readonly { readonly name: string; readonly isPlain: boolean }[] {
     return node.body.flatMap((item) =>
-      item.type === 'AnnAssign' && item.target.type === 'Name' ? [{ name: item.target.id }] : [],
+      item.type === 'AnnAssign' && item.target.type === 'Name'
+        ? [{ name: item.target.id, isPlain: this.#isPlainField(item, node) }]
+        : [],
+    );
+  }
+
+  /** A field that is given at its place: no ClassVar, KW_ONLY, InitVar or field(init=False, kw_only=True). */
+  #isPlainField({ annotation, value }: AnnAssign, owner: ClassDef): boolean {
+    const base = annotation.type === 'Subscript' ? annotation.value : annotation;
+    const scope = this.survey.scopeOf(owner);
+    if (!scope || (base.type !== 'Name' && base.type !== 'Attribute' && base.type !== 'BinOp')) return false;
+    for (const ref of this.resolver.refs(base, scope)) if (!PLACED.test(ref)) return false;
+    return (
+      value?.type !== 'Call' ||
+      value.keywords.every(({ arg }) => arg !== null && arg !== 'init' && arg !== 'kw_only')
     );
   }
 

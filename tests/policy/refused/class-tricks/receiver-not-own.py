@@ -512,3 +512,26 @@ class H:
     step = property(look)
     def go(self): return self.step.transform("to_" + "pickle")
 H().go()
+#### dataclass-classvar-alias
+import pandas as pd
+from dataclasses import dataclass
+from typing import ClassVar as CV
+class S:
+    def transform(self, x): return x
+@dataclass
+class P:
+    name: CV = 1
+    step: object = S()
+    def go(self, x): return self.step.transform(x)
+P(pd.DataFrame()).go("to_" + "pickle")
+#### dataclass-order
+import pandas as pd
+from dataclasses import dataclass
+class S:
+    def transform(self, x): return x
+@dataclass
+class P:
+    name: str
+    step: S
+    def go(self, x): return self.step.transform(x)
+P("a", pd.DataFrame()).go("to_" + "pickle")
