@@ -4,6 +4,7 @@
  */
 
 import type { Violation } from '../run.js';
+import { Flow } from './analysis/flow/flow.js';
 import { Keys } from './analysis/keys.js';
 import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
@@ -79,13 +80,17 @@ function runRules(
 ): void {
   const names = new Set(request.names);
   const literals = new Literals(survey, resolver, names);
+  const own = new OwnClasses(survey, resolver, policy);
+  const flow = new Flow({ survey, resolver, own, literals });
+  literals.follow(flow);
   const shared = {
     survey,
     resolver,
     literals,
     keys: new Keys(survey, resolver, literals, [...policy.keywords.keys()]),
-    templates: new Templates(resolver, literals),
-    own: new OwnClasses(survey, resolver, policy),
+    templates: new Templates(survey, resolver, literals),
+    own,
+    flow,
     policy,
     files: new Set(request.files),
     names,

@@ -1,4 +1,5 @@
 /** What a rule is, and what it is given. One file in rules/ holds one rule with its examples. */
+import type { Flow } from './analysis/flow/flow.js';
 import type { Keys } from './analysis/keys.js';
 import type { Literals } from './analysis/literals.js';
 import type { OwnClasses } from './analysis/own-classes.js';
@@ -24,6 +25,7 @@ export interface RuleContext {
   readonly keys: Keys;
   readonly templates: Templates;
   readonly own: OwnClasses;
+  readonly flow: Flow;
   readonly policy: PolicyData;
   /** Relative paths of the files the caller passed in. */
   readonly files: ReadonlySet<string>;

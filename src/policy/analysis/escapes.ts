@@ -206,6 +206,11 @@ export class Escapes {
       READING_CALLS.has(name) && (kind.list ? !kind.nested || !KEEPS_WHOLE.has(name) : !KEEPS_WHOLE.has(name))
     );
   }
+
+  /** Whether a method of this name, of something that is none of the program's own, only reads what it is given. */
+  reads(name: string): boolean {
+    return READING_CALLS.has(name) && !KEEPS_WHOLE.has(name) && !this.#ownNames.has(name);
+  }
 }
 
 /** The name of the parameter an argument goes to; undefined when it is one of *args, **kwargs or none. */

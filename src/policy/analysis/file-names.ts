@@ -132,7 +132,8 @@ function product(
   let out: Parts[] = [[]];
   for (const part of parts.slice(0, MOST_PARTS)) {
     const text = part?.type === 'Constant' && part.kind === 'str' ? [part.value] : undefined;
-    const texts = text ?? (part?.type === 'Name' ? program.literals.texts(part, scope) : undefined);
+    const isNamed = part?.type === 'Name' || part?.type === 'Attribute';
+    const texts = text ?? (isNamed ? program.literals.texts(part, scope) : undefined);
     const choices: readonly (string | null)[] =
       texts && texts.length > 0 && texts.length * out.length <= MOST_CHOICES ? texts : [null];
     out = out.flatMap((before) => choices.map((choice) => [...before, choice]));

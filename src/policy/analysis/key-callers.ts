@@ -4,7 +4,7 @@
  */
 import type { Call, FunctionDef, Node } from '../syntax/ast.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
-import { isPlainUse, looksOf } from './own-values.js';
+import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -12,9 +12,11 @@ import type { Survey } from './survey.js';
 export class KeyCallers {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
+  readonly #literals: Literals;
   readonly #reader: KeyReader;
 
-  constructor(survey: Survey, resolver: Resolver, reader: KeyReader) {
+  constructor(survey: Survey, resolver: Resolver, literals: Literals, reader: KeyReader) {
+    this.#literals = literals;
     this.#survey = survey;
     this.#resolver = resolver;
     this.#reader = reader;
@@ -70,11 +72,14 @@ export class KeyCallers {
     if (owner.type !== 'FunctionDef' || owner.decorator_list.length > 0) return undefined;
     const named = new Set([...owner.args.args, ...owner.args.kwonlyargs].map(({ arg }) => arg));
     const outer = binding.scope.parent && this.#resolver.lookup(binding.scope.parent, owner.name);
-    if (outer?.definitions.length !== 1 || outer.scope.kind === 'class') return undefined;
-    const calls = this.#survey.callsOf(
-      owner.name,
-      (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
-    );
+    if (outer?.definitions.length !== 1) return undefined;
+    const calls =
+      outer.scope.kind === 'class'
+        ? this.#literals.callsOf(owner)
+        : this.#survey.callsOf(
+            owner.name,
+            (id, from) => this.#resolver.lookup(from, id)?.definitions[0]?.node === owner,
+          );
     return (
       calls &&
       all(calls, ({ node: { keywords }, scope }) =>
@@ -92,8 +97,7 @@ export class KeyCallers {
       .all('Name')
       .some(
         (entry) =>
-          this.#resolver.refs(entry.node, entry.scope).has(`class:${inner.node.at}`) &&
-          !isPlainUse(entry, true, looksOf(this.#resolver)),
+          this.#resolver.refs(entry.node, entry.scope).has(`class:${inner.node.at}`) && !isPlainUse(entry),
       );
     if (isHandedOn) return undefined;
     return all(this.#survey.all('Call'), ({ node: { func, args, keywords }, scope }) => {
@@ -104,4 +108,16 @@ export class KeyCallers {
       return given ? this.#reader.of(given, scope, depth - 1) : [];
     });
   }
+}
+
+/** Called, read from, built on, a type or asked about: nobody else gets hold of the class. */
+function isPlainUse({ parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  if (owner?.type === 'Call')
+    return (
+      field === 'func' || (owner.func.type === 'Name' && /^is(?:instance|subclass)$/.test(owner.func.id))
+    );
+  return (
+    owner?.type === 'Attribute' || owner?.type === 'ClassDef' || field === 'annotation' || field === 'returns'
+  );
 }

@@ -3,7 +3,9 @@
  * stored in them, parameters, results of functions, unions, copies and attributes. Undefined where one cannot be read.
  * Whether a key may stand there is the rules' (keyword-denied.ts).
  */
+
 import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import { assignedTo } from './assigned.js';
 import { Elements } from './elements.js';
 import { KeyCallers } from './key-callers.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
@@ -35,7 +37,7 @@ export class Keys implements KeyReader {
     this.#resolver = resolver;
     this.#literals = literals;
     this.#stores = new KeyStores(survey, resolver, literals, this.#elements, this);
-    this.#callers = new KeyCallers(survey, resolver, this);
+    this.#callers = new KeyCallers(survey, resolver, literals, this);
   }
 
   /** Every key the mapping can have, and every value; undefined where another could put one into it. */
@@ -232,11 +234,11 @@ export class Keys implements KeyReader {
     if (this.open.has(key)) return [];
     this.open.add(key);
     let known = false;
-    const assigned = all(this.#survey.all('Attribute'), ({ node, role, parent, scope }) => {
+    const assigned = all(this.#survey.all('Attribute'), (entry) => {
+      const { node, role, scope } = entry;
       if (node.attr !== attr || role === 0) return [];
       known = true;
-      const owner = parent?.node;
-      const value = owner?.type === 'Assign' || owner?.type === 'AnnAssign' ? owner.value : undefined;
+      const value = assignedTo(entry);
       return value ? this.of(value, scope, depth - 1) : undefined;
     });
     const bound = all(this.#survey.scopes, (inner) => {

@@ -3,12 +3,18 @@
  * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
-import type { Expr, Name } from '../syntax/ast.js';
+import type { Call, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+
+/** Who knows more of values than one function shows: flow/. */
+interface Flow {
+  values(value: Expr, scope: Scope): readonly Located[] | undefined;
+  callsOf(node: FunctionDef): readonly { readonly node: Call; readonly scope: Scope }[] | undefined;
+}
 
 /** An expression and the scope it is evaluated in. */
 export interface Located {
@@ -34,6 +40,7 @@ export class Literals {
   readonly #resolver: Resolver;
   readonly #escapes: Escapes;
   readonly #names: ReadonlySet<string>;
+  #flow: Flow | undefined;
   readonly #memo = {
     loose: new Map<Binding, readonly Located[] | undefined>(),
     strict: new Map<Binding, readonly Located[] | undefined>(),
@@ -49,12 +56,31 @@ export class Literals {
 
   /** What a name stands for besides functions, classes and imports. */
   of(use: Name, scope: Scope): readonly Located[] | undefined {
-    return this.#named(use, scope, 'loose', DEPTH);
+    return this.#named(use, scope, 'loose', DEPTH) ?? this.#flow?.values(use, scope);
   }
 
   /** Every value the expression can be, names and subscripts of literals followed; none is left out. */
   values(value: Expr, scope: Scope): readonly Located[] | undefined {
-    return this.#expand(value, scope, 'strict', DEPTH);
+    const found = this.#expand(value, scope, 'strict', DEPTH);
+    const isFollowed =
+      value.type === 'Attribute' || (value.type === 'Subscript' && found?.[0]?.expr === value);
+    if (found && !isFollowed) return found;
+    return this.#flow?.values(value, scope) ?? found;
+  }
+
+  /** Whether a method of this name, of something that is none of the program's own, only reads what it is given. */
+  reads(name: string): boolean {
+    return this.#escapes.reads(name);
+  }
+
+  /** All calls of a method; undefined where there may be others. */
+  callsOf(method: FunctionDef): readonly { readonly node: Call; readonly scope: Scope }[] | undefined {
+    return this.#flow?.callsOf(method);
+  }
+
+  /** From here on asks the flow for what attributes hold and parameters of methods are given. */
+  follow(flow: Flow): void {
+    this.#flow = flow;
   }
 
   /** What a loop over the expression gives, besides functions, classes and imports. */
@@ -75,8 +101,26 @@ export class Literals {
   /** What a function of the program returns, when all of it can be read. */
   returns(ref: string): readonly Located[] | undefined {
     const node = this.#resolver.nodes.get(Number(split(ref)[1]));
-    const inner = node ? this.#survey.scopeOf(node) : undefined;
-    if (!inner || node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
+    if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
+    return this.#returned(node);
+  }
+
+  /** What a property of the program's classes gives, when every class that has the name has it as one. */
+  ofProperty(name: string): readonly Located[] | undefined {
+    const out: Located[] = [];
+    for (const { kind, bindings } of this.#survey.scopes) {
+      for (const { node } of (kind === 'class' && bindings.get(name)?.definitions) || []) {
+        const found = isProperty(node) ? this.#returned(node) : undefined;
+        if (!found) return undefined;
+        out.push(...found);
+      }
+    }
+    return out.length > 0 ? out : undefined;
+  }
+
+  #returned(node: FunctionDef): readonly Located[] | undefined {
+    const inner = this.#survey.scopeOf(node);
+    if (!inner) return undefined;
     const out: Located[] = [];
     for (const entry of this.#survey.all('Return')) {
       if (entry.scope !== inner) continue;
@@ -248,7 +292,8 @@ export class Literals {
       const bases = this.#expand(value.value, scope, mode, depth - 1);
       if (!bases) return undefined;
       for (const { expr, scope: at } of bases) {
-        const inner = expr.type === 'Dict' ? keysOf(expr.keys) && expr.values : elementsOf(expr);
+        const inner =
+          expr.type === 'Dict' ? keysOf(expr.keys) && valuesAt(expr, value.slice) : elementsOf(expr);
         if (!inner) return undefined;
         const found = this.#flat(
           inner.map((item) => ({ expr: item, scope: at })),
@@ -303,6 +348,16 @@ function elementsOf(expr: Expr): readonly Expr[] | undefined {
   return expr.elts.some((item) => item.type === 'Starred') ? undefined : expr.elts;
 }
 
+/** What stands under a key that is written, or all where it is not. */
+function valuesAt({ keys, values }: Dict, key: Expr): readonly Expr[] {
+  if (key.type !== 'Constant' || !keys.every((name) => name?.type === 'Constant')) return values;
+  const found = values.filter((_, index) => {
+    const name = keys[index];
+    return name?.type === 'Constant' && name.kind === key.kind && name.value === key.value;
+  });
+  return found.length > 0 ? found : values;
+}
+
 function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
   return keys.every((key) => key !== null) ? keys : undefined;
 }
@@ -322,4 +377,10 @@ function kindOf(expr: Expr): { nested: boolean; list: boolean } {
           ? [expr.value]
           : [];
   return { nested: parts.some(isMutable), list: expr.type === 'List' || expr.type === 'ListComp' };
+}
+
+function isProperty(node: Node): node is FunctionDef {
+  if (node.type !== 'FunctionDef') return false;
+  const [decorator, ...more] = node.decorator_list;
+  return more.length === 0 && decorator?.type === 'Name' && decorator.id === 'property';
 }

@@ -3,6 +3,7 @@
  * of such instances gives to a loop, a subscript or a parameter. Says nothing of what the classes are (own-classes.ts).
  */
 import type { Expr } from '../syntax/ast.js';
+import type { Flow } from './flow/flow.js';
 import type { Literals } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Scope } from './scopes.js';
@@ -10,15 +11,15 @@ import type { Scope } from './scopes.js';
 interface Known {
   readonly own: OwnClasses;
   readonly literals: Literals;
+  readonly flow: Flow;
 }
 
-export function isOwnValue({ own, literals }: Known, value: Expr, scope: Scope): boolean {
+export function isOwnValue({ own, literals, flow }: Known, value: Expr, scope: Scope): boolean {
   if (own.isSelf(value, scope)) return true;
-  if (value.type !== 'Name' && value.type !== 'Subscript') return false;
-  const found = literals.values(value, scope);
-  return (
-    found !== undefined &&
-    found.length > 0 &&
-    found.every(({ expr, scope: at }) => expr.type === 'Call' && own.isSelf(expr, at))
-  );
+  if (value.type === 'Name' || value.type === 'Subscript') {
+    const found = literals.values(value, scope);
+    if (found?.length && found.every(({ expr, scope: at }) => expr.type === 'Call' && own.isSelf(expr, at)))
+      return true;
+  }
+  return flow.isOwn(value, scope);
 }

@@ -1,5 +1,5 @@
 /** Whether an expression is a rotation of scipy: it has an `apply` that turns vectors and calls nothing by name. */
-import type { Expr } from '../syntax/ast.js';
+import type { Expr, Name } from '../syntax/ast.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';
@@ -24,9 +24,26 @@ export function isRotation(program: Program, value: Expr, scope: Scope, depth = 
       if (refs) return [...refs].every((ref) => ref.startsWith('name:scipy.spatial.transform.'));
       return value.func.type === 'Attribute' && again(value.func.value);
     }
+    case 'Attribute':
+      return value.attr === 'rotation' && again(value.value);
     case 'Name':
-      return program.literals.values(value, scope)?.every((item) => again(item.expr, item.scope)) ?? false;
+      return (
+        (program.literals.values(value, scope)?.every((item) => again(item.expr, item.scope)) ?? false) ||
+        isPart(program, value, scope, depth)
+      );
     default:
       return false;
   }
+}
+
+/** `rotation, rssd = Rotation.align_vectors(a, b)`: beside rotations they give numbers and arrays. */
+function isPart(program: Program, name: Name, scope: Scope, depth: number): boolean {
+  const definitions = program.resolver.lookup(scope, name.id)?.definitions;
+  return (
+    definitions?.every(({ how, part, value, scope: at }) => {
+      const from = how === 'part' && part?.loop === false && part.path.length === 1 ? part.from : undefined;
+      const made = how === 'assign' ? value : from;
+      return made?.type === 'Call' && isRotation(program, made, at, depth - 1);
+    }) ?? false
+  );
 }

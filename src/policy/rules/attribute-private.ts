@@ -1,7 +1,8 @@
 /** Underscore-led attributes lead behind the public surface. */
 import { isKnownInstance } from '../analysis/guards.js';
-import type { Rule } from '../rule.js';
-import type { Expr } from '../syntax/ast.js';
+import type { Entry, Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Attribute, Expr, Name } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'attribute/private',
@@ -14,6 +15,7 @@ export const rule: Rule = {
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nprint(P(1, 2)._asdict())',
     'try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    print(e.__class__.__name__)',
     'class A:\n    def __init__(self):\n        super().__init__()',
+    'class A:\n    def __init__(self):\n        self.x = 1\n    def __repr__(self):\n        return f"A({self.__dict__})"\n    def as_dict(self):\n        return {k: v for k, v in self.__dict__.items() if not k.startswith("_")} | dict(self.__dict__)\n    def __eq__(self, other):\n        return isinstance(other, A) and self.__dict__ == other.__dict__',
     'from collections.abc import Mapping\nclass A(Mapping):\n    def __init__(self, **entries):\n        self._entries = entries\n    def __getitem__(self, key):\n        return self._entries[key]\n    def __iter__(self):\n        return iter(self._entries)\n    def __len__(self):\n        return len(self._entries)\nA(a=1)',
     'class A(Exception):\n    def __init__(self):\n        Exception.__init__(self, "a")\nclass B(A):\n    def __init__(self):\n        A.__init__(self)',
     '__name__ == "__main__"',
@@ -29,6 +31,11 @@ export const rule: Rule = {
     'import pandas as pd\npd.DataFrame()._mgr',
     'def f(): pass\nf.__globals__',
     'class A:\n    def f(self):\n        return self.__dict__',
+    'class A:\n    def f(self):\n        self.__dict__.update(x=1)',
+    'class A:\n    def f(self, k):\n        self.__dict__[k] = 1',
+    'class A:\n    def f(self, other):\n        return dict(other.__dict__)',
+    'class A:\n    def f(self, print):\n        print(self.__dict__)',
+    'class A:\n    def __eq__(self, other):\n        return self.__dict__ == other.__dict__',
     'import pandas as pd\nclass D(pd.DataFrame):\n    def f(self):\n        self._mgr = self._mgr\n        return self._mgr',
     'x = 1\nx.__class__.__name__.__class__',
     'f"{().__class__}"',
@@ -78,6 +85,7 @@ export const rule: Rule = {
         if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
+      if (attr === '__dict__' && isOwnState(guards, entry)) continue;
       // What no library has is the program's own wherever it is read.
       if (own.definesUnique(attr) && own.isSelfOrOperand(node.value, scope)) continue;
       if (!dunder && own.defines(attr) && own.isOperand(node.value, scope)) {
@@ -99,6 +107,54 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Built-ins that take a copy, or only look. */
+const COPIES = new Set(['dict', 'list', 'tuple', 'sorted', 'set', 'str', 'repr', 'len', 'print']);
+
+/** `self.__dict__` where its names and values are read, as they are through `self`, and nobody gets hold of it. */
+function isOwnState(
+  known: Pick<RuleContext, 'survey' | 'resolver' | 'own'>,
+  entry: Entry<Attribute>,
+): boolean {
+  const { node, scope, parent, field } = entry;
+  const { own } = known;
+  if (entry.role !== 0) return false;
+  if (
+    !own.isInstance(node.value, scope) &&
+    !(own.isOperand(node.value, scope) && isKnownInstance(known, entry))
+  )
+    return false;
+  const owner = parent?.node;
+  switch (owner?.type) {
+    case 'Attribute': {
+      const call = parent?.parent?.node;
+      return (
+        /^(?:items|keys|values|get|copy)$/.test(owner.attr) && call?.type === 'Call' && call.func === owner
+      );
+    }
+    case 'Call':
+      return field === 'args' && owner.func.type === 'Name' && isBuiltin(known, owner.func, scope);
+    case 'Dict':
+      return owner.keys[owner.values.indexOf(node)] === null;
+    case 'For':
+    case 'comprehension':
+      return field === 'iter';
+    case 'Compare':
+      return [owner.left, ...owner.comparators].every(
+        (side) => (side.type === 'Attribute' && side.attr === '__dict__') || side.type === 'Constant',
+      );
+    case 'FormattedValue':
+    case 'Starred':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isBuiltin({ resolver }: Pick<RuleContext, 'resolver'>, name: Name, scope: Scope): boolean {
+  const refs = resolver.only(name, scope);
+  return refs?.size === 1 && COPIES.has(name.id) && refs.has(`builtin:${name.id}`);
+}
 
 function isSuper(value: Expr): boolean {
   return (

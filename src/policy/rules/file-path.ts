@@ -18,6 +18,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.plot([1])\nplt.savefig("chart.png")\nplt.show()',
     'import matplotlib.pyplot as plt\nteam = "a"\nplt.savefig(f"chart_{team}.png")',
     'import io, pandas as pd\nbuffer = io.BytesIO()\nwith pd.ExcelWriter(buffer) as writer:\n    pd.DataFrame({"a": [1]}).to_excel(writer)',
+    'import io, json\nb = io.StringIO()\njson.dump({"a": 1}, b, indent=1)\nb.seek(0)\nprint(json.load(b))',
     'import io, matplotlib.pyplot as plt\nb = io.BytesIO()\nplt.savefig(b, format="png")',
     'import pandas as pd\ndf = pd.DataFrame()\ndf.to_csv("./out.csv")\npd.read_csv("out.csv")',
     'import pandas as pd\ntables = {"a.csv": pd.DataFrame()}\nfor name, table in tables.items():\n    table.to_csv(name)',
@@ -27,6 +28,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nfor team in ["a", "b"]:\n    plt.savefig("chart_{}.png".format(team))\n    plt.savefig("chart_%s.png" % team)\n    plt.savefig(f"{team}.png")',
   ],
   bad: [
+    'import json\njson.load("x")',
+    'import json\nclass F:\n    def write(self, text):\n        pass\njson.dump([1], F())',
+    'import json\njson.dump(*[1, 2])',
     'import pandas as pd\npd.read_csv("/etc/passwd")',
     'import pandas as pd\npd.read_csv("https://x.y/z.csv")',
     'import pandas as pd\npath = "a" + "b"\npd.read_csv(path)',
@@ -83,6 +87,7 @@ export const rule: Rule = {
       }
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
+      for (const [ref, place] of IN_MEMORY) if (refs.has(ref)) checkMemory(context, node, place, scope);
       if (node.func.type === 'Attribute') continue;
       for (const ref of refs) {
         const name = ref.slice(ref.lastIndexOf('.') + 1);
@@ -95,6 +100,25 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What takes in-memory files only, and at which place. */
+const IN_MEMORY = [
+  ['name:json.load', 0],
+  ['name:json.dump', 1],
+] as const;
+
+function checkMemory(context: RuleContext, call: Call, place: number, scope: Scope): void {
+  const given = call.args[place] ?? call.keywords.find(({ arg }) => arg === 'fp')?.value;
+  const isPlain = call.args.slice(0, place + 1).every((arg) => arg.type !== 'Starred');
+  if (given && isPlain && isMemory(context, given, scope)) return;
+  context.report(
+    call.at,
+    place === 0
+      ? 'json.load() reads something that is no in-memory file.'
+      : 'json.dump() writes to something that is no in-memory file.',
+    place === 0 ? 'Read the text: json.loads(text).' : 'Make the text: json.dumps(value).',
+  );
+}
 
 /** What `PdfPages` gives: its savefig takes a figure and writes to the file it was opened with. */
 function isPdf(refs: ReadonlySet<string> | undefined): boolean {
@@ -130,7 +154,8 @@ function isMemory(context: RuleContext, value: Expr, scope: Scope): boolean {
   if (refs)
     return [...refs].every((ref) => ref.startsWith('instance:') && policy.files.memory.has(ref.slice(9)));
   // A parameter that every call gives such a file, or a name: `def load(source)`.
-  const found = value.type === 'Name' ? literals.values(value, scope) : undefined;
+  const isNamed = value.type === 'Name' || value.type === 'Attribute';
+  const found = isNamed ? literals.values(value, scope) : undefined;
   return found?.every(({ expr, scope: at }) => expr.type === 'Call' && isMemory(context, expr, at)) ?? false;
 }
 

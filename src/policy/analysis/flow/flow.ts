@@ -1,0 +1,130 @@
+/**
+ * Which values the expressions of a program can have, followed through attributes, methods, parameters and lists over
+ * the whole program. Asked only where nothing simpler knows; worked out when it is first asked.
+ */
+import type { Call, Constant, Expr, FunctionDef } from '../../syntax/ast.js';
+import type { Literals, Located } from '../literals.js';
+import type { OwnClasses } from '../own-classes.js';
+import type { Resolver } from '../resolve.js';
+import type { Scope } from '../scopes.js';
+import type { Survey } from '../survey.js';
+import { Expressions } from './expressions.js';
+import { Program } from './program.js';
+import { type HeldSite, type Site, Solver, type Spot, TooMuch } from './solver.js';
+
+export interface FlowKnown {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+  readonly literals: Literals;
+}
+
+export class Flow {
+  readonly #known: FlowKnown;
+  #made: { readonly program: Program; readonly solver: Solver } | undefined | 'unknown';
+
+  constructor(known: FlowKnown) {
+    this.#known = known;
+  }
+
+  /** Whether it is always an instance of a plain class of the program, or a number, a text or None. */
+  isOwn(value: Expr, scope: Scope): boolean {
+    const sites = this.#sites(value, scope);
+    return (
+      sites.some(({ kind }) => kind === 'own') &&
+      sites.every((site) =>
+        site.kind === 'own'
+          ? this.#known.own.isPlain(site.node.at)
+          : site.kind === 'plain' || site.kind === 'written',
+      )
+    );
+  }
+
+  /** Constants, displays, f-strings and lambdas it can be; undefined when it may be anything else. */
+  values(value: Expr, scope: Scope): readonly Located[] | undefined {
+    if (value.type === 'Subscript' && value.slice.type === 'Constant')
+      return this.#keyed(value.value, value.slice, scope);
+    const sites = this.#sites(value, scope);
+    const out: Located[] = [];
+    for (const site of sites) {
+      if (site.kind === 'written' || site.kind === 'made') out.push(site.at);
+      else if (site.kind === 'held' && site.at && !isTouched(site, new Set())) out.push(site.at);
+      else if (site.kind === 'function' && site.node.type === 'Lambda') out.push({ expr: site.node, scope });
+      else return undefined;
+    }
+    return out.length > 0 ? out : undefined;
+  }
+
+  /** `SPEC["how"]` of dicts that nobody changes. */
+  #keyed(base: Expr, key: Constant, scope: Scope): readonly Located[] | undefined {
+    const out: Located[] = [];
+    for (const site of this.#sites(base, scope)) {
+      // A text or number has no such item: the program ends there.
+      if (site.kind === 'written' || site.kind === 'plain') continue;
+      if (site.kind !== 'held' || site.at?.expr.type !== 'Dict' || isTouched(site, new Set()))
+        return undefined;
+      const { expr, scope: at } = site.at;
+      expr.keys.forEach((name, index) => {
+        const item = expr.values[index];
+        if (item && name?.type === 'Constant' && name.kind === key.kind && name.value === key.value)
+          out.push({ expr: item, scope: at });
+      });
+      if (expr.keys.some((name) => name?.type !== 'Constant')) return undefined;
+    }
+    return out.length > 0 ? out : undefined;
+  }
+
+  /** All calls of a function or method of the program; undefined where there may be others. */
+  callsOf(node: FunctionDef): readonly { readonly node: Call; readonly scope: Scope }[] | undefined {
+    const found = this.#asked(({ program }) => program.functional(node));
+    if (!found || found.open) return undefined;
+    return [...found.calls].map(([call, scope]) => ({ node: call, scope }));
+  }
+
+  #sites(value: Expr, scope: Scope): readonly Site[] {
+    const spot = this.#asked(({ program, solver }) => {
+      const found = program.reader.expr(value, scope);
+      solver.run();
+      return found;
+    });
+    return spot ? [...spot.sites] : [];
+  }
+
+  #asked<T>(ask: (made: { readonly program: Program; readonly solver: Solver }) => T): T | undefined {
+    // Without classes everything is followed by simpler means.
+    if (this.#known.survey.all('ClassDef').length === 0) return undefined;
+    if (this.#made === undefined) {
+      // What is asked while it is worked out is not known.
+      this.#made = 'unknown';
+      this.#made = this.#make();
+    }
+    if (this.#made === 'unknown') return undefined;
+    try {
+      return ask(this.#made);
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+      this.#made = 'unknown';
+      return undefined;
+    }
+  }
+
+  #make(): { readonly program: Program; readonly solver: Solver } | 'unknown' {
+    const solver = new Solver();
+    try {
+      const program = new Program(this.#known, solver, (made) => new Expressions(made, this.#known.literals));
+      program.begin();
+      return { program, solver };
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+      return 'unknown';
+    }
+  }
+}
+
+/** Whether it, or a list in it, may have been changed. */
+function isTouched(site: HeldSite, seen: Set<Spot>): boolean {
+  if (site.touched) return true;
+  if (seen.has(site.inside)) return false;
+  seen.add(site.inside);
+  return [...site.inside.sites].some((inner) => inner.kind === 'held' && isTouched(inner, seen));
+}
