@@ -88,7 +88,7 @@ function runRules(
     resolver,
     literals,
     keys: new Keys(survey, resolver, literals, [...policy.keywords.keys()]),
-    templates: new Templates(resolver, literals),
+    templates: new Templates(survey, resolver, literals),
     own,
     flow,
     policy,

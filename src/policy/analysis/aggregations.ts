@@ -75,6 +75,9 @@ const MAKERS = new Set(
   ].map((name) => `name:${name}`),
 );
 
+/** Built-ins whose result is a number. */
+const NUMBERS = new Set(['sum', 'len', 'round', 'abs', 'int', 'float'].map((name) => `builtin:${name}`));
+
 /** Built-ins that give what is in what they are given. */
 const LISTING = new Set(['builtin:list', 'builtin:tuple', 'builtin:sorted']);
 
@@ -115,14 +118,18 @@ export function partsOf(
       if (value.value.type === 'Constant' && value.value.kind === 'str' && value.attr === 'join') return [];
       const refs = [...resolver.refs(value, scope)];
       if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
-      if (own.hasMethod(value.attr) && own.isSelf(value.value, scope)) return [];
+      if (own.isSelf(value.value, scope)) {
+        if (own.hasMethod(value.attr)) return [];
+        const given = literals.ofProperty(value.attr);
+        if (given) return given;
+      }
       return written(literals, value, scope);
     }
     case 'Subscript':
       return written(literals, value, scope);
     case 'Call': {
       const refs = [...resolver.refs(value.func, scope)];
-      if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref))) return [];
+      if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref) || NUMBERS.has(ref))) return [];
       // `list(FUNCTIONS.values())`
       if (refs.length === 1 && LISTING.has(refs[0] ?? '')) return literals.elements(value, scope);
       return refs.length === 1 && refs[0]?.startsWith('function:') ? literals.returns(refs[0]) : undefined;

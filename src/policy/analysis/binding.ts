@@ -72,7 +72,12 @@ export function definitionOf(entry: Entry): Definition {
     case 'AugAssign':
       return { ...base, how: 'augmented' };
     case 'withitem':
-      return { ...base, how: 'with', value: owner.context_expr };
+      return {
+        ...base,
+        how: 'with',
+        value: owner.context_expr,
+        ...(entry.parent?.parent?.node.type === 'AsyncWith' ? { awaited: true } : {}),
+      };
     case 'For':
     case 'AsyncFor':
     case 'comprehension':

@@ -49,6 +49,7 @@ export function calledAs(program: Program, callee: Expr, scope: Scope, depth = D
     case 'Name': {
       if (callee.type === 'Subscript' && callee.value.type !== 'Name') return next(callee.value);
       const binding = callee.type === 'Name' ? resolver.lookup(scope, callee.id) : undefined;
+      if (callee.type === 'Name' && !binding) return [];
       const assigned = (binding?.definitions ?? []).flatMap(({ how, value, module, member, scope: at }) => {
         if (how === 'import' && module !== undefined && member !== undefined)
           return [{ name: member, scope: at }];

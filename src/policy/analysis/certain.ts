@@ -65,7 +65,9 @@ export class Certain {
         for (const ref of this.#resolver.defined(definition)) out.add(ref);
       } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
         const refs = this.of(definition.value, definition.scope, depth);
-        if (!refs || (definition.how === 'with' && ![...refs].every((ref) => this.#entersItself(ref))))
+        if (!refs) return undefined;
+        const enter = definition.awaited ? '__aenter__' : '__enter__';
+        if (definition.how === 'with' && ![...refs].every((ref) => this.#entersItself(ref, enter)))
           return undefined;
         for (const ref of refs) out.add(ref);
       } else return undefined;
@@ -75,16 +77,14 @@ export class Certain {
   }
 
   /** `with A() as a` binds what `__enter__` gives, which is the instance where that says so. */
-  #entersItself(ref: Ref): boolean {
+  #entersItself(ref: Ref, enter: string): boolean {
     const [kind, at] = split(ref);
     if (kind !== 'own') return true;
     const node = this.#resolver.nodes.get(Number(at));
-    const method =
-      node?.type === 'ClassDef'
-        ? node.body.find((item) => item.type === 'FunctionDef' && item.name === '__enter__')
-        : undefined;
-    return (
-      method?.type === 'FunctionDef' && method.decorator_list.length === 0 && givesBack(this.#survey, method)
-    );
+    const definitions = (node && this.#survey.scopeOf(node)?.bindings.get(enter)?.definitions) ?? [];
+    const method = definitions[0]?.node;
+    if (definitions.length !== 1 || (method?.type !== 'FunctionDef' && method?.type !== 'AsyncFunctionDef'))
+      return false;
+    return method.decorator_list.length === 0 && givesBack(this.#survey, method);
   }
 }

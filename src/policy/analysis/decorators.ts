@@ -23,14 +23,13 @@ const PLAIN = new Set(
     'typing.no_type_check',
     'warnings.deprecated',
     'enum.property',
-    'enum.member',
-    'enum.nonmember',
   ].map((name) => `name:${name}`),
 );
 
 export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
   // `@x.setter`: judged where the property is.
-  if (decorator.type === 'Attribute' && ['setter', 'getter', 'deleter'].includes(decorator.attr)) return true;
+  if (decorator.type === 'Attribute' && ACCESSORS.has(decorator.attr))
+    return isProperty(known, decorator.value, scope);
   const callee = decorator.type === 'Call' ? decorator.func : decorator;
   const refs = known.resolver.only(callee, scope);
   if (!refs || refs.size === 0) return false;
@@ -42,6 +41,30 @@ export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
     if (decorator.type !== 'Call') return wraps(known, node);
     const made = madeBy(known, node);
     return made?.every((inner) => inner.type === 'FunctionDef' && wraps(known, inner)) === true;
+  });
+}
+
+const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
+
+/** `x` in the body of its class, or `Base.x`, where that is a property and nothing else. */
+function isProperty(known: Known, value: Expr, scope: Scope): boolean {
+  let body: Scope | undefined = scope;
+  if (value.type === 'Attribute') {
+    const [ref, ...others] = known.resolver.only(value.value, scope) ?? [];
+    const node = ref?.startsWith('class:') ? known.resolver.nodes.get(Number(ref.slice(6))) : undefined;
+    body = node && others.length === 0 ? known.survey.scopeOf(node) : undefined;
+  } else if (value.type !== 'Name') return false;
+  const name = value.type === 'Name' ? value.id : value.attr;
+  const binding = body?.kind === 'class' ? body.bindings.get(name) : undefined;
+  if (!binding) return false;
+  return binding.definitions.every(({ node, value: given, scope: at }) => {
+    const makers = node.type === 'FunctionDef' ? node.decorator_list : [];
+    if (given?.type === 'Call') return known.resolver.only(given.func, at)?.has('builtin:property') === true;
+    return makers.some(
+      (item) =>
+        known.resolver.only(item, at)?.has('builtin:property') ||
+        (item.type === 'Attribute' && ACCESSORS.has(item.attr) && item.value.type === 'Name'),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 /** Whether an operand is known to be an instance of a class of the program where it is read: what was asked before. */
 import type { Expr, Name, Stmt } from '../syntax/ast.js';
+import { nfkc } from '../syntax/nfkc.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -97,12 +98,18 @@ function isOwnClass(ask: Asked, value: Expr): boolean {
 }
 
 /** `A.register(DataFrame)` of an abstract class, and protocols, make instances of what is none. */
-function canPretend({ survey }: Known): boolean {
+export function canPretend({ survey, resolver }: Pick<Known, 'survey' | 'resolver'>): boolean {
   return (
     survey
       .all('Attribute')
       .some(({ node }) => node.attr === 'register' || node.attr === 'runtime_checkable') ||
-    survey.all('alias').some(({ node }) => node.name === 'runtime_checkable')
+    // By its name: getattr(A, "register").
+    survey
+      .all('Constant')
+      .some(({ node }) => node.kind === 'str' && nfkc(node.value).split('.').includes('register')) ||
+    survey
+      .all('Name')
+      .some(({ node, scope }) => resolver.refs(node, scope).has('name:typing.runtime_checkable'))
   );
 }
 

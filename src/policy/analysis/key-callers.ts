@@ -5,7 +5,6 @@
 import type { Call, FunctionDef, Node } from '../syntax/ast.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
 import type { Literals } from './literals.js';
-import { isPlainUse } from './own-values.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -98,8 +97,7 @@ export class KeyCallers {
       .all('Name')
       .some(
         (entry) =>
-          this.#resolver.refs(entry.node, entry.scope).has(`class:${inner.node.at}`) &&
-          !isPlainUse(entry, true),
+          this.#resolver.refs(entry.node, entry.scope).has(`class:${inner.node.at}`) && !isPlainUse(entry),
       );
     if (isHandedOn) return undefined;
     return all(this.#survey.all('Call'), ({ node: { func, args, keywords }, scope }) => {
@@ -110,4 +108,16 @@ export class KeyCallers {
       return given ? this.#reader.of(given, scope, depth - 1) : [];
     });
   }
+}
+
+/** Called, read from, built on, a type or asked about: nobody else gets hold of the class. */
+function isPlainUse({ parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  if (owner?.type === 'Call')
+    return (
+      field === 'func' || (owner.func.type === 'Name' && /^is(?:instance|subclass)$/.test(owner.func.id))
+    );
+  return (
+    owner?.type === 'Attribute' || owner?.type === 'ClassDef' || field === 'annotation' || field === 'returns'
+  );
 }

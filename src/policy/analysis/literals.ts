@@ -3,7 +3,7 @@
  * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
-import type { Call, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import type { Call, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -98,8 +98,26 @@ export class Literals {
   /** What a function of the program returns, when all of it can be read. */
   returns(ref: string): readonly Located[] | undefined {
     const node = this.#resolver.nodes.get(Number(split(ref)[1]));
-    const inner = node ? this.#survey.scopeOf(node) : undefined;
-    if (!inner || node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
+    if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
+    return this.#returned(node);
+  }
+
+  /** What a property of the program's classes gives, when every class that has the name has it as one. */
+  ofProperty(name: string): readonly Located[] | undefined {
+    const out: Located[] = [];
+    for (const { kind, bindings } of this.#survey.scopes) {
+      for (const { node } of (kind === 'class' && bindings.get(name)?.definitions) || []) {
+        const found = isProperty(node) ? this.#returned(node) : undefined;
+        if (!found) return undefined;
+        out.push(...found);
+      }
+    }
+    return out.length > 0 ? out : undefined;
+  }
+
+  #returned(node: FunctionDef): readonly Located[] | undefined {
+    const inner = this.#survey.scopeOf(node);
+    if (!inner) return undefined;
     const out: Located[] = [];
     for (const entry of this.#survey.all('Return')) {
       if (entry.scope !== inner) continue;
@@ -356,4 +374,10 @@ function kindOf(expr: Expr): { nested: boolean; list: boolean } {
           ? [expr.value]
           : [];
   return { nested: parts.some(isMutable), list: expr.type === 'List' || expr.type === 'ListComp' };
+}
+
+function isProperty(node: Node): node is FunctionDef {
+  if (node.type !== 'FunctionDef') return false;
+  const [decorator, ...more] = node.decorator_list;
+  return more.length === 0 && decorator?.type === 'Name' && decorator.id === 'property';
 }

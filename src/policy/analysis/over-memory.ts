@@ -46,11 +46,11 @@ export class OverMemory {
   /** Whether an expression may stand for one. */
   is(value: Expr, scope: Scope): boolean {
     if (value.type === 'Subscript') return this.is(value.value, scope);
-    if (
-      [...this.#resolver.refs(value, scope)].some((ref) => this.#classes.has(ref) || CONSTRUCTORS.test(ref))
-    )
-      return true;
-    const binding = value.type === 'Name' ? this.#resolver.lookup(scope, value.id) : undefined;
+    if (value.type === 'Attribute' && !NAMED.test(value.attr)) return false;
+    for (const ref of this.#resolver.refs(value, scope))
+      if (this.#classes.has(ref) || CONSTRUCTORS.test(ref)) return true;
+    const named = value.type === 'Name' && this.#named.size > 0;
+    const binding = named ? this.#resolver.lookup(scope, value.id) : undefined;
     return binding !== undefined && this.#named.has(binding);
   }
 }

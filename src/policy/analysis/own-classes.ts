@@ -37,6 +37,10 @@ const PLAIN_BASES = new Set([
 /** The abstract classes of containers and iterators have methods and no state. */
 const ABSTRACT_BASE = /^name:(?:collections\.abc|numbers)\.[A-Z]\w+$/;
 
+/** Decorators of the libraries that give the class they are given, or one made after it. */
+const GIVES_THE_CLASS =
+  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.(?:unique|verify)|typing\.(?:final|runtime_checkable|dataclass_transform)|warnings\.deprecated|pandas\.api\.extensions\.register_\w+)$/;
+
 interface OwnClass {
   readonly entry: Entry<ClassDef>;
   readonly scope: Scope;
@@ -149,7 +153,7 @@ export class OwnClasses {
       const callee = decorator.type === 'Call' ? decorator.func : decorator;
       const refs = this.#resolver.only(callee, own.entry.scope);
       return [...(refs ?? [''])].every((ref) => {
-        if (ref.startsWith('name:')) return true;
+        if (GIVES_THE_CLASS.test(ref)) return true;
         const node = ref.startsWith('function:') ? this.#resolver.nodes.get(Number(ref.slice(9))) : undefined;
         return decorator.type !== 'Call' && node?.type === 'FunctionDef' && givesBack(this.#survey, node);
       });
@@ -203,7 +207,7 @@ export class OwnClasses {
       return undefined;
     const owner = binding.scope.node;
     if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return undefined;
-    if (owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'staticmethod'))
+    if (owner.decorator_list.some((item) => this.#resolver.refs(item, own.scope).has('builtin:staticmethod')))
       return undefined;
     const parameters = [...owner.args.posonlyargs, ...owner.args.args];
     const index = parameters.findIndex((parameter) => parameter.arg === value.id);
@@ -233,7 +237,7 @@ export class OwnClasses {
   isSelf(value: Expr, scope: Scope): boolean {
     const parameter = this.#parameter(value, scope);
     if (parameter) return parameter.own.plain && parameter.index === 0;
-    if (value.type === 'Call' && value.func.type === 'Name' && value.func.id === 'super') {
+    if (value.type === 'Call' && this.#resolver.only(value.func, scope)?.has('builtin:super')) {
       for (let up: Scope | undefined = scope; up; up = up.parent) {
         const own = this.#classOf(up);
         if (own) return own.plain;

@@ -35,6 +35,8 @@ export interface Definition {
   readonly at: number;
   /** What is bound, for `assign` and `with`; for a parameter its default. */
   readonly value?: Expr;
+  /** True for `async with`. */
+  readonly awaited?: boolean;
   /** True where the value has another holder from the start: `a = b = []`, `(a := []).append(1)`. */
   readonly shared?: boolean;
   /** For imports: the canonical module, and the name taken from it. */

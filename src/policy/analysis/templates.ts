@@ -6,6 +6,7 @@ import type { Expr } from '../syntax/ast.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';
+import type { Survey } from './survey.js';
 
 /** Stands for a piece that is not written in the program. */
 const GAP = '\uFFFC';
@@ -16,12 +17,19 @@ const MOST = 32;
 const SAME = new Set(['strip', 'rstrip', 'lstrip', 'upper', 'lower', 'ljust', 'rjust', 'center', 'title']);
 
 export class Templates {
+  readonly #survey: Survey;
   readonly #resolver: Resolver;
   readonly #literals: Literals;
 
-  constructor(resolver: Resolver, literals: Literals) {
+  constructor(survey: Survey, resolver: Resolver, literals: Literals) {
+    this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
+  }
+
+  /** Whether it may be a text of which the program writes no piece. */
+  isUnread(value: Expr, scope: Scope): boolean {
+    return this.of(value, scope).includes(GAP);
   }
 
   /** Every text it can be, or those of its pieces that are known. */
@@ -58,13 +66,22 @@ export class Templates {
         return [...next(value.body), ...next(value.orelse)];
       case 'NamedExpr':
         return next(value.value);
+      case 'BoolOp':
+        return value.values.flatMap((item) => next(item));
       case 'Name':
         return this.#named(value, scope, depth);
+      case 'Attribute':
+        return this.#kept(value.attr, depth);
+      case 'Subscript':
+        return this.#literals.values(value, scope)?.flatMap(({ expr, scope: at }) => next(expr, at)) ?? [GAP];
       case 'Call': {
         const { func, args } = value;
         const [first] = args;
+        const isDedent = this.#resolver.only(func, scope)?.has('name:textwrap.dedent');
+        if (isDedent && first) return next(first);
         if (func.type !== 'Attribute') return [GAP];
         if (SAME.has(func.attr)) return next(func.value);
+        if (func.attr === 'replace') return [...next(func.value), ...args.flatMap((item) => next(item))];
         if (func.attr !== 'join' || !first) return [GAP];
         const lists = this.#literals.values(first, scope) ?? [];
         const found = lists.flatMap(({ expr, scope: at }) => {
@@ -82,6 +99,27 @@ export class Templates {
   }
 
   readonly #open = new Set<unknown>();
+
+  /** What the program stores in an attribute of that name, whosever it is. */
+  #kept(name: string, depth: number): readonly string[] {
+    if (this.#open.has(name)) return [GAP];
+    this.#open.add(name);
+    const stores = this.#survey
+      .all('Attribute')
+      .filter(({ node, role }) => node.attr === name && role !== 0)
+      .map(({ parent, scope }) => ({
+        value: parent?.node.type === 'Assign' ? parent.node.value : undefined,
+        scope,
+      }));
+    const fields = this.#survey.scopes
+      .filter(({ kind }) => kind === 'class')
+      .flatMap(({ bindings }) => bindings.get(name)?.definitions ?? []);
+    const found = [...stores, ...fields].flatMap(({ value, scope }) =>
+      value ? this.of(value, scope, depth - 1) : [GAP],
+    );
+    this.#open.delete(name);
+    return found.length > 0 ? found : [GAP];
+  }
 
   #named(value: Extract<Expr, { type: 'Name' }>, scope: Scope, depth: number): readonly string[] {
     const binding = this.#resolver.lookup(scope, value.id);

@@ -25,9 +25,10 @@ const ASKING = new Set([
 const VIEWS = new Set(['view', 'register']);
 /** With these a class of the program is handed what stands on the other side, or between the brackets. */
 const OPERANDS = /^__(?:eq|ne|lt|le|gt|ge|contains|r?or|r?and|getitem|class_getitem|missing)__$/;
-/** What gives back what annotations and subscripts of types hold. */
-const READS_BACK =
-  /^name:(?:dataclasses\.fields|typing\.get_(?:type_hints|args|origin)|typing\.Annotated|types\.GenericAlias)$/;
+/** What gives back what annotations and subscripts of types hold; dataclasses.fields() where `.type` is read too. */
+const READS_BACK = ['get_type_hints', 'get_args', 'get_origin', 'Annotated']
+  .map((name) => `typing.${name}`)
+  .concat('types.GenericAlias');
 
 export class TypePositions {
   readonly #program: Program;
@@ -35,18 +36,35 @@ export class TypePositions {
   readonly #readsBack: boolean;
 
   constructor(program: Program) {
-    const { survey, resolver } = program;
+    const { survey } = program;
     this.#program = program;
     this.#ownOperands = survey.scopes.some(
       ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => OPERANDS.test(name)),
     );
-    const reads = (entry: Entry) =>
-      (entry.node.type === 'Name' || entry.node.type === 'Attribute') &&
-      [...resolver.refs(entry.node, entry.scope)].some(
-        (ref) => READS_BACK.test(ref) && (!ref.endsWith('.fields') || this.#reads('type')),
-      );
-    this.#readsBack =
-      [...survey.all('Name'), ...survey.all('Attribute')].some(reads) || this.#reads('registry');
+    const fields = this.#reads('type') ? ['dataclasses.fields'] : [];
+    this.#readsBack = this.#reads('registry') || this.#names(new Set([...READS_BACK, ...fields]));
+  }
+
+  /** Whether the program imports one of them, or names it of its module. */
+  #names(sought: ReadonlySet<string>): boolean {
+    const { survey, resolver } = this.#program;
+    const modules = new Set([...sought].map((name) => name.slice(0, name.indexOf('.'))));
+    const last = new Set([...sought].map((name) => name.slice(name.indexOf('.') + 1)));
+    return (
+      survey
+        .all('ImportFrom')
+        .some(({ node: { module, names } }) =>
+          names.some(
+            ({ name }) => sought.has(`${module}.${name}`) || (name === '*' && modules.has(module ?? '')),
+          ),
+        ) ||
+      survey
+        .all('Attribute')
+        .some(
+          ({ node, scope }) =>
+            last.has(node.attr) && [...resolver.refs(node, scope)].some((ref) => sought.has(ref.slice(5))),
+        )
+    );
   }
 
   /** `dataclasses.fields(x)[0].type`, and `f.registry` of what singledispatch made. */

@@ -1,10 +1,11 @@
 /** Methods that read private attributes of `self` are called on instances of their class only. */
 
 import { handsOn } from '../analysis/decorators.js';
-import { classesEscape } from '../analysis/own-values.js';
+import { copiesToOther } from '../analysis/deep-copies.js';
+import { isFunction, relying } from '../analysis/relying.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Attribute, Call, Expr, FunctionDef, Node } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Node } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/unbound',
@@ -40,6 +41,14 @@ export const rule: Rule = {
     'KEPT = []\ndef keep(f):\n    KEPT.append(f)\n    return f\nclass A:\n    _mgr = 0\n    @keep\n    def peek(self):\n        return self._mgr',
     'import numpy as np\nclass A:\n    _mgr = 0\n    @np.vectorize\n    def peek(self):\n        return self._mgr',
     'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def go(self):\n        return A.peek(self)\nA.go(1)',
+    'class A[T]:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nA[int].peek({1}.copy())',
+    'import enum\nclass A:\n    _mgr = 0\n    @enum.member\n    def peek(self):\n        return self._mgr\nA().peek.value(1)',
+    'import contextlib\nclass A:\n    _mgr = 0\n    @contextlib.contextmanager\n    def peek(self):\n        yield self._mgr\nA().peek().func(1)',
+    'class K:\n    def setter(self, f):\n        return f\nk = K()\nclass A:\n    _mgr = 0\n    @k.setter\n    def peek(self):\n        return self._mgr',
+    'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\na = A()\ncopy.deepcopy(a.peek, {id(a): 1})()',
+    'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def __deepcopy__(self, memo):\n        return 1\ncopy.deepcopy(A().peek)()',
+    'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.update_wrapper(A(), 1)',
+    'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.wraps(1)(A())',
     'class A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nmatch A:\n    case object(peek=f):\n        f(1)',
   ],
   check(context) {
@@ -51,10 +60,12 @@ export const rule: Rule = {
     for (const node of methods) {
       if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
     }
-    const handedOn = classesEscape(context);
-    const isRead = (node: FunctionDef) => isProperty(node) || isCached(context, node);
-    // What a cached property keeps is the function behind it.
-    const keeps = [...methods].some((node) => isFunction(node) && isCached(context, node));
+    const copies = copiesToOther(context);
+    refuseWrapped(context);
+    const isRead = (node: FunctionDef) =>
+      isProperty(node) || hasDecorator(context, node, ['functools.cached_property']);
+    // What a cached property and a context manager keep is the function behind them.
+    const keeps = [...methods].some((node) => isFunction(node) && hasDecorator(context, node, KEEPING));
     /** Whether the name, read of a class, gives a function that reads of anything. */
     const givesMethod = (name: string) =>
       (keeps && name === 'func') || (byName.get(name) ?? []).some((node) => !isRead(node));
@@ -64,9 +75,11 @@ export const rule: Rule = {
       const owner = parent?.node;
       const call = owner?.type === 'Call' && owner.func === node ? owner : undefined;
       if (call && isGivenSelf(context, call, scope)) continue;
+      // A copy of a bound method is bound to what the copying gives for its instance.
+      if (!call && copies() && found.some((item) => !isRead(item))) refuse(context, node.nameAt, node.attr);
       if (isClass(context, node.value, scope)) refuse(context, node.nameAt, node.attr);
-      else if (!own.isInstance(node.value, scope) && found.some((item) => !isRead(item)) && handedOn()) {
-        // It may be a class all the same.
+      else if (!own.isInstance(node.value, scope) && found.some((item) => !isRead(item))) {
+        // It may be a class: one that is handed on, a generic one with its parameter, what a library keeps.
         if (
           call
             ? found.some((item) => takesAny(context, item, call, scope))
@@ -76,7 +89,7 @@ export const rule: Rule = {
       }
     }
     for (const { node, role } of keeps ? survey.all('Attribute') : [])
-      if (node.attr === 'func' && role === 0 && handedOn()) refuse(context, node.nameAt, node.attr);
+      if (node.attr === 'func' && role === 0) refuse(context, node.nameAt, node.attr);
     for (const entry of survey.all('Name')) {
       // In the body of the class a method is a plain function.
       if (entry.role !== 0 || entry.scope.kind !== 'class' || !byName.has(entry.node.id)) continue;
@@ -93,17 +106,14 @@ export const rule: Rule = {
       const texts = name ? literals.texts(name, scope) : undefined;
       const found = texts?.flatMap((text) => text.split('.')).find(givesMethod);
       if (found === undefined) continue;
-      const mayBeClass =
-        fetches && first
-          ? isClass(context, first, scope) || (!own.isInstance(first, scope) && handedOn())
-          : handedOn();
+      const mayBeClass = fetches && first ? copies() || !own.isInstance(first, scope) : true;
       const isCalledPlain =
         refs.has('name:operator.methodcaller') && node.args.length + node.keywords.length < 2;
       if (mayBeClass && !isCalledPlain) refuse(context, node.at, found);
     }
-    for (const { node } of survey.all('MatchClass')) {
+    for (const { node, scope } of survey.all('MatchClass')) {
       const taken = node.kwd_attrs.find(givesMethod);
-      if (taken !== undefined && handedOn()) refuse(context, node.at, taken);
+      if (taken !== undefined && (copies() || !own.isSelf(node.cls, scope))) refuse(context, node.at, taken);
     }
     for (const node of methods) {
       if (!isFunction(node)) continue;
@@ -119,6 +129,30 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `update_wrapper(a, table)` copies the attributes of a table into an instance: only functions are wrapped. */
+function refuseWrapped({ survey, resolver, report }: RuleContext): void {
+  const decorators = new Set<Node>(
+    (['FunctionDef', 'AsyncFunctionDef'] as const).flatMap((type) =>
+      survey.all(type).flatMap(({ node }): readonly Node[] => node.decorator_list),
+    ),
+  );
+  for (const { node, scope, refs } of resolver.namedCalls()) {
+    const [first] = node.args;
+    const isOwnFunction = [...((first && resolver.only(first, scope)) ?? [''])].every((ref) =>
+      ref.startsWith('function:'),
+    );
+    if (
+      (refs.has('name:functools.wraps') && !decorators.has(node)) ||
+      (refs.has('name:functools.update_wrapper') && !isOwnFunction)
+    )
+      report(
+        node.at,
+        'Attributes are copied into something that may be an instance with private attributes.',
+        'Wrap functions: @wraps(f) above def wrapper(*args).',
+      );
+  }
+}
 
 function refuse(context: RuleContext, at: number, name: string): void {
   context.report(
@@ -137,11 +171,21 @@ function isProperty(node: FunctionDef): boolean {
   );
 }
 
-function isCached({ survey, resolver }: RuleContext, node: FunctionDef): boolean {
+/** Decorators whose results keep the function they are given. */
+const KEEPING = ['functools.cached_property', 'contextlib.contextmanager', 'contextlib.asynccontextmanager'];
+
+function hasDecorator(
+  { survey, resolver }: RuleContext,
+  node: FunctionDef,
+  names: readonly string[],
+): boolean {
   const scope = survey.scopeOf(node)?.parent;
   return (
     scope !== undefined &&
-    node.decorator_list.some((item) => resolver.refs(item, scope).has('name:functools.cached_property'))
+    node.decorator_list.some((item) => {
+      const refs = resolver.refs(item, scope);
+      return names.some((name) => refs.has(`name:${name}`));
+    })
   );
 }
 
@@ -181,49 +225,6 @@ function isHarmless(value: Expr): boolean {
     'DictComp',
     'SetComp',
   ].includes(value.type);
-}
-
-/** The methods that read of `self`, or hand on by name, what of anything else is refused. */
-function relying({ survey, resolver, own, policy }: RuleContext): ReadonlySet<Node> {
-  const { attributes, files, strings, methods } = policy;
-  const sharp = [attributes.denied, files.readers, files.writers, strings, methods.takers];
-  const out = new Set<Node>();
-  const add = (value: Expr | undefined, scope: Scope) => {
-    if (value?.type !== 'Name' || !own.isSelf(value, scope)) return;
-    const binding = resolver.lookup(scope, value.id);
-    const owner = binding?.scope.node;
-    if (binding?.definitions[0]?.how !== 'parameter') return;
-    if (owner && isFunction(owner) && !owner.decorator_list.some(isBinding)) out.add(owner);
-  };
-  for (const { node, scope, role } of survey.all('Attribute')) {
-    const { attr } = node;
-    const isPrivate = attr.startsWith('_') && !attributes.privateAllowed.has(attr) && !own.isUnique(attr);
-    if (isPrivate || (role === 0 && sharp.some((names) => names.has(attr)))) add(node.value, scope);
-  }
-  for (const { node, scope, refs } of resolver.namedCalls())
-    if (refs.has('builtin:getattr')) add(node.args[0], scope);
-  for (const { node, scope } of survey.all('Call')) {
-    // `Base.read(self)` reads of it what that method reads.
-    const { func, args } = node;
-    if (func.type === 'Attribute' && args[0]?.type === 'Name' && isOwnMethodOf(func)) add(args[0], scope);
-    // `type(self)(*values)`: of a class that is what makes classes.
-    const made = node.func.type === 'Call' ? node.func : undefined;
-    if (made && resolver.refs(made.func, scope).has('builtin:type')) add(made.args[0], scope);
-  }
-  return out;
-
-  function isOwnMethodOf({ value, attr }: Attribute): boolean {
-    return (own.has(attr) || attr === '__init__') && value.type !== 'Constant';
-  }
-}
-
-function isFunction(node: Node): node is FunctionDef {
-  return node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef';
-}
-
-/** Class methods are given their class, whoever calls them. */
-function isBinding(decorator: Expr): boolean {
-  return decorator.type === 'Name' && decorator.id === 'classmethod';
 }
 
 function isClass({ resolver, own }: RuleContext, value: Expr, scope: Scope): boolean {

@@ -1,9 +1,9 @@
 /** Arrays laid over bytes hold no objects: those would be addresses. */
 import { OverMemory } from '../analysis/over-memory.js';
-import type { Scope } from '../analysis/scopes.js';
+import type { Entry, Scope } from '../analysis/scopes.js';
 import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, Keyword } from '../syntax/ast.js';
+import type { Attribute, Call, Expr, Keyword, Name } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'data/memory',
@@ -14,6 +14,7 @@ export const rule: Rule = {
     'import numpy as np\nnp.ndarray((2,), buffer=np.array([1, 2, 3]), offset=np.int_().itemsize, dtype=int)\nnp.ndarray((2,), dtype=object)',
     'import numpy as np\nfrom numpy.typing import NDArray\nVector = NDArray[np.float64]\nKINDS = (list, np.ndarray)\ndef f(x: np.ndarray | None, v: Vector) -> list[np.ndarray]:\n    match x:\n        case np.ndarray():\n            return [x]\n    return [v] if isinstance(x, KINDS) or type(x) is np.ndarray else []',
     'import numpy as np\nclass Info(np.ndarray):\n    def __new__(cls, data, info=None):\n        obj = np.asarray(data).view(cls)\n        obj.info = info\n        return obj\n    def __array_finalize__(self, obj):\n        if obj is None:\n            return\n        self.info = getattr(obj, "info", None)\nprint(np.zeros(2).view(Info), isinstance(Info([1]), Info), np.zeros(2).view(np.recarray))',
+    'import numpy as np\nt = np.dtype([("a", np.int32), ("b", "f8", (2,))])\nnp.ndarray((1,), t, bytearray(20))\nnp.ndarray((1,), np.dtype(np.float64), bytearray(8))',
     'import numpy as np\nrows = [(1, 2.0)]\nkind = [("a", int), ("b", float)]\nnp.rec.array(rows, dtype=kind)\nnp.rec.array([(1, "x")], dtype=[("a", int), ("b", object)])',
   ],
   bad: [
@@ -40,20 +41,27 @@ export const rule: Rule = {
     'import numpy as np\nclass A(np.ndarray):\n    pass\nA((1,), object, bytearray(8))',
     'import numpy as np\nclass A(np.ndarray):\n    def __new__(cls):\n        return super().__new__(cls, (1,), object, bytearray(8))',
     'import numpy as np\nt = "O"\nnp.ndarray((1,), t, bytearray(8))',
+    'import numpy as np\nt = chr(79)\nnp.ndarray((1,), t, bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), np.array([None]).dtype, bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), [("a", chr(79))], bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), np.result_type(1, None), bytearray(8))',
   ],
   check(context) {
     const { survey, resolver, own } = context;
     const over = new OverMemory(survey, resolver);
     if (!over.any) return;
     const positions = new TypePositions(context);
-    for (const entry of [...survey.all('Name'), ...survey.all('Attribute')]) {
-      if (entry.role !== 0 || !over.is(entry.node, entry.scope) || positions.has(entry)) continue;
+    const judge = (entry: Entry<Name> | Entry<Attribute>) => {
+      const { node, role, scope } = entry;
+      if (role !== 0 || !over.is(node, scope) || positions.has(entry)) return;
       context.report(
-        entry.node.type === 'Attribute' ? entry.node.nameAt : entry.node.at,
+        node.type === 'Attribute' ? node.nameAt : node.at,
         'What makes arrays over bytes is used as a value.',
         'Call it where it is needed, or make arrays with np.array, np.zeros or np.empty.',
       );
-    }
+    };
+    for (const entry of survey.all('Name')) judge(entry);
+    for (const entry of survey.all('Attribute')) judge(entry);
     for (const { node, scope } of survey.all('Call')) {
       const { func, args } = node;
       if (over.is(func, scope)) checkMemory(context, node, scope, takesText(context, node, scope));
@@ -105,10 +113,13 @@ function checkMemory(context: RuleContext, { args, keywords }: Call, scope: Scop
 
 function isPlainType(context: RuleContext, value: Expr, scope: Scope): boolean {
   if (value.type === 'Constant') return value.kind !== 'str' || !OBJECTS.test(value.value);
-  if (value.type === 'Attribute') return !OBJECTS.test(value.attr);
+  if (value.type === 'Attribute') return isNumpys(context, value, scope) && !OBJECTS.test(value.attr);
   if (value.type === 'List' || value.type === 'Tuple')
     return value.elts.every((item) => isPlainType(context, item, scope));
-  if (value.type === 'Call') return value.args.every((item) => isPlainType(context, item, scope));
+  if (value.type === 'Call')
+    return (
+      isDtype(context, value.func, scope) && value.args.every((item) => isPlainType(context, item, scope))
+    );
   if (value.type !== 'Name' || value.id === 'object') return false;
   if (SCALARS.has(value.id) && !context.resolver.lookup(scope, value.id)) return true;
   return (
@@ -116,6 +127,17 @@ function isPlainType(context: RuleContext, value: Expr, scope: Scope): boolean {
       .values(value, scope)
       ?.every(({ expr, scope: at }) => expr.type !== 'Name' && isPlainType(context, expr, at)) ?? false
   );
+}
+
+/** `np.float64`: another's dtype may be anything. */
+function isNumpys({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(value, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => ref.startsWith('name:numpy.'));
+}
+
+function isDtype({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(value, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => /^name:numpy\.dtype/.test(ref));
 }
 
 const SCALARS = new Set(['int', 'float', 'bool', 'complex', 'str', 'bytes']);

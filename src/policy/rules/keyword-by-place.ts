@@ -48,7 +48,8 @@ export const rule: Rule = {
     if (!mayName(context)) return;
     for (const { node, scope } of context.survey.all('Call')) {
       const { func, args } = node;
-      for (const called of calledAs(context, func, scope)) {
+      const isOther = func.type === 'Attribute' && !PLACES.has(func.attr);
+      for (const called of isOther ? [] : calledAs(context, func, scope)) {
         const first = placeOf(context, called);
         const late = first === undefined ? undefined : lateOf(context, args, first, scope);
         if (late) refuse(context, late, called.name);

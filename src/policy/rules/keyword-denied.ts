@@ -63,6 +63,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", {"use" + "tex": True})',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"fname": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\npath = "/etc/passwd"\nplt.text(0, 0, "x", font=f"Sans:file={path}")',
+    'import matplotlib.pyplot as plt\nfor t in plt.gca().get_children():\n    t.update({"use" + "tex": True})',
+    'import matplotlib.pyplot as plt\nd = {}\nd["use" + "tex"] = True\nf = plt.text(0, 0, "x").update\nf(d)',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"f" + "name": "/etc/passwd"})',
     'import matplotlib.pyplot as plt\nplt.text(0, 0, "x").set_font({"f" + "name": "/etc/passwd"})',
     'from matplotlib.offsetbox import AnchoredText\nd = {"use" + "tex": True}\nAnchoredText("x", 1, prop=d)',
@@ -92,17 +94,23 @@ export const rule: Rule = {
         if (takesMore && !checkKeys(context, node.value, scope, false)) refuseUnread(context, node.value.at);
       }
     }
-    // Properties of a text may come in a dict of their own: fontdict=, prop=, set_font().
-    for (const { node, parent } of survey.all('Dict')) {
+    // Properties of a text may come in a dict of their own: fontdict=, prop=, set_font(), update().
+    for (const { node, parent, scope } of survey.all('Dict')) {
+      node.keys.forEach((key, index) => {
+        const value = node.values[index];
+        if (key && value) checkTex(context, key, value, scope);
+      });
       const owner = parent?.node;
       if (owner?.type !== 'Call' && (owner?.type !== 'keyword' || owner.arg === null)) continue;
       node.keys.forEach((key, index) => {
         const value = node.values[index];
         if (key?.type !== 'Constant' || !value) return;
-        if (key.value === 'usetex') check(context, key.value, value, key.at);
         if (key.value === 'fname') refuseFont(context, key.at);
       });
     }
+    for (const { node, scope } of survey.all('Assign'))
+      for (const target of node.targets)
+        if (target.type === 'Subscript') checkTex(context, target.slice, node.value, scope);
     for (const { node, scope } of survey.all('keyword')) {
       if (node.arg !== null && FONTS.test(node.arg)) checkFont(context, node.value, scope);
     }
@@ -219,6 +227,11 @@ function checkText(
 
 function isPlainText({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
   return literals.texts(value, scope) !== undefined || value.type === 'JoinedStr' || value.type === 'Starred';
+}
+
+/** A mapping with that key is a text's, whoever is given it. */
+function checkTex(context: RuleContext, key: Expr, value: Expr, scope: Scope): void {
+  if (context.templates.of(key, scope).includes('usetex')) check(context, 'usetex', value, key.at);
 }
 
 /** Keywords and methods that take a font as a mapping. */

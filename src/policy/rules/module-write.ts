@@ -84,15 +84,16 @@ export const rule: Rule = {
     }
     for (const { node, scope } of survey.all('Call')) {
       const [first] = node.args;
-      if (first && node.func.type === 'Call' && resolver.refs(node.func.func, scope).has(DATA_CLASS))
-        refuseChange(context, first, scope);
+      const maker = node.func.type === 'Call' ? resolver.refs(node.func.func, scope) : undefined;
+      if (first && MAKES_CHANGER.some((name) => maker?.has(name))) refuseChange(context, first, scope);
     }
   },
 };
 
 /** What writes methods into the class it is given. */
 const DATA_CLASS = 'name:dataclasses.dataclass';
-const CHANGES = new Set([DATA_CLASS, 'name:functools.total_ordering']);
+const CHANGES = new Set([DATA_CLASS, 'name:functools.total_ordering', 'name:functools.update_wrapper']);
+const MAKES_CHANGER = [DATA_CLASS, 'name:functools.wraps'];
 
 function refuseChange(context: RuleContext, given: Expr, scope: Scope): void {
   const base = libraryOf(context, given, scope);

@@ -1,4 +1,5 @@
 /** Patterns read attributes too. */
+import { canPretend } from '../analysis/guards.js';
 import { IN_PLACE } from '../analysis/in-place.js';
 import type { Rule } from '../rule.js';
 
@@ -26,6 +27,7 @@ export const rule: Rule = {
     'match 1:\n    case object(__class__=c):\n        print(c)',
     'match 1:\n    case object(_os=x):\n        pass',
     'import pandas as pd\nmatch 1:\n    case pd.DataFrame(x):\n        pass',
+    'from typing import *\n@runtime_checkable\nclass P(Protocol):\n    shape = 0\nmatch 1:\n    case P(to_csv=f):\n        f("/tmp/x.csv")',
     'from abc import ABC\nfrom dataclasses import dataclass\n@dataclass\nclass P(ABC):\n    _mgr: int\nmatch 1:\n    case P(x):\n        pass',
   ],
   check({ survey, resolver, own, policy, report }) {
@@ -37,7 +39,7 @@ export const rule: Rule = {
           scope.kind === 'class' && node.target.type === 'Name' && node.target.id.startsWith('_'),
       );
     // What may only be called where it stands is no value of a pattern either.
-    const registers = survey.all('Attribute').some(({ node }) => node.attr === 'register');
+    const pretends = canPretend({ survey, resolver });
     const sharp = [
       IN_PLACE,
       policy.methods.takers,
@@ -50,7 +52,7 @@ export const rule: Rule = {
       const isOwn =
         refs &&
         refs.size > 0 &&
-        !registers &&
+        !pretends &&
         [...refs].every((ref) => ref.startsWith('class:') && own.isPlain(Number(ref.slice(6))));
       for (const name of node.kwd_attrs) {
         const isSharp = !isOwn && sharp.some((names) => names.has(name));

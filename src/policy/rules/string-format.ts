@@ -1,6 +1,7 @@
 /** Replacement fields that reach attributes. */
 import { FORMATS } from '../analysis/in-place.js';
 import type { Scope } from '../analysis/scopes.js';
+import { unwritten } from '../analysis/unwritten.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Call, Elements, Expr, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
@@ -22,6 +23,10 @@ export const rule: Rule = {
     'print("{", 1.5, "}")',
     '("{:<10}" * 3).format(1, 2, 3)',
     'w = 8\n("{:>" + str(w) + "}").format("x")',
+    'import textwrap\nclass R:\n    T = "{a}"\n    def __init__(self):\n        self.u = "{b}"\n    def show(self, kind):\n        return (self.T + self.u).format(a=1, b=2), self.T.format(a=1), {"x": "{c}"}[kind].format(c=1)\nR().show("x")\ntextwrap.dedent("{a}").format(a=1)\nfor t in ["{a}", "{b}"]:\n    t.format(a=1, b=2)\ndef line(t, v):\n    return t.format(v)\nline("{:.2f}", 3)',
+    'import base64, io\nimport matplotlib.pyplot as plt\nfrom matplotlib.ticker import FuncFormatter\nfig, ax = plt.subplots()\nbars = ax.bar([1], [2])\nax.bar_label(bars)\nax.bar_label(ax.containers[0], fmt="%.1f")\nim = ax.imshow([[1]])\nplt.colorbar(im, ax=fig.axes[0])\nf = FuncFormatter(lambda v, p: f"{v}")\nax.yaxis.set_major_formatter(f)\nb = io.BytesIO()\nfig.savefig(b)\nbase64.b64encode(b.getvalue()).decode()',
+    'import pandas as pd\ns = pd.DataFrame({"a": [1.5]}).style.hide()\ns.format("{:.1f}").format(precision=2)',
+    'class Money:\n    def format(self, v):\n        return f"{v:.2f}"\nm = Money()\nm.format(3)',
     'row = "{a:>5} | {b}"\nprint(row.format(a=1, b=2))',
     'w = [8, 9]\nline = "{:<" + str(w[0]) + "}" + " | " + "{:>%d}" % w[1]\nprint(line.format(1, 2), "€{:,.2f}".format(3))',
     'def show(unit):\n    return (unit + " {:.1f}").format(3)',
@@ -46,12 +51,19 @@ export const rule: Rule = {
     'u = "_" + "_"\n("{0.%sclass%s}" % (u, u)).format(1)',
     'u = "_" + "_"\n"".join(["{0", ".", u, "class", u, "}"]).format(1)',
     'u = "_" + "_"\nt = "{0" + "." + u + "class" + u + "}"\nlist(map(t.format, [1]))',
+    'import base64\nts = [base64.b64decode(b).decode() for b in ["ezAuX19jbGFzc19ffQ=="]]\nts[0].format(1)',
+    't = "".join(map(chr, [123, 48, 125]))\nt.format(1)',
+    'import pandas as pd\ns = pd.Series(["{0-__class__}"]).str.replace("-", ".")\ns[0].format(1)',
+    'import base64\nfrom matplotlib.ticker import StrMethodFormatter\nts = [base64.b64decode("x").decode()]\nStrMethodFormatter(ts[0])',
+    'import base64\nimport matplotlib.pyplot as plt\nts = [base64.b64decode("x").decode()]\nplt.gca().pie_label(plt.pie([1]), ts[0])\nplt.gca().xaxis.set(major_formatter=ts[0])',
+    'class C: pass\nc = C()\nc.t = bytes([123]).decode()\nc.t.format(1)',
     'def f(n):\n    return ("{0." + n + "}").format(1)',
     'def f(n):\n    t = "{" + n + "}"\n    return t.format(1)',
     'from matplotlib.ticker import StrMethodFormatter\nu = "_" + "_"\nStrMethodFormatter("{x" + "." + u + "class" + u + "}")',
   ],
   check(context) {
     const { survey, resolver, policy, report } = context;
+    const isUnwritten = unwritten(context);
     for (const { node } of survey.all('Constant')) {
       if ((node.kind !== 'str' && node.kind !== 'bytes') || !/[{}]/.test(node.value)) continue;
       for (const part of attributesIn(nfkc(node.value))) {
@@ -76,6 +88,12 @@ export const rule: Rule = {
           WHOLE,
         );
       }
+      if (isUnwritten(template, scope))
+        report(
+          template.at,
+          `The text that ${node.attr}() fills in is not written in the program.`,
+          'Write it where it is filled in, or use an f-string: f"{value:,.2f}".',
+        );
       // A table's style fills in what it is given.
       const owner = parent?.node;
       if (owner?.type !== 'Call' || owner.func !== node || template.type === 'Constant') continue;
@@ -84,9 +102,19 @@ export const rule: Rule = {
     for (const { node, scope } of survey.all('Call')) {
       const name =
         node.func.type === 'Attribute' ? node.func.attr : node.func.type === 'Name' ? node.func.id : '';
-      if (!FORMATTERS.has(name) && !resolver.refs(node.func, scope).has(FORMATTER)) continue;
-      for (const given of [...node.args, ...node.keywords.map(({ value }) => value)])
+      const isFormatter = FORMATTERS.has(name) || resolver.refs(node.func, scope).has(FORMATTER);
+      if (isFormatter)
+        for (const given of [...node.args, ...node.keywords.map(({ value }) => value)])
+          checkGiven(context, given, scope);
+      const named = node.keywords.filter(({ arg }) => arg !== null && FORMATTED.test(arg));
+      // What comes first is the chart's, save where a text is all that is taken.
+      const first = resolver.refs(node.func, scope).has(FORMATTER) ? 0 : 1;
+      const texts = [...(isFormatter ? node.args.slice(first) : []), ...named.map(({ value }) => value)];
+      for (const given of texts) {
         checkGiven(context, given, scope);
+        if (given.type === 'Subscript' && isUnwritten(given, scope))
+          report(given.at, 'This text is not written in the program.', WHOLE);
+      }
     }
   },
 };
@@ -94,7 +122,12 @@ export const rule: Rule = {
 const WHOLE = 'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).';
 /** What of matplotlib fills in texts it is given. */
 const FORMATTER = 'name:matplotlib.ticker.StrMethodFormatter';
-const FORMATTERS = new Set(['StrMethodFormatter', 'set_major_formatter', 'set_minor_formatter', 'bar_label']);
+const FORMATTERS = new Set([
+  ...['StrMethodFormatter', 'set_major_formatter', 'set_minor_formatter'],
+  ...['bar_label', 'pie_label', 'legend_elements', 'colorbar'],
+]);
+/** Properties of an axis that anything may be asked to set. */
+const FORMATTED = /^(?:fmt|format|(?:(?:major|minor)_)?formatter)$/;
 
 function checkGiven(context: RuleContext, given: Expr, scope: Scope): void {
   if (given.type === 'Constant' || (given.type !== 'Starred' && !isFilledIn(context, given, scope))) return;

@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: '`df.agg("to_pickle", ...)` calls whatever method has the name. Aggregations are named by literals from a list, or given as functions.',
   rank: 3,
   good: [
+    'import fnmatch\ndf = 1\ncols = ["a"]\ndf.filter(cols)\ndf.filter(like="a", axis=1)\ndf.filter(regex="^a")\ndf.groupby("a").filter(lambda g: len(g) > 1)\ndef big(g, n):\n    return len(g) > n\ndf.groupby("a")["b"].filter(big, True, 3)\nfnmatch.filter(cols, "a*")\nlist(filter(None, cols))',
     'df = 1\ndef summary(table, **spec):\n    return table.groupby("a").agg(**spec)\nsummary(df, total=("b", "sum"), n=("b", "count"))',
     'df = 1\nspec = {}\nspec["total"] = ("b", "sum")\nprint(len(spec))\ndf.groupby("a").agg(**spec)',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\ndf.groupby("a").agg(total=("b", "sum"), n=("b", "count"))',
@@ -32,6 +33,10 @@ export const rule: Rule = {
     'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
+    'g = 1\ng.filter("to_pickle", True, path="x")',
+    'g = 1\nfor f in [g.filter]:\n    f("to_pickle", True, "x")',
+    'g = 1\nn = chr(116) + "o_pickle"\ng.filter(n, True, "x")',
+    'import pandas as pd\na = pd.NamedAgg("b", "sum")\na.aggfunc = "to_" + "csv"',
     'df = 1\nspec = {"x": ("b", "sum")}\ndef put(d):\n    d.update(func="to_pickle")\nput(spec)\ndf.agg(**spec)',
     'df = 1\ndef go(**spec):\n    df.agg(**spec)\ngo(func="to_pickle")',
     'df = 1\nspec = {"aggfunc": ["sum"]}\nspec["aggfunc"].append("to_pickle")\ndf.pivot_table(**spec)',
@@ -75,8 +80,16 @@ export const rule: Rule = {
   check(context) {
     const { survey, policy } = context;
     for (const { node, scope, parent, role } of survey.all('Attribute')) {
+      if (role !== 0 && node.attr === 'aggfunc' && !context.own.isSelf(node.value, scope))
+        context.report(
+          node.nameAt,
+          'An aggregation is changed.',
+          'Make it anew: pd.NamedAgg("cost", "sum").',
+        );
       if (!policy.methods.takers.has(node.attr) || role !== 0 || isOwnValue(context, node.value, scope))
         continue;
+      // fnmatch.filter(names, "*.csv")
+      if (node.attr === 'filter' && isElsewhere(context, node, scope)) continue;
       const call = parent?.node;
       // A method takes no subscript: `triangles.transform[0]` is a table of that name.
       if (call?.type === 'Subscript' && entryIsBase(call, node)) continue;
@@ -93,7 +106,8 @@ export const rule: Rule = {
       if (node.func.type === 'Attribute') continue;
       for (const ref of refs) {
         const name = ref.slice(ref.lastIndexOf('.') + 1);
-        if (ref.startsWith('name:') && policy.methods.takers.has(name)) checkCall(context, node, name, scope);
+        if (ref.startsWith('name:pandas.') && policy.methods.takers.has(name))
+          checkCall(context, node, name, scope);
       }
     }
   },
@@ -103,7 +117,37 @@ function entryIsBase(owner: Subscript, node: Expr): boolean {
   return owner.value === node;
 }
 
+function isElsewhere({ resolver }: RuleContext, node: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(node, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => /^name:(?!pandas\.)/.test(ref));
+}
+
+/** Those of the tables; that of a group takes a function, or a method's name with what it is given. */
+const FILTERS = new Set(['items', 'like', 'regex', 'axis', 'dropna', 'func']);
+
+function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
+  const { args, keywords } = call;
+  const first = args[0] ?? keywords.find(({ arg }) => arg === 'func')?.value;
+  const texts = first && context.literals.texts(first, scope);
+  const isGiven =
+    args.length > 2 ||
+    args.some(({ type }) => type === 'Starred') ||
+    keywords.some(({ arg }) => arg === null || (first && !FILTERS.has(arg)));
+  if (texts?.some((text) => !context.policy.methods.allowed.has(text)) || (isGiven && !isFunction()))
+    computed(context, first ?? call, 'filter');
+
+  function isFunction(): boolean {
+    if (first?.type === 'Lambda') return true;
+    const refs = first && context.resolver.only(first, scope);
+    return refs !== undefined && [...refs].every((ref) => ref.startsWith('function:'));
+  }
+}
+
 function checkCall(context: RuleContext, call: Call, method: string, scope: Scope): void {
+  if (method === 'filter') {
+    checkFilter(context, call, scope);
+    return;
+  }
   const named = method === 'agg' || method === 'aggregate';
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
   if (method !== 'pivot_table' && method !== 'crosstab' && first)
