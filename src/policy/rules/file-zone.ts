@@ -11,12 +11,16 @@ const OPENED = /^[/~:]|\.\./;
 const ZONES = new Set(['tz', 'timezone']);
 const DATE_AXES = new Set(['xaxis_date', 'yaxis_date', 'axis_date', 'set_tzinfo']);
 
+const GETTZ = 'name:dateutil.tz.gettz';
+const ZONE = /^[A-Z][A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/;
+
 export const rule: Rule = {
   id: 'file/zone',
   title: 'Time zones are named, not read by path',
   why: 'pandas hands what follows `dateutil/` to dateutil, which opens a path that begins with a slash; matplotlib hands on the whole text.',
   rank: 3,
   good: [
+    'from dateutil import tz\nprint(tz.gettz("America/New_York"))',
     'import pandas as pd\npd.Timestamp("2024-01-01", tz="dateutil/Europe/London")',
     'import pandas as pd\npd.Timestamp("2024-01-01", tz="Europe/London")',
     'import matplotlib.dates as d\nd.DateFormatter("%d/%m", tz="Europe/London")',
@@ -24,6 +28,11 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.rcParams["timezone"] = "Europe/London"',
   ],
   bad: [
+    'from dateutil import tz\ntz.gettz("/etc/passwd")',
+    'from dateutil import tz\ntz.gettz.nocache("/etc/passwd")',
+    'from dateutil.tz import gettz\nname = "/etc/" + "passwd"\ngettz(name)',
+    'from dateutil import tz\ntz.gettz(name="/etc/passwd")',
+    'from dateutil import tz\ntz.gettz("Europe/../../../etc/passwd")',
     'import pandas as pd\npd.Timestamp("2024-01-01", tz="dateutil//etc/passwd")',
     'import pandas as pd\npath = "/etc/passwd"\npd.Timestamp("2024-01-01", tz="dateutil/" + path)',
     'import pandas as pd\npath = "/etc/passwd"\npd.Timestamp("2024-01-01", tz=f"dateutil/{path}")',
@@ -52,6 +61,19 @@ export const rule: Rule = {
         checkZone(context, args[0], scope);
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
+      // dateutil opens what it is given: a name of a zone, and nothing computed.
+      if ([...refs].some((ref) => ref.startsWith(GETTZ))) {
+        const [name] = node.args;
+        const isOne =
+          node.args.length === 1 && node.keywords.length === 0 && refs.size === 1 && refs.has(GETTZ);
+        const texts = isOne && name ? context.literals.texts(name, scope) : undefined;
+        if (!texts?.every((text) => ZONE.test(text)))
+          report(
+            node.at,
+            'gettz() is given no name of a zone.',
+            'Name the zone: zoneinfo.ZoneInfo("Europe/Berlin").',
+          );
+      }
       if ([...refs].some((ref) => ref.startsWith('name:matplotlib.dates.')))
         for (const value of node.args.slice(1)) checkZone(context, value, scope);
     }
