@@ -3,7 +3,7 @@
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
 import type { Arguments, Call, Expr } from '../syntax/ast.js';
-import { OwnNames } from './own-names.js';
+import type { OwnNames } from './own-names.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry } from './scopes.js';
@@ -55,7 +55,7 @@ export class Escapes {
   constructor(survey: Survey, resolver: Resolver) {
     this.#survey = survey;
     this.#resolver = resolver;
-    this.#ownNames = new OwnNames(survey);
+    this.#ownNames = survey.ownNames;
     this.#ownOperators = survey.scopes.some(
       ({ kind, bindings }) =>
         kind === 'class' &&

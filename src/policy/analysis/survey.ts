@@ -3,9 +3,11 @@
  * scope and role, and every binding of every scope. Nothing is resolved yet: Python decides a name by all
  * bindings of its scope, also later ones.
  */
+
 import type { Arguments, Call, Comprehension, Module, Node, NodeType } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 import { definitionOf, roleOf, uncertain } from './binding.js';
+import { OwnNames } from './own-names.js';
 import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
 
 type OfType<T extends NodeType> = Extract<Node, { type: T }>;
@@ -13,6 +15,7 @@ type OfType<T extends NodeType> = Extract<Node, { type: T }>;
 export class Survey {
   readonly module: Scope;
   readonly scopes: Scope[] = [];
+  readonly ownNames = new OwnNames(this);
   readonly #byType = new Map<NodeType, Entry[]>();
   readonly #scopeOf = new Map<Node, Scope>();
   readonly #deferred: { scope: Scope; name: string; definition: Definition }[] = [];

@@ -1,6 +1,5 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
 import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
-import { OwnNames } from '../analysis/own-names.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -55,7 +54,8 @@ export const rule: Rule = {
       sharp ??= hasSharp(context);
       return sharp;
     };
-    for (const { node, scope } of survey.all('Call')) {
+    const asks = survey.all('Name').some(({ node }) => node.id === 'type');
+    for (const { node, scope } of asks || open.size > 0 ? survey.all('Call') : []) {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
       if (args.length === 3 || starred) {
@@ -204,9 +204,7 @@ function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
 /** Nothing tells what is called: a parameter, an element, a result, an attribute that was assigned. */
 function isUnknown({ survey, resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
   if (callee.type === 'Attribute')
-    return (
-      new OwnNames(survey).has(callee.attr) && !own.hasMethod(callee.attr) && !resolver.only(callee, scope)
-    );
+    return survey.ownNames.has(callee.attr) && !own.hasMethod(callee.attr) && !resolver.only(callee, scope);
   if (callee.type === 'Lambda') return false;
   return resolver.only(callee, scope) === undefined;
 }
