@@ -16,4 +16,15 @@ export const HEADERS: ReadonlySet<string> = new Set(['set_header', 'set_footer']
 /** Makes a class pass for the base of another. */
 const REGISTER = 'register';
 
-export const IN_PLACE: ReadonlySet<string> = new Set([...FORMATS, ...PICTURES, ...HEADERS, REGISTER]);
+/** Take a denied keyword by its place too; fetched by a name they are followed, by a pattern not. */
+export const BACKENDS: ReadonlySet<string> = new Set(['hist', 'boxplot']);
+/** Make something of codes that nobody looks at. */
+export const UNCHECKED: ReadonlySet<string> = new Set(['from_codes', 'set_codes', 'set_levels']);
+
+export const IN_PLACE: ReadonlySet<string> = new Set([
+  ...FORMATS,
+  ...PICTURES,
+  ...HEADERS,
+  ...UNCHECKED,
+  REGISTER,
+]);

@@ -45,7 +45,9 @@ export class OverMemory {
 
   /** Whether an expression may stand for one. */
   is(value: Expr, scope: Scope): boolean {
-    if (value.type === 'Subscript') return this.is(value.value, scope);
+    if (value.type === 'Subscript' || value.type === 'NamedExpr') return this.is(value.value, scope);
+    if (value.type === 'IfExp') return this.is(value.body, scope) || this.is(value.orelse, scope);
+    if (value.type === 'BoolOp') return value.values.some((item) => this.is(item, scope));
     if (value.type === 'Attribute' && !NAMED.test(value.attr)) return false;
     for (const ref of this.#resolver.refs(value, scope))
       if (this.#classes.has(ref) || CONSTRUCTORS.test(ref)) return true;

@@ -53,7 +53,9 @@ export const rule: Rule = {
     const positions = new TypePositions(context);
     const judge = (entry: Entry<Name> | Entry<Attribute>) => {
       const { node, role, scope } = entry;
-      if (role !== 0 || !over.is(node, scope) || positions.has(entry)) return;
+      const isGiven = over.hasClasses && own.isClassParameter(node, scope);
+      if (role !== 0 || (!isGiven && !over.is(node, scope))) return;
+      if (positions.has(entry) && !(isGiven && entry.parent?.node.type.endsWith('Op'))) return;
       context.report(
         node.type === 'Attribute' ? node.nameAt : node.at,
         'What makes arrays over bytes is used as a value.',

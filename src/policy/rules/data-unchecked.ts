@@ -1,4 +1,6 @@
 /** Codes of categories are checked against the categories: compiled code goes where they say. */
+
+import { UNCHECKED } from '../analysis/in-place.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -44,13 +46,11 @@ export const rule: Rule = {
     for (const { node, role, parent } of survey.all('Attribute')) {
       const isCalled = parent?.node.type === 'Call' && parent.node.func === node;
       const isNamed = parent?.node.type === 'Assign' && parent.node.value === node;
-      if (role === 0 && METHODS.has(node.attr) && !isCalled && !isNamed)
+      if (role === 0 && UNCHECKED.has(node.attr) && !isCalled && !isNamed)
         context.report(node.nameAt, `${node.attr} is used as a value.`, 'Call it where it is needed.');
     }
   },
 };
-
-const METHODS = new Set(['from_codes', 'set_codes', 'set_levels']);
 
 function check(context: RuleContext, { args, keywords }: Call, name: string, scope: Scope): void {
   const [keyword, place] = TAKERS.get(name) ?? [];

@@ -72,9 +72,16 @@ export const rule: Rule = {
 /** Called, given another name, or handed to a call that is judged with it: the ways a method takes that are followed. */
 function isFollowed(context: RuleContext, { parent, field, scope }: Entry): boolean {
   const owner = parent?.node;
-  if (owner?.type === 'Assign') return owner.targets.every(({ type }) => type === 'Name');
+  if (owner?.type === 'Assign') return owner.targets.every((target) => isOnlyCalled(context, target, scope));
   if (owner?.type === 'Call') return field === 'func' || callerOf(context, owner, scope) !== undefined;
   return owner?.type === 'Attribute' || owner?.type === 'Expr';
+}
+
+/** The other name is for calls alone, which are judged as those of the method. */
+function isOnlyCalled({ survey, resolver }: RuleContext, target: Expr, scope: Scope): boolean {
+  if (target.type !== 'Name') return false;
+  const binding = resolver.lookup(scope, target.id);
+  return survey.callsOf(target.id, (id, from) => resolver.lookup(from, id) === binding) !== undefined;
 }
 
 /** A program that writes none of these names reaches none. */

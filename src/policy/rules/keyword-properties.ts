@@ -6,7 +6,8 @@ import type { Scope } from '../analysis/scopes.js';
 import { spread } from '../analysis/spread.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Call, Expr, Node } from '../syntax/ast.js';
+import { within } from '../syntax/within.js';
 
 export const rule: Rule = {
   id: 'keyword/properties',
@@ -44,6 +45,8 @@ export const rule: Rule = {
       node.keys.forEach((key, index) => {
         const value = node.values[index];
         if (key && value) checkTex(context, key, value, scope);
+        // `legend(**{"prop": {...}})`
+        if (key?.type === 'Constant' && value && FONTS.test(key.value)) checkFont(context, value, scope);
       });
       const owner = parent?.node;
       if (owner?.type !== 'Call' && (owner?.type !== 'keyword' || owner.arg === null)) continue;
@@ -62,6 +65,11 @@ export const rule: Rule = {
     for (const { node } of survey.all('Constant')) {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
+    }
+    for (const { node, role, parent, scope } of survey.all('Attribute')) {
+      if (role !== 0 || (parent?.node.type === 'Call' && parent.node.func === node)) continue;
+      if (FONT_SETTERS.has(node.attr) || (node.attr === 'update' && isText(context, node.value, scope)))
+        context.report(node.nameAt, `${node.attr} is used as a value.`, 'Call it where it is named.');
     }
     const texts = survey.all('Attribute').some(({ node }) => TEXTS.has(node.attr));
     for (const { node, scope } of survey.all('Call')) {
@@ -139,9 +147,11 @@ function checkFont(context: RuleContext, value: Expr, scope: Scope): void {
 }
 
 function isMapping({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
-  if (value.type !== 'Name') return value.type === 'Dict';
-  const definitions = resolver.lookup(scope, value.id)?.definitions ?? [];
-  return definitions.some((definition) => definition.value?.type.startsWith('Dict'));
+  return within(value).some((item) => {
+    const binding = item.type === 'Name' ? resolver.lookup(scope, item.id) : undefined;
+    const made = binding?.definitions.some((definition) => definition.value?.type.startsWith('Dict'));
+    return item.type === 'Dict' || made;
+  });
 }
 
 function refuseFont({ report }: RuleContext, at: number): void {
@@ -151,14 +161,20 @@ function refuseFont({ report }: RuleContext, at: number): void {
 /** In a font's pattern; matplotlib takes one wherever it takes a font. */
 const FONT_FILE = /:\s*file\s*=/;
 
-/** What such a method gives, also under a name: its update() takes properties. */
+/** Besides those. */
+const MAKERS = new Set(['suptitle', 'annotate']);
+
+/** What such a method gives, also under a name or taken out of something: its update() takes properties. */
 function isText({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
-  const isMade = (item: Expr | undefined) =>
+  const isMade = (item: Node | undefined) =>
     item?.type === 'Call' &&
-    item.func.type === 'Attribute' &&
-    (TEXTS.has(item.func.attr) || item.func.attr === 'suptitle' || item.func.attr === 'annotate');
-  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
-  return isMade(value) || (binding?.definitions.some((definition) => isMade(definition.value)) ?? false);
+    within(item.func).some(
+      (part) => part.type === 'Attribute' && (TEXTS.has(part.attr) || MAKERS.has(part.attr)),
+    );
+  return within(value).some((item) => {
+    const binding = item.type === 'Name' ? resolver.lookup(scope, item.id) : undefined;
+    return isMade(item) || binding?.definitions.some((definition) => isMade(definition.value));
+  });
 }
 
 /** `plt.setp(text, "usetex", True)` names properties by texts. */

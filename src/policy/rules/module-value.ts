@@ -81,6 +81,7 @@ function sharp({ policy }: RuleContext, ref: string): string | undefined {
 /** `getattr(stats, name)`, which attribute/by-name judges, and `probplot(x, plot=plt)`, which only draws on it. */
 function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean {
   const owner = entry.parent?.node;
+  if (ref === 'name:typing.TypedDict') return owner?.type === 'ClassDef' && entry.field === 'bases';
   const call = owner?.type === 'keyword' ? entry.parent?.parent : entry.parent;
   if (call?.node.type !== 'Call' || !ref.startsWith('module:')) return false;
   const callee = [...resolver.refs(call.node.func, call.scope)];

@@ -1,4 +1,7 @@
 /** Modules and imported classes are not changed. */
+
+import { handsOnClasses } from '../analysis/library-classes.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Resolver } from '../analysis/resolve.js';
 import type { Scope } from '../analysis/scopes.js';
@@ -34,6 +37,9 @@ export const rule: Rule = {
     'import pandas as pd\n[pd.DataFrame][0].to_csv = print',
     'import pandas as pd\nfor c in (pd.DataFrame, pd.Series):\n    c.sum = print',
     'import pandas as pd\ndef f(c):\n    c.sum = print\nf(pd.DataFrame)',
+    'import pandas as pd\ndef f(c):\n    c.sum = print\n(f or None)(pd.DataFrame)',
+    'import pandas as pd\ndef f(c):\n    c.sum = print\nf((lambda it: it)(pd.DataFrame))',
+    'import pandas as pd\nclass Box:\n    def __init__(self, it):\n        self.it = it\nBox(pd.DataFrame).it.sum = print',
     'import pandas as pd\nT = type(pd.DataFrame())\nT.sum = print',
     'import typing\ntyping.ChainMap[int, int].get = print',
     'from dataclasses import dataclass\nimport random\ndataclass(random.Random)',
@@ -49,6 +55,7 @@ export const rule: Rule = {
   check(context) {
     const { survey, resolver, policy, own, report } = context;
     let renames: boolean | undefined;
+    let handed: boolean | undefined;
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
       if (role === 0) continue;
       if (HANDLES.has(node.attr) && !own.isSelf(node.value, scope)) {
@@ -71,7 +78,17 @@ export const rule: Rule = {
           `${base}.${node.attr} belongs to a library and is not written.`,
           'Keep the value in a name of your own.',
         );
-      } else if (
+      } else if (!isOwnValue(context, node.value, scope) && isAnything(context, node.value, scope, DEPTH)) {
+        handed ??= handsOnClasses(context);
+        if (handed)
+          report(
+            node.nameAt,
+            `${node.attr} is written of what may be a class of a library, since one is handed on as a value.`,
+            'Write the class where it is used, or keep the value in an object of your own.',
+          );
+      }
+      if (
+        base === undefined &&
         node.attr === 'name' &&
         !own.isSelf(node.value, scope) &&
         !isPlainText(context, parent?.node, scope)
@@ -134,6 +151,27 @@ function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope:
       if (!own.isInstance(first, at)) return 'The type of a value';
   }
   return undefined;
+}
+
+const DEPTH = 4;
+
+/** Whether nothing tells what it is: given, taken out of something, or the result of the program's own. */
+function isAnything(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
+  const { resolver } = context;
+  if (depth === 0) return true;
+  if (resolver.only(value, scope)) return false;
+  if (value.type === 'Call') {
+    const refs = [...resolver.refs(value.func, scope)];
+    return refs.length === 0
+      ? value.func.type !== 'Attribute'
+      : refs.some((ref) => ref.startsWith('function:'));
+  }
+  if (value.type !== 'Name') return true;
+  return (resolver.lookup(scope, value.id)?.definitions ?? []).some(({ how, value: given, scope: at }) =>
+    how === 'assign' && given
+      ? isAnything(context, given, at, depth - 1)
+      : how === 'parameter' || how === 'loop' || how === 'part',
+  );
 }
 
 /** `s.name = "rate"`: as the name of a field it would be a plain one. */

@@ -1,6 +1,6 @@
 /** Patterns read attributes too. */
 import { canPretend } from '../analysis/guards.js';
-import { IN_PLACE } from '../analysis/in-place.js';
+import { BACKENDS, IN_PLACE } from '../analysis/in-place.js';
 import type { Rule } from '../rule.js';
 
 const POSITIONAL = new Set(
@@ -43,6 +43,7 @@ export const rule: Rule = {
     const pretends = canPretend({ survey, resolver });
     const sharp = [
       IN_PLACE,
+      BACKENDS,
       policy.methods.takers,
       policy.strings,
       policy.files.readers,

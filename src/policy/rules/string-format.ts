@@ -4,8 +4,8 @@ import type { Scope } from '../analysis/scopes.js';
 import { unwritten } from '../analysis/unwritten.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Call, Elements, Expr, Node } from '../syntax/ast.js';
-import { FIELDS, field, isNode } from '../syntax/fields.js';
 import { nfkc } from '../syntax/nfkc.js';
+import { childrenOf } from '../syntax/within.js';
 
 export const rule: Rule = {
   id: 'string/format',
@@ -178,13 +178,6 @@ function joined(list: Elements): Call {
 
 function isJoin(node: Node): node is Call {
   return node.type === 'Call' && node.func.type === 'Attribute' && node.func.attr === 'join';
-}
-
-function childrenOf(item: Node): readonly Node[] {
-  return FIELDS[item.type].flatMap((name) => {
-    const part = field(item, name);
-    return isNode(part) ? [part] : Array.isArray(part) ? part.filter(isNode) : [];
-  });
 }
 
 /** A replacement field into whose name something is put. */
