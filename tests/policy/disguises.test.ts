@@ -17,8 +17,18 @@ import { judge, POLICY_FILE } from './support.js';
 
 const DISGUISER = readFileSync(new URL('./disguises.py', import.meta.url), 'utf8');
 
-/** What docs/policy.md leaves to hook and container: texts that are made while the program runs, and what is named by them. */
-const LEFT: Readonly<Record<string, readonly RegExp[]>> = {};
+/** What docs/policy.md leaves to hook and container, by attack and way: nothing in the program says what is meant. */
+const LEFT: readonly (readonly [attack: RegExp, way: RegExp])[] = [
+  // Texts that only a run makes.
+  [/\/(?:zone-\w+|font-pattern|usetex-children|string-format-01)\.py$/, /^text: /],
+  // A template that is filled in where nothing tells what it is.
+  [/\/format-\w+(?:-\w+)*\.py$/, /^(?:read: |base: operator$)/],
+  // A method of a text, kept as a value, that is given properties which a run reads.
+  [/\/usetex-(?:title-parsed|text-update)\.py$/, /^(?:base|callee|call|read): /],
+  [/\/font-setter\.py$/, /^read: by a pattern$/],
+  // A method of a class that is called before the class is made.
+  [/\/write-through-parameter\.py$/, /^in class body$/],
+];
 
 interface Disguised {
   readonly name: string;
@@ -55,7 +65,7 @@ it(`attacks are refused in other words too, seed ${SEED}`, async () => {
     const reached = await prove(engine, image, data, named, ['pandas', 'numpy', 'matplotlib.pyplot']);
     const through = accepted.filter(({ name, how }, at) => {
       const reaches = /^# reaches: (.*)$/m.exec(new Map(chosen).get(name) ?? '')?.[1] ?? '';
-      const isLeft = LEFT[name]?.some((ways) => ways.test(how)) ?? false;
+      const isLeft = LEFT.some(([attack, way]) => attack.test(name) && way.test(how));
       return !isLeft && (reached.get(String(at)) ?? []).some((what) => what.startsWith(reaches));
     });
     expect(through.map(({ name, how, text }) => `${name}, ${how}:\n${text}`)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
  * Whether a program hands a class of a library to code of its own, where nothing names it any more. Libraries and
- * built-ins are given classes every day (`astype(np.float64)`, `map(Decimal, texts)`) and hand them to nobody.
+ * built-ins are given classes every day (`astype(np.float64)`, `field(default_factory=Decimal)`) and hand them to nobody.
  */
 import type { Call } from '../syntax/ast.js';
 import type { OwnClasses } from './own-classes.js';
@@ -35,6 +35,11 @@ export function handsOnClasses(program: Program): boolean {
 /** A function of a library, a built-in, or a method by a name that nothing of the program has. */
 function isOfLibrary({ survey, resolver }: Program, { func }: Call, scope: Scope): boolean {
   const refs = resolver.only(func, scope);
-  if (refs && refs.size > 0) return [...refs].every((ref) => /^(?:name|builtin):/.test(ref));
-  return func.type === 'Attribute' && !survey.ownNames.has(func.attr);
+  if (refs && refs.size > 0)
+    return [...refs].every((ref) => /^(?:name|builtin):/.test(ref) && !KEEPS.has(ref));
+  return func.type === 'Attribute' && !survey.ownNames.has(func.attr) && !PUTS.has(func.attr);
 }
+
+/** What gives the program back what it was given, and methods of lists and mappings that keep it. */
+const KEEPS = new Set(['name:functools.partial', 'name:types.SimpleNamespace', 'name:functools.reduce']);
+const PUTS = new Set(['append', 'appendleft', 'add', 'insert', 'extend', 'update', 'setdefault', 'put']);

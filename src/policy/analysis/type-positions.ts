@@ -69,10 +69,16 @@ export class TypePositions {
 
   /** `dataclasses.fields(x)[0].type`, and `f.registry` of what singledispatch made. */
   #reads(attr: string): boolean {
-    const { survey, own } = this.#program;
-    return survey
-      .all('Attribute')
-      .some(({ node, scope }) => node.attr === attr && !own.isSelf(node.value, scope));
+    const { survey, resolver, own } = this.#program;
+    const isFetched = ({ func, args }: Call, scope: Scope) =>
+      resolver.refs(func, scope).has('name:operator.attrgetter') &&
+      args.some((arg) => arg.type === 'Constant' && arg.value.split('.').includes(attr));
+    return (
+      survey
+        .all('Attribute')
+        .some(({ node, scope }) => node.attr === attr && !own.isSelf(node.value, scope)) ||
+      survey.all('Call').some(({ node, scope }) => isFetched(node, scope))
+    );
   }
 
   /** @param entry a name or attribute that is read and stands for a class */

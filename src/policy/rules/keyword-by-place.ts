@@ -150,16 +150,19 @@ function callerOf({ resolver, policy }: RuleContext, { func }: Call, scope: Scop
 /** `starmap(df.hist, ...)`, `df.pipe(pd.DataFrame.hist, ...)` and `methodcaller("hist", ...)`. */
 function checkHanded(context: RuleContext, call: Call, scope: Scope): void {
   const { args, keywords } = call;
-  const [handed, ...rest] = args;
-  if (!handed) return;
   const by = callerOf(context, call, scope);
-  if (by === undefined) return;
+  // `partial(map, df.hist, ...)` hands on what stands behind.
+  const first = args.findIndex(
+    (arg) => ![...context.resolver.refs(arg, scope)].some((ref) => CALLERS.has(ref)),
+  );
+  const [handed, ...rest] = args.slice(first);
+  if (!handed || by === undefined) return;
   const texts = by.startsWith('name:operator.') ? (context.literals.texts(handed, scope) ?? []) : [];
   const named = texts.map((name) => ({ name, scope }));
   for (const called of [...calledAs(context, handed, scope), ...named]) {
     if (placeOf(context, called) === undefined) continue;
     // One more place than is written comes with what it is called with; of stars and places in between more.
-    const isPlain = by !== 'name:itertools.starmap' && by !== 'name:operator.attrgetter';
+    const isPlain = first === 0 && by !== 'name:itertools.starmap' && by !== 'name:operator.attrgetter';
     if (!isPlain || rest.length > 1 || rest.some(isStar) || keywords.some(({ arg }) => arg === 'args'))
       refuse(context, handed, called.name);
   }

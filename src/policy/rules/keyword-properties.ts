@@ -131,6 +131,7 @@ const FONT_SETTERS = new Set(['set_font', 'set_fontproperties']);
 
 /** No key of the mapping is, or could be, the file of a font or what starts LaTeX. */
 function checkFont(context: RuleContext, value: Expr, scope: Scope): void {
+  if (value.type === 'Starred') refuseUnread(context, value.at);
   const keys = context.keys.of(value, scope);
   if (!keys && isMapping(context, value, scope)) refuseUnread(context, value.at);
   for (const { name = '', expr, value: item, at, scope: inner } of keys ?? []) {
