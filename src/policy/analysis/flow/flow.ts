@@ -3,27 +3,19 @@
  * the whole program. Asked only where nothing simpler knows; worked out when it is first asked.
  */
 import type { Call, Constant, Expr, FunctionDef } from '../../syntax/ast.js';
-import type { Literals, Located } from '../literals.js';
-import type { OwnClasses } from '../own-classes.js';
-import type { Resolver } from '../resolve.js';
+import type { Located } from '../literals.js';
 import type { Scope } from '../scopes.js';
-import type { Survey } from '../survey.js';
-import { Expressions } from './expressions.js';
-import { Program } from './program.js';
-import { type HeldSite, type Site, Solver, type Spot, TooMuch } from './solver.js';
-
-export interface FlowKnown {
-  readonly survey: Survey;
-  readonly resolver: Resolver;
-  readonly own: OwnClasses;
-  readonly literals: Literals;
-}
+import { readVariable } from './definitions.js';
+import { readExpression } from './expressions.js';
+import { type Known, Program } from './program.js';
+import { type HeldSite, type Site, type Spot, TooMuch } from './solver.js';
+import { readProgram } from './statements.js';
 
 export class Flow {
-  readonly #known: FlowKnown;
-  #made: { readonly program: Program; readonly solver: Solver } | undefined | 'unknown';
+  readonly #known: Known;
+  #made: Program | undefined | 'unknown';
 
-  constructor(known: FlowKnown) {
+  constructor(known: Known) {
     this.#known = known;
   }
 
@@ -79,21 +71,21 @@ export class Flow {
 
   /** All calls of a function or method of the program; undefined where there may be others. */
   callsOf(node: FunctionDef): readonly { readonly node: Call; readonly scope: Scope }[] | undefined {
-    const found = this.#asked(({ program }) => program.functional(node));
+    const found = this.#asked((program) => program.functional(node));
     if (!found || found.open) return undefined;
     return [...found.calls].map(([call, scope]) => ({ node: call, scope }));
   }
 
   #sites(value: Expr, scope: Scope): readonly Site[] {
-    const spot = this.#asked(({ program, solver }) => {
-      const found = program.reader.expr(value, scope);
-      solver.run();
+    const spot = this.#asked((program) => {
+      const found = program.expr(value, scope);
+      program.solver.run();
       return found;
     });
     return spot ? [...spot.sites] : [];
   }
 
-  #asked<T>(ask: (made: { readonly program: Program; readonly solver: Solver }) => T): T | undefined {
+  #asked<T>(ask: (program: Program) => T): T | undefined {
     // Without classes everything is followed by simpler means.
     if (this.#known.survey.all('ClassDef').length === 0) return undefined;
     if (this.#made === undefined) {
@@ -111,12 +103,11 @@ export class Flow {
     }
   }
 
-  #make(): { readonly program: Program; readonly solver: Solver } | 'unknown' {
-    const solver = new Solver();
+  #make(): Program | 'unknown' {
     try {
-      const program = new Program(this.#known, solver, (made) => new Expressions(made, this.#known.literals));
-      program.begin();
-      return { program, solver };
+      const program = new Program(this.#known, { variable: readVariable, expression: readExpression });
+      readProgram(program);
+      return program;
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error;
       return 'unknown';

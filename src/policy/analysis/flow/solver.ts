@@ -1,6 +1,6 @@
 /**
  * Sets of things that flow from place to place until nothing grows. Knows nothing of Python: what the places are,
- * and what flows where, is written down in program.ts and expressions.ts.
+ * and what flows where, is written down in the files beside it.
  */
 import type { ClassDef, FunctionDef, Lambda } from '../../syntax/ast.js';
 import type { Located } from '../literals.js';

@@ -1,0 +1,133 @@
+/**
+ * The class hierarchy of a program: what its classes build on, their methods, fields, and whether they can be followed
+ * at all. Read off the text; which values they hold is not asked here.
+ */
+import type { AnnAssign, ClassDef, FunctionDef } from '../../syntax/ast.js';
+import type { Resolver } from '../resolve.js';
+import type { Entry } from '../scopes.js';
+import type { Survey } from '../survey.js';
+import { kept } from './sites.js';
+import { type FunctionSite, TooMuch } from './solver.js';
+
+/** Annotations of fields that are given at their place. */
+const PLACED =
+  /^(?:builtin:|class:|name:(?!typing\.|dataclasses\.)|name:typing\.(?:List|Dict|Set|Tuple|Optional|Union|Any|Callable|Literal|Iterable|Sequence|Mapping)$)/;
+/** Bases that bring nothing with them. */
+const BARE =
+  /^(?:builtin:object|name:abc\.ABC|name:typing\.(?:Protocol|Generic)|name:contextlib\.Abstract(?:Async)?ContextManager)$/;
+/** Bases that bring attributes with them, and call no methods of what builds on them. */
+const SILENT =
+  /^(?:builtin:\w*(?:Error|Exception|Warning)|name:enum\.\w+|name:typing\.(?:NamedTuple|TypedDict))$/;
+/** What takes the reading of attributes, or the making of instances, into its own hands. */
+const UNFOLLOWED = new Set(
+  'getattr getattribute setattr delattr get set set_name new init_subclass class_getitem prepare'
+    .split(' ')
+    .map((name) => `__${name}__`),
+);
+
+/** An annotated name of a class body. */
+export interface Field {
+  readonly name: string;
+  /** Given at its place: no ClassVar, KW_ONLY, InitVar or field(init=False, kw_only=True). */
+  readonly isPlain: boolean;
+}
+
+export class Classes {
+  readonly #survey: Survey;
+  readonly #resolver: Resolver;
+  readonly #lines = new Map<ClassDef, readonly ClassDef[]>();
+  readonly #foreign = new Set<ClassDef>();
+  readonly #methods = new Map<unknown, FunctionDef[]>();
+  /** Classes that build on one of a library, which may call their methods. */
+  readonly called: ClassDef[] = [];
+  /** Whether classes of the program are asked by operators. */
+  readonly hasOperators: boolean;
+
+  /** @throws TooMuch where a class decides itself what its attributes or instances are */
+  constructor(survey: Survey, resolver: Resolver) {
+    this.#survey = survey;
+    this.#resolver = resolver;
+    const bodies = survey.scopes.filter(({ kind }) => kind === 'class');
+    const names = new Set(bodies.flatMap(({ bindings }) => [...bindings.keys()]));
+    if ([...names].some((name) => UNFOLLOWED.has(name))) throw new TooMuch();
+    this.hasOperators = [...names].some(
+      (name) => /^__\w+__$/.test(name) && !/^__(?:init|repr|str)__$/.test(name),
+    );
+    for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const)
+      for (const { node, scope } of survey.all(type))
+        if (scope.kind === 'class') kept(this.#methods, scope.node, () => []).push(node);
+    for (const entry of survey.all('ClassDef')) this.#follow(entry);
+  }
+
+  /** The class with the classes of the program it builds on, itself first. */
+  line(node: ClassDef): readonly ClassDef[] {
+    return this.#lines.get(node) ?? [node];
+  }
+
+  /** All classes of the program that build on it, and itself. */
+  builtOn(node: ClassDef): readonly ClassDef[] {
+    return this.#survey
+      .all('ClassDef')
+      .map((entry) => entry.node)
+      .filter((item) => this.line(item).includes(node));
+  }
+
+  /** Instances have attributes that nobody here gives them. */
+  isForeign(node: ClassDef): boolean {
+    return this.line(node).some((item) => this.#foreign.has(item));
+  }
+
+  methods(node: ClassDef): readonly FunctionDef[] {
+    return this.#methods.get(node) ?? [];
+  }
+
+  /** Whether an instance of the class finds this method: functions that are no methods are found everywhere. */
+  isOf(site: FunctionSite, node: ClassDef): boolean {
+    if (site.first === 'nothing') return true;
+    return this.line(node).some((item) => this.methods(item).includes(site.node as FunctionDef));
+  }
+
+  /** The annotated names of a class body, in their order: what a data class is made of. */
+  fields(node: ClassDef): readonly Field[] {
+    return node.body.flatMap((item) =>
+      item.type === 'AnnAssign' && item.target.type === 'Name'
+        ? [{ name: item.target.id, isPlain: this.#isPlainField(item, node) }]
+        : [],
+    );
+  }
+
+  #isPlainField({ annotation, value }: AnnAssign, owner: ClassDef): boolean {
+    const base = annotation.type === 'Subscript' ? annotation.value : annotation;
+    const scope = this.#survey.scopeOf(owner);
+    if (!scope || (base.type !== 'Name' && base.type !== 'Attribute' && base.type !== 'BinOp')) return false;
+    for (const ref of this.#resolver.refs(base, scope)) if (!PLACED.test(ref)) return false;
+    return (
+      value?.type !== 'Call' ||
+      value.keywords.every(({ arg }) => arg !== null && arg !== 'init' && arg !== 'kw_only')
+    );
+  }
+
+  #follow({ node, scope }: Entry<ClassDef>): readonly ClassDef[] {
+    const known = this.#lines.get(node);
+    if (known) return known;
+    this.#lines.set(node, [node]);
+    const out = new Set([node]);
+    let isCalled = false;
+    for (const base of node.bases) {
+      for (const ref of this.#resolver.refs(base.type === 'Subscript' ? base.value : base, scope)) {
+        const found = ref.startsWith('class:') ? this.#resolver.nodes.get(Number(ref.slice(6))) : undefined;
+        if (found?.type === 'ClassDef') {
+          const entry = this.#survey.all('ClassDef').find((item) => item.node === found);
+          for (const item of entry ? this.#follow(entry) : []) out.add(item);
+        } else if (!BARE.test(ref)) {
+          this.#foreign.add(node);
+          isCalled ||= !SILENT.test(ref);
+        }
+      }
+    }
+    const line = [...out];
+    this.#lines.set(node, line);
+    if (isCalled) this.called.push(...line);
+    return line;
+  }
+}
