@@ -1,4 +1,4 @@
-/** Methods of lists, tuples, dicts, sets, queues and generators. Displays of them are in expressions.ts. */
+/** Methods of lists, tuples, dicts, sets, queues and generators. Displays of them are in displays.ts. */
 import { type Invocation, pass, positionals, unpacks } from './arguments.js';
 import { release } from './escape.js';
 import type { Program } from './program.js';

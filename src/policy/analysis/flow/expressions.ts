@@ -1,10 +1,11 @@
 /**
  * What each expression can be. Every form that is not written here is `anything`, and what is in it is given away.
- * Calls are in calls.ts, attributes and items in members.ts.
+ * Calls are in calls.ts, lists in displays.ts, attributes and items in members.ts.
  */
 import type { Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
 import { readCall } from './calls.js';
+import { readDisplay } from './displays.js';
 import { escapeFunction, release } from './escape.js';
 import { isLibrary, takeLibrary } from './libraries.js';
 import { readAttribute, readItem } from './members.js';
@@ -95,40 +96,6 @@ function giveAway(program: Program, value: Expr, scope: Scope): void {
             ? [value.value]
             : [];
   for (const part of parts) if (part) release(program, program.expr(part, scope));
-}
-
-/** @param inside where what is in the list, dict or generator comes to */
-function readDisplay(program: Program, value: Expr, scope: Scope, inside: Spot): void {
-  const { solver } = program;
-  switch (value.type) {
-    case 'List':
-    case 'Tuple':
-    case 'Set':
-      for (const item of value.elts)
-        solver.flow(
-          item.type === 'Starred'
-            ? program.elements(program.expr(item.value, scope))
-            : program.expr(item, scope),
-          inside,
-        );
-      return;
-    case 'Dict':
-      value.values.forEach((item, index) => {
-        const key = value.keys[index];
-        const from = program.expr(item, scope);
-        solver.flow(key ? from : program.elements(from), inside);
-        if (key) solver.flow(program.expr(key, scope), inside);
-      });
-      return;
-    case 'ListComp':
-    case 'SetComp':
-    case 'GeneratorExp':
-    case 'DictComp': {
-      const inner = program.known.survey.scopeOf(value) ?? scope;
-      for (const part of value.type === 'DictComp' ? [value.key, value.value] : [value.elt])
-        solver.flow(program.expr(part, inner), inside);
-    }
-  }
 }
 
 function readName(program: Program, id: string, scope: Scope, spot: Spot): void {
