@@ -75,7 +75,8 @@ function gather(program: Program, id: string, given: readonly Spot[], call: Invo
     if (second) solver.flow(second, result);
   } else {
     solver.put(result, ANYTHING);
-    if (id !== 'sum') pass(program, call);
+    // With nothing to add a sum is the start itself.
+    if (id !== 'sum' || call.node.args.length + call.node.keywords.length > 1) pass(program, call);
   }
 }
 
