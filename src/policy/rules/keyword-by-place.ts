@@ -70,10 +70,10 @@ export const rule: Rule = {
 };
 
 /** Called, given another name, or handed to a call that is judged with it: the ways a method takes that are followed. */
-function isFollowed(context: RuleContext, { parent, field, scope }: Entry): boolean {
+function isFollowed(context: RuleContext, { node, parent, field, scope }: Entry): boolean {
   const owner = parent?.node;
   if (owner?.type === 'Assign') return owner.targets.every((target) => isOnlyCalled(context, target, scope));
-  if (owner?.type === 'Call') return field === 'func' || callerOf(context, owner, scope) !== undefined;
+  if (owner?.type === 'Call') return field === 'func' || handedOf(context, owner, scope)?.handed === node;
   return owner?.type === 'Attribute' || owner?.type === 'Expr';
 }
 
@@ -147,22 +147,34 @@ function callerOf({ resolver, policy }: RuleContext, { func }: Call, scope: Scop
   return by ?? (func.type === 'Attribute' && policy.methods.takers.has(func.attr) ? func.attr : undefined);
 }
 
+interface Handed {
+  readonly by: string;
+  readonly handed: Expr;
+  readonly rest: readonly Expr[];
+  readonly isFirst: boolean;
+}
+
+/** What a call is given to be called; `partial(map, df.hist, ...)` hands on what stands behind. */
+function handedOf(context: RuleContext, call: Call, scope: Scope): Handed | undefined {
+  const by = callerOf(context, call, scope);
+  const isCaller = (arg: Expr) => [...context.resolver.refs(arg, scope)].some((ref) => CALLERS.has(ref));
+  const first = call.args.findIndex((arg) => !isCaller(arg));
+  const [handed, ...rest] = call.args.slice(first);
+  return by !== undefined && handed ? { by, handed, rest, isFirst: first === 0 } : undefined;
+}
+
 /** `starmap(df.hist, ...)`, `df.pipe(pd.DataFrame.hist, ...)` and `methodcaller("hist", ...)`. */
 function checkHanded(context: RuleContext, call: Call, scope: Scope): void {
-  const { args, keywords } = call;
-  const by = callerOf(context, call, scope);
-  // `partial(map, df.hist, ...)` hands on what stands behind.
-  const first = args.findIndex(
-    (arg) => ![...context.resolver.refs(arg, scope)].some((ref) => CALLERS.has(ref)),
-  );
-  const [handed, ...rest] = args.slice(first);
-  if (!handed || by === undefined) return;
+  const { keywords } = call;
+  const given = handedOf(context, call, scope);
+  if (!given) return;
+  const { by, handed, rest, isFirst } = given;
   const texts = by.startsWith('name:operator.') ? (context.literals.texts(handed, scope) ?? []) : [];
   const named = texts.map((name) => ({ name, scope }));
   for (const called of [...calledAs(context, handed, scope), ...named]) {
     if (placeOf(context, called) === undefined) continue;
     // One more place than is written comes with what it is called with; of stars and places in between more.
-    const isPlain = first === 0 && by !== 'name:itertools.starmap' && by !== 'name:operator.attrgetter';
+    const isPlain = isFirst && by !== 'name:itertools.starmap' && by !== 'name:operator.attrgetter';
     if (!isPlain || rest.length > 1 || rest.some(isStar) || keywords.some(({ arg }) => arg === 'args'))
       refuse(context, handed, called.name);
   }
