@@ -386,6 +386,18 @@ test('a table as Markdown, with its index and odd cells', () => {
   );
 });
 
+test('names and notes of a run make no tag and no link', () => {
+  const artifacts = [{ name: '[a](b)<i>.png', mimeType: 'image/png', bytes: Buffer.from('x') }];
+  const run = record({ artifacts, warnings: ["Columns of t: '<b>', '[c](d)'."] });
+  const text = renderText(
+    presentWhole(run, (part) => `run://${RUN}/${part}`),
+    40_000,
+  );
+  expect(text).toContain("'\\<b>', '[c]\\(d)'");
+  expect(text).toContain('[a]\\(b)\\<i>.png');
+  expect(markdownTable({ columns: ['[a](b)'], rows: [[1]], total_rows: 1 })).toContain('[a]\\(b)');
+});
+
 test('output cannot close the fence it is shown in', () => {
   const text = renderText(present(record({ stdout: '```\n# not a heading\n' }), 19_500), 19_500);
   expect(text).toContain('````\n```\n# not a heading\n````');

@@ -26,14 +26,12 @@ function line(cells: readonly string[]): string {
 
 function cell(value: Json): string {
   const text = value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  return (
-    text
-      .replaceAll('\\', '\\\\')
-      .replaceAll('|', '\\|')
-      // Some clients show Markdown with the tags that stand in it.
-      .replaceAll('<', '\\<')
-      .replaceAll(/\r?\n|\r/g, ' ')
-  );
+  return untagged(text.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).replaceAll(/\r?\n|\r/g, ' ');
+}
+
+/** Text of the code's or the data's that makes no tag and no link where a client shows Markdown. */
+export function untagged(text: string): string {
+  return text.replaceAll('<', '\\<').replaceAll('](', ']\\(');
 }
 
 function asList(value: Json | undefined): readonly Json[] {

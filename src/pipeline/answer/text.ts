@@ -3,7 +3,7 @@ import type { Json } from '../../run.js';
 import { oneLine } from '../../sandbox/ended.js';
 import { renderAnalysis } from './analysis.js';
 import { cutText } from './cut-text.js';
-import { list, markdownTable } from './markdown.js';
+import { list, markdownTable, untagged } from './markdown.js';
 import type { RunResult } from './result.js';
 import { retryLines } from './summary.js';
 import { violationText } from './violation.js';
@@ -30,10 +30,12 @@ export function renderText(
     block('Errors', result.stderr),
     error(result),
     violations(result),
-    result.figures ? '' : list('Warnings', result.warnings ?? []),
+    result.figures ? '' : list('Warnings', (result.warnings ?? []).map(untagged)),
     list(
       'Artifacts',
-      result.artifacts.map((each) => `${each.name} (${each.mime_type}, ${each.bytes} bytes): ${each.uri}`),
+      result.artifacts.map(
+        (each) => `${untagged(each.name)} (${each.mime_type}, ${each.bytes} bytes): ${each.uri}`,
+      ),
     ),
     truncated(result),
     block('Program', result.program ?? ''),
