@@ -3,7 +3,7 @@
  * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
-import type { Call, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
+import type { Call, Constant, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
 import { Escapes } from './escapes.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -353,9 +353,15 @@ function valuesAt({ keys, values }: Dict, key: Expr): readonly Expr[] {
   if (key.type !== 'Constant' || !keys.every((name) => name?.type === 'Constant')) return values;
   const found = values.filter((_, index) => {
     const name = keys[index];
-    return name?.type === 'Constant' && name.kind === key.kind && name.value === key.value;
+    return name?.type === 'Constant' && isSameKey(name, key);
   });
   return found.length > 0 ? found : values;
+}
+
+/** Whether two keys may be equal: 1, 1.0 and True are. */
+export function isSameKey(one: Constant, other: Constant): boolean {
+  if (one.kind !== 'str' && other.kind !== 'str') return true;
+  return one.kind === other.kind && one.value === other.value;
 }
 
 function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {

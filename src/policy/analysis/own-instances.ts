@@ -14,12 +14,18 @@ interface Known {
   readonly flow: Flow;
 }
 
-export function isOwnValue({ own, literals, flow }: Known, value: Expr, scope: Scope): boolean {
+/** @param strict and never a text, a number, a list or None instead */
+export function isOwnValue(
+  { own, literals, flow }: Known,
+  value: Expr,
+  scope: Scope,
+  strict = false,
+): boolean {
   if (own.isSelf(value, scope)) return true;
   if (value.type === 'Name' || value.type === 'Subscript') {
     const found = literals.values(value, scope);
     if (found?.length && found.every(({ expr, scope: at }) => expr.type === 'Call' && own.isSelf(expr, at)))
       return true;
   }
-  return flow.isOwn(value, scope);
+  return flow.isOwn(value, scope, strict);
 }

@@ -34,7 +34,7 @@ export function unwritten(program: Program): (template: Expr, scope: Scope) => b
 /** A template of which nothing can be read; tables' styles and objects of the program have a format() of their own. */
 function isUnknown(program: Program, template: Expr, scope: Scope): boolean {
   const { resolver, templates } = program;
-  if (template.type === 'Constant' || isOwnValue(program, template, scope)) return false;
+  if (template.type === 'Constant' || isOwnValue(program, template, scope, true)) return false;
   const refs = [...(resolver.only(template, scope) ?? [])];
   if (refs.length > 0 && refs.every((ref) => /^(?:builtin|name|instance|class|function|own):/.test(ref)))
     return false;

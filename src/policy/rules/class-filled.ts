@@ -2,7 +2,7 @@
 import { relying } from '../analysis/relying.js';
 import type { Definition, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Node } from '../syntax/ast.js';
+import type { Call, Expr, Node } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/filled',
@@ -21,12 +21,16 @@ export const rule: Rule = {
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    peek = A[int].peek',
     'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.update_wrapper(A(), 1)',
     'import functools\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfunctools.wraps(1)(A())',
+    'import functools, pandas as pd\nclass A:\n    def eval(self, *a):\n        pass\na = A()\nfunctools.update_wrapper(a, pd.DataFrame)',
+    'import functools, pandas as pd\nclass A:\n    def __init__(self, f):\n        pass\n@functools.wraps(pd.DataFrame)\n@A\ndef g(): pass',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\ndef get():\n    return A[int].peek\nclass D(pd.DataFrame):\n    peek = get()',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    for peek in [A[int].peek]:\n        pass',
   ],
   check(context) {
-    if (context.survey.all('ClassDef').length === 0 || relying(context).size === 0) return;
-    refuseWrapped(context);
+    if (context.survey.all('ClassDef').length === 0) return;
+    const relies = relying(context).size > 0;
+    refuseWrapped(context, relies);
+    if (!relies) return;
     const { survey, own, report } = context;
     for (const scope of survey.scopes) {
       if (scope.kind !== 'class' || own.isPlain(scope.node.at)) continue;
@@ -57,17 +61,18 @@ function mayBeProperty({ resolver }: RuleContext, { how, value }: Definition, sc
 }
 
 /** `update_wrapper(a, table)` copies the attributes of a table into an instance: only functions are wrapped. */
-function refuseWrapped(context: RuleContext): void {
+function refuseWrapped(context: RuleContext, relies: boolean): void {
   const { survey, resolver, report } = context;
   const decorators = new Set<Node>(
     (['FunctionDef', 'AsyncFunctionDef'] as const).flatMap((type) =>
-      survey.all(type).flatMap(({ node }): readonly Node[] => node.decorator_list),
+      survey.all(type).flatMap(({ node }): readonly Node[] => node.decorator_list.slice(-1)),
     ),
   );
   for (const { node, scope, refs } of resolver.namedCalls()) {
     const [first] = node.args;
-    const isOwnFunction = [...((first && resolver.only(first, scope)) ?? [''])].every((ref) =>
-      ref.startsWith('function:'),
+    // An instance may have another way to what this class is asked for: `a.to_csv(df, path)`.
+    const isOwnFunction = [...((first && resolver.only(first, scope)) ?? [''])].every(
+      (ref) => ref.startsWith('function:') || (!relies && ref === 'instance:functools.partial'),
     );
     if (
       (refs.has('name:functools.wraps') && !decorators.has(node)) ||
@@ -82,11 +87,8 @@ function refuseWrapped(context: RuleContext): void {
 }
 
 /** `update_wrapper(self, f)` in a class that stands above functions, and nowhere else. */
-function isDecorating(
-  { survey, resolver, own }: RuleContext,
-  { args: [first, second] }: Call,
-  scope: Scope,
-): boolean {
+function isDecorating(context: RuleContext, { args: [first, second] }: Call, scope: Scope): boolean {
+  const { survey, resolver, own } = context;
   const { parent: body, node: method } = scope;
   if (!first || !own.isSelf(first, scope) || body?.node.type !== 'ClassDef') return false;
   // What stands below is what __init__ is given first.
@@ -100,6 +102,15 @@ function isDecorating(
     if (role !== 0 || node.id !== name || resolver.lookup(at, name) !== binding) return true;
     const owner = parent?.node;
     const isAbove = owner?.type === 'FunctionDef' || owner?.type === 'AsyncFunctionDef';
-    return isAbove && field === 'decorator_list' && owner.decorator_list.at(-1) === node;
+    if (!isAbove || field !== 'decorator_list') return false;
+    return owner.decorator_list
+      .slice((owner.decorator_list as readonly Node[]).indexOf(node) + 1)
+      .every((below) => isCache(context, below, at));
   });
+}
+
+/** `@cache` and `@lru_cache(maxsize=None)` copy the attributes of the function alone. */
+function isCache({ resolver }: RuleContext, decorator: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope) ?? [''])];
+  return refs.every((ref) => /^name:functools\.(?:lru_)?cache$/.test(ref));
 }

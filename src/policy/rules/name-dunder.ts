@@ -1,4 +1,5 @@
 /** Dunder names as keyword arguments and as plain names. */
+import { mangled } from '../analysis/mangled.js';
 import type { Rule } from '../rule.js';
 
 const READABLE = new Set([
@@ -37,6 +38,7 @@ export const rule: Rule = {
     'lambda **__globals__: 1',
     '__name__ = "os"',
     'class A:\n    __annotations__ = {"x": int}',
+    '__f = 1\n_A__f = 2\nclass A:\n    def f(self):\n        return __f',
   ],
   check({ survey, policy, report }) {
     const refuse = (at: number, name: string) =>
@@ -45,7 +47,9 @@ export const rule: Rule = {
         `The name ${name} belongs to the interpreter.`,
         'Use a name without the double underscores.',
       );
-    const hidden = (name: string) => name.startsWith('__') && name.endsWith('__') && name.length > 4;
+    const isMangled = mangled(survey);
+    const hidden = (name: string) =>
+      (name.startsWith('__') && name.endsWith('__') && name.length > 4) || isMangled(name);
     for (const { node } of survey.all('keyword')) if (node.arg && hidden(node.arg)) refuse(node.at, node.arg);
     for (const { node, parent } of survey.all('Dict')) {
       // `f(**{"__class__": 1})` is a keyword argument as well.

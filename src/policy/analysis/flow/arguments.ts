@@ -4,7 +4,7 @@
  */
 import type { Call, Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
-import { escapeFunction, letEscape, release } from './escape.js';
+import { escapeOne, letEscape, release } from './escape.js';
 import type { Program } from './program.js';
 import type { Spot } from './solver.js';
 
@@ -40,12 +40,21 @@ export function pass(program: Program, call: Invocation, calls = true): void {
   }
 }
 
-/** Arguments that are read: functions among them are called. */
-export function lend(program: Program, call: Invocation): void {
-  const lendSpot = (spot: Spot): void =>
-    program.solver.once(spot, 'lend', (site) => {
-      if (site.kind === 'held') lendSpot(site.inside);
-      else if (site.kind === 'function' || site.kind === 'class') escapeFunction(program, site);
+/** What keeps the very lists and dicts in what it is given. */
+const KEEPS_PARTS = /^(?:array|Series|Index|Categorical|replace|fillna|reindex|concat|filter)$/;
+
+/**
+ * Arguments that are read: functions among them are called, and a list in a list becomes a value of the table.
+ * @param name what is called
+ */
+export function lend(program: Program, call: Invocation, name: string): void {
+  const most = KEEPS_PARTS.test(name) ? 0 : 1;
+  const lendSpot = (spot: Spot, depth = 0): void =>
+    program.solver.once(spot, `lend ${depth} ${most}`, (site) => {
+      if (site.kind === 'held') {
+        if (depth > most || (most === 0 && site.at?.expr.type === 'Dict')) escapeOne(program, site);
+        lendSpot(site.inside, Math.min(depth + 1, 2));
+      } else if (site.kind === 'function' || site.kind === 'class') escapeOne(program, site);
     });
   for (const from of positionals(program, call)) lendSpot(from);
   for (const { value } of call.node.keywords) lendSpot(program.expr(value, call.scope));

@@ -4,8 +4,8 @@
  */
 import type { ClassDef, FunctionDef, Lambda } from '../../syntax/ast.js';
 import { type Invocation, pass, unpacks } from './arguments.js';
-import { escapeClasses, escapeFunction, letEscape, release } from './escape.js';
-import type { Program } from './program.js';
+import { escapeClasses, escapeOne, letEscape } from './escape.js';
+import type { Functional, Program } from './program.js';
 import { ANYTHING } from './sites.js';
 import { type Site, Spot } from './solver.js';
 
@@ -32,16 +32,13 @@ export function bind(program: Program, node: FunctionDef | Lambda, shift: number
   solver.flow(functional.result, call.result);
   if (unpacks(call.node)) {
     pass(program, call);
-    escapeFunction(program, sites.function(node, shift > 0 ? 'instance' : 'nothing'));
+    escapeOne(program, sites.function(node, shift > 0 ? 'instance' : 'nothing'));
     return;
   }
   const { posonlyargs, args, kwonlyargs, vararg, kwarg } = node.args;
   const positional = [...posonlyargs, ...args];
   const rest = (name: string | undefined, from: Spot) => {
-    if (name !== undefined)
-      solver.each(program.parameter(functional, name), (site) => {
-        if (site.kind === 'held') solver.flow(from, site.inside);
-      });
+    if (name !== undefined) collect(program, functional, name, from);
   };
   call.node.args.forEach((arg, index) => {
     const to = positional[index + shift];
@@ -57,6 +54,13 @@ export function bind(program: Program, node: FunctionDef | Lambda, shift: number
   }
 }
 
+/** `*name` and `**name` of a function hold it too. */
+function collect(program: Program, functional: Functional, name: string, from: Spot): void {
+  program.solver.each(program.parameter(functional, name), (site) => {
+    if (site.kind === 'held') program.solver.flow(from, site.inside);
+  });
+}
+
 /** What a function gives that is called with these, one after the other, by a built-in. */
 export function apply(program: Program, called: Spot, given: readonly Spot[]): Spot {
   const { solver } = program;
@@ -70,12 +74,12 @@ export function apply(program: Program, called: Spot, given: readonly Spot[]): S
     }
     const functional = program.functional(site.node);
     functional.open = true;
-    const { posonlyargs, args, vararg, kwonlyargs } = site.node.args;
+    const { posonlyargs, args, vararg } = site.node.args;
     const positional = [...posonlyargs, ...args].slice(site.first === 'nothing' ? 0 : 1);
     given.forEach((from, index) => {
       const to = positional[index];
       if (to) solver.flow(from, program.parameter(functional, to.arg));
-      else if (vararg || kwonlyargs.length > 0) release(program, from);
+      else if (vararg) collect(program, functional, vararg.arg, from);
     });
     solver.flow(functional.result, result);
   });

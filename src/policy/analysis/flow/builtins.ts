@@ -21,6 +21,11 @@ export function callBuiltin(program: Program, id: string, call: Invocation): voi
   const given = positionals(program, call);
   const [base] = given;
   if (LOOKING.has(id)) {
+    // print(file=item) calls its write().
+    for (const { arg, value } of call.node.keywords) {
+      const from = program.expr(value, call.scope);
+      letEscape(program, arg === null ? program.elements(from) : from);
+    }
     solver.put(call.result, PLAIN);
     return;
   }
@@ -28,7 +33,8 @@ export function callBuiltin(program: Program, id: string, call: Invocation): voi
     program.fresh(call.result);
     return;
   }
-  if (call.node.args.some((arg) => arg.type === 'Starred')) {
+  const isUnread = id !== 'dict' && call.node.keywords.some(({ arg }) => arg === null);
+  if (isUnread || call.node.args.some((arg) => arg.type === 'Starred')) {
     pass(program, call);
     solver.put(call.result, ANYTHING);
     return;
@@ -111,11 +117,12 @@ function readNamed(program: Program, { node, scope, result }: Invocation): void 
 }
 
 /** `key=` is called with what is in the list; what else is named may be called with anything. */
-function callKey(program: Program, base: Spot | undefined, { node, scope }: Invocation): void {
+function callKey(program: Program, base: Spot | undefined, { node, scope, result }: Invocation): void {
   for (const { arg, value } of node.keywords) {
     const from = program.expr(value, scope);
     if (arg === 'key' && base) release(program, apply(program, from, [program.elements(base)]));
     else letEscape(program, from);
+    if (arg === 'default') program.solver.flow(from, result);
   }
 }
 

@@ -41,7 +41,11 @@ function callMethod(program: Program, base: Spot, name: string, call: Invocation
       case 'class':
         solver.each(found, (item) => {
           if (item.kind !== 'function') return invoke(program, item, call);
-          if (!classes.isOf(item, site.node)) return;
+          if (!classes.isOf(item, site.node)) {
+            // A method of another that is kept under this name.
+            if (classes.isStored(name)) bind(program, item.node, 1, call);
+            return;
+          }
           const explicit = item.first === 'nothing' || (item.first === 'instance' && site.kind === 'class');
           bind(program, item.node, explicit ? 0 : 1, call);
         });
@@ -72,6 +76,6 @@ function callAnything(program: Program, found: Spot, name: string, call: Invocat
     bind(program, item.node, item.first === 'nothing' ? 0 : 1, { ...call, result });
     release(program, result);
   });
-  if (program.known.literals.reads(name)) lend(program, call);
+  if (program.known.literals.reads(name)) lend(program, call, name);
   else pass(program, call);
 }

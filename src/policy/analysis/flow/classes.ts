@@ -3,6 +3,7 @@
  * at all. Read off the text; which values they hold is not asked here.
  */
 import type { AnnAssign, ClassDef, FunctionDef } from '../../syntax/ast.js';
+import { mangled } from '../mangled.js';
 import type { Resolver } from '../resolve.js';
 import type { Entry } from '../scopes.js';
 import type { Survey } from '../survey.js';
@@ -38,6 +39,8 @@ export class Classes {
   readonly #lines = new Map<ClassDef, readonly ClassDef[]>();
   readonly #foreign = new Set<ClassDef>();
   readonly #methods = new Map<unknown, FunctionDef[]>();
+  /** Names of attributes that something is assigned to. */
+  readonly #stored = new Set<string>();
   /** Classes that build on one of a library, which may call their methods. */
   readonly called: ClassDef[] = [];
   /** Whether classes of the program are asked by operators. */
@@ -49,7 +52,11 @@ export class Classes {
     this.#resolver = resolver;
     const bodies = survey.scopes.filter(({ kind }) => kind === 'class');
     const names = new Set(bodies.flatMap(({ bindings }) => [...bindings.keys()]));
-    if ([...names].some((name) => UNFOLLOWED.has(name))) throw new TooMuch();
+    if ([...names].some((name) => UNFOLLOWED.has(name)) || writesMangled(survey, names)) throw new TooMuch();
+    for (const { bindings } of bodies)
+      for (const { name, definitions } of bindings.values())
+        if (definitions.some(({ how }) => how !== 'function')) this.#stored.add(name);
+    for (const { node, role } of survey.all('Attribute')) if (role !== 0) this.#stored.add(node.attr);
     this.hasOperators = [...names].some(
       (name) => /^__\w+__$/.test(name) && !/^__(?:init|repr|str)__$/.test(name),
     );
@@ -87,13 +94,23 @@ export class Classes {
     return this.line(node).some((item) => this.methods(item).includes(site.node as FunctionDef));
   }
 
+  /** Whether attributes of this name hold more than the methods of that name. */
+  isStored(name: string): boolean {
+    return this.#stored.has(name);
+  }
+
   /** The annotated names of a class body, in their order: what a data class is made of. */
   fields(node: ClassDef): readonly Field[] {
-    return node.body.flatMap((item) =>
-      item.type === 'AnnAssign' && item.target.type === 'Name'
-        ? [{ name: item.target.id, isPlain: this.#isPlainField(item, node) }]
-        : [],
-    );
+    const inner = this.#survey.scopeOf(node);
+    const out = new Map<string, Field>();
+    for (const { node: item, scope } of this.#survey.all('AnnAssign')) {
+      if (scope !== inner || item.target.type !== 'Name') continue;
+      const name = item.target.id;
+      // One that stands in an `if` may be none, and one that stands twice has the first place.
+      const isPlain = !out.has(name) && node.body.includes(item) && this.#isPlainField(item, node);
+      out.set(name, { name, isPlain });
+    }
+    return [...out.values()];
   }
 
   #isPlainField({ annotation, value }: AnnAssign, owner: ClassDef): boolean {
@@ -130,4 +147,14 @@ export class Classes {
     if (isCalled) this.called.push(...line);
     return line;
   }
+}
+
+/** Whether `_A__x` is written for `__x` of class A: then one attribute has two names. */
+function writesMangled(survey: Survey, names: ReadonlySet<string>): boolean {
+  const isMangled = mangled(survey);
+  return (
+    [...names].some(isMangled) ||
+    survey.all('Attribute').some(({ node }) => isMangled(node.attr)) ||
+    survey.all('keyword').some(({ node }) => node.arg !== null && isMangled(node.arg))
+  );
 }

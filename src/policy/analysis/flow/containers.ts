@@ -7,8 +7,10 @@ import { type HeldSite, Spot } from './solver.js';
 
 const FILLING = new Set(words('append appendleft add insert extend extendleft update setdefault'));
 const TAKING = new Set(words('pop popleft get setdefault'));
-const GIVING = new Set(words('items keys values copy popitem'));
+const GIVING = new Set(words('items keys values copy'));
 const COUNTING = new Set(words('remove discard clear reverse index count rotate isdisjoint'));
+/** Methods that leave everything in its place. */
+const LOOKED_AT = new Set(words('get index count isdisjoint'));
 /** All that they have. */
 const OF_HELD = new Set([
   ...words(
@@ -44,6 +46,8 @@ export function callOfHeld(program: Program, site: HeldSite, name: string, call:
     solver.put(call.result, ANYTHING);
     return;
   }
+  // What stands behind what is taken out moves up.
+  site.touched ||= !GIVING.has(name) && !LOOKED_AT.has(name);
   if (FILLING.has(name)) fill(program, site, name, call, given);
   if (TAKING.has(name)) {
     solver.flow(site.inside, call.result);
@@ -65,7 +69,6 @@ function fill(
   given: readonly Spot[],
 ): void {
   const { solver } = program;
-  site.touched = true;
   const isMany = /^(?:extend|update)/.test(name);
   for (const from of given) {
     if (isMany || unpacks(node)) solver.flow(program.elements(from), site.inside);

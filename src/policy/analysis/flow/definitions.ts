@@ -4,7 +4,7 @@
  */
 import type { ClassDef, FunctionDef } from '../../syntax/ast.js';
 import type { Binding, Definition, Scope } from '../scopes.js';
-import { escapeClass, letEscape, openCalls, release } from './escape.js';
+import { escapeClass, letEscape, openCalls, openFunctions, release } from './escape.js';
 import { methodKind } from './method-kind.js';
 import type { Program } from './program.js';
 import { ANYTHING } from './sites.js';
@@ -22,8 +22,11 @@ export function readVariable(program: Program, binding: Binding, spot: Spot): vo
 /** What a class body binds are attributes, and its methods are given instances of it and of what builds on it. */
 export function readClassBody(program: Program, node: ClassDef, scope: Scope): void {
   const { solver, sites, classes, known } = program;
-  for (const binding of scope.bindings.values())
-    solver.flow(program.variable(binding), program.attribute(binding.name));
+  for (const binding of scope.bindings.values()) {
+    const spot = program.variable(binding);
+    solver.flow(spot, program.attribute(binding.name));
+    if (binding.definitions.some(({ how }) => how !== 'function')) openFunctions(program, spot);
+  }
   const kinds = classes.builtOn(node);
   for (const item of classes.methods(node)) {
     const [first] = [...item.args.posonlyargs, ...item.args.args];
@@ -43,6 +46,8 @@ function define(program: Program, binding: Binding, definition: Definition, spot
       value.type === 'Name' && scope.kind === 'class' ? known.resolver.lookup(scope, value.id) : undefined;
     // `__rmul__ = __mul__` in a class body is the same method.
     solver.flow(from?.scope === scope ? program.variable(from) : program.expr(value, scope), spot);
+    const outer = from?.scope === scope && scope.parent && known.resolver.lookup(scope.parent, from.name);
+    if (outer) solver.flow(program.variable(outer), spot);
   } else if (how === 'loop' && iter && definition.body?.type !== 'AsyncFor')
     solver.flow(program.elements(program.expr(iter, scope)), spot);
   else if (how === 'part' && part) {

@@ -18,8 +18,8 @@ export function release(program: Program, spot: Spot): void {
   program.solver.once(spot, 'release', (site) => escapeSite(program, site, false));
 }
 
-/** One function that is handed to a library. */
-export function escapeFunction(program: Program, site: Site): void {
+/** One value that is handed to a library. */
+export function escapeOne(program: Program, site: Site): void {
   const alone = new Spot();
   program.solver.put(alone, site);
   letEscape(program, alone);
@@ -63,6 +63,13 @@ export function openCalls(program: Program, node: FunctionDef | Lambda, from: nu
         if (site.kind === 'held') solver.put(site.inside, ANYTHING);
       });
   letEscape(program, functional.result);
+}
+
+/** Functions that a class is given are methods of it: nothing tells what comes first. */
+export function openFunctions(program: Program, spot: Spot): void {
+  program.solver.once(spot, 'methods', (site) => {
+    if (site.kind === 'function') openCalls(program, site.node, site.first === 'nothing' ? 0 : 1);
+  });
 }
 
 function openFieldsOf(program: Program, node: ClassDef): void {

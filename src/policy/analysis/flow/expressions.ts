@@ -6,7 +6,7 @@ import type { Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
 import { readCall } from './calls.js';
 import { readDisplay } from './displays.js';
-import { escapeFunction, release } from './escape.js';
+import { escapeOne, release } from './escape.js';
 import { isLibrary, takeLibrary } from './libraries.js';
 import { readAttribute, readItem } from './members.js';
 import type { Program } from './program.js';
@@ -111,7 +111,7 @@ function readName(program: Program, id: string, scope: Scope, spot: Spot): void 
     solver.put(spot, ANYTHING);
     release(program, from);
     solver.each(from, (site) => {
-      if (site.kind === 'function') escapeFunction(program, program.sites.function(site.node, 'nothing'));
+      if (site.kind === 'function') escapeOne(program, program.sites.function(site.node, 'nothing'));
     });
   }
   solver.flow(from, spot);
@@ -124,7 +124,9 @@ function readOperation(program: Program, value: Expr, scope: Scope, spot: Spot):
   let left = value;
   for (; left.type === 'BinOp'; left = left.left) {
     operands.push(left.right);
-    if (left.op === 'Mod' && (left.left.type === 'Constant' || left.left.type === 'JoinedStr')) {
+    const { left: text } = left;
+    const isText = text.type === 'JoinedStr' || (text.type === 'Constant' && text.kind === 'str');
+    if (left.op === 'Mod' && isText) {
       for (const item of operands) program.expr(item, scope);
       solver.put(spot, PLAIN);
       return;

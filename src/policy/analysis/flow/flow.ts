@@ -3,7 +3,7 @@
  * the whole program. Asked only where nothing simpler knows; worked out when it is first asked.
  */
 import type { Call, Constant, Expr, FunctionDef } from '../../syntax/ast.js';
-import type { Located } from '../literals.js';
+import { isSameKey, type Located } from '../literals.js';
 import type { Scope } from '../scopes.js';
 import { readVariable } from './definitions.js';
 import { readExpression } from './expressions.js';
@@ -30,7 +30,7 @@ export class Flow {
       sites.every((site) =>
         site.kind === 'own'
           ? this.#known.own.isPlain(site.node.at)
-          : !strict && (site.kind === 'plain' || site.kind === 'written' || site.kind === 'held'),
+          : !strict && (site.kind === 'plain' || site.kind === 'written' || isList(site)),
       )
     );
   }
@@ -61,8 +61,7 @@ export class Flow {
       const { expr, scope: at } = site.at;
       expr.keys.forEach((name, index) => {
         const item = expr.values[index];
-        if (item && name?.type === 'Constant' && name.kind === key.kind && name.value === key.value)
-          out.push({ expr: item, scope: at });
+        if (item && name?.type === 'Constant' && isSameKey(name, key)) out.push({ expr: item, scope: at });
       });
       if (expr.keys.some((name) => name?.type !== 'Constant')) return undefined;
     }
@@ -113,6 +112,11 @@ export class Flow {
       return 'unknown';
     }
   }
+}
+
+/** Generators are no lists: they have frames. */
+function isList(site: Site): boolean {
+  return site.kind === 'held' && !site.isGenerator && site.at?.expr.type !== 'GeneratorExp';
 }
 
 /** Whether it, or a list in it, may have been changed. */

@@ -32,8 +32,8 @@ export function callLibrary(program: Program, names: readonly string[], call: In
   const made = resolver.only(call.node, call.scope);
   const isInstance = made !== undefined && [...made].every((ref) => ref.startsWith('instance:'));
   program.solver.put(call.result, isInstance ? madeBy(call.node, call.scope) : ANYTHING);
-  const reads = READING.test(name) && literals.reads(name.slice(name.lastIndexOf('.') + 1));
-  if (reads && isOne) lend(program, call);
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  if (READING.test(name) && literals.reads(last) && isOne) lend(program, call, last);
   else pass(program, call, !KEEPING.test(name));
 }
 
@@ -68,7 +68,7 @@ function makeField(program: Program, call: Invocation): void {
     const from = program.expr(value, call.scope);
     if (arg === 'default') solver.flow(from, call.result);
     if (arg !== 'default_factory') continue;
-    if (value.type === 'Name' && /^(?:list|dict|set|tuple)$/.test(value.id)) program.fresh(call.result);
+    if (isBuiltin(program, value, /^(?:list|dict|set|tuple)$/, call.scope)) program.fresh(call.result);
     else
       solver.each(from, (site) => {
         if (site.kind === 'function') solver.flow(program.functional(site.node).result, call.result);
@@ -82,10 +82,17 @@ function makeDefaultDict(program: Program, call: Invocation): void {
   const { solver } = program;
   const [factory] = call.node.args;
   const inside = program.fresh(call.result);
-  if (factory?.type === 'Name' && /^(?:list|dict|set)$/.test(factory.id)) program.fresh(inside);
-  else if (factory?.type === 'Name' && /^(?:int|float|str|bool)$/.test(factory.id)) solver.put(inside, PLAIN);
+  if (isBuiltin(program, factory, /^(?:list|dict|set)$/, call.scope)) program.fresh(inside);
+  else if (isBuiltin(program, factory, /^(?:int|float|str|bool)$/, call.scope)) solver.put(inside, PLAIN);
   else
     solver.each(program.expr(factory ?? call.node, call.scope), (site) =>
       invokeBare(program, site, call, inside),
     );
+}
+
+/** `list`, where the program does not call something else so. */
+function isBuiltin(program: Program, value: Expr | undefined, names: RegExp, scope: Scope): boolean {
+  if (value?.type !== 'Name' || !names.test(value.id)) return false;
+  const { resolver } = program.known;
+  return !resolver.lookup(scope, value.id) && !resolver.isGiven(value.id);
 }

@@ -28,7 +28,9 @@ export function methodKind(resolver: Resolver, node: FunctionDef, scope: Scope):
       decorator.type === 'Attribute' &&
       decorator.attr === 'setter' &&
       decorator.value.type === 'Name' &&
-      decorator.value.id === node.name;
+      decorator.value.id === node.name &&
+      scope.bindings.get(node.name)?.definitions.every(({ how }) => how === 'function') &&
+      !(scope.parent && resolver.lookup(scope.parent, node.name));
     if (!known && !isSetter) return 'wrapped';
     kind = known ?? 'setter';
   }

@@ -111,7 +111,7 @@ export class Program {
       spot = new Spot();
       this.#attributes.set(name, spot);
       // What Python calls by itself is given anything.
-      if (this.#allEscape || (/^__\w+__$/.test(name) && name !== '__init__')) release(this, spot);
+      if (this.#allEscape || (/^_\w*_$/.test(name) && name !== '__init__')) release(this, spot);
     }
     return spot;
   }

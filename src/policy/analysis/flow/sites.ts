@@ -52,8 +52,9 @@ export class Sites {
    * A list that is written nowhere: what `*args` holds, what a generator yields, what a built-in makes.
    * @param key what it belongs to: one list for each, or `x = x[1:]` would go on for ever
    */
-  list(key: object): HeldSite {
-    return kept(this.#lists, key, () => ({ kind: 'held', at: undefined, inside: new Spot(), touched: true }));
+  list(key: object, isGenerator = false): HeldSite {
+    const made = { kind: 'held', at: undefined, touched: true, isGenerator } as const;
+    return kept(this.#lists, key, () => ({ ...made, inside: new Spot() }));
   }
 }
 

@@ -33,6 +33,8 @@ export interface HeldSite {
   /** Where it is written, for those that are. */
   readonly at: Located | undefined;
   readonly inside: Spot;
+  /** A function's, with the attributes of one. */
+  readonly isGenerator?: boolean;
   /** Whether anything may have changed it since. */
   touched: boolean;
 }

@@ -54,8 +54,9 @@ function yieldFrom(program: Program, from: Spot, scope: Scope): void {
     release(program, from);
     return;
   }
-  program.solver.flow(from, program.sites.list(node).inside);
-  program.solver.put(program.functional(node).result, program.sites.list(node));
+  const made = program.sites.list(node, true);
+  program.solver.flow(from, made.inside);
+  program.solver.put(program.functional(node).result, made);
 }
 
 /** Decorators that are not known take the function they stand above. */
@@ -83,7 +84,14 @@ function readStores(program: Program): void {
 function readReleased(program: Program): void {
   const { survey } = program.known;
   const give = (value: Expr, scope: Scope) => release(program, program.expr(value, scope));
-  for (const { node, role, scope } of survey.all('Subscript')) if (role === 2) give(node.slice, scope);
+  for (const { node, role, scope } of survey.all('Subscript')) {
+    if (role !== 2) continue;
+    give(node.slice, scope);
+    // What stands behind it moves up.
+    program.solver.each(program.expr(node.value, scope), (site) => {
+      if (site.kind === 'held') site.touched = true;
+    });
+  }
   for (const { node, scope } of survey.all('withitem')) give(node.context_expr, scope);
   for (const { node, scope } of survey.all('Raise'))
     for (const part of [node.exc, node.cause]) if (part) give(part, scope);

@@ -1,7 +1,7 @@
 /** What is stored into attributes and items, and what is unpacked or added there. Names are in definitions.ts. */
 import { assignedTo } from '../assigned.js';
 import type { Entry } from '../scopes.js';
-import { letEscape, release } from './escape.js';
+import { letEscape, openFunctions, release } from './escape.js';
 import type { Program } from './program.js';
 import { ANYTHING, PLAIN } from './sites.js';
 import { Spot } from './solver.js';
@@ -18,6 +18,7 @@ export function store(program: Program, entry: Entry): void {
     if (given.grows) grow(program, spot, given.spot);
     else solver.flow(given.spot, spot);
     solver.each(program.expr(node.value, scope), (site) => {
+      if (site.kind === 'class') openFunctions(program, given.spot);
       if (site.kind !== 'anything' && site.kind !== 'made') return;
       release(program, spot);
       letEscape(program, given.spot);
