@@ -25,7 +25,6 @@ const LEFT: readonly (readonly [attack: RegExp, way: RegExp])[] = [
   [/\/format-\w+(?:-\w+)*\.py$/, /^(?:read: |base: operator$)/],
   // A method of a text, kept as a value, that is given properties which a run reads.
   [/\/usetex-(?:title-parsed|text-update)\.py$/, /^(?:base|callee|call|read): /],
-  [/\/font-setter\.py$/, /^read: by a pattern$/],
   // A method of a class that is called before the class is made.
   [/\/write-through-parameter\.py$/, /^in class body$/],
 ];

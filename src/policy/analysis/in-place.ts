@@ -13,6 +13,8 @@ export const PICTURES: ReadonlySet<string> = new Set([
 ]);
 /** Of a worksheet: texts that may hold a picture by path. */
 export const HEADERS: ReadonlySet<string> = new Set(['set_header', 'set_footer']);
+/** Of a text: take a font as a mapping. */
+export const FONT_SETTERS: ReadonlySet<string> = new Set(['set_font', 'set_fontproperties']);
 /** Makes a class pass for the base of another. */
 const REGISTER = 'register';
 
@@ -26,5 +28,6 @@ export const IN_PLACE: ReadonlySet<string> = new Set([
   ...PICTURES,
   ...HEADERS,
   ...UNCHECKED,
+  ...FONT_SETTERS,
   REGISTER,
 ]);

@@ -77,6 +77,7 @@ export class TypePositions {
       survey
         .all('Attribute')
         .some(({ node, scope }) => node.attr === attr && !own.isSelf(node.value, scope)) ||
+      survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(attr)) ||
       survey.all('Call').some(({ node, scope }) => isFetched(node, scope))
     );
   }

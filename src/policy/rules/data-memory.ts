@@ -55,7 +55,8 @@ export const rule: Rule = {
       const { node, role, scope } = entry;
       const isGiven = over.hasClasses && own.isClassParameter(node, scope);
       if (role !== 0 || (!isGiven && !over.is(node, scope))) return;
-      if (positions.has(entry) && !(isGiven && entry.parent?.node.type.endsWith('Op'))) return;
+      // A parameter is not followed through a choice, as a name is.
+      if (positions.has(entry) && !(isGiven && CHOICES.has(entry.parent?.node.type ?? ''))) return;
       context.report(
         node.type === 'Attribute' ? node.nameAt : node.at,
         'What makes arrays over bytes is used as a value.',
@@ -80,6 +81,7 @@ export const rule: Rule = {
   },
 };
 
+const CHOICES = new Set(['BoolOp', 'IfExp', 'NamedExpr']);
 const OBJECTS = /O|object/;
 /** Places of the type, and of the formats of records. */
 const KINDS = new Set([1, 4, 5]);

@@ -1,5 +1,6 @@
 /** Properties of texts and fonts that matplotlib draws, where they are given by other means than keywords. */
 import { type CalledAs, calledAs } from '../analysis/called-as.js';
+import { FONT_SETTERS } from '../analysis/in-place.js';
 import { mayBeOneOf } from '../analysis/keys.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
@@ -125,9 +126,8 @@ function checkTex(context: RuleContext, key: Expr, value: Expr, scope: Scope): v
   if (context.templates.of(key, scope).includes('usetex')) checkKeyword(context, 'usetex', value, key.at);
 }
 
-/** Keywords and methods that take a font as a mapping. */
+/** Keywords that take a font as a mapping. */
 const FONTS = /(?:^|_)(?:font|font_?properties|prop)$/;
-const FONT_SETTERS = new Set(['set_font', 'set_fontproperties']);
 
 /** No key of the mapping is, or could be, the file of a font or what starts LaTeX. */
 function checkFont(context: RuleContext, value: Expr, scope: Scope): void {

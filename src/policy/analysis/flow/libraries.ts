@@ -67,6 +67,8 @@ function makeField(program: Program, call: Invocation): void {
   for (const { arg, value } of call.node.keywords) {
     const from = program.expr(value, call.scope);
     if (arg === 'default') solver.flow(from, call.result);
+    // `field(**options)`
+    if (arg === null) solver.put(call.result, ANYTHING);
     if (arg !== 'default_factory') continue;
     if (isBuiltin(program, value, /^(?:list|dict|set|tuple)$/, call.scope)) program.fresh(call.result);
     else
