@@ -28,8 +28,9 @@ async function inImage(job: object): Promise<Ran[]> {
   const engine = await anyEngine().open();
   try {
     const packed = deflateSync(JSON.stringify({ prelude: PRELUDE, seed: SEED, ...job })).toString('base64');
-    const start = `import base64, zlib\nmain(json.loads(zlib.decompress(base64.b64decode("${packed}"))))`;
-    const output = await runInImage(engine, await anyEngine().image(), `${RUNNER}\n${start}`);
+    const start =
+      'import base64, sys, zlib\nmain(json.loads(zlib.decompress(base64.b64decode("".join(sys.argv[1:])))))';
+    const output = await runInImage(engine, await anyEngine().image(), `${RUNNER}\n${start}`, packed);
     const lines = output.split('\n').filter((line) => line !== '');
     return lines.map((line) => JSON.parse(line) as Ran);
   } finally {

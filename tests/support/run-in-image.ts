@@ -6,10 +6,15 @@ import { containerBody, serverLabels } from '../../src/sandbox/hardening.js';
 
 export const LIMITS = limitsSchema.parse({});
 
-export async function runInImage(engine: Engine, image: string, code: string): Promise<string> {
+/** Of one argument, which a kernel takes up to 128 KiB of. */
+const PIECE = 100_000;
+
+/** @param given a text of any length, which the code finds in pieces in sys.argv[1:] */
+export async function runInImage(engine: Engine, image: string, code: string, given = ''): Promise<string> {
+  const pieces = given.match(new RegExp(`[^]{1,${PIECE}}`, 'g')) ?? [];
   const id = await engine.create({
     image,
-    command: ['/opt/venv/bin/python', '-I', '-B', '-c', code],
+    command: ['/opt/venv/bin/python', '-I', '-B', '-c', code, ...pieces],
     labels: serverLabels('tests'),
     body: containerBody(LIMITS),
   });
