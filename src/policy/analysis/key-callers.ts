@@ -7,7 +7,7 @@ import { all, type Key, type KeyReader } from './key-reader.js';
 import type { Literals } from './literals.js';
 import { isPlainUse, looksOf } from './own-values.js';
 import type { Resolver } from './resolve.js';
-import type { Binding, Definition, Entry, Scope } from './scopes.js';
+import { type Binding, type Definition, type Entry, isCallee, type Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 export class KeyCallers {
@@ -62,10 +62,7 @@ export class KeyCallers {
   #isTaken(method: string): boolean {
     return this.#survey
       .all('Attribute')
-      .some(
-        ({ node, role, parent }) =>
-          node.attr === method && role === 0 && !(parent?.node.type === 'Call' && parent.node.func === node),
-      );
+      .some((entry) => entry.node.attr === method && entry.role === 0 && !isCallee(entry));
   }
 
   /** What every call puts into `**kwargs` of a function that is only ever called. */
@@ -94,12 +91,13 @@ export class KeyCallers {
 
   /** What calls of a data class give one of its fields. */
   constructed(inner: Scope, field: string, index: number, depth: number): readonly Key[] | undefined {
+    const isLook = looksOf(this.#resolver);
     const isHandedOn = this.#survey
       .all('Name')
       .some(
         (entry) =>
           this.#resolver.refs(entry.node, entry.scope).has(`class:${inner.node.at}`) &&
-          !isPlainUse(entry, true, looksOf(this.#resolver)),
+          !isPlainUse(entry, true, isLook),
       );
     if (isHandedOn) return undefined;
     return all(this.#survey.all('Call'), ({ node: { func, args, keywords }, scope }) => {

@@ -76,3 +76,8 @@ export interface Entry<N extends Node = Node> {
   /** False inside `if`, `for`, `try` and the like. */
   readonly certain: boolean;
 }
+
+/** Whether it stands where a call names what it calls. */
+export function isCallee({ parent, field }: Entry): boolean {
+  return parent?.node.type === 'Call' && field === 'func';
+}

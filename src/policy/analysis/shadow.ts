@@ -1,6 +1,6 @@
 /** Whether a name can still mean the built-in although the program binds it. */
 import type { Expr, For, Name, Node } from '../syntax/ast.js';
-import { FIELDS, field, isNode } from '../syntax/fields.js';
+import { childrenOf } from '../syntax/within.js';
 import type { Binding, Scope } from './scopes.js';
 
 /**
@@ -33,11 +33,7 @@ function namesIn(loop: For): ReadonlySet<Node> {
   const stack: Node[] = [...loop.body];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'Name') out.add(node);
-    for (const name of FIELDS[node.type]) {
-      const part = field(node, name);
-      if (isNode(part)) stack.push(part);
-      else if (Array.isArray(part)) for (const item of part) if (isNode(item)) stack.push(item);
-    }
+    stack.push(...childrenOf(node));
   }
   bodies.set(loop, out);
   return out;
@@ -48,11 +44,7 @@ function contains(value: Expr, use: Name): boolean {
   const stack: Node[] = [value];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node === use) return true;
-    for (const name of FIELDS[node.type]) {
-      const part = field(node, name);
-      if (isNode(part)) stack.push(part);
-      else if (Array.isArray(part)) for (const item of part) if (isNode(item)) stack.push(item);
-    }
+    stack.push(...childrenOf(node));
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** Codes of categories are checked against the categories: compiled code goes where they say. */
 
 import { UNCHECKED } from '../analysis/in-place.js';
-import type { Scope } from '../analysis/scopes.js';
+import { isCallee, type Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -43,8 +43,9 @@ export const rule: Rule = {
       for (const ref of refs)
         if (ref.startsWith('name:pandas.')) check(context, node, ref.slice(ref.lastIndexOf('.') + 1), scope);
     }
-    for (const { node, role, parent } of survey.all('Attribute')) {
-      const isCalled = parent?.node.type === 'Call' && parent.node.func === node;
+    for (const entry of survey.all('Attribute')) {
+      const { node, role, parent } = entry;
+      const isCalled = isCallee(entry);
       const isNamed = parent?.node.type === 'Assign' && parent.node.value === node;
       if (role === 0 && UNCHECKED.has(node.attr) && !isCalled && !isNamed)
         context.report(node.nameAt, `${node.attr} is used as a value.`, 'Call it where it is needed.');

@@ -3,7 +3,7 @@ import { type CalledAs, calledAs } from '../analysis/called-as.js';
 import { FONT_SETTERS } from '../analysis/in-place.js';
 import { mayBeOneOf } from '../analysis/keys.js';
 import { isOwnValue } from '../analysis/own-instances.js';
-import type { Scope } from '../analysis/scopes.js';
+import { isCallee, type Scope } from '../analysis/scopes.js';
 import { spread } from '../analysis/spread.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -43,18 +43,16 @@ export const rule: Rule = {
     const { survey, resolver } = context;
     // Properties of a text may come in a dict of their own: fontdict=, prop=, set_font(), update().
     for (const { node, parent, scope } of survey.all('Dict')) {
-      node.keys.forEach((key, index) => {
-        const value = node.values[index];
-        if (key && value) checkTex(context, key, value, scope);
-        // `legend(**{"prop": {...}})`
-        if (key?.type === 'Constant' && value && FONTS.test(key.value)) checkFont(context, value, scope);
-      });
       const owner = parent?.node;
-      if (owner?.type !== 'Call' && (owner?.type !== 'keyword' || owner.arg === null)) continue;
+      const isGiven = owner?.type === 'Call' || (owner?.type === 'keyword' && owner.arg !== null);
       node.keys.forEach((key, index) => {
         const value = node.values[index];
-        if (key?.type !== 'Constant' || !value) return;
-        if (key.value === 'fname') refuseFont(context, key.at);
+        if (!key || !value) return;
+        checkTex(context, key, value, scope);
+        if (key.type !== 'Constant') return;
+        // `legend(**{"prop": {...}})`
+        if (FONTS.test(key.value)) checkFont(context, value, scope);
+        if (isGiven && key.value === 'fname') refuseFont(context, key.at);
       });
     }
     for (const { node, scope } of survey.all('Assign'))
@@ -67,8 +65,9 @@ export const rule: Rule = {
       if (node.kind === 'str' && FONT_FILE.test(node.value))
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
-    for (const { node, role, parent, scope } of survey.all('Attribute')) {
-      if (role !== 0 || (parent?.node.type === 'Call' && parent.node.func === node)) continue;
+    for (const entry of survey.all('Attribute')) {
+      const { node, role, scope } = entry;
+      if (role !== 0 || isCallee(entry)) continue;
       if (FONT_SETTERS.has(node.attr) || (node.attr === 'update' && isText(context, node.value, scope)))
         context.report(node.nameAt, `${node.attr} is used as a value.`, 'Call it where it is named.');
     }

@@ -1,6 +1,6 @@
 /** Options of pandas and settings of matplotlib that load code or read files. */
 import { split } from '../analysis/references.js';
-import type { Scope } from '../analysis/scopes.js';
+import { isCallee, type Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -69,8 +69,9 @@ export const rule: Rule = {
         }
       }
     }
-    for (const { node, scope, role, parent } of survey.all('Attribute')) {
-      if (role !== 0 || (parent?.node.type === 'Call' && parent.node.func === node)) continue;
+    for (const entry of survey.all('Attribute')) {
+      const { node, scope, role } = entry;
+      if (role !== 0 || isCallee(entry)) continue;
       if ([...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref)))
         context.report(
           node.nameAt,

@@ -2,7 +2,7 @@
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
-import { FIELDS, field, isNode } from '../syntax/fields.js';
+import { childrenOf } from '../syntax/within.js';
 
 const PLAIN = /^[\p{L}\p{N}_\s.,[\]|]*$/u;
 
@@ -56,11 +56,7 @@ export const rule: Rule = {
           if (node.slice.type === 'Tuple' && node.slice.elts[0]) stack.push(node.slice.elts[0]);
           continue;
         }
-        for (const name of FIELDS[node.type]) {
-          const part = field(node, name);
-          if (isNode(part)) stack.push(part);
-          else if (Array.isArray(part)) for (const item of part) if (isNode(item)) stack.push(item);
-        }
+        stack.push(...childrenOf(node));
       }
     };
     for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const) {
