@@ -75,6 +75,9 @@ const MAKERS = new Set(
   ].map((name) => `name:${name}`),
 );
 
+/** Methods of a text that make a text of what they are given; what a template reaches is string-format's. */
+const BOUND = new Set(['join', 'format']);
+
 /** Built-ins whose result is a number. */
 const NUMBERS = new Set(['sum', 'len', 'round', 'abs', 'int', 'float'].map((name) => `builtin:${name}`));
 
@@ -114,8 +117,8 @@ export function partsOf(
     case 'Name':
       return literals.of(value, scope);
     case 'Attribute': {
-      // `", ".join` is a method of a text that stands there.
-      if (value.value.type === 'Constant' && value.value.kind === 'str' && value.attr === 'join') return [];
+      // `", ".join` and `"{:.1f}".format` are methods of a text that is written in the program.
+      if (BOUND.has(value.attr) && literals.texts(value.value, scope)) return [];
       const refs = [...resolver.refs(value, scope)];
       if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
       if (own.isSelf(value.value, scope)) {

@@ -22,6 +22,7 @@ export const rule: Rule = {
     'x = 1\ngetattr(x, "real", 0)',
     'from operator import itemgetter, attrgetter\nsorted([{"a": 1}], key=itemgetter("a"))\nattrgetter("year", "month")',
     'hasattr([], "append")',
+    'import numpy as np, matplotlib.pyplot as plt\nprint(hasattr(np, "trapezoid"), hasattr(np, "in1d"), hasattr(plt, "missing"))',
     'import pandas as pd\nprint(getattr(pd.DataFrame(), "to_csv")(), getattr(pd, "isna")(1), getattr(1, "missing", None))',
     'from scipy import stats\nfor name in ["norm", "expon"]:\n    print(getattr(stats, name).name)',
     'HOW = ("mean", "std")\nimport pandas as pd\nprint({how: getattr(pd.Series([1]), how)() for how in HOW})',
@@ -51,7 +52,8 @@ export const rule: Rule = {
         const bases = target ? [...resolver.refs(target, scope)] : [];
         for (const name of namesOf(node, which)) {
           check(context, node, name, scope, split(ref)[1], own);
-          checkModules(context, node, name, scope, bases);
+          // hasattr(np, "trapezoid") gives True or False.
+          if (ref !== 'builtin:hasattr') checkModules(context, node, name, scope, bases);
         }
       }
     }
@@ -84,7 +86,9 @@ function check(
   }
   for (const part of texts.flatMap((text) => nfkc(text).split('.'))) {
     if (isSelf && own.defines(part)) continue;
-    const hidden = part.startsWith('_') && !policy.attributes.privateAllowed.has(part);
+    // `_3` is the third field of a row whose column has no name that Python takes.
+    const hidden =
+      part.startsWith('_') && !policy.attributes.privateAllowed.has(part) && !/^_\d+$/.test(part);
     if (
       hidden ||
       policy.attributes.denied.has(part) ||
