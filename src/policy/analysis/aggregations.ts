@@ -3,7 +3,7 @@
  * the parts that name or are functions. Which may be named is the policy's (rules/string-method.ts).
  */
 import type { Expr } from '../syntax/ast.js';
-import type { Literals, Located } from './literals.js';
+import { isMutable, type Literals, type Located } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';
@@ -113,7 +113,7 @@ export function partsOf(
     case 'IfExp':
       return [value.body, value.orelse];
     case 'NamedExpr':
-      return [value.value];
+      return isMutable(value) ? undefined : [value.value];
     case 'Name':
       return literals.of(value, scope);
     case 'Attribute': {

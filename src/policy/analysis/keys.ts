@@ -188,9 +188,11 @@ export class Keys implements KeyReader {
       !keys.some(({ value }) => isMutable(value)) ||
       this.#elements.usesOf(binding).every(({ parent }) => {
         const owner = parent?.node;
+        const call = owner?.type === 'keyword' ? parent?.parent?.node : owner;
         return (
           (owner?.type === 'keyword' && owner.arg === null) ||
-          (owner?.type === 'Subscript' && parent?.role === 1)
+          (owner?.type === 'Subscript' && parent?.role === 1) ||
+          (call?.type === 'Call' && call.func.type === 'Attribute' && this.#literals.reads(call.func.attr))
         );
       })
     );
