@@ -29,6 +29,8 @@ const READING_CALLS = new Set(
 );
 /** Of these, the ones a dict or set goes into as it is. */
 const KEEPS_WHOLE = new Set(['array', 'Series', 'Index', 'Categorical', 'concat', 'filter']);
+/** What copies the settings it is given. */
+const SETS = /^matplotlib\.(?:pyplot\.)?(?:rc_context|style\.(?:use|context)|rcParams\w*\.update)$/;
 const READING_METHODS = new Set(['items', 'keys', 'values', 'get', 'index', 'count', 'copy']);
 /** An own class that defines one of these is handed what stands on the other side of an operator. */
 const OPERANDS = /^__(?:getitem|setitem|delitem|class_getitem|contains|eq|ne|lt|le|gt|ge|i?r?[a-z]+)__$/;
@@ -192,7 +194,10 @@ export class Escapes {
       // `dict(key=names)` holds the list.
       if (what === 'builtin')
         return (READING_BUILTINS.has(name) || folds) && keyword === undefined && !kind.nested;
-      if (what === 'name') return this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind);
+      if (what === 'name')
+        return (
+          this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind) || (!kind.nested && SETS.test(name))
+        );
       if (what !== 'function') return false;
       const node = this.#resolver.nodes.get(Number(name));
       if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;

@@ -280,7 +280,9 @@ export class Literals {
     if (depth <= 0) return undefined;
     if (value.type === 'Name') return this.#named(value, scope, mode, depth - 1);
     if (mode === 'loose') return [{ expr: value, scope }];
-    if (value.type === 'NamedExpr') return this.#expand(value.value, scope, mode, depth - 1);
+    // A list that has a name from the start may be changed under it.
+    if (value.type === 'NamedExpr')
+      return isMutable(value) ? undefined : this.#expand(value.value, scope, mode, depth - 1);
     if (value.type === 'IfExp') {
       const body = this.#expand(value.body, scope, mode, depth - 1);
       const orelse = this.#expand(value.orelse, scope, mode, depth - 1);
@@ -370,6 +372,8 @@ function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
 
 export function isMutable(expr: Expr): boolean {
   if (expr.type === 'Tuple') return expr.elts.some(isMutable);
+  if (expr.type === 'NamedExpr') return isMutable(expr.value);
+  if (expr.type === 'IfExp') return isMutable(expr.body) || isMutable(expr.orelse);
   return /^(?:List|Dict|Set|ListComp|DictComp|SetComp)$/.test(expr.type);
 }
 
