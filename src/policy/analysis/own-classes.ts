@@ -98,9 +98,9 @@ export class OwnClasses {
     for (const entry of survey.all('Attribute')) {
       if (entry.role !== 0) this.#assigned.add(entry.node.attr);
       if (entry.role !== 1 || !entry.node.attr.startsWith('_')) continue;
-      if (this.isSelf(entry.node.value, entry.scope)) this.#defined.add(entry.node.attr);
-      if (this.isUnique(entry.node.attr) && this.#isAnySelf(entry.node.value, entry.scope))
-        this.#unique.add(entry.node.attr);
+      const { attr, value } = entry.node;
+      if (this.isSelf(value, entry.scope) || this.#isMade(value, entry.scope)) this.#defined.add(attr);
+      if (this.isUnique(attr) && this.inMethod(entry.scope)) this.#unique.add(attr);
     }
   }
 
@@ -214,20 +214,20 @@ export class OwnClasses {
     return index < 0 ? undefined : { own, index, method: owner.name };
   }
 
-  /** `self` of any class of the program, also of one that builds on a library's. */
-  #isAnySelf(value: Expr, scope: Scope): boolean {
-    return this.#parameter(value, scope)?.index === 0;
+  /** `made = super().__new__(cls)` in a method: a local name that only calls are assigned to. */
+  #isMade(value: Expr, scope: Scope): boolean {
+    const binding = value.type === 'Name' ? this.#resolver.lookup(scope, value.id) : undefined;
+    return (
+      this.inMethod(scope) &&
+      binding?.scope.kind === 'function' &&
+      binding.definitions.every(({ how, value: given }) => how === 'assign' && given?.type === 'Call')
+    );
   }
 
   /** The second operand of a binary dunder: usually an instance of the class, and possibly anything. */
   isOperand(value: Expr, scope: Scope): boolean {
     const found = this.#parameter(value, scope);
     return found?.index === 1 && BINARY.has(found.method);
-  }
-
-  /** True for what the program's own names that no library has may be read of. */
-  isSelfOrOperand(value: Expr, scope: Scope): boolean {
-    return this.#isAnySelf(value, scope) || this.isOperand(value, scope) || this.isSelf(value, scope);
   }
 
   /**

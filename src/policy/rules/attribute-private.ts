@@ -1,6 +1,5 @@
 /** Underscore-led attributes lead behind the public surface. */
 import { isKnownInstance } from '../analysis/guards.js';
-import type { Resolver } from '../analysis/resolve.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Expr, Name } from '../syntax/ast.js';
@@ -93,15 +92,15 @@ export const rule: Rule = {
         if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
-      if (!dunder && own.defines(attr) && own.inMethod(scope) && isMade(resolver, node.value, scope)) {
-        // `made = cls()` in a class method.
-        if (flow.isOwn(node.value, scope, true)) continue;
-      }
       if (attr === '__dict__' && isOwnState(guards, entry)) continue;
       // What no library has is the program's own wherever it is read.
-      if (own.definesUnique(attr) && own.isSelfOrOperand(node.value, scope)) continue;
+      if (own.definesUnique(attr)) continue;
+      if (!dunder && own.defines(attr)) {
+        if (role === 0 && policy.attributes.readable.has(attr) && !isCalled(entry)) continue;
+        if (isOwnClass(guards, node.value, scope) || isKnownInstance(guards, entry)) continue;
+        if (flow.isOwn(node.value, scope)) continue;
+      }
       if (!dunder && own.defines(attr) && own.isOperand(node.value, scope)) {
-        if (policy.attributes.foreign?.has(attr) === false || isKnownInstance(guards, entry)) continue;
         report(
           node.nameAt,
           `The attribute ${attr} is read of an operand that may be anything, and objects of libraries have one too.`,
@@ -122,13 +121,21 @@ export const rule: Rule = {
   },
 };
 
-/** A local name that is only ever assigned what a call gives. */
-function isMade(resolver: Resolver, value: Expr, scope: Scope): boolean {
-  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
-  return (
-    binding?.scope.kind === 'function' &&
-    binding.definitions.every(({ how, value: given }) => how === 'assign' && given?.type === 'Call')
-  );
+function isCalled({ node, parent }: Entry<Attribute>): boolean {
+  return parent?.node.type === 'Call' && parent.node.func === node;
+}
+
+/** `type(self)` and `self.__class__`. */
+function isOwnClass(
+  { resolver, own }: Pick<RuleContext, 'resolver' | 'own'>,
+  value: Expr,
+  scope: Scope,
+): boolean {
+  if (value.type === 'Attribute') return value.attr === '__class__' && own.isInstance(value.value, scope);
+  const [first] = value.type === 'Call' ? value.args : [];
+  if (value.type !== 'Call' || !first || value.args.length !== 1) return false;
+  const refs = resolver.only(value.func, scope);
+  return refs?.size === 1 && refs.has('builtin:type') && own.isInstance(first, scope);
 }
 
 /** Built-ins that take a copy, or only look. */
