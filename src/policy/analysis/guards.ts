@@ -12,13 +12,15 @@ interface Known {
   readonly own: OwnClasses;
 }
 
-/** @param read the attribute that is read of a name: `other._data` */
-export function isKnownInstance(known: Known, read: Entry): boolean {
-  const { node } = read;
-  if (node.type !== 'Attribute' || node.value.type !== 'Name') return false;
-  const [bound, ...others] = known.resolver.lookup(read.scope, node.value.id)?.definitions ?? [];
+/**
+ * @param name what is read
+ * @param read the name where it is read, or the attribute that is read of it: `other._data`
+ */
+export function isKnownInstance(known: Known, name: Expr, read: Entry): boolean {
+  if (name.type !== 'Name') return false;
+  const [bound, ...others] = known.resolver.lookup(read.scope, name.id)?.definitions ?? [];
   if (!bound || others.length > 0 || (bound.how !== 'parameter' && bound.how !== 'loop')) return false;
-  const ask: Asked = { known, name: node.value, scope: read.scope };
+  const ask: Asked = { known, name, scope: read.scope };
   // A loop gives the name another value where it begins again: what was asked must stand in it too.
   let asked = false;
   for (let entry: Entry | undefined = read; entry?.parent; entry = entry.parent) {

@@ -97,7 +97,7 @@ export const rule: Rule = {
       if (own.definesUnique(attr)) continue;
       if (!dunder && own.defines(attr)) {
         if (role === 0 && policy.attributes.readable.has(attr) && !isCalled(entry)) continue;
-        if (isOwnClass(guards, node.value, scope) || isKnownInstance(guards, entry)) continue;
+        if (isOwnClass(guards, node.value, scope) || isKnownInstance(guards, node.value, entry)) continue;
         if (flow.isOwn(node.value, scope)) continue;
       }
       if (!dunder && own.defines(attr) && own.isOperand(node.value, scope)) {
@@ -151,7 +151,7 @@ function isOwnState(
   if (entry.role !== 0) return false;
   if (
     !own.isInstance(node.value, scope) &&
-    !(own.isOperand(node.value, scope) && isKnownInstance(known, entry))
+    !(own.isOperand(node.value, scope) && isKnownInstance(known, node.value, entry))
   )
     return false;
   const owner = parent?.node;

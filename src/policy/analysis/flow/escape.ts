@@ -79,8 +79,11 @@ function openFieldsOf(program: Program, node: ClassDef): void {
 function escapeSite(program: Program, site: Site, handed: boolean): void {
   const { solver, classes } = program;
   if (site.kind === 'held') {
-    site.touched ||= site.at?.expr.type !== 'Tuple';
-    solver.put(site.inside, ANYTHING);
+    // Nobody can put anything else into a tuple.
+    if (site.at?.expr.type !== 'Tuple') {
+      site.touched = true;
+      solver.put(site.inside, ANYTHING);
+    }
     if (handed) letEscape(program, site.inside);
     else release(program, site.inside);
   } else if (site.kind === 'function') openCalls(program, site.node, site.first === 'nothing' ? 0 : 1);

@@ -2,11 +2,11 @@
  * The places of a program that values flow to: expressions, variables, attributes (one place for each name, whosever it
  * is), functions. What flows there is read elsewhere, when a place is first asked for: definitions.ts, expressions.ts.
  */
-import type { Call, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Lambda, Name } from '../../syntax/ast.js';
 import type { Literals } from '../literals.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
-import type { Binding, Scope } from '../scopes.js';
+import type { Binding, Entry, Scope } from '../scopes.js';
 import type { Survey } from '../survey.js';
 import { Classes } from './classes.js';
 import { release } from './escape.js';
@@ -50,6 +50,7 @@ export class Program {
   readonly #functions = new Map<FunctionDef | Lambda, Functional>();
   readonly #expressions = new Map<Expr, Spot>();
   readonly #elements = new Map<Spot, Spot>();
+  #reads: ReadonlyMap<Name, Entry> | undefined;
   #depth = 0;
   #allEscape = false;
 
@@ -92,6 +93,12 @@ export class Program {
     const made = this.sites.list(spot);
     this.solver.put(spot, made);
     return made.inside;
+  }
+
+  /** Where a name is read. */
+  entryOf(name: Name): Entry | undefined {
+    this.#reads ??= new Map(this.known.survey.all('Name').map((entry) => [entry.node, entry]));
+    return this.#reads.get(name);
   }
 
   /** What a name stands for, over all its bindings. */
