@@ -7,6 +7,7 @@
 import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { assignedTo } from './assigned.js';
 import { Elements } from './elements.js';
+import { answersAttributes, setAttributes } from './hooks.js';
 import { KeyCallers } from './key-callers.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
 import { KeyStores } from './key-stores.js';
@@ -232,6 +233,8 @@ export class Keys implements KeyReader {
   #attribute(attr: string, depth: number): readonly Key[] | undefined {
     const key = `.${attr}`;
     if (this.open.has(key)) return [];
+    const { name: set } = setAttributes(this.#survey).find(({ name }) => name === attr) ?? {};
+    if (set !== undefined || answersAttributes(this.#survey)) return undefined;
     this.open.add(key);
     let known = false;
     const assigned = all(this.#survey.all('Attribute'), (entry) => {

@@ -6,6 +6,7 @@
 import type { PolicyData } from '../policy-data.js';
 import type { ClassDef, Expr } from '../syntax/ast.js';
 import { givesBack } from './gives-back.js';
+import { answersAttributes, setAttributes } from './hooks.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
@@ -94,6 +95,12 @@ export class OwnClasses {
         if (definitions.every(isPlainMethod)) this.#methods.add(name);
         else this.#assigned.add(name);
       }
+    }
+    for (const { target, name, scope } of setAttributes(survey)) {
+      this.#assigned.add(name);
+      if (!this.isSelf(target, scope)) continue;
+      this.#defined.add(name);
+      if (this.isUnique(name)) this.#unique.add(name);
     }
     for (const entry of survey.all('Attribute')) {
       if (entry.role !== 0) this.#assigned.add(entry.node.attr);
@@ -261,7 +268,7 @@ export class OwnClasses {
     if (!this.#classOf(binding?.scope) || owner?.type !== 'FunctionDef') return false;
     if ([...owner.args.posonlyargs, ...owner.args.args][0]?.arg !== value.id) return false;
     const decorated = owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'classmethod');
-    return decorated || owner.name === '__new__' || owner.name === '__class_getitem__';
+    return decorated || CLASS_GIVEN.has(owner.name);
   }
 
   /** Like `isSelf`, and no class: what `__class__` and `type()` give of it is a class of the program. */
@@ -282,15 +289,14 @@ export class OwnClasses {
     return (
       first !== undefined &&
       scope.bindings.get(first.arg)?.definitions.length === 1 &&
-      node.name !== '__new__' &&
-      node.name !== '__class_getitem__' &&
+      !CLASS_GIVEN.has(node.name) &&
       !node.decorator_list.some((item) => item.type === 'Name' && /^(?:class|static)method$/.test(item.id))
     );
   }
 
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
   hasMethod(name: string): boolean {
-    return this.#methods.has(name) && !this.#assigned.has(name);
+    return this.#methods.has(name) && !this.#assigned.has(name) && !answersAttributes(this.#survey);
   }
 
   /** True anywhere inside a method: `super()` and the like make sense there. */
@@ -299,6 +305,9 @@ export class OwnClasses {
     return false;
   }
 }
+
+/** Methods that are given the class without a decorator. */
+const CLASS_GIVEN = new Set(['__new__', '__class_getitem__', '__init_subclass__']);
 
 const BINARY = new Set(
   [

@@ -23,7 +23,13 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
     const binding = resolver.lookup(scope, value.id);
     const owner = binding?.scope.node;
     if (binding?.definitions[0]?.how !== 'parameter') return;
-    if (owner && isFunction(owner) && !owner.decorator_list.some(isBinding)) out.add(owner);
+    if (
+      owner &&
+      isFunction(owner) &&
+      !owner.decorator_list.some(isBinding) &&
+      owner.name !== '__init_subclass__'
+    )
+      out.add(owner);
   };
   for (const { node, scope, role } of survey.all('Attribute')) {
     const { attr } = node;

@@ -1,5 +1,6 @@
 /** Underscore-led attributes lead behind the public surface. */
 import { isKnownInstance } from '../analysis/guards.js';
+import { setAttributes } from '../analysis/hooks.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Expr, Name } from '../syntax/ast.js';
@@ -81,7 +82,7 @@ export const rule: Rule = {
         dunder &&
         role === 0 &&
         isSuper(node.value) &&
-        policy.attributes.definable.has(attr) &&
+        (policy.attributes.definable.has(attr) || attr === '__init_subclass__') &&
         own.inMethod(scope)
       )
         continue;
@@ -93,6 +94,8 @@ export const rule: Rule = {
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
       if (attr === '__dict__' && isOwnState(guards, entry)) continue;
+      if (attr === '__setattr__' && setsOwn(guards, entry)) continue;
+      if (attr === '__slots__' && role === 0 && own.isInstance(node.value, scope)) continue;
       // What no library has is the program's own wherever it is read.
       if (own.definesUnique(attr)) continue;
       if (!dunder && own.defines(attr)) {
@@ -120,6 +123,16 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `object.__setattr__(self, "total", 3)`, which frozen data classes need. */
+function setsOwn(
+  { survey, resolver, own }: Pick<RuleContext, 'survey' | 'resolver' | 'own'>,
+  { node, parent }: Entry<Attribute>,
+): boolean {
+  const set = setAttributes(survey).find(({ call }) => call === parent?.node);
+  if (!set || set.name.startsWith('__') || !own.isInstance(set.target, set.scope)) return false;
+  return isSuper(node.value) || resolver.only(node.value, set.scope)?.has('builtin:object') === true;
+}
 
 function isCalled({ node, parent }: Entry<Attribute>): boolean {
   return parent?.node.type === 'Call' && parent.node.func === node;

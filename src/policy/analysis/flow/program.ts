@@ -9,7 +9,7 @@ import type { Resolver } from '../resolve.js';
 import type { Binding, Entry, Scope } from '../scopes.js';
 import type { Survey } from '../survey.js';
 import { Classes } from './classes.js';
-import { release } from './escape.js';
+import { letEscape, release } from './escape.js';
 import { ANYTHING, isScalar, PLAIN, Sites } from './sites.js';
 import { Solver, Spot, TooMuch } from './solver.js';
 
@@ -117,10 +117,23 @@ export class Program {
     if (!spot) {
       spot = new Spot();
       this.#attributes.set(name, spot);
+      this.#watch(spot);
       // What Python calls by itself is given anything.
       if (this.#allEscape || (/^_\w*_$/.test(name) && name !== '__init__')) release(this, spot);
     }
     return spot;
+  }
+
+  /** Where a descriptor stands, its methods are given what is stored there, and say what is read. */
+  #watch(spot: Spot): void {
+    this.solver.once(spot, 'descriptors', (site) => {
+      if (site.kind !== 'own') return;
+      const line = this.classes.line(site.node);
+      if (!line.some((node) => ['__get__', '__set__'].some((name) => this.classes.defines(node, name))))
+        return;
+      this.solver.put(spot, ANYTHING);
+      letEscape(this, spot);
+    });
   }
 
   /** All attributes may be read in ways that are not followed. */

@@ -1,9 +1,9 @@
 # class: no-call
-# mechanism: descriptor
-# reaches: hook __get__
+# mechanism: descriptor that is a built-in
+# how: reading the attribute calls it
+# reaches: built-in getattr
 class A:
-    def __get__(self, a, b):
-        return a
+    __get__ = getattr
 class B:
     a = A()
 B().a
