@@ -252,9 +252,10 @@ export class Keys implements KeyReader {
       const fields = [...inner.bindings.values()]
         .filter(({ definitions }) => isField(definitions))
         .map(({ name }) => name);
-      const passed = fields.includes(attr)
-        ? this.#callers.constructed(inner, attr, fields.indexOf(attr), depth)
-        : [];
+      const passed =
+        fields.includes(attr) && !makesItself(inner)
+          ? this.#callers.constructed(inner, attr, fields.indexOf(attr), depth)
+          : [];
       return given && passed && [...given, ...passed];
     });
     const stored = this.#stores.ofAttribute(attr, depth);
@@ -281,6 +282,15 @@ export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
   const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
   const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
   return [...names].some((name) => texts.every((text) => name.includes(text)));
+}
+
+/** Whether what calls of the class are given goes to its own `__init__`, and not to its fields. */
+function makesItself({ node, bindings }: Scope): boolean {
+  return (
+    node.type === 'ClassDef' &&
+    node.decorator_list.length === 0 &&
+    bindings.get('__init__')?.definitions.every(({ how }) => how === 'function') === true
+  );
 }
 
 /** `style: dict`, with or without a default. */

@@ -4,7 +4,7 @@
  */
 
 import type { PolicyData } from '../policy-data.js';
-import type { ClassDef, Expr } from '../syntax/ast.js';
+import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
 import { givesBack } from './gives-back.js';
 import { answersAttributes, setAttributes } from './hooks.js';
 import { split } from './references.js';
@@ -55,6 +55,8 @@ export class OwnClasses {
   readonly #classes = new Map<number, OwnClass>();
   readonly #byScope = new Map<Scope, OwnClass>();
   readonly #methods = new Set<string>();
+  /** Lambdas that a property in a class body is made of. */
+  readonly #accessors = new Set<Node>();
   readonly #assigned = new Set<string>();
   /** Underscore-led names that plain classes of the program define. */
   readonly #defined = new Set<string>();
@@ -83,6 +85,10 @@ export class OwnClasses {
       }
     }
     this.#spoilBases();
+    for (const { node, scope, parent } of survey.all('Call'))
+      if (scope.kind === 'class' && parent?.node.type === 'Assign' && this.#isProperty(node, scope))
+        for (const item of [...node.args, ...node.keywords.map(({ value }) => value)])
+          if (item.type === 'Lambda') this.#accessors.add(item);
     for (const own of this.#classes.values()) {
       for (const name of own.scope.bindings.keys()) {
         if (!name.startsWith('_')) continue;
@@ -205,6 +211,26 @@ export class OwnClasses {
     return this.#unique.has(name);
   }
 
+  #isProperty({ func }: Call, scope: Scope): boolean {
+    const refs = this.#resolver.only(func, scope);
+    return refs?.size === 1 && refs.has('builtin:property');
+  }
+
+  /** `made = super().__new__(cls)`: an instance of the class, where no other class has a say in it. */
+  #isNew({ func, args }: Call, scope: Scope): boolean {
+    const [cls] = args;
+    if (func.type !== 'Attribute' || func.attr !== '__new__' || cls?.type !== 'Name') return false;
+    const makers = [...this.#byScope.keys()].filter(({ bindings }) => bindings.has('__new__'));
+    const refs = this.#resolver.only(func.value.type === 'Call' ? func.value.func : func.value, scope);
+    return (
+      makers.length === 1 &&
+      refs?.size === 1 &&
+      refs.has(func.value.type === 'Call' ? 'builtin:super' : 'builtin:object') &&
+      this.isClassParameter(cls, scope) &&
+      this.#parameter(cls, scope)?.own.plain === true
+    );
+  }
+
   /** The class and place of a parameter of one of its methods that nothing else binds. */
   #parameter(value: Expr, scope: Scope): { own: OwnClass; index: number; method: string } | undefined {
     if (value.type !== 'Name') return undefined;
@@ -213,6 +239,10 @@ export class OwnClasses {
     if (!own || binding?.definitions.length !== 1 || binding.definitions[0]?.how !== 'parameter')
       return undefined;
     const owner = binding.scope.node;
+    if (this.#accessors.has(owner) && owner.type === 'Lambda') {
+      const at = [...owner.args.posonlyargs, ...owner.args.args].findIndex(({ arg }) => arg === value.id);
+      return at < 0 ? undefined : { own, index: at, method: '' };
+    }
     if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return undefined;
     if (owner.decorator_list.some((item) => this.#resolver.refs(item, own.scope).has('builtin:staticmethod')))
       return undefined;
@@ -251,6 +281,14 @@ export class OwnClasses {
       }
       return false;
     }
+    const made = value.type === 'Name' ? this.#resolver.lookup(scope, value.id)?.definitions : undefined;
+    if (
+      made?.length === 1 &&
+      made[0]?.how === 'assign' &&
+      made[0].value?.type === 'Call' &&
+      this.#isNew(made[0].value, made[0].scope)
+    )
+      return true;
     const refs = this.#resolver.only(value, scope);
     if (!refs) return false;
     return [...refs].every((ref) => {

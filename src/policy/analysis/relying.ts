@@ -23,6 +23,7 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
     const binding = resolver.lookup(scope, value.id);
     const owner = binding?.scope.node;
     if (binding?.definitions[0]?.how !== 'parameter') return;
+    if (owner?.type === 'Lambda') out.add(owner);
     if (
       owner &&
       isFunction(owner) &&

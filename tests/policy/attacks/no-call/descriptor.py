@@ -1,9 +1,9 @@
 # class: no-call
 # mechanism: descriptor that is a built-in
-# how: reading the attribute calls it
-# reaches: built-in getattr
+# how: setting the attribute calls it
+# reaches: built-in exec
 class A:
-    __get__ = getattr
-class B:
+    __set__ = exec
+class B(str):
     a = A()
-B().a
+B("1 + 1").a = {}
