@@ -5,6 +5,7 @@
  */
 import type { Call, Constant, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
 import { Escapes, type Kind } from './escapes.js';
+import { answersAttributes } from './hooks.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
@@ -107,6 +108,7 @@ export class Literals {
 
   /** What a property of the program's classes gives, when every class that has the name has it as one. */
   ofProperty(name: string): readonly Located[] | undefined {
+    if (answersAttributes(this.#survey)) return undefined;
     const out: Located[] = [];
     for (const { kind, bindings } of this.#survey.scopes) {
       for (const { node } of (kind === 'class' && bindings.get(name)?.definitions) || []) {
