@@ -1,6 +1,6 @@
 /** Which parts of a node bind names, which may not run, and what a bound name is given. */
 import type { Expr, For, Node } from '../syntax/ast.js';
-import type { Definition, Entry, Role } from './scopes.js';
+import type { Definition, Entry, Role, Scope } from './scopes.js';
 
 /** Targets bind; a tuple, list or star among them passes that on; an attribute or subscript is a read of its base. */
 export function roleOf(entry: Entry, name: string): Role {
@@ -81,15 +81,36 @@ export function definitionOf(entry: Entry): Definition {
     case 'For':
     case 'AsyncFor':
     case 'comprehension':
-      return { ...base, how: 'loop', iter: owner.iter, ...(owner.type === 'For' ? { body: owner } : {}) };
+      return {
+        ...base,
+        ...around(entry.parent),
+        how: 'loop',
+        iter: owner.iter,
+        ...(owner.type === 'For' ? { body: owner } : {}),
+      };
     case 'TypeAlias':
       return { ...base, how: 'other' };
     default: {
       const part = partOf(entry);
       const loop = loopOf(entry);
-      return { ...base, how: 'part', ...(part ? { part } : {}), ...(loop ? { body: loop } : {}) };
+      return {
+        ...base,
+        ...around(entry.parent),
+        how: 'part',
+        ...(part ? { part } : {}),
+        ...(loop ? { body: loop } : {}),
+      };
     }
   }
+}
+
+/** Python evaluates the first iterable of a comprehension outside it. */
+function around(entry: Entry | undefined): { readonly scope?: Scope } {
+  let up = entry;
+  while (up && (up.node.type === 'Tuple' || up.node.type === 'List')) up = up.parent;
+  const makes = up?.node.type === 'comprehension' ? up.parent?.node : undefined;
+  const isFirst = makes && 'generators' in makes && makes.generators[0] === up?.node;
+  return isFirst && up?.scope.parent ? { scope: up.scope.parent } : {};
 }
 
 /** The loop that unpacks into this name. */

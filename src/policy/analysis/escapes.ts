@@ -4,9 +4,10 @@
  */
 import type { Arguments, Call, Expr } from '../syntax/ast.js';
 import type { OwnNames } from './own-names.js';
+import { type Argument, isReadBy, readsFirst } from './reading-calls.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
-import type { Binding, Entry } from './scopes.js';
+import type { Binding, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 /** Built-ins that keep no hold of what they are given and give none of it back but its elements. */
@@ -17,18 +18,6 @@ const READING_BUILTINS = new Set(
 );
 /** Built-ins that do so with one argument: of several, and by default= and start=, they give one back. */
 const FOLDING_BUILTINS = new Set(['max', 'min', 'sum']);
-/** Methods and functions of libraries that take names, specifications or columns and copy them. */
-const READING_CALLS = new Set(
-  [
-    'agg aggregate drop sort_values set_index reset_index merge join melt pivot pivot_table crosstab',
-    'dropna drop_duplicates duplicated isin fillna reindex rename astype replace value_counts select_dtypes filter',
-    'nlargest nsmallest DataFrame Series Index Categorical to_datetime date_range cut qcut read_csv read_excel',
-    'get_dummies concat bar barh plot pie hist scatter boxplot set_xticks set_xticklabels set_yticklabels xticks',
-    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array format background_gradient',
-  ].flatMap((line) => line.split(' ')),
-);
-/** Of these, the ones a dict or set goes into as it is. */
-const KEEPS_WHOLE = new Set(['array', 'Series', 'Index', 'Categorical', 'concat', 'filter']);
 /** What copies the settings it is given. */
 const SETS = /^matplotlib\.(?:pyplot\.)?(?:rc_context|style\.(?:use|context)|rcParams\w*\.update)$/;
 const READING_METHODS = new Set(['items', 'keys', 'values', 'get', 'index', 'count', 'copy']);
@@ -125,7 +114,8 @@ export class Escapes {
       case 'Starred':
         return !kind.nested;
       case 'Subscript':
-        if (field !== 'value') return !this.#ownOperators;
+        // `np.s_[names]` and `list[names]` give back what they are given.
+        if (field !== 'value') return !this.#ownOperators && !this.#isNamed(owner.value, use.scope);
         if (parent?.role !== 0) return false;
         return !kind.nested || (kind.inner !== undefined && this.isRead(parent, kind.inner));
       case 'Compare':
@@ -142,14 +132,11 @@ export class Escapes {
         );
       }
       case 'Call':
-        return (
-          field === 'args' &&
-          this.#callReads(owner, parent, owner.args.indexOf(use.node as Expr), undefined, kind)
-        );
+        return field === 'args' && this.#callReads(owner, parent, owner.args.indexOf(use.node as Expr), kind);
       case 'keyword': {
         const call = parent?.parent?.node;
         if (owner.arg === null) return !kind.nested;
-        return call?.type === 'Call' && this.#callReads(call, parent?.parent, -1, owner.arg, kind);
+        return call?.type === 'Call' && this.#callReads(call, parent?.parent, owner.arg, kind);
       }
       case 'Assign':
         return owner.targets.every(
@@ -167,41 +154,40 @@ export class Escapes {
     return (
       call?.type === 'Call' &&
       entry?.field === 'args' &&
-      this.#callReads(call, entry.parent, call.args.indexOf(dict), undefined, { nested: true, list: false })
+      this.#callReads(call, entry.parent, call.args.indexOf(dict), { nested: true, list: false })
     );
+  }
+
+  #isNamed(base: Expr, scope: Scope): boolean {
+    return [...this.#resolver.refs(base, scope)].some((ref) => /^(?:name|builtin|instance|leak):/.test(ref));
   }
 
   #leaks(binding: Binding | undefined, kind: Kind): boolean {
     return !binding || this.escapes(binding, kind);
   }
 
-  #callReads(
-    call: Call,
-    entry: Entry | undefined,
-    index: number,
-    keyword: string | undefined,
-    kind: Kind,
-  ): boolean {
-    if (!entry) return false;
+  #callReads(call: Call, entry: Entry | undefined, argument: Argument, kind: Kind): boolean {
+    if (!entry || this.#isStarredBefore(call, argument)) return false;
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
-      return method !== undefined && this.#isReading(method, kind) && !this.#ownNames.has(method);
+      return method !== undefined && this.#isReading(method, argument, kind) && !this.#ownNames.has(method);
     return [...refs].every((ref) => {
       const [what, name] = split(ref);
       // Given anything else beside it, these may give back the list itself.
-      const folds = FOLDING_BUILTINS.has(name) && call.args.length === 1 && index === 0;
+      const folds = FOLDING_BUILTINS.has(name) && call.args.length === 1 && argument === 0;
       // `dict(key=names)` holds the list.
       if (what === 'builtin')
-        return (READING_BUILTINS.has(name) || folds) && keyword === undefined && !kind.nested;
+        return (READING_BUILTINS.has(name) || folds) && typeof argument === 'number' && !kind.nested;
       if (what === 'name')
         return (
-          this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind) || (!kind.nested && SETS.test(name))
+          this.#isReading(name.slice(name.lastIndexOf('.') + 1), argument, kind) ||
+          (!kind.nested && SETS.test(name))
         );
       if (what !== 'function') return false;
       const node = this.#resolver.nodes.get(Number(name));
       if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;
-      const parameter = parameterOf(node.args, index, keyword);
+      const parameter = parameterOf(node.args, argument);
       const inner = this.#survey.scopeOf(node);
       return (
         parameter !== undefined && inner !== undefined && !this.#leaks(inner.bindings.get(parameter), kind)
@@ -209,20 +195,37 @@ export class Escapes {
     });
   }
 
-  #isReading(name: string, kind: Kind): boolean {
-    return (
-      READING_CALLS.has(name) && (kind.list ? !kind.nested || !KEEPS_WHOLE.has(name) : !KEEPS_WHOLE.has(name))
-    );
+  #isReading(name: string, argument: Argument, kind: Kind): boolean {
+    return !this.#hasOwnArrays() && isReadBy(name, argument, !kind.list || kind.nested);
   }
 
-  /** Whether a method of this name, of something that is none of the program's own, only reads what it is given. */
+  #ownArrays: boolean | undefined;
+
+  /** Whether pandas may hand what it is given to arrays of the program's own. */
+  #hasOwnArrays(): boolean {
+    this.#ownArrays ??= [
+      ...this.#survey.all('Name'),
+      ...this.#survey.all('Attribute'),
+      ...this.#survey.all('alias'),
+    ]
+      .map(({ node }) => (node.type === 'Name' ? node.id : node.type === 'alias' ? node.name : node.attr))
+      .some((name) => name === 'ExtensionDtype' || name === 'ExtensionArray');
+    return this.#ownArrays;
+  }
+
+  /** Behind a star nobody knows the places. */
+  #isStarredBefore({ args }: Call, argument: Argument): boolean {
+    return typeof argument === 'number' && args.slice(0, argument).some(({ type }) => type === 'Starred');
+  }
+
+  /** Whether a method of this name, of something that is none of the program's own, only reads what it is given first. */
   reads(name: string): boolean {
-    return READING_CALLS.has(name) && !KEEPS_WHOLE.has(name) && !this.#ownNames.has(name);
+    return readsFirst(name) && !this.#ownNames.has(name);
   }
 }
 
 /** The name of the parameter an argument goes to; undefined when it is one of *args, **kwargs or none. */
-function parameterOf(args: Arguments, index: number, keyword: string | undefined): string | undefined {
-  if (keyword === undefined) return [...args.posonlyargs, ...args.args][index]?.arg;
-  return [...args.args, ...args.kwonlyargs].find((arg) => arg.arg === keyword)?.arg;
+function parameterOf(args: Arguments, argument: Argument): string | undefined {
+  if (typeof argument === 'number') return [...args.posonlyargs, ...args.args][argument]?.arg;
+  return [...args.args, ...args.kwonlyargs].find((arg) => arg.arg === argument)?.arg;
 }

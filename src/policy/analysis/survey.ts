@@ -7,6 +7,7 @@
 import type { Arguments, Call, Comprehension, Module, Name, Node, NodeType } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 import { definitionOf, roleOf, uncertain } from './binding.js';
+import { joinClassNames } from './class-names.js';
 import { OwnNames } from './own-names.js';
 import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
 
@@ -34,6 +35,7 @@ export class Survey {
     this.scopes.push(this.module);
     for (const module of modules) this.#walk(module);
     this.#resolveDeferred();
+    joinClassNames(this);
   }
 
   all<T extends NodeType>(type: T): readonly Entry<OfType<T>>[] {
