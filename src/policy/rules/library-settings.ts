@@ -19,6 +19,7 @@ export const rule: Rule = {
     'import pandas as pd\nfor name, value in {"display.width": 120, "display.precision": 2}.items():\n    pd.set_option(name, value)\nsheets = ["ggplot", "fast"]\nimport matplotlib.pyplot as plt\nplt.style.use(sheets)',
   ],
   bad: [
+    'import matplotlib as mpl\nwith mpl.rc_context({}, "/etc/passwd"):\n    pass',
     'import matplotlib.pyplot as plt\nfor v in plt.rcParams.values():\n    v.append("ctypes:x")',
     'import matplotlib.pyplot as plt\nfor k, v in plt.rcParams.copy().items():\n    v.append("ctypes:x")',
     'import matplotlib.pyplot as plt\nplt.rcParams.get("figure." + "hooks").append("ctypes:x")',
@@ -176,10 +177,13 @@ function checkRc(context: RuleContext, call: Call, scope: Scope): void {
 
 /** `rcParams.update({...})`, `rc_context({...})`: every key literal. */
 function checkMapping(context: RuleContext, call: Call, scope: Scope): void {
-  for (const arg of call.args) {
-    if (arg.type === 'Constant' && arg.kind === 'str') check(context, arg.value, arg.at);
-    else if (arg === call.args[0] || isStar(arg)) checkNames(context, arg, scope, arg.at);
-  }
+  const isContext = [...context.resolver.refs(call.func, scope)].some((ref) => ref.endsWith('.rc_context'));
+  call.args.forEach((arg, index) => {
+    // The second of rc_context is a file of settings.
+    if (isContext && index > 0) checkSetting(context, undefined, arg.at, scope);
+    else if (arg.type === 'Constant' && arg.kind === 'str') check(context, arg.value, arg.at);
+    else if (index === 0 || isStar(arg)) checkNames(context, arg, scope, arg.at);
+  });
   for (const keyword of call.keywords) {
     if (keyword.arg === 'rc') checkNames(context, keyword.value, scope, keyword.at);
     else checkSetting(context, undefined, keyword.at, scope);

@@ -57,7 +57,7 @@ export const rule: Rule = {
 function judge(context: RuleContext, entry: Entry, refs: Iterable<string>): void {
   for (const ref of refs) {
     const what = sharp(context, ref);
-    if (!what || isPlainUse(entry) || isTaken(context, entry, ref)) continue;
+    if (!what || isPlainUse(entry, ref) || isTaken(context, entry, ref)) continue;
     const at = entry.node.type === 'Attribute' ? entry.node.nameAt : entry.node.at;
     const hint = what.startsWith('The module')
       ? 'Write module.name(...) where it is needed.'
@@ -99,8 +99,12 @@ const DRAWS_ON = new Set(
   ),
 );
 
+/** Settings are read and written by their keys; the others give back what stands between their brackets. */
+const SUBSCRIPTED =
+  /^name:(?:matplotlib\.(?:pyplot\.|pylab\.)?rcParams\w*|pandas\.IndexSlice|numpy\.(?:s_|index_exp))$/;
+
 /** Called, base of an attribute, aliased by a plain assignment outside of classes, or a decorator call's head. */
-function isPlainUse(entry: Entry): boolean {
+function isPlainUse(entry: Entry, ref: string): boolean {
   const owner: Node | undefined = entry.parent?.node;
   switch (owner?.type) {
     case 'Attribute':
@@ -124,10 +128,7 @@ function isPlainUse(entry: Entry): boolean {
     case 'Compare':
       return owner.comparators.every((item) => item.type === 'Constant' && item.kind === 'None');
     case 'Subscript':
-      // Settings are read and written by their keys.
-      return (
-        entry.field === 'value' && entry.node.type === 'Attribute' && entry.node.attr.startsWith('rcParams')
-      );
+      return entry.field === 'value' && SUBSCRIPTED.test(ref);
     default:
       return false;
   }
