@@ -99,26 +99,24 @@ export class Templates {
   }
 
   readonly #open = new Set<unknown>();
+  /** What `#kept` found, where nothing that was open could cut it short. */
+  readonly #found = new Map<string, readonly string[]>();
+  #stores: ReadonlyMap<string, readonly Stored[]> | undefined;
 
   /** What the program stores in an attribute of that name, whosever it is. */
   #kept(name: string, depth: number): readonly string[] {
     if (this.#open.has(name)) return [GAP];
+    const key = `${depth} ${name}`;
+    const known = this.#open.size === 0 ? this.#found.get(key) : undefined;
+    if (known) return known;
     this.#open.add(name);
-    const stores = this.#survey
-      .all('Attribute')
-      .filter(({ node, role }) => node.attr === name && role !== 0)
-      .map(({ parent, scope }) => ({
-        value: parent?.node.type === 'Assign' ? parent.node.value : undefined,
-        scope,
-      }));
-    const fields = this.#survey.scopes
-      .filter(({ kind }) => kind === 'class')
-      .flatMap(({ bindings }) => bindings.get(name)?.definitions ?? []);
-    const found = [...stores, ...fields].flatMap(({ value, scope }) =>
-      value ? this.of(value, scope, depth - 1) : [GAP],
-    );
+    this.#stores ??= storesOf(this.#survey);
+    const stores = this.#stores.get(name) ?? [];
+    const texts = stores.flatMap(({ value, scope }) => (value ? this.of(value, scope, depth - 1) : [GAP]));
     this.#open.delete(name);
-    return found.length > 0 ? found : [GAP];
+    const found = texts.length > 0 ? texts : [GAP];
+    if (this.#open.size === 0) this.#found.set(key, found);
+    return found;
   }
 
   #named(value: Extract<Expr, { type: 'Name' }>, scope: Scope, depth: number): readonly string[] {
@@ -136,6 +134,28 @@ export class Templates {
     this.#open.delete(binding);
     return texts.length > 0 ? [...new Set(texts)].slice(0, MOST) : [GAP];
   }
+}
+
+interface Stored {
+  /** Undefined where something else than a plain assignment stores it. */
+  readonly value?: Expr | undefined;
+  readonly scope: Scope;
+}
+
+/** By the names of attributes: what is assigned to them, and what class bodies bind. */
+function storesOf(survey: Survey): ReadonlyMap<string, readonly Stored[]> {
+  const out = new Map<string, Stored[]>();
+  const add = (name: string, ...stored: readonly Stored[]) => {
+    const known = out.get(name);
+    if (known) known.push(...stored);
+    else out.set(name, [...stored]);
+  };
+  for (const { node, parent, role, scope } of survey.all('Attribute'))
+    if (role !== 0)
+      add(node.attr, { value: parent?.node.type === 'Assign' ? parent.node.value : undefined, scope });
+  for (const { kind, bindings } of survey.scopes)
+    if (kind === 'class') for (const { name, definitions } of bindings.values()) add(name, ...definitions);
+  return out;
 }
 
 /** The pieces of each place, put together in every way; where these are too many, what is put in is not told. */
