@@ -28,10 +28,18 @@ export function checkPlacement(tree: Node, tell: Tell): void {
       const value = part(node, name);
       const inside = within(node, name, around);
       if (isList(value)) {
-        for (let k = value.length - 1; k >= 0; k--) if (value[k]) stack.push([value[k] as Node, inside]);
-      } else if (value) stack.push([value, inside]);
+        for (let k = value.length - 1; k >= 0; k--) {
+          const item = value[k];
+          if (item && !isSilent(item)) stack.push([item, inside]);
+        }
+      } else if (value && !isSilent(value)) stack.push([value, inside]);
     }
   }
+}
+
+/** Nothing is said of these, which are most of a tree. */
+function isSilent({ type }: Node): boolean {
+  return type === 'Name' || type === 'Constant';
 }
 
 /** What surrounds a field of a node. */
@@ -100,6 +108,7 @@ function judge(node: Node, { kind, loop }: Around, tell: Tell): void {
       if (kind === 'module') tell(node.at, 'nonlocal declaration not allowed at module level');
       return;
     case 'Call': {
+      if (node.keywords.length < 2) return;
       const given = new Set<string>();
       for (const keyword of node.keywords) {
         if (keyword.arg !== null && given.has(keyword.arg))
