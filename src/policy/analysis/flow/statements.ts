@@ -115,6 +115,9 @@ function readReleased(program: Program): void {
 /** `list[Step]` where a type stands is looked at by nobody. */
 function isType(entry: Entry): boolean {
   let at: Entry | undefined = entry;
-  while (at && !/^(?:annotation|returns|bases|bound|body|value|args)$/.test(at.field)) at = at.parent;
-  return at !== undefined && /^(?:annotation|returns|bases|bound)$/.test(at.field);
+  while (at && !TYPES.has(at.field) && !VALUES.has(at.field)) at = at.parent;
+  return at !== undefined && TYPES.has(at.field);
 }
+
+const TYPES = new Set(['annotation', 'returns', 'bases', 'bound']);
+const VALUES = new Set(['body', 'value', 'args']);
