@@ -73,6 +73,9 @@ print(df["y"].apply(money.format).tolist(), df[["x", "y"]].apply(lambda c: c.map
 
 #### releases-and-literals
 import ast
+import random
+random.seed("2024")
+print(random.Random("a text").random())
 import numpy as np
 import matplotlib.pyplot as plt
 area = np.trapezoid if hasattr(np, "trapezoid") else np.trapz
