@@ -24,7 +24,7 @@ const READING_CALLS = new Set(
     'dropna drop_duplicates duplicated isin fillna reindex rename astype replace value_counts select_dtypes filter',
     'nlargest nsmallest DataFrame Series Index Categorical to_datetime date_range cut qcut read_csv read_excel',
     'get_dummies concat bar barh plot pie hist scatter boxplot set_xticks set_xticklabels set_yticklabels xticks',
-    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array',
+    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array format background_gradient',
   ].flatMap((line) => line.split(' ')),
 );
 /** Of these, the ones a dict or set goes into as it is. */
@@ -44,6 +44,8 @@ const NO_OPERANDS = new Set(
 export interface Kind {
   readonly nested: boolean;
   readonly list: boolean;
+  /** What its elements are, where it is nested and that is known. */
+  readonly inner?: Kind;
 }
 
 export class Escapes {
@@ -67,7 +69,7 @@ export class Escapes {
 
   /** True when some use of the name could let another change the value. */
   escapes(binding: Binding, kind: Kind): boolean {
-    const key = `${kind.nested} ${kind.list}`;
+    const key = JSON.stringify(kind);
     let memo = this.#memo.get(key);
     if (!memo) {
       memo = new Map();
@@ -123,8 +125,9 @@ export class Escapes {
       case 'Starred':
         return !kind.nested;
       case 'Subscript':
-        if (field === 'value') return parent?.role === 0 && !kind.nested;
-        return !this.#ownOperators;
+        if (field !== 'value') return !this.#ownOperators;
+        if (parent?.role !== 0) return false;
+        return !kind.nested || (kind.inner !== undefined && this.isRead(parent, kind.inner));
       case 'Compare':
       case 'BinOp':
         return !this.#ownOperators && !kind.nested;

@@ -6,7 +6,7 @@ import { type Invocation, lend, pass } from './arguments.js';
 import { bind, invoke } from './binding-arguments.js';
 import { callBuiltin } from './builtins.js';
 import { callOfHeld } from './containers.js';
-import { release } from './escape.js';
+import { isHidden, release } from './escape.js';
 import { callLibrary } from './libraries.js';
 import type { Program } from './program.js';
 import { ANYTHING, PLAIN } from './sites.js';
@@ -74,6 +74,9 @@ function callAnything(program: Program, found: Spot, name: string, call: Invocat
     if (item.kind !== 'function') return;
     const result = new Spot();
     bind(program, item.node, item.first === 'nothing' ? 0 : 1, { ...call, result });
+    // Of a class it is a plain function, which who gave the class away has not opened.
+    if (item.first === 'instance' && isHidden(program, name))
+      bind(program, item.node, 0, { ...call, result });
     release(program, result);
   });
   if (program.known.literals.reads(name)) lend(program, call, name);

@@ -3,6 +3,7 @@
  * at all. Read off the text; which values they hold is not asked here.
  */
 import type { AnnAssign, ClassDef, FunctionDef } from '../../syntax/ast.js';
+import { setAttributes } from '../hooks.js';
 import { mangled } from '../mangled.js';
 import type { Resolver } from '../resolve.js';
 import type { Entry } from '../scopes.js';
@@ -21,9 +22,7 @@ const SILENT =
   /^(?:builtin:\w*(?:Error|Exception|Warning)|name:enum\.\w+|name:typing\.(?:NamedTuple|TypedDict))$/;
 /** What takes the reading of attributes, or the making of instances, into its own hands. */
 const UNFOLLOWED = new Set(
-  'getattr getattribute setattr delattr get set set_name new init_subclass class_getitem prepare'
-    .split(' ')
-    .map((name) => `__${name}__`),
+  'getattribute setattr delattr delete new class_getitem prepare'.split(' ').map((name) => `__${name}__`),
 );
 
 /** An annotated name of a class body. */
@@ -57,6 +56,7 @@ export class Classes {
       for (const { name, definitions } of bindings.values())
         if (definitions.some(({ how }) => how !== 'function')) this.#stored.add(name);
     for (const { node, role } of survey.all('Attribute')) if (role !== 0) this.#stored.add(node.attr);
+    for (const { name } of setAttributes(survey)) this.#stored.add(name);
     this.hasOperators = [...names].some(
       (name) => /^__\w+__$/.test(name) && !/^__(?:init|repr|str)__$/.test(name),
     );
@@ -82,6 +82,11 @@ export class Classes {
   /** Instances have attributes that nobody here gives them. */
   isForeign(node: ClassDef): boolean {
     return this.line(node).some((item) => this.#foreign.has(item));
+  }
+
+  /** Whether the class itself has a method of that name. */
+  defines(node: ClassDef, name: string): boolean {
+    return this.methods(node).some((item) => item.name === name);
   }
 
   methods(node: ClassDef): readonly FunctionDef[] {
@@ -130,6 +135,7 @@ export class Classes {
     this.#lines.set(node, [node]);
     const out = new Set([node]);
     let isCalled = false;
+    if (this.defines(node, '__getattr__')) this.#foreign.add(node);
     for (const base of node.bases) {
       for (const ref of this.#resolver.refs(base.type === 'Subscript' ? base.value : base, scope)) {
         const found = ref.startsWith('class:') ? this.#resolver.nodes.get(Number(ref.slice(6))) : undefined;

@@ -55,7 +55,7 @@ function define(program: Program, binding: Binding, definition: Definition, spot
     if (part.loop) from = program.elements(from);
     for (const _ of part.path) from = program.elements(from);
     solver.flow(from, spot);
-  } else if (how === 'with' && value) enter(program, program.expr(value, scope), spot);
+  } else if (how === 'with' && value && !definition.awaited) enter(program, program.expr(value, scope), spot);
   else if (how === 'parameter' && node.type === 'arg') defineParameter(program, binding, definition, spot);
   else if (how === 'function' && (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef'))
     defineFunction(program, node, scope, spot);

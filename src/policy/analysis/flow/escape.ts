@@ -45,8 +45,14 @@ export function openMethods(program: Program, node: ClassDef): void {
   const scope = survey.scopeOf(node);
   for (const item of program.classes.methods(node)) {
     const kind = scope ? methodKind(resolver, item, scope) : 'wrapped';
-    if (item.name !== '__init__') openCalls(program, item, kind === 'static' ? 0 : 1);
+    if (item.name !== '__init__' && !isHidden(program, item.name))
+      openCalls(program, item, kind === 'static' ? 0 : 1);
   }
+}
+
+/** A method that no library calls, since none has the name. */
+export function isHidden({ known }: Program, name: string): boolean {
+  return name.startsWith('_') && known.own.isUnique(name);
 }
 
 /** It may be called with anything. @param from how many parameters are given by who is called */
@@ -79,14 +85,18 @@ function openFieldsOf(program: Program, node: ClassDef): void {
 function escapeSite(program: Program, site: Site, handed: boolean): void {
   const { solver, classes } = program;
   if (site.kind === 'held') {
-    site.touched ||= site.at?.expr.type !== 'Tuple';
-    solver.put(site.inside, ANYTHING);
+    // Nobody can put anything else into a tuple.
+    if (site.at?.expr.type !== 'Tuple') {
+      site.touched = true;
+      solver.put(site.inside, ANYTHING);
+    }
     if (handed) letEscape(program, site.inside);
     else release(program, site.inside);
   } else if (site.kind === 'function') openCalls(program, site.node, site.first === 'nothing' ? 0 : 1);
   else if (site.kind === 'class') {
     for (const node of classes.line(site.node)) {
-      for (const item of classes.methods(node)) openCalls(program, item, 0);
+      for (const item of classes.methods(node))
+        if (!isHidden(program, item.name)) openCalls(program, item, 0);
       openFieldsOf(program, node);
     }
   } else if (site.kind === 'own' && handed) {

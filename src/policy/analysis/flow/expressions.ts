@@ -2,7 +2,8 @@
  * What each expression can be. Every form that is not written here is `anything`, and what is in it is given away.
  * Calls are in calls.ts, lists in displays.ts, attributes and items in members.ts.
  */
-import type { Expr } from '../../syntax/ast.js';
+import type { Expr, Name } from '../../syntax/ast.js';
+import { isKnownInstance } from '../guards.js';
 import type { Scope } from '../scopes.js';
 import { readCall } from './calls.js';
 import { readDisplay } from './displays.js';
@@ -21,7 +22,7 @@ export function readExpression(program: Program, value: Expr, scope: Scope, spot
       solver.put(spot, writtenAt(value, scope));
       return;
     case 'Name':
-      readName(program, value.id, scope, spot);
+      readName(program, value, scope, spot);
       return;
     case 'List':
     case 'Tuple':
@@ -98,10 +99,15 @@ function giveAway(program: Program, value: Expr, scope: Scope): void {
   for (const part of parts) if (part) release(program, program.expr(part, scope));
 }
 
-function readName(program: Program, id: string, scope: Scope, spot: Spot): void {
+function readName(program: Program, name: Name, scope: Scope, spot: Spot): void {
   const { solver } = program;
   const { resolver } = program.known;
+  const { id } = name;
   const binding = resolver.lookup(scope, id);
+  if (!binding && id === 'NotImplemented' && !resolver.isGiven(id)) {
+    solver.put(spot, PLAIN);
+    return;
+  }
   if (!binding || resolver.isGiven(id)) solver.put(spot, ANYTHING);
   if (!binding) return;
   takeLibrary(program, { type: 'Name', id, at: 0 }, scope);
@@ -114,6 +120,13 @@ function readName(program: Program, id: string, scope: Scope, spot: Spot): void 
       if (site.kind === 'function') escapeOne(program, program.sites.function(site.node, 'nothing'));
     });
   }
+  // `if isinstance(other, Money)`: whichever of the program's own it is.
+  const read = program.entryOf(name);
+  if (read && isKnownInstance(program.known, name, read)) {
+    for (const { node } of program.known.survey.all('ClassDef'))
+      if (program.known.own.isPlain(node.at)) solver.put(spot, program.sites.instance(node));
+    return;
+  }
   solver.flow(from, spot);
 }
 
@@ -121,6 +134,7 @@ function readName(program: Program, id: string, scope: Scope, spot: Spot): void 
 function readOperation(program: Program, value: Expr, scope: Scope, spot: Spot): void {
   const { solver } = program;
   const operands: Expr[] = [];
+  let called = false;
   let left = value;
   for (; left.type === 'BinOp'; left = left.left) {
     operands.push(left.right);
@@ -132,12 +146,52 @@ function readOperation(program: Program, value: Expr, scope: Scope, spot: Spot):
       return;
     }
   }
+  const methods = operators(value).flatMap((name) => [`__${name}__`, `__r${name}__`]);
   for (const operand of [...operands, left]) {
     const from = program.expr(operand, scope);
     if (program.classes.hasOperators) release(program, from);
     solver.each(from, (site) => {
       if (site.kind === 'held') solver.flow(site.inside, program.fresh(spot));
+      else if (site.kind === 'own' && !program.classes.isForeign(site.node)) callOperators();
       else solver.put(spot, isScalar(site) ? PLAIN : ANYTHING);
     });
   }
+
+  /** What the operators of the program's own classes give, of which each may be an operand of the next. */
+  function callOperators(): void {
+    if (called) return;
+    called = true;
+    for (const name of methods)
+      solver.each(program.attribute(name), (method) => {
+        if (method.kind !== 'function') solver.put(spot, ANYTHING);
+        else
+          solver.each(program.functional(method.node).result, (site) => {
+            if (site.kind === 'held') solver.flow(site.inside, program.fresh(spot));
+            solver.put(spot, site);
+          });
+      });
+  }
 }
+
+/** The operators of a chain, as the names of their methods. */
+function operators(value: Expr): readonly string[] {
+  const out = new Set<string>();
+  for (let left = value; left.type === 'BinOp'; left = left.left) out.add(METHODS[left.op] ?? '');
+  return [...out];
+}
+
+const METHODS: Readonly<Record<string, string>> = {
+  Add: 'add',
+  Sub: 'sub',
+  Mult: 'mul',
+  MatMult: 'matmul',
+  Div: 'truediv',
+  FloorDiv: 'floordiv',
+  Mod: 'mod',
+  Pow: 'pow',
+  LShift: 'lshift',
+  RShift: 'rshift',
+  BitAnd: 'and',
+  BitOr: 'or',
+  BitXor: 'xor',
+};

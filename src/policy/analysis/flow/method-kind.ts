@@ -18,11 +18,12 @@ const KINDS: ReadonlyMap<string, MethodKind> = new Map([
 ]);
 
 export function methodKind(resolver: Resolver, node: FunctionDef, scope: Scope): MethodKind {
-  let kind: MethodKind = 'plain';
+  let kind: MethodKind = node.name === '__init_subclass__' ? 'class' : 'plain';
   for (const decorator of node.decorator_list) {
     const refs = resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
     if (refs && [...refs].every((ref) => KEEPS_FUNCTION.test(ref))) continue;
-    if (kind !== 'plain') return 'wrapped';
+    if (kind !== 'plain' && !(node.name === '__init_subclass__' && refs?.has('builtin:classmethod')))
+      return 'wrapped';
     const known = refs?.size === 1 ? KINDS.get([...refs][0] ?? '') : undefined;
     const isSetter =
       decorator.type === 'Attribute' &&

@@ -2,14 +2,14 @@
  * The places of a program that values flow to: expressions, variables, attributes (one place for each name, whosever it
  * is), functions. What flows there is read elsewhere, when a place is first asked for: definitions.ts, expressions.ts.
  */
-import type { Call, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Lambda, Name } from '../../syntax/ast.js';
 import type { Literals } from '../literals.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
-import type { Binding, Scope } from '../scopes.js';
+import type { Binding, Entry, Scope } from '../scopes.js';
 import type { Survey } from '../survey.js';
 import { Classes } from './classes.js';
-import { release } from './escape.js';
+import { letEscape, release } from './escape.js';
 import { ANYTHING, isScalar, PLAIN, Sites } from './sites.js';
 import { Solver, Spot, TooMuch } from './solver.js';
 
@@ -50,6 +50,7 @@ export class Program {
   readonly #functions = new Map<FunctionDef | Lambda, Functional>();
   readonly #expressions = new Map<Expr, Spot>();
   readonly #elements = new Map<Spot, Spot>();
+  #reads: ReadonlyMap<Name, Entry> | undefined;
   #depth = 0;
   #allEscape = false;
 
@@ -94,6 +95,12 @@ export class Program {
     return made.inside;
   }
 
+  /** Where a name is read. */
+  entryOf(name: Name): Entry | undefined {
+    this.#reads ??= new Map(this.known.survey.all('Name').map((entry) => [entry.node, entry]));
+    return this.#reads.get(name);
+  }
+
   /** What a name stands for, over all its bindings. */
   variable(binding: Binding): Spot {
     let spot = this.#variables.get(binding);
@@ -110,10 +117,23 @@ export class Program {
     if (!spot) {
       spot = new Spot();
       this.#attributes.set(name, spot);
+      this.#watch(spot);
       // What Python calls by itself is given anything.
       if (this.#allEscape || (/^_\w*_$/.test(name) && name !== '__init__')) release(this, spot);
     }
     return spot;
+  }
+
+  /** Where a descriptor stands, its methods are given what is stored there, and say what is read. */
+  #watch(spot: Spot): void {
+    this.solver.once(spot, 'descriptors', (site) => {
+      if (site.kind !== 'own') return;
+      const line = this.classes.line(site.node);
+      if (!line.some((node) => ['__get__', '__set__'].some((name) => this.classes.defines(node, name))))
+        return;
+      this.solver.put(spot, ANYTHING);
+      letEscape(this, spot);
+    });
   }
 
   /** All attributes may be read in ways that are not followed. */

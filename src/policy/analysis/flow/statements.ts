@@ -3,9 +3,10 @@
  * one expression or binding means is in expressions.ts, definitions.ts and stores.ts.
  */
 import type { Expr } from '../../syntax/ast.js';
+import { hearsOfClasses, setAttributes } from '../hooks.js';
 import type { Entry, Scope } from '../scopes.js';
 import { readClassBody } from './definitions.js';
-import { letEscape, openMethods, release } from './escape.js';
+import { escapeClasses, letEscape, openMethods, release } from './escape.js';
 import { methodKind } from './method-kind.js';
 import type { Program } from './program.js';
 import type { Spot } from './solver.js';
@@ -14,6 +15,7 @@ import { grow, spread, store } from './stores.js';
 /** @throws TooMuch */
 export function readProgram(program: Program): void {
   for (const node of program.classes.called) openMethods(program, node);
+  if (hearsOfClasses(program.known.survey)) escapeClasses(program);
   for (const scope of program.known.survey.scopes) {
     for (const binding of scope.bindings.values()) program.variable(binding);
     if (scope.kind === 'class' && scope.node.type === 'ClassDef') readClassBody(program, scope.node, scope);
@@ -84,6 +86,14 @@ function readStores(program: Program): void {
 function readReleased(program: Program): void {
   const { survey } = program.known;
   const give = (value: Expr, scope: Scope) => release(program, program.expr(value, scope));
+  for (const { target, name, value, scope } of setAttributes(survey)) {
+    program.solver.flow(program.expr(value, scope), program.attribute(name));
+    release(program, program.attribute(name));
+    give(target, scope);
+  }
+  // `class Mean(Metric, key=value)`: for __init_subclass__.
+  for (const { node, scope } of survey.all('ClassDef'))
+    for (const { value } of node.keywords) letEscape(program, program.expr(value, scope));
   for (const { node, role, scope } of survey.all('Subscript')) {
     if (role !== 2) continue;
     give(node.slice, scope);
