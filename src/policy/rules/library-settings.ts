@@ -11,7 +11,7 @@ export const rule: Rule = {
   rank: 3,
   good: [
     'import pandas as pd\npd.set_option("display.max_columns", None)\nwith pd.option_context("display.precision", 2):\n    print(1)',
-    'import matplotlib\nmatplotlib.use("Agg")',
+    'import matplotlib\nmatplotlib.use("Agg")\nimport matplotlib.pyplot as plt\nplt.switch_backend("Agg")',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.figsize"] = (8, 4)\nplt.rcParams.update({"font.size": 12})\nplt.style.use("ggplot")\nplt.rc("axes", grid=True)',
     'import matplotlib.pyplot as plt\nplt.style.use(["ggplot", "fast"])\nwith plt.rc_context({"font.size": 9}):\n    pass',
     'import matplotlib.pyplot as plt\nfor name in ["font.size", "figure.dpi"]:\n    print(plt.rcParams[name], plt.rcParams.get(name))\nprint(plt.rcParams["backend"], len(plt.rcParams.keys()))',
@@ -36,6 +36,10 @@ export const rule: Rule = {
     'import pandas as pd\nfor k, v in {"display.width": 1, "plotting.backend": "os"}.items():\n    pd.set_option(k, v)',
     'import pandas as pd\npd.set_option("display.x|plotting.backend", "os")',
     'import matplotlib\nmatplotlib.use("module://x")',
+    'import matplotlib.pyplot as plt\nplt.switch_backend("module://x")',
+    'import matplotlib.pyplot as plt\nplt.switch_backend(newbackend="TkAgg")',
+    'from matplotlib.pyplot import switch_backend\nswitch_backend(*["module://x"])',
+    'import matplotlib.pyplot as plt\nplt.switch_backend("AG"[::-1])',
     'import matplotlib.pyplot as plt\nplt.rcParams["text.usetex"] = True',
     'from matplotlib import rcParams\nrcParams["text.usetex"] = True',
     'import matplotlib.pyplot as plt\nrc = plt.rcParams\nrc["text.usetex"] = True',
@@ -76,7 +80,7 @@ export const rule: Rule = {
         const last = name.slice(name.lastIndexOf('.') + 1);
         if (name === 'pandas.set_option' || name === 'pandas.option_context')
           checkOptions(context, node, scope);
-        else if (name === 'matplotlib.use')
+        else if (name === 'matplotlib.use' || name === 'matplotlib.pyplot.switch_backend')
           checkText(
             context,
             node,

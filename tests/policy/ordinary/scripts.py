@@ -24,6 +24,7 @@ print(pd.DataFrame({"a": [1]}), plt.rcParams["font.size"])
 #### settings-imported
 from matplotlib import rcParams, rc, rc_context
 import matplotlib.pyplot as plt
+plt.switch_backend("Agg")
 rcParams["figure.figsize"] = 11, 8
 rcParams.update({"font.size": 9})
 rc("xtick", labelsize=8)
@@ -101,6 +102,10 @@ for column in df.columns[3:]:
     spec[column] = "max"
 print(df.groupby("k").agg(spec), df.pivot_table(index="k", aggfunc=spec))
 print(df["y"].apply("{:.1f}".format).tolist(), df.groupby("k")["y"].sum().apply("${:,.0f}".format).tolist())
+SPEC = {"x": ["sum", "mean"], "y": "max"}
+def report(df, spec=SPEC, by="k"):
+    return df.groupby(by).agg(spec)
+print(report(df), report(df, {"x": "min"}), report(df, spec={"y": ["min", "max"]}))
 money = "€{:,.2f}"
 print(df["y"].apply(money.format).tolist(), df[["x", "y"]].apply(lambda c: c.map("{:.1%}".format)))
 
