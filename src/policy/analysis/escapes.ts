@@ -2,7 +2,7 @@
  * Whether a list, dict or set written in the program stays what was written: every use of its name is one
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
-import type { Arguments, Call, Expr } from '../syntax/ast.js';
+import type { Arguments, Call, Expr, Node } from '../syntax/ast.js';
 import type { OwnNames } from './own-names.js';
 import { type Argument, isReadBy, readsFirst } from './reading-calls.js';
 import { split } from './references.js';
@@ -138,6 +138,12 @@ export class Escapes {
         if (owner.arg === null) return !kind.nested;
         return call?.type === 'Call' && this.#callReads(call, parent?.parent, owner.arg, kind);
       }
+      case 'arguments': {
+        // A default is the parameter's where a call gives nothing else.
+        const inner = parent?.parent && this.#survey.scopeOf(parent.parent.node);
+        const name = defaultOf(owner, use.node);
+        return inner !== undefined && name !== undefined && !this.#leaks(inner.bindings.get(name), kind);
+      }
       case 'Assign':
         return owner.targets.every(
           (target) =>
@@ -222,6 +228,17 @@ export class Escapes {
   reads(name: string): boolean {
     return readsFirst(name) && !this.#ownNames.has(name);
   }
+}
+
+/** The name of the parameter that has this default. */
+function defaultOf(
+  { posonlyargs, args, kwonlyargs, defaults, kw_defaults }: Arguments,
+  node: Node,
+): string | undefined {
+  const positional = [...posonlyargs, ...args];
+  const index = defaults.indexOf(node as Expr);
+  if (index >= 0) return positional[positional.length - defaults.length + index]?.arg;
+  return kwonlyargs[kw_defaults.indexOf(node as Expr)]?.arg;
 }
 
 /** The name of the parameter an argument goes to; undefined when it is one of *args, **kwargs or none. */

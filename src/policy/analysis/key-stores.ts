@@ -2,7 +2,7 @@
  * Which keys are put into a mapping after it is made: by subscripts and methods, under its name, another, or the
  * attribute that holds it. Undefined where another may put in what cannot be read.
  */
-import type { Call, Name } from '../syntax/ast.js';
+import type { Call, Expr, Name } from '../syntax/ast.js';
 import type { Elements } from './elements.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
 import type { Literals } from './literals.js';
@@ -30,10 +30,13 @@ export class KeyStores {
 
   /** What is put into a mapping under a name, here and where it is handed on to under another. */
   of(binding: Binding, depth: number): readonly Key[] | undefined {
-    return all(this.#elements.usesOf(binding), (use) => {
+    return all(this.#elements.usesOf(binding), (name) => {
+      const use = flowsTo(name);
       const { parent, field, scope } = use;
       const owner = parent?.node;
       switch (owner?.type) {
+        case 'IfExp':
+          return [];
         case 'Subscript': {
           if (field !== 'value') return this.#handedOn(use);
           if (parent?.role !== 1) return [];
@@ -67,7 +70,7 @@ export class KeyStores {
         case 'keyword':
           return owner.arg === null ? [] : this.#handedOn(use);
         case 'Dict':
-          return owner.keys[owner.values.indexOf(use.node)] === null ? [] : this.#handedOn(use);
+          return owner.keys[owner.values.indexOf(use.node as Expr)] === null ? [] : this.#handedOn(use);
         case 'Expr':
         case 'FormattedValue':
         case 'If':
@@ -75,7 +78,7 @@ export class KeyStores {
           return [];
         case 'Return':
           // What a function makes anew each time it is called is the caller's alone.
-          return use.scope === binding.scope && isMadeAnew(binding) ? [] : this.#handedOn(use);
+          return scope === binding.scope && isMadeAnew(binding) ? [] : this.#handedOn(use);
         default:
           return this.#handedOn(use);
       }
@@ -83,7 +86,7 @@ export class KeyStores {
   }
 
   /** Another may put anything into it that the program makes. */
-  #handedOn(use: Entry<Name>): readonly Key[] | undefined {
+  #handedOn(use: Entry): readonly Key[] | undefined {
     return this.#literals.isRead(use) ? [] : this.shared();
   }
 
@@ -116,6 +119,17 @@ export class KeyStores {
       return [];
     });
   }
+}
+
+/** `extra or {}` and `extra if extra else {}` are the mapping itself. */
+function flowsTo(name: Entry<Name>): Entry {
+  let use: Entry = name;
+  for (let { parent, field } = use; parent; { parent, field } = use) {
+    const { type } = parent.node;
+    if (type !== 'BoolOp' && (type !== 'IfExp' || field === 'test')) break;
+    use = parent;
+  }
+  return use;
 }
 
 /** Whether each call of the function around a name gives it another mapping. */
