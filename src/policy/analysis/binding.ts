@@ -57,9 +57,9 @@ export function uncertain(node: Node, name: string): boolean {
 
 /** The definition a bound or deleted name is. */
 export function definitionOf(entry: Entry): Definition {
-  const { node, scope, certain } = entry;
+  const { node, certain } = entry;
   const owner = entry.parent?.node;
-  const base = { node, at: node.at, scope, certain };
+  const base = { node, at: node.at, scope: givenIn(entry), certain };
   if (entry.role === 2) return { ...base, how: 'delete' };
   switch (owner?.type) {
     case 'Assign':
@@ -90,6 +90,15 @@ export function definitionOf(entry: Entry): Definition {
       return { ...base, how: 'part', ...(part ? { part } : {}), ...(loop ? { body: loop } : {}) };
     }
   }
+}
+
+/** Where what is bound is evaluated: of the first part of a comprehension around it. */
+function givenIn(entry: Entry): Entry['scope'] {
+  let up = entry.parent;
+  while (up && /^(?:Tuple|List|Starred)$/.test(up.node.type)) up = up.parent;
+  const owner = up?.parent?.node;
+  const isFirst = owner !== undefined && 'generators' in owner && owner.generators[0] === up?.node;
+  return isFirst && entry.scope.parent ? entry.scope.parent : entry.scope;
 }
 
 /** The loop that unpacks into this name. */

@@ -9,8 +9,7 @@ import type { Resolver } from '../resolve.js';
 import type { Binding, Scope } from '../scopes.js';
 import type { Survey } from '../survey.js';
 import { Classes } from './classes.js';
-import { release } from './escape.js';
-import { ANYTHING, isScalar, PLAIN, Sites } from './sites.js';
+import { ANYTHING, isScalar, kept, PLAIN, Sites } from './sites.js';
 import { Solver, Spot, TooMuch } from './solver.js';
 
 /** Deeper than this nobody writes, and it would cost stack. */
@@ -39,25 +38,30 @@ export interface Functional {
   open: boolean;
 }
 
+/** What Python calls by itself: to loop, to make a text, to take an item, or for an operator. */
+export type Special = 'loop' | 'text' | 'item' | 'operator';
+
 export class Program {
   readonly known: Known;
   readonly solver = new Solver();
   readonly sites = new Sites();
   readonly classes: Classes;
+  /** All that is a key of a dict or a member of a set. */
+  readonly hashed = new Spot();
   readonly #reading: Reading;
   readonly #variables = new Map<Binding, Spot>();
   readonly #attributes = new Map<string, Spot>();
+  readonly #given = new Map<Special, Spot>();
   readonly #functions = new Map<FunctionDef | Lambda, Functional>();
   readonly #expressions = new Map<Expr, Spot>();
   readonly #elements = new Map<Spot, Spot>();
   #depth = 0;
-  #allEscape = false;
 
   /** @throws TooMuch */
   constructor(known: Known, reading: Reading) {
     this.known = known;
     this.#reading = reading;
-    this.classes = new Classes(known.survey, known.resolver);
+    this.classes = new Classes(known);
   }
 
   /** @throws TooMuch */
@@ -82,7 +86,11 @@ export class Program {
     const { solver } = this;
     solver.each(of, (site) => {
       if (site.kind === 'held') solver.flow(site.inside, to);
-      else solver.put(to, isScalar(site) ? PLAIN : ANYTHING);
+      else if (site.kind === 'own') {
+        // What __iter__() gives is run over, and what __next__() and __getitem__() give are the elements.
+        solver.flow(this.elements(this.given('loop')), to);
+        for (const special of ['loop', 'item'] as const) solver.flow(this.given(special), to);
+      } else solver.put(to, isScalar(site) ? PLAIN : ANYTHING);
     });
     return to;
   }
@@ -106,20 +114,12 @@ export class Program {
   }
 
   attribute(name: string): Spot {
-    let spot = this.#attributes.get(name);
-    if (!spot) {
-      spot = new Spot();
-      this.#attributes.set(name, spot);
-      // What Python calls by itself is given anything.
-      if (this.#allEscape || (/^_\w*_$/.test(name) && name !== '__init__')) release(this, spot);
-    }
-    return spot;
+    return kept(this.#attributes, name, () => new Spot());
   }
 
-  /** All attributes may be read in ways that are not followed. */
-  releaseAttributes(): void {
-    this.#allEscape = true;
-    for (const spot of this.#attributes.values()) release(this, spot);
+  /** What the methods of that kind give, whosever they are. */
+  given(special: Special): Spot {
+    return kept(this.#given, special, () => new Spot());
   }
 
   /** @throws TooMuch */

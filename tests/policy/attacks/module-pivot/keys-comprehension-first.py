@@ -1,0 +1,7 @@
+# class: module-pivot
+# mechanism: the first iterable of a comprehension of keys is the outer name
+# reaches: ended with ValueError Could not find plotting backend 'ctypes'
+import pandas as pd
+df = pd.DataFrame({"a": [1]})
+keys = ["backend"]
+df.plot(**{k: "ctypes" for k in keys for keys in [["color"]]})
