@@ -51,8 +51,12 @@ export class Escapes {
   readonly #memo = new Map<string, Map<Binding, boolean>>();
   readonly #ownOperators: boolean;
   readonly #ownNames: OwnNames;
+  readonly #givesItem: boolean;
+  readonly #run: ReadonlySet<string>;
 
   constructor(survey: Survey, resolver: Resolver) {
+    this.#givesItem = mentions(survey, GIVES_ITEM);
+    this.#run = wordsRun(survey);
     this.#survey = survey;
     this.#resolver = resolver;
     this.#ownNames = survey.ownNames;
@@ -77,6 +81,7 @@ export class Escapes {
     // What a class binds is reached through the class and its instances too.
     const found =
       binding.scope.kind === 'class' ||
+      this.#run.has(binding.name) ||
       // `t += ["x"]` changes a list, and `t |= {...}` a dict, where it stands.
       binding.definitions.some(({ how }) => how === 'augmented') ||
       this.#usesOf(binding).some((use) => !this.isRead(use, kind));
@@ -88,12 +93,15 @@ export class Escapes {
     if (!this.#uses) {
       this.#uses = new Map();
       for (const entry of this.#survey.all('Name')) {
-        if (entry.role !== 0) continue;
-        const found = this.#resolver.lookup(entry.scope, entry.node.id);
-        if (!found) continue;
-        const list = this.#uses.get(found);
-        if (list) list.push(entry);
-        else this.#uses.set(found, [entry]);
+        const { id } = entry.node;
+        const found = this.#resolver.lookup(entry.scope, id);
+        const isBody = found?.scope.kind === 'class';
+        if (entry.role === 0) note(this.#uses, found, entry);
+        // A class body reads, and adds to, what stands around it until it has bound its own.
+        if (!isBody || (entry.role === 1 && entry.parent?.node.type !== 'AugAssign')) continue;
+        const around = found.scope.parent && this.#resolver.lookup(found.scope.parent, id);
+        for (const outer of new Set([around, this.#survey.module.bindings.get(id)]))
+          note(this.#uses, outer, entry);
       }
     }
     return this.#uses.get(binding) ?? [];
@@ -122,7 +130,7 @@ export class Escapes {
         return !kind.nested;
       case 'Subscript':
         if (field === 'value') return parent?.role === 0 && !kind.nested;
-        return !this.#ownOperators;
+        return !this.#ownOperators && !this.#givesItem;
       case 'Compare':
       case 'BinOp':
         return !this.#ownOperators && !kind.nested;
@@ -180,6 +188,7 @@ export class Escapes {
     if (!entry) return false;
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
+    if (method !== undefined && !isReadAt(call, method, index, keyword)) return false;
     if (!refs || refs.size === 0)
       return method !== undefined && this.#isReading(method, kind) && !this.#ownNames.has(method);
     return [...refs].every((ref) => {
@@ -211,6 +220,52 @@ export class Escapes {
   reads(name: string): boolean {
     return READING_CALLS.has(name) && !KEEPS_WHOLE.has(name) && !this.#ownNames.has(name);
   }
+}
+
+function note(uses: Map<Binding, Entry[]>, binding: Binding | undefined, entry: Entry): void {
+  if (!binding) return;
+  const list = uses.get(binding);
+  if (list) list.push(entry);
+  else uses.set(binding, [entry]);
+}
+
+/** What a text that pandas runs gives back by its name, and what gives back what stands in its brackets. */
+const GIVES_NAMED = new Set(['eval']);
+const GIVES_ITEM = new Set(['s_', 'index_exp', 'IndexSlice']);
+
+function mentions(survey: Survey, names: ReadonlySet<string>): boolean {
+  return (
+    survey.all('Attribute').some(({ node }) => names.has(node.attr)) ||
+    survey.all('Name').some(({ node }) => names.has(node.id)) ||
+    survey.all('alias').some(({ node }) => names.has(node.name))
+  );
+}
+
+/** Words in texts of a program that has some of them run. */
+function wordsRun(survey: Survey): ReadonlySet<string> {
+  const words = new Set<string>();
+  if (!mentions(survey, GIVES_NAMED)) return words;
+  for (const { node, parent } of survey.all('Constant'))
+    if (node.kind === 'str' && parent?.node.type !== 'Expr')
+      for (const [word] of node.value.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) words.add(word);
+  return words;
+}
+
+/** Keywords of libraries under which what is given is read and copied. */
+const READING_KEYWORDS = new Set(
+  [
+    'on left_on right_on by columns index subset names labels usecols dtype parse_dates func aggfunc values',
+    'id_vars value_vars keys data bins color colors ascending header headers items mapper explode x y height',
+    'width legend levels na_values converters axis level include exclude floatfmt tablefmt formatters figsize',
+    'xlim ylim xticks yticks bottom left style suffixes handles ticks sort categories tick_label key',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether the argument is read where it stands: agg() passes on to the function what is not its own. */
+function isReadAt(call: Call, method: string, index: number, keyword: string | undefined): boolean {
+  if (method === 'agg' || method === 'aggregate')
+    return keyword === undefined ? index === 0 : keyword === 'func' || call.args.length === 0;
+  return keyword === undefined || READING_KEYWORDS.has(keyword);
 }
 
 /** The name of the parameter an argument goes to; undefined when it is one of *args, **kwargs or none. */

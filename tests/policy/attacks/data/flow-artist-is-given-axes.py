@@ -1,5 +1,6 @@
 # class: data
-# mechanism: add_artist sets attributes of the own instance it is given
+# mechanism: writer by path
+# how: add_artist sets attributes of the own instance it is given
 # reaches: writes /tmp/x.png
 import matplotlib.pyplot as plt
 class Own:

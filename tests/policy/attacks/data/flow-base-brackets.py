@@ -1,5 +1,6 @@
 # class: data
-# mechanism: a call in the brackets of a base class runs and is not followed
+# mechanism: writer by path
+# how: a call in the brackets of a base class runs and is not followed
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

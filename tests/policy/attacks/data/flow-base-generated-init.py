@@ -1,5 +1,6 @@
 # class: data
-# mechanism: A.__init__(self, t) of a data class sets its fields
+# mechanism: writer by path
+# how: A.__init__(self, t) of a data class sets its fields
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from dataclasses import dataclass

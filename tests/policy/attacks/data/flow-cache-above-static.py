@@ -1,5 +1,6 @@
 # class: data
-# mechanism: @cache above @staticmethod makes a method that is given its instance first, so all parameters move up by one
+# mechanism: writer by path
+# how: @cache above @staticmethod makes a method that is given its instance first, so all parameters move up by one
 # reaches: writes /tmp/x.png
 import matplotlib.pyplot as plt, functools
 class Own:

@@ -1,6 +1,7 @@
 # class: data
-# mechanism: ChainMap's
-# reaches: = calls the update() of the own mapping it was given
+# mechanism: writer by path
+# how: joining a mapping to a ChainMap in place calls the update() of the own mapping it was given
+# reaches: writes /tmp/x.csv
 import pandas as pd
 from collections import ChainMap
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: __class__ in a method is the class, whose method is called with another object first
+# mechanism: writer by path
+# how: __class__ in a method is the class, whose method is called with another object first
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: the first iterable of a comprehension is the outer name, not the one it binds
+# mechanism: writer by path
+# how: the first iterable of a comprehension is the outer name, not the one it binds
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

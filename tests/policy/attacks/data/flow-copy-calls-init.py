@@ -1,5 +1,6 @@
 # class: data
-# mechanism: copy.copy of an exception calls its __init__ with args, which were set anew
+# mechanism: writer by path
+# how: copy.copy of an exception calls its __init__ with args, which were set anew
 # reaches: writes /tmp/x.csv
 import pandas as pd, copy
 class Own:

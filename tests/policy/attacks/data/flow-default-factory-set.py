@@ -1,5 +1,6 @@
 # class: data
-# mechanism: the factory of a defaultdict is set anew
+# mechanism: writer by path
+# how: the factory of a defaultdict is set anew
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from collections import defaultdict

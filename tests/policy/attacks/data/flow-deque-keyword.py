@@ -1,5 +1,6 @@
 # class: data
-# mechanism: deque(iterable=...) is filled by keyword
+# mechanism: writer by path
+# how: deque(iterable=...) is filled by keyword
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from collections import deque

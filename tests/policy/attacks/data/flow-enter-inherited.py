@@ -1,5 +1,6 @@
 # class: data
-# mechanism: with binds what an abstract base's own __enter__ gives, which is nothing to the flow, so a method called there is not followed
+# mechanism: writer by path
+# how: with binds what an abstract base's own __enter__ gives, which is nothing to the flow, so a method called there is not followed
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from contextlib import AbstractContextManager

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: E["A"] is a member of an enumeration, not the class, so its method is given one argument less
+# mechanism: writer by path
+# how: E["A"] is a member of an enumeration, not the class, so its method is given one argument less
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from enum import Enum

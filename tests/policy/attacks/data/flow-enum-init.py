@@ -1,5 +1,6 @@
 # class: data
-# mechanism: an enumeration calls its __init__ with the values of its members
+# mechanism: writer by path
+# how: an enumeration calls its __init__ with the values of its members
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from enum import Enum

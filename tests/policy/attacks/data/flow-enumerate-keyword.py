@@ -1,5 +1,6 @@
 # class: data
-# mechanism: enumerate(iterable=...) runs over what it is given by keyword
+# mechanism: writer by path
+# how: enumerate(iterable=...) runs over what it is given by keyword
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: an f-string of one field gives the instance of a class on str that __str__ or __format__ gives
+# mechanism: writer by path
+# how: an f-string of one field gives the instance of a class on str that __str__ or __format__ gives
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

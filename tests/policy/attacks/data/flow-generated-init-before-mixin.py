@@ -1,5 +1,6 @@
 # class: data
-# mechanism: a class on a data class and a mixin with an __init__ uses that of the data class
+# mechanism: writer by path
+# how: a class on a data class and a mixin with an __init__ uses that of the data class
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from dataclasses import dataclass

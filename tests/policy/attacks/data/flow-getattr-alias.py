@@ -1,5 +1,6 @@
 # class: data
-# mechanism: another name of getattr() fetches a list of an own instance, which is filled there
+# mechanism: writer by path
+# how: another name of getattr() fetches a list of an own instance, which is filled there
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: bisect.insort calls the insert() of an own class with what it is given
+# mechanism: writer by path
+# how: bisect.insort calls the insert() of an own class with what it is given
 # reaches: writes /tmp/x.csv
 import pandas as pd, bisect
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: d[key] += [...] extends the very list that has another name too
+# mechanism: writer by path
+# how: d[key] += [...] extends the very list that has another name too
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

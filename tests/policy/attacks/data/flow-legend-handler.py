@@ -1,5 +1,6 @@
 # class: data
-# mechanism: legend(handler_map=...) calls a method of an own instance with the legend
+# mechanism: writer by path
+# how: legend(handler_map=...) calls a method of an own instance with the legend
 # reaches: writes /tmp/x.png
 import matplotlib.pyplot as plt
 class Own:

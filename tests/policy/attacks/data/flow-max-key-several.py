@@ -1,5 +1,6 @@
 # class: data
-# mechanism: key= of max() is called with each of several arguments, not with the elements of the first
+# mechanism: writer by path
+# how: key= of max() is called with each of several arguments, not with the elements of the first
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

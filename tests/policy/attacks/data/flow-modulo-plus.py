@@ -1,5 +1,6 @@
 # class: data
-# mechanism: a text with % in it is added to a table, and the sum is taken for a text
+# mechanism: writer by path
+# how: a text with % in it is added to a table, and the sum is taken for a text
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

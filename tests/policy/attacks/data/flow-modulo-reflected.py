@@ -1,5 +1,6 @@
 # class: data
-# mechanism: __rmod__ of a class on str decides what "text" % value is
+# mechanism: writer by path
+# how: __rmod__ of a class on str decides what "text" % value is
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: a number that is multiplied in place by a list becomes the list
+# mechanism: writer by path
+# how: a number that is multiplied in place by a list becomes the list
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: a class is got by a pattern that captures the type of a field, and its method is called with another object first
+# mechanism: writer by path
+# how: a class is got by a pattern that captures the type of a field, and its method is called with another object first
 # reaches: writes /tmp/x.csv
 import pandas as pd, dataclasses
 class Own:

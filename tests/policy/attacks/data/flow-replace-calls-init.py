@@ -1,5 +1,6 @@
 # class: data
-# mechanism: dataclasses.replace calls the __init__ that the class writes itself
+# mechanism: writer by path
+# how: dataclasses.replace calls the __init__ that the class writes itself
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from dataclasses import dataclass, replace

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: dataclasses.replace that a star import binds is handed on as a value
+# mechanism: writer by path
+# how: dataclasses.replace that a star import binds is handed on as a value
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from functools import partial

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: *args of a method holds the instance too
+# mechanism: writer by path
+# how: *args of a method holds the instance too
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: @x.setter is a method of an own decorator, not of a property, and keeps the function
+# mechanism: writer by path
+# how: @x.setter is a method of an own decorator, not of a property, and keeps the function
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

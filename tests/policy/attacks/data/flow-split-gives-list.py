@@ -1,5 +1,6 @@
 # class: data
-# mechanism: a method of a text gives a list, in which a table is put
+# mechanism: writer by path
+# how: a method of a text gives a list, in which a table is put
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

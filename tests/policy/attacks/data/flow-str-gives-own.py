@@ -1,5 +1,6 @@
 # class: data
-# mechanism: str() gives the instance of a class on str that __str__ gives, and that has attributes of its own
+# mechanism: writer by path
+# how: str() gives the instance of a class on str that __str__ gives, and that has attributes of its own
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: super().__init__(t) of a data class sets its fields
+# mechanism: writer by path
+# how: super().__init__(t) of a data class sets its fields
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from dataclasses import dataclass

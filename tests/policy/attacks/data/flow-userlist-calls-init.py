@@ -1,5 +1,6 @@
 # class: data
-# mechanism: a UserList makes its sum by calling the class of the program with a list
+# mechanism: writer by path
+# how: a UserList makes its sum by calling the class of the program with a list
 # reaches: writes /tmp/x.csv
 import pandas as pd
 from collections import UserList

@@ -1,5 +1,6 @@
 # class: data
-# mechanism: .mapping of a view of a dict gives what is in the dict
+# mechanism: writer by path
+# how: .mapping of a view of a dict gives what is in the dict
 # reaches: writes /tmp/x.csv
 import pandas as pd
 class Own:

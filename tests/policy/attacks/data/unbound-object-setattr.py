@@ -1,5 +1,6 @@
 # class: data
-# mechanism: object.__setattr__(self, "filename", ...) of a method that is called with a workbook
+# mechanism: writer by path
+# how: object.__setattr__(self, "filename", ...) of a method that is called with a workbook
 # reaches: writes /tmp/x.xlsx
 import pandas as pd, io
 class A:

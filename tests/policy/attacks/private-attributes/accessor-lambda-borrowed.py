@@ -1,5 +1,6 @@
 # class: private-attributes
-# mechanism: a property made of a lambda is taken from its class and given to one on DataFrame
+# mechanism: private attribute of a library
+# how: a property made of a lambda is taken from its class and given to one on DataFrame
 # reaches: private _mgr
 import pandas as pd
 class A:

@@ -1,5 +1,6 @@
 # class: private-attributes
-# mechanism: an async function that is defined below isinstance() reads the name of the loop when it has gone on
+# mechanism: private attribute of a library
+# how: an async function that is defined below isinstance() reads the name of the loop when it has gone on
 # reaches: private _mgr
 import pandas as pd, asyncio
 class A:

@@ -1,5 +1,6 @@
 # class: private-attributes
-# mechanism: a generator that is made below isinstance() reads the name of the loop when it has gone on
+# mechanism: private attribute of a library
+# how: a generator that is made below isinstance() reads the name of the loop when it has gone on
 # reaches: private _mgr
 import pandas as pd
 class A:

@@ -1,5 +1,6 @@
 # class: string-address
-# mechanism: the first iterable of a comprehension in a class body is the name of the class, not that of the module
+# mechanism: getattr
+# how: the first iterable of a comprehension in a class body is the name of the class, not that of the module
 # reaches: namespace __attack__
 def f():
     return 1

@@ -1,5 +1,6 @@
 # class: string-address
-# mechanism: the first iterable of a comprehension is the outer name, not the one it binds
+# mechanism: getattr
+# how: the first iterable of a comprehension is the outer name, not the one it binds
 # reaches: namespace __attack__
 def f():
     return 1
