@@ -177,6 +177,7 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
     },
     attributes: {
       privateAllowed: new Set(file.attributes?.private_allowed),
+      readable: new Set(file.attributes?.private_readable),
       foreign: names && new Set(names.private.filter((name) => !plain.has(name))),
       denied: new Map(Object.entries(file.attributes?.denied ?? {})),
       definable: new Set(file.attributes?.definable),

@@ -28,6 +28,8 @@ export interface PolicyData {
      * where that is not known.
      */
     readonly foreign: ReadonlySet<string> | undefined;
+    /** Of these, names that libraries keep data under which nobody can do more with than with what is public. */
+    readonly readable: ReadonlySet<string>;
     readonly denied: ReadonlyMap<string, string>;
     readonly definable: ReadonlySet<string>;
   };

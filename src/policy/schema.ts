@@ -65,6 +65,11 @@ export const policyFileSchema = z.strictObject({
         .describe(
           'Underscore-led attributes that are plain data wherever a library has them: a class of the program may read them of the other operand too.',
         ),
+      private_readable: names
+        .optional()
+        .describe(
+          'Underscore-led attributes that libraries keep data under: a program whose classes have one may read it of anything, and writes or calls it only where it is its own.',
+        ),
       denied: reasons
         .optional()
         .describe('Attributes refused of anything but the own classes, with what they lead to.'),

@@ -24,11 +24,13 @@ const READING_CALLS = new Set(
     'dropna drop_duplicates duplicated isin fillna reindex rename astype replace value_counts select_dtypes filter',
     'nlargest nsmallest DataFrame Series Index Categorical to_datetime date_range cut qcut read_csv read_excel',
     'get_dummies concat bar barh plot pie hist scatter boxplot set_xticks set_xticklabels set_yticklabels xticks',
-    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array',
+    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array format background_gradient',
   ].flatMap((line) => line.split(' ')),
 );
 /** Of these, the ones a dict or set goes into as it is. */
 const KEEPS_WHOLE = new Set(['array', 'Series', 'Index', 'Categorical', 'concat', 'filter']);
+/** What copies the settings it is given. */
+const SETS = /^matplotlib\.(?:pyplot\.)?(?:rc_context|style\.(?:use|context)|rcParams\w*\.update)$/;
 const READING_METHODS = new Set(['items', 'keys', 'values', 'get', 'index', 'count', 'copy']);
 /** An own class that defines one of these is handed what stands on the other side of an operator. */
 const OPERANDS = /^__(?:getitem|setitem|delitem|class_getitem|contains|eq|ne|lt|le|gt|ge|i?r?[a-z]+)__$/;
@@ -42,6 +44,8 @@ const NO_OPERANDS = new Set(
 export interface Kind {
   readonly nested: boolean;
   readonly list: boolean;
+  /** What its elements are, where it is nested and that is known. */
+  readonly inner?: Kind;
 }
 
 export class Escapes {
@@ -69,7 +73,7 @@ export class Escapes {
 
   /** True when some use of the name could let another change the value. */
   escapes(binding: Binding, kind: Kind): boolean {
-    const key = `${kind.nested} ${kind.list}`;
+    const key = JSON.stringify(kind);
     let memo = this.#memo.get(key);
     if (!memo) {
       memo = new Map();
@@ -93,15 +97,15 @@ export class Escapes {
     if (!this.#uses) {
       this.#uses = new Map();
       for (const entry of this.#survey.all('Name')) {
-        const { id } = entry.node;
-        const found = this.#resolver.lookup(entry.scope, id);
-        const isBody = found?.scope.kind === 'class';
-        if (entry.role === 0) note(this.#uses, found, entry);
-        // A class body reads, and adds to, what stands around it until it has bound its own.
-        if (!isBody || (entry.role === 1 && entry.parent?.node.type !== 'AugAssign')) continue;
-        const around = found.scope.parent && this.#resolver.lookup(found.scope.parent, id);
-        for (const outer of new Set([around, this.#survey.module.bindings.get(id)]))
-          note(this.#uses, outer, entry);
+        // `names += [...]` in a class body adds to what stands around it.
+        const adds =
+          entry.role === 1 && entry.scope.kind === 'class' && entry.parent?.node.type === 'AugAssign';
+        if (entry.role !== 0 && !adds) continue;
+        for (const found of this.#resolver.readsOf(entry.scope, entry.node.id)) {
+          const list = this.#uses.get(found);
+          if (list) list.push(entry);
+          else this.#uses.set(found, [entry]);
+        }
       }
     }
     return this.#uses.get(binding) ?? [];
@@ -129,8 +133,11 @@ export class Escapes {
       case 'Starred':
         return !kind.nested;
       case 'Subscript':
-        if (field === 'value') return parent?.role === 0 && !kind.nested;
-        return !this.#ownOperators && !this.#givesItem;
+        if (field !== 'value') return !this.#ownOperators && !this.#givesItem;
+        if (parent?.role !== 0) return false;
+        // A slice is another list of the very elements.
+        if (owner.slice.type === 'Slice') return !kind.nested;
+        return !kind.nested || (kind.inner !== undefined && this.isRead(parent, kind.inner));
       case 'Compare':
       case 'BinOp':
         return !this.#ownOperators && !kind.nested;
@@ -198,7 +205,10 @@ export class Escapes {
       // `dict(key=names)` holds the list.
       if (what === 'builtin')
         return (READING_BUILTINS.has(name) || folds) && keyword === undefined && !kind.nested;
-      if (what === 'name') return this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind);
+      if (what === 'name')
+        return (
+          this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind) || (!kind.nested && SETS.test(name))
+        );
       if (what !== 'function') return false;
       const node = this.#resolver.nodes.get(Number(name));
       if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;
@@ -220,13 +230,6 @@ export class Escapes {
   reads(name: string): boolean {
     return READING_CALLS.has(name) && !KEEPS_WHOLE.has(name) && !this.#ownNames.has(name);
   }
-}
-
-function note(uses: Map<Binding, Entry[]>, binding: Binding | undefined, entry: Entry): void {
-  if (!binding) return;
-  const list = uses.get(binding);
-  if (list) list.push(entry);
-  else uses.set(binding, [entry]);
 }
 
 /** What a text that pandas runs gives back by its name, and what gives back what stands in its brackets. */

@@ -1,5 +1,5 @@
 /** Whether an operand is known to be an instance of a class of the program where it is read: what was asked before. */
-import type { Expr, Name, Stmt } from '../syntax/ast.js';
+import type { Expr, Name, Node, Stmt } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
@@ -12,31 +12,50 @@ interface Known {
   readonly own: OwnClasses;
 }
 
-/** @param read the attribute that is read of a name: `other._data` */
-export function isKnownInstance(known: Known, read: Entry): boolean {
-  const { node } = read;
-  if (node.type !== 'Attribute' || node.value.type !== 'Name') return false;
-  const ask: Asked = { known, name: node.value, scope: read.scope };
+/**
+ * @param name what is read
+ * @param read the name where it is read, or the attribute that is read of it: `other._data`
+ */
+export function isKnownInstance(known: Known, name: Expr, read: Entry): boolean {
+  if (name.type !== 'Name') return false;
+  const [bound, ...others] = known.resolver.lookup(read.scope, name.id)?.definitions ?? [];
+  if (!bound || others.length > 0 || (bound.how !== 'parameter' && bound.how !== 'loop')) return false;
+  const ask: Asked = { known, name, scope: read.scope };
+  // A loop gives the name another value where it begins again: what was asked must stand in it too.
+  let asked = false;
   for (let entry: Entry | undefined = read; entry?.parent; entry = entry.parent) {
     const owner: Entry = entry.parent;
     const { node: at } = owner;
-    const { field, node: inner } = entry;
-    if (at.type === 'If' || at.type === 'IfExp') {
-      if (field === 'body' && says(ask, at.test, true)) return true;
-      if (field === 'orelse' && says(ask, at.test, false)) return true;
-    }
-    if (at.type === 'BoolOp') {
-      const before = at.values.slice(0, at.values.indexOf(inner as Expr));
-      if (before.some((value) => says(ask, value, at.op === 'And'))) return true;
-    }
-    const body: readonly unknown[] | undefined =
-      (at.type === 'FunctionDef' || at.type === 'If') && field === 'body' ? at.body : undefined;
-    for (const statement of (body?.slice(0, body.indexOf(inner)) ?? []) as readonly Stmt[]) {
-      if (statement.type === 'If' && leaves(statement.body) && says(ask, statement.test, false)) return true;
-    }
-    if (at.type === 'FunctionDef' || at.type === 'Lambda') return false;
+    asked ||= isAsked(ask, entry, at);
+    if (asked && (bound.how === 'parameter' || isLoopOf(at, entry.field, bound.node))) return true;
+    if (/^(?:FunctionDef|AsyncFunctionDef|Lambda|GeneratorExp)$/.test(at.type)) return false;
   }
   return false;
+}
+
+/** Whether what stands around a part of a statement or expression was only come to when the name is an instance. */
+function isAsked(ask: Asked, { field, node: inner }: Entry, at: Node): boolean {
+  if (at.type === 'If' || at.type === 'IfExp')
+    if ((field === 'body' || field === 'orelse') && says(ask, at.test, field === 'body')) return true;
+  if (at.type === 'BoolOp') {
+    const before = at.values.slice(0, at.values.indexOf(inner as Expr));
+    if (before.some((value) => says(ask, value, at.op === 'And'))) return true;
+  }
+  if (field === 'elt' && 'generators' in at)
+    return at.generators.some(({ ifs }) => ifs.some((test) => says(ask, test, true)));
+  const body: readonly unknown[] | undefined =
+    field === 'body' && (at.type === 'FunctionDef' || at.type === 'If' || at.type === 'For')
+      ? at.body
+      : undefined;
+  return ((body?.slice(0, body.indexOf(inner)) ?? []) as readonly Stmt[]).some(
+    (statement) => statement.type === 'If' && leaves(statement.body) && says(ask, statement.test, false),
+  );
+}
+
+/** The loop that gives a name its values. */
+function isLoopOf(at: Node, field: string, target: Node): boolean {
+  if (at.type === 'For') return field === 'body' && at.target === target;
+  return field === 'elt' && 'generators' in at && at.generators.some((item) => item.target === target);
 }
 
 interface Asked {
@@ -115,5 +134,5 @@ export function canPretend({ survey, resolver }: Pick<Known, 'survey' | 'resolve
 
 function leaves(body: readonly Stmt[]): boolean {
   const last = body.at(-1);
-  return last?.type === 'Return' || last?.type === 'Raise';
+  return last !== undefined && /^(?:Return|Raise|Continue|Break)$/.test(last.type);
 }

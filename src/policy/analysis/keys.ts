@@ -7,6 +7,7 @@
 import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { assignedTo } from './assigned.js';
 import { Elements } from './elements.js';
+import { answersAttributes, setAttributes } from './hooks.js';
 import { KeyCallers } from './key-callers.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
 import { KeyStores } from './key-stores.js';
@@ -28,6 +29,8 @@ export class Keys implements KeyReader {
   readonly open = new Set<unknown>();
   /** Whether the values matter too: then a mapping that another may change is not read at all. */
   strict = false;
+  /** Whether lists in the mapping may be changed by others: its names stay what they are. */
+  #onlyNames = false;
   #methods: Map<string, FunctionDef[]> | undefined;
 
   /** @param names the keys in question */
@@ -47,6 +50,16 @@ export class Keys implements KeyReader {
       return this.of(value, scope);
     } finally {
       this.strict = false;
+    }
+  }
+
+  /** Every key the mapping can have; undefined where another could put one into it. Its values may change. */
+  names(value: Expr, scope: Scope): readonly Key[] | undefined {
+    this.#onlyNames = true;
+    try {
+      return this.whole(value, scope);
+    } finally {
+      this.#onlyNames = false;
     }
   }
 
@@ -172,12 +185,15 @@ export class Keys implements KeyReader {
   #isKept(binding: Binding, keys: readonly Key[]): boolean {
     if (binding.scope.kind === 'class') return false;
     return (
+      this.#onlyNames ||
       !keys.some(({ value }) => isMutable(value)) ||
       this.#elements.usesOf(binding).every(({ parent }) => {
         const owner = parent?.node;
+        const call = owner?.type === 'keyword' ? parent?.parent?.node : owner;
         return (
           (owner?.type === 'keyword' && owner.arg === null) ||
-          (owner?.type === 'Subscript' && parent?.role === 1)
+          (owner?.type === 'Subscript' && parent?.role === 1) ||
+          (call?.type === 'Call' && call.func.type === 'Attribute' && this.#literals.reads(call.func.attr))
         );
       })
     );
@@ -232,6 +248,8 @@ export class Keys implements KeyReader {
   #attribute(attr: string, depth: number): readonly Key[] | undefined {
     const key = `.${attr}`;
     if (this.open.has(key)) return [];
+    const { name: set } = setAttributes(this.#survey).find(({ name }) => name === attr) ?? {};
+    if (set !== undefined || answersAttributes(this.#survey)) return undefined;
     this.open.add(key);
     let known = false;
     const assigned = all(this.#survey.all('Attribute'), (entry) => {
@@ -249,9 +267,10 @@ export class Keys implements KeyReader {
       const fields = [...inner.bindings.values()]
         .filter(({ definitions }) => isField(definitions))
         .map(({ name }) => name);
-      const passed = fields.includes(attr)
-        ? this.#callers.constructed(inner, attr, fields.indexOf(attr), depth)
-        : [];
+      const passed =
+        fields.includes(attr) && !makesItself(inner)
+          ? this.#callers.constructed(inner, attr, fields.indexOf(attr), depth)
+          : [];
       return given && passed && [...given, ...passed];
     });
     const stored = this.#stores.ofAttribute(attr, depth);
@@ -278,6 +297,15 @@ export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
   const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
   const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
   return [...names].some((name) => texts.every((text) => name.includes(text)));
+}
+
+/** Whether what calls of the class are given goes to its own `__init__`, and not to its fields. */
+function makesItself({ node, bindings }: Scope): boolean {
+  return (
+    node.type === 'ClassDef' &&
+    node.decorator_list.length === 0 &&
+    bindings.get('__init__')?.definitions.every(({ how }) => how === 'function') === true
+  );
 }
 
 /** `style: dict`, with or without a default. */

@@ -4,8 +4,9 @@
  */
 
 import type { PolicyData } from '../policy-data.js';
-import type { ClassDef, Expr } from '../syntax/ast.js';
+import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
 import { givesBack } from './gives-back.js';
+import { answersAttributes, setAttributes } from './hooks.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
@@ -54,6 +55,8 @@ export class OwnClasses {
   readonly #classes = new Map<number, OwnClass>();
   readonly #byScope = new Map<Scope, OwnClass>();
   readonly #methods = new Set<string>();
+  /** Lambdas that a property in a class body is made of. */
+  readonly #accessors = new Set<Node>();
   readonly #assigned = new Set<string>();
   /** Underscore-led names that plain classes of the program define. */
   readonly #defined = new Set<string>();
@@ -82,6 +85,10 @@ export class OwnClasses {
       }
     }
     this.#spoilBases();
+    for (const { node, scope, parent } of survey.all('Call'))
+      if (scope.kind === 'class' && parent?.node.type === 'Assign' && this.#isProperty(node, scope))
+        for (const item of [...node.args, ...node.keywords.map(({ value }) => value)])
+          if (item.type === 'Lambda') this.#accessors.add(item);
     for (const own of this.#classes.values()) {
       for (const name of own.scope.bindings.keys()) {
         if (!name.startsWith('_')) continue;
@@ -95,12 +102,18 @@ export class OwnClasses {
         else this.#assigned.add(name);
       }
     }
+    for (const { target, name, scope } of setAttributes(survey)) {
+      this.#assigned.add(name);
+      if (!this.isSelf(target, scope)) continue;
+      this.#defined.add(name);
+      if (this.isUnique(name)) this.#unique.add(name);
+    }
     for (const entry of survey.all('Attribute')) {
       if (entry.role !== 0) this.#assigned.add(entry.node.attr);
       if (entry.role !== 1 || !entry.node.attr.startsWith('_')) continue;
-      if (this.isSelf(entry.node.value, entry.scope)) this.#defined.add(entry.node.attr);
-      if (this.isUnique(entry.node.attr) && this.#isAnySelf(entry.node.value, entry.scope))
-        this.#unique.add(entry.node.attr);
+      const { attr, value } = entry.node;
+      if (this.isSelf(value, entry.scope) || this.#isMade(value, entry.scope)) this.#defined.add(attr);
+      if (this.isUnique(attr) && this.inMethod(entry.scope)) this.#unique.add(attr);
     }
   }
 
@@ -198,6 +211,26 @@ export class OwnClasses {
     return this.#unique.has(name);
   }
 
+  #isProperty({ func }: Call, scope: Scope): boolean {
+    const refs = this.#resolver.only(func, scope);
+    return refs?.size === 1 && refs.has('builtin:property');
+  }
+
+  /** `made = super().__new__(cls)`: an instance of the class, where no other class has a say in it. */
+  #isNew({ func, args }: Call, scope: Scope): boolean {
+    const [cls] = args;
+    if (func.type !== 'Attribute' || func.attr !== '__new__' || cls?.type !== 'Name') return false;
+    const makers = [...this.#byScope.keys()].filter(({ bindings }) => bindings.has('__new__'));
+    const refs = this.#resolver.only(func.value.type === 'Call' ? func.value.func : func.value, scope);
+    return (
+      makers.length === 1 &&
+      refs?.size === 1 &&
+      refs.has(func.value.type === 'Call' ? 'builtin:super' : 'builtin:object') &&
+      this.isClassParameter(cls, scope) &&
+      this.#parameter(cls, scope)?.own.plain === true
+    );
+  }
+
   /** The class and place of a parameter of one of its methods that nothing else binds. */
   #parameter(value: Expr, scope: Scope): { own: OwnClass; index: number; method: string } | undefined {
     if (value.type !== 'Name') return undefined;
@@ -206,6 +239,10 @@ export class OwnClasses {
     if (!own || binding?.definitions.length !== 1 || binding.definitions[0]?.how !== 'parameter')
       return undefined;
     const owner = binding.scope.node;
+    if (this.#accessors.has(owner) && owner.type === 'Lambda') {
+      const at = [...owner.args.posonlyargs, ...owner.args.args].findIndex(({ arg }) => arg === value.id);
+      return at < 0 ? undefined : { own, index: at, method: '' };
+    }
     if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return undefined;
     if (owner.decorator_list.some((item) => this.#resolver.refs(item, own.scope).has('builtin:staticmethod')))
       return undefined;
@@ -214,20 +251,20 @@ export class OwnClasses {
     return index < 0 ? undefined : { own, index, method: owner.name };
   }
 
-  /** `self` of any class of the program, also of one that builds on a library's. */
-  #isAnySelf(value: Expr, scope: Scope): boolean {
-    return this.#parameter(value, scope)?.index === 0;
+  /** `made = super().__new__(cls)` in a method: a local name that only calls are assigned to. */
+  #isMade(value: Expr, scope: Scope): boolean {
+    const binding = value.type === 'Name' ? this.#resolver.lookup(scope, value.id) : undefined;
+    return (
+      this.inMethod(scope) &&
+      binding?.scope.kind === 'function' &&
+      binding.definitions.every(({ how, value: given }) => how === 'assign' && given?.type === 'Call')
+    );
   }
 
   /** The second operand of a binary dunder: usually an instance of the class, and possibly anything. */
   isOperand(value: Expr, scope: Scope): boolean {
     const found = this.#parameter(value, scope);
     return found?.index === 1 && BINARY.has(found.method);
-  }
-
-  /** True for what the program's own names that no library has may be read of. */
-  isSelfOrOperand(value: Expr, scope: Scope): boolean {
-    return this.#isAnySelf(value, scope) || this.isOperand(value, scope) || this.isSelf(value, scope);
   }
 
   /**
@@ -244,6 +281,14 @@ export class OwnClasses {
       }
       return false;
     }
+    const made = value.type === 'Name' ? this.#resolver.lookup(scope, value.id)?.definitions : undefined;
+    if (
+      made?.length === 1 &&
+      made[0]?.how === 'assign' &&
+      made[0].value?.type === 'Call' &&
+      this.#isNew(made[0].value, made[0].scope)
+    )
+      return true;
     const refs = this.#resolver.only(value, scope);
     if (!refs) return false;
     return [...refs].every((ref) => {
@@ -261,7 +306,7 @@ export class OwnClasses {
     if (!this.#classOf(binding?.scope) || owner?.type !== 'FunctionDef') return false;
     if ([...owner.args.posonlyargs, ...owner.args.args][0]?.arg !== value.id) return false;
     const decorated = owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'classmethod');
-    return decorated || owner.name === '__new__' || owner.name === '__class_getitem__';
+    return decorated || CLASS_GIVEN.has(owner.name);
   }
 
   /** Like `isSelf`, and no class: what `__class__` and `type()` give of it is a class of the program. */
@@ -282,15 +327,14 @@ export class OwnClasses {
     return (
       first !== undefined &&
       scope.bindings.get(first.arg)?.definitions.length === 1 &&
-      node.name !== '__new__' &&
-      node.name !== '__class_getitem__' &&
+      !CLASS_GIVEN.has(node.name) &&
       !node.decorator_list.some((item) => item.type === 'Name' && /^(?:class|static)method$/.test(item.id))
     );
   }
 
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
   hasMethod(name: string): boolean {
-    return this.#methods.has(name) && !this.#assigned.has(name);
+    return this.#methods.has(name) && !this.#assigned.has(name) && !answersAttributes(this.#survey);
   }
 
   /** True anywhere inside a method: `super()` and the like make sense there. */
@@ -299,6 +343,9 @@ export class OwnClasses {
     return false;
   }
 }
+
+/** Methods that are given the class without a decorator. */
+const CLASS_GIVEN = new Set(['__new__', '__class_getitem__', '__init_subclass__']);
 
 const BINARY = new Set(
   [

@@ -1,6 +1,7 @@
 /** Whether classes of the program are handed around as values, so that what is unknown may be one of them. */
 
 import type { Call, ClassDef } from '../syntax/ast.js';
+import { hearsOfClasses } from './hooks.js';
 import { GIVES_THE_CLASS, type OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -18,6 +19,7 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   let hears: boolean | undefined;
   return () => {
     found ??=
+      hearsOfClasses(survey) ||
       // What is registered for a class is found under it: `f.registry`.
       refersTo('name:functools.singledispatch') ||
       refersTo('name:functools.singledispatchmethod') ||

@@ -23,19 +23,33 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
     const binding = resolver.lookup(scope, value.id);
     const owner = binding?.scope.node;
     if (binding?.definitions[0]?.how !== 'parameter') return;
-    if (owner && isFunction(owner) && !owner.decorator_list.some(isBinding)) out.add(owner);
+    if (owner?.type === 'Lambda') out.add(owner);
+    if (
+      owner &&
+      isFunction(owner) &&
+      !owner.decorator_list.some(isBinding) &&
+      owner.name !== '__init_subclass__'
+    )
+      out.add(owner);
   };
   for (const { node, scope, role } of survey.all('Attribute')) {
     const { attr } = node;
     const isPrivate = attr.startsWith('_') && !attributes.privateAllowed.has(attr) && !own.isUnique(attr);
-    if (isPrivate || (role === 0 && sharp.some((names) => names.has(attr)))) add(node.value, scope);
+    const isWritten = role === 1 && !(attr.startsWith('_') && own.isUnique(attr));
+    if (isPrivate || isWritten || (role === 0 && sharp.some((names) => names.has(attr))))
+      add(classLess(node.value), scope);
   }
   for (const { node, scope, refs } of resolver.namedCalls())
     if (refs.has('builtin:getattr')) add(node.args[0], scope);
   for (const { node, scope } of survey.all('Call')) {
     // `Base.read(self)` reads of it what that method reads.
     const { func, args } = node;
-    if (func.type === 'Attribute' && args[0]?.type === 'Name' && isOwnMethodOf(func)) add(args[0], scope);
+    if (
+      func.type === 'Attribute' &&
+      args[0]?.type === 'Name' &&
+      (func.attr === '__setattr__' || isOwnMethodOf(func))
+    )
+      add(args[0], scope);
     // `type(self)(*values)`: of a class that is what makes classes.
     const made = node.func.type === 'Call' ? node.func : undefined;
     if (made && resolver.refs(made.func, scope).has('builtin:type')) add(made.args[0], scope);
@@ -45,6 +59,12 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
   function isOwnMethodOf({ value, attr }: Attribute): boolean {
     return (own.has(attr) || attr === '__init__') && value.type !== 'Constant';
   }
+}
+
+/** `self` in `type(self)` and `self.__class__`. */
+function classLess(value: Expr): Expr | undefined {
+  if (value.type === 'Attribute' && value.attr === '__class__') return value.value;
+  return value.type === 'Call' && value.args.length === 1 ? value.args[0] : value;
 }
 
 export function isFunction(node: Node): node is FunctionDef {

@@ -70,6 +70,16 @@ export class Resolver {
     return found;
   }
 
+  /** All bindings a read of the name may find: a class body reads what stands around it until it has bound its own. */
+  readsOf(scope: Scope, name: string): ReadonlySet<Binding> {
+    const found = this.lookup(scope, name);
+    const out = new Set(found ? [found] : []);
+    if (found?.scope.kind !== 'class') return out;
+    const around = found.scope.parent && this.lookup(found.scope.parent, name);
+    for (const outer of [around, this.#survey.module.bindings.get(name)]) if (outer) out.add(outer);
+    return out;
+  }
+
   #search(scope: Scope, name: string): Binding | undefined {
     const outer = scope.outer.get(name);
     if (outer === 'Global') return this.#survey.module.bindings.get(name);

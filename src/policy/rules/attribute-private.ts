@@ -1,6 +1,6 @@
 /** Underscore-led attributes lead behind the public surface. */
 import { isKnownInstance } from '../analysis/guards.js';
-import type { Resolver } from '../analysis/resolve.js';
+import { setAttributes } from '../analysis/hooks.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Expr, Name } from '../syntax/ast.js';
@@ -82,7 +82,7 @@ export const rule: Rule = {
         dunder &&
         role === 0 &&
         isSuper(node.value) &&
-        policy.attributes.definable.has(attr) &&
+        (policy.attributes.definable.has(attr) || attr === '__init_subclass__') &&
         own.inMethod(scope)
       )
         continue;
@@ -93,15 +93,17 @@ export const rule: Rule = {
         if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
-      if (!dunder && own.defines(attr) && own.inMethod(scope) && isMade(resolver, node.value, scope)) {
-        // `made = cls()` in a class method.
-        if (flow.isOwn(node.value, scope, true)) continue;
-      }
       if (attr === '__dict__' && isOwnState(guards, entry)) continue;
+      if (attr === '__setattr__' && setsOwn(guards, entry)) continue;
+      if (attr === '__slots__' && role === 0 && own.isInstance(node.value, scope)) continue;
       // What no library has is the program's own wherever it is read.
-      if (own.definesUnique(attr) && own.isSelfOrOperand(node.value, scope)) continue;
+      if (own.definesUnique(attr)) continue;
+      if (!dunder && own.defines(attr)) {
+        if (role === 0 && policy.attributes.readable.has(attr) && !isCalled(entry)) continue;
+        if (isOwnClass(guards, node.value, scope) || isKnownInstance(guards, node.value, entry)) continue;
+        if (flow.isOwn(node.value, scope)) continue;
+      }
       if (!dunder && own.defines(attr) && own.isOperand(node.value, scope)) {
-        if (policy.attributes.foreign?.has(attr) === false || isKnownInstance(guards, entry)) continue;
         report(
           node.nameAt,
           `The attribute ${attr} is read of an operand that may be anything, and objects of libraries have one too.`,
@@ -122,13 +124,31 @@ export const rule: Rule = {
   },
 };
 
-/** A local name that is only ever assigned what a call gives. */
-function isMade(resolver: Resolver, value: Expr, scope: Scope): boolean {
-  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
-  return (
-    binding?.scope.kind === 'function' &&
-    binding.definitions.every(({ how, value: given }) => how === 'assign' && given?.type === 'Call')
-  );
+/** `object.__setattr__(self, "total", 3)`, which frozen data classes need. */
+function setsOwn(
+  { survey, resolver, own }: Pick<RuleContext, 'survey' | 'resolver' | 'own'>,
+  { node, parent }: Entry<Attribute>,
+): boolean {
+  const set = setAttributes(survey).find(({ call }) => call === parent?.node);
+  if (!set || set.name.startsWith('__') || !own.isInstance(set.target, set.scope)) return false;
+  return isSuper(node.value) || resolver.only(node.value, set.scope)?.has('builtin:object') === true;
+}
+
+function isCalled({ node, parent }: Entry<Attribute>): boolean {
+  return parent?.node.type === 'Call' && parent.node.func === node;
+}
+
+/** `type(self)` and `self.__class__`. */
+function isOwnClass(
+  { resolver, own }: Pick<RuleContext, 'resolver' | 'own'>,
+  value: Expr,
+  scope: Scope,
+): boolean {
+  if (value.type === 'Attribute') return value.attr === '__class__' && own.isInstance(value.value, scope);
+  const [first] = value.type === 'Call' ? value.args : [];
+  if (value.type !== 'Call' || !first || value.args.length !== 1) return false;
+  const refs = resolver.only(value.func, scope);
+  return refs?.size === 1 && refs.has('builtin:type') && own.isInstance(first, scope);
 }
 
 /** Built-ins that take a copy, or only look. */
@@ -144,7 +164,7 @@ function isOwnState(
   if (entry.role !== 0) return false;
   if (
     !own.isInstance(node.value, scope) &&
-    !(own.isOperand(node.value, scope) && isKnownInstance(known, entry))
+    !(own.isOperand(node.value, scope) && isKnownInstance(known, node.value, entry))
   )
     return false;
   const owner = parent?.node;

@@ -1,5 +1,7 @@
 /** Classes define what classes of an analysis define. */
+import type { Definition } from '../analysis/scopes.js';
 import type { Rule } from '../rule.js';
+import type { Node } from '../syntax/ast.js';
 
 /** What the documentation of a library asks classes built on its own to define. */
 const OVERRIDABLE = new RegExp(
@@ -12,6 +14,45 @@ const OVERRIDABLE = new RegExp(
     'gen_axes_(?:patch|spines)|init_axis|set_lim_and_transforms',
   ].join('|')})$`,
 );
+
+/** Methods of descriptors and of bases that keep a registry: what they are given is the program's own. */
+const HOOKS = new Set(['__get__', '__set__', '__set_name__', '__init_subclass__']);
+
+function isPlainDef({ how, node }: Definition): boolean {
+  return (
+    how === 'function' &&
+    node.type === 'FunctionDef' &&
+    node.decorator_list.every(
+      (item) => item.type === 'Name' && /^(?:classmethod|abstractmethod)$/.test(item.id),
+    )
+  );
+}
+
+/**
+ * Whether `__getattr__` begins with `if name.startswith("_"): raise AttributeError(name)`: libraries ask an instance
+ * for `__array_interface__`, and would take an address from it.
+ */
+function hidesPrivate(node: Node): boolean {
+  if (node.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;
+  const { posonlyargs, args, kwonlyargs, vararg, kwarg } = node.args;
+  const name = [...posonlyargs, ...args][1]?.arg;
+  if (posonlyargs.length + args.length !== 2 || kwonlyargs.length > 0 || vararg || kwarg) return false;
+  const [first, second] = node.body;
+  const guard = first?.type === 'Expr' && first.value.type === 'Constant' ? second : first;
+  if (guard?.type !== 'If' || guard.body[0]?.type !== 'Raise' || guard.test.type !== 'Call') return false;
+  const { func, args: given, keywords } = guard.test;
+  const [prefix] = given;
+  return (
+    given.length === 1 &&
+    keywords.length === 0 &&
+    func.type === 'Attribute' &&
+    func.attr === 'startswith' &&
+    func.value.type === 'Name' &&
+    func.value.id === name &&
+    prefix?.type === 'Constant' &&
+    (prefix.value === '_' || prefix.value === '__')
+  );
+}
 
 export const rule: Rule = {
   id: 'class/shape',
@@ -93,10 +134,16 @@ export const rule: Rule = {
             `Give it another name: ${name.replace(/^_+/, '')}.`,
           );
         if (!name.startsWith('__') || !name.endsWith('__') || policy.attributes.definable.has(name)) continue;
+        if (HOOKS.has(name) && own.isPlain(scope.node.at) && binding.definitions.every(isPlainDef)) continue;
+        const answers = binding.definitions.length === 1 ? binding.definitions[0]?.node : undefined;
+        if (name === '__getattr__' && own.isPlain(scope.node.at) && answers && hidesPrivate(answers))
+          continue;
         report(
           binding.definitions[0]?.at ?? 0,
-          `A class may not define ${name}.`,
-          'Use a method with a plain name.',
+          `A class may not define ${name}${name === '__getattr__' ? ' without refusing private names first' : ''}.`,
+          name === '__getattr__'
+            ? 'Begin it with: if name.startswith("_"): raise AttributeError(name). Or use a method: def get(self, name).'
+            : 'Use a method with a plain name.',
         );
       }
     }

@@ -6,7 +6,7 @@ import { classesEscape } from '../analysis/own-values.js';
 import { isFunction, relying } from '../analysis/relying.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, FunctionDef } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/unbound',
@@ -59,6 +59,11 @@ export const rule: Rule = {
     for (const node of methods) {
       if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
     }
+    for (const entry of survey.all('Name')) {
+      const name = isOtherName(entry);
+      const found = name && byName.get(entry.node.id);
+      if (found) byName.set(name, [...(byName.get(name) ?? []), ...found]);
+    }
     const copies = copiesToOther(context);
     const handedOn = classesEscape(context);
     const isRead = (node: FunctionDef) =>
@@ -87,12 +92,17 @@ export const rule: Rule = {
           refuse(context, node.nameAt, node.attr);
       }
     }
+    const made = accessorsOf(context, methods);
+    for (const { node, scope, role } of made.size > 0 ? survey.all('Attribute') : [])
+      if (role === 0 && made.has(node.attr) && (isClass(context, node.value, scope) || handedOn()))
+        if (!own.isInstance(node.value, scope)) refuse(context, node.nameAt, node.attr);
     for (const { node, role } of keeps ? survey.all('Attribute') : [])
       if (node.attr === 'func' && role === 0) refuse(context, node.nameAt, node.attr);
     for (const entry of survey.all('Name')) {
       // In the body of the class a method is a plain function.
       if (entry.role !== 0 || entry.scope.kind !== 'class' || !byName.has(entry.node.id)) continue;
       const found = resolver.lookup(entry.scope, entry.node.id)?.definitions;
+      if (isOtherName(entry)) continue;
       if (found?.some(({ node }) => methods.has(node)) && !isPropertyUse(entry))
         refuse(context, entry.node.at, entry.node.id);
     }
@@ -133,6 +143,36 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `__repr__ = __str__` in the body of a class: Python calls the method under that name too. */
+function isOtherName({ node, parent, scope }: Entry<Name>): string | undefined {
+  const owner = parent?.node;
+  if (owner?.type !== 'Assign' || owner.value !== node || scope.kind !== 'class') return undefined;
+  const [target, ...others] = owner.targets;
+  if (target?.type !== 'Name' || others.length > 0 || !/^__\w+__$/.test(target.id)) return undefined;
+  const isMethod = scope.bindings
+    .get(node.id)
+    ?.definitions.every(({ how, node: made }) => how === 'function' && isFunction(made));
+  return isMethod ? target.id : undefined;
+}
+
+/** The names of properties that are made of a lambda, which of their class are not read but had. */
+function accessorsOf({ survey }: RuleContext, methods: ReadonlySet<unknown>): ReadonlySet<string> {
+  const lambdas = survey
+    .all('Lambda')
+    .filter(({ node, scope }) => scope.kind === 'class' && methods.has(node));
+  return new Set(
+    lambdas.flatMap(({ node, scope }) =>
+      [...scope.bindings.values()].flatMap(({ name, definitions }) =>
+        definitions.some(({ value }) => value?.type === 'Call' && holds(value, node)) ? [name] : [],
+      ),
+    ),
+  );
+}
+
+function holds(call: Call, item: Expr): boolean {
+  return call.args.includes(item) || call.keywords.some(({ value }) => value === item);
+}
 
 function refuse(context: RuleContext, at: number, name: string): void {
   context.report(

@@ -44,6 +44,9 @@ export function readClassBody(program: Program, node: ClassDef, scope: Scope): v
   }
 }
 
+/** Of these it is known what they are given. */
+const BRACKETS = /^__(?:(?:get|set|del)item|contains)__$/;
+
 function readMethod(program: Program, node: ClassDef, item: FunctionDef, scope: Scope): void {
   const { solver, sites, classes, known } = program;
   const functional = program.functional(item);
@@ -61,7 +64,8 @@ function readMethod(program: Program, node: ClassDef, item: FunctionDef, scope: 
   for (const { arg } of [...others, ...item.args.kwonlyargs]) {
     const given = program.parameter(functional, arg);
     solver.put(given, ANYTHING);
-    for (const other of classes.followed()) solver.put(given, sites.instance(other));
+    if (BRACKETS.test(item.name)) solver.flow(program.bracketed, given);
+    else for (const other of classes.followed()) solver.put(given, sites.instance(other));
   }
   const { vararg } = item.args;
   if (vararg) openCalls(program, item, 1);
@@ -93,7 +97,7 @@ function define(program: Program, binding: Binding, definition: Definition, spot
     else if (part.loop) from = program.elements(from);
     for (const _ of path) from = program.elements(from);
     solver.flow(from, spot);
-  } else if (how === 'with' && value) enter(program, program.expr(value, scope), spot);
+  } else if (how === 'with' && value && !definition.awaited) enter(program, program.expr(value, scope), spot);
   else if (how === 'parameter' && node.type === 'arg') defineParameter(program, binding, definition, spot);
   else if (how === 'function' && (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef'))
     defineFunction(program, node, scope, spot);

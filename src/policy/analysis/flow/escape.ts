@@ -18,8 +18,11 @@ export function escapeSite(program: Program, site: Site): void {
   if (site.kind === 'own' || site.kind === 'class') throw new TooMuch();
   if (site.kind === 'function') openCalls(program, site.node, site.first === 'nothing' ? 0 : 1);
   else if (site.kind === 'held') {
-    site.touched ||= site.at?.expr.type !== 'Tuple';
-    program.solver.put(site.inside, ANYTHING);
+    // Nobody can put anything else into a tuple.
+    if (site.at?.expr.type !== 'Tuple') {
+      site.touched = true;
+      program.solver.put(site.inside, ANYTHING);
+    }
     letEscape(program, site.inside);
     if (site.behind) escapeSite(program, site.behind);
   }

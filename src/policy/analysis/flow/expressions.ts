@@ -2,7 +2,8 @@
  * What each expression can be. Every form that is not written here is `anything`, and what is in it is given away.
  * Calls are in calls.ts, lists in displays.ts, attributes and items in members.ts, operators in operators.ts.
  */
-import type { Expr, JoinedStr } from '../../syntax/ast.js';
+import type { Expr, JoinedStr, Name } from '../../syntax/ast.js';
+import { isKnownInstance } from '../guards.js';
 import type { Scope } from '../scopes.js';
 import { readCall } from './calls.js';
 import { readDisplay } from './displays.js';
@@ -23,7 +24,7 @@ export function readExpression(program: Program, value: Expr, scope: Scope, spot
       readText(program, value, scope, spot);
       return;
     case 'Name':
-      readName(program, value.id, scope, spot);
+      readName(program, value, scope, spot);
       return;
     case 'List':
     case 'Tuple':
@@ -104,24 +105,34 @@ export function becomeText(program: Program, value: Spot, spot: Spot): void {
   });
 }
 
-function readName(program: Program, id: string, scope: Scope, spot: Spot): void {
-  const { solver, sites } = program;
+function readName(program: Program, name: Name, scope: Scope, spot: Spot): void {
+  const { solver, sites, classes } = program;
   const { resolver } = program.known;
+  const { id } = name;
   const binding = resolver.lookup(scope, id);
+  if (!binding && id === 'NotImplemented' && !resolver.isGiven(id)) {
+    solver.put(spot, PLAIN);
+    return;
+  }
   if (!binding || resolver.isGiven(id)) solver.put(spot, ANYTHING);
   if (!binding) return;
   const from = program.variable(binding);
   if (binding.scope.kind !== 'class') {
-    solver.flow(from, spot);
+    // `if isinstance(other, Money)`: whichever of the program's own it is.
+    const read = program.entryOf(name);
+    if (read && isKnownInstance(program.known, name, read)) {
+      for (const node of classes.followed()) solver.put(spot, sites.instance(node));
+      if (classes.hasOthers) solver.put(spot, ANYTHING);
+    } else solver.flow(from, spot);
     return;
   }
   // A class body has its methods as plain functions, and reads the names around it until it has bound its own.
   solver.each(from, (site) =>
     solver.put(spot, site.kind === 'function' ? sites.function(site.node, 'nothing') : site),
   );
-  const outer = binding.scope.parent && resolver.lookup(binding.scope.parent, id);
-  if (outer) solver.flow(program.variable(outer), spot);
-  else solver.put(spot, ANYTHING);
+  const others = [...resolver.readsOf(scope, id)].filter((item) => item !== binding);
+  for (const outer of others) solver.flow(program.variable(outer), spot);
+  if (others.length === 0) solver.put(spot, ANYTHING);
 }
 
 /** `a + b + c`, which the tree nests as deep as it is long. */

@@ -69,6 +69,7 @@ export function readItem(program: Program, base: Spot, slice: Expr, scope: Scope
     if (site.kind === 'class') solver.put(spot, site);
     else if (site.kind === 'own') {
       handOver(program, key);
+      solver.flow(key, program.bracketed);
       solver.flow(program.given('item'), spot);
     } else if (site.kind === 'held') {
       // A key that is not there is in the error.

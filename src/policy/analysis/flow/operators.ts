@@ -88,8 +88,10 @@ function contain(program: Program, left: Spot, right: Spot): void {
   const { solver } = program;
   const pool = gather(program, [left]);
   solver.each(right, (site) => {
-    if (site.kind !== 'held') solver.put(pool, site);
-    else if (isKeyed(site.at?.expr)) hash(program, left);
+    if (site.kind !== 'held') {
+      solver.put(pool, site);
+      solver.flow(left, program.bracketed);
+    } else if (isKeyed(site.at?.expr)) hash(program, left);
     else solver.flow(site.inside, pool);
   });
   equate(program, [pool]);

@@ -2,11 +2,11 @@
  * The places of a program that values flow to: expressions, variables, attributes (one place for each name, whosever it
  * is), functions. What flows there is read elsewhere, when a place is first asked for: definitions.ts, expressions.ts.
  */
-import type { Call, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
+import type { Call, Expr, FunctionDef, Lambda, Name } from '../../syntax/ast.js';
 import type { Literals } from '../literals.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
-import type { Binding, Scope } from '../scopes.js';
+import type { Binding, Entry, Scope } from '../scopes.js';
 import type { Survey } from '../survey.js';
 import { Classes } from './classes.js';
 import { ANYTHING, isScalar, kept, PLAIN, Sites } from './sites.js';
@@ -48,6 +48,8 @@ export class Program {
   readonly classes: Classes;
   /** All that is a key of a dict or a member of a set. */
   readonly hashed = new Spot();
+  /** Keys and values that instances of the program are handed by brackets and by `in`. */
+  readonly bracketed = new Spot();
   readonly #reading: Reading;
   readonly #variables = new Map<Binding, Spot>();
   readonly #attributes = new Map<string, Spot>();
@@ -55,6 +57,7 @@ export class Program {
   readonly #functions = new Map<FunctionDef | Lambda, Functional>();
   readonly #expressions = new Map<Expr, Spot>();
   readonly #elements = new Map<Spot, Spot>();
+  #reads: ReadonlyMap<Name, Entry> | undefined;
   #depth = 0;
 
   /** @throws TooMuch */
@@ -100,6 +103,12 @@ export class Program {
     const made = this.sites.list(spot);
     this.solver.put(spot, made);
     return made.inside;
+  }
+
+  /** Where a name is read. */
+  entryOf(name: Name): Entry | undefined {
+    this.#reads ??= new Map(this.known.survey.all('Name').map((entry) => [entry.node, entry]));
+    return this.#reads.get(name);
   }
 
   /** What a name stands for, over all its bindings. */

@@ -10,7 +10,7 @@ import { letEscape } from './escape.js';
 import { methodKind } from './method-kind.js';
 import { equate } from './operators.js';
 import type { Program } from './program.js';
-import type { Spot } from './solver.js';
+import { type Spot, TooMuch } from './solver.js';
 import { growName, spread, store } from './stores.js';
 import { isTypeText, typeRoots } from './type-texts.js';
 
@@ -37,7 +37,7 @@ const EXPRESSIONS = [
 /** Where what an expression gives is followed, or looked at alone. Everywhere else it is given away. */
 const FOLLOWED = new Set(
   [
-    'Expr.value Assign.value AnnAssign.value AugAssign.value Return.value Yield.value Await.value',
+    'Expr.value Assign.value AnnAssign.value AugAssign.value Return.value Yield.value YieldFrom.value Await.value',
     'If.test While.test IfExp.test IfExp.body IfExp.orelse Assert.test comprehension.ifs match_case.guard',
     'For.iter comprehension.iter withitem.context_expr BoolOp.values NamedExpr.value Lambda.body',
     'List.elts Tuple.elts Set.elts Dict.keys Dict.values ListComp.elt SetComp.elt GeneratorExp.elt',
@@ -141,15 +141,18 @@ function readStores(program: Program): void {
 const RUN = /^(?:eval|query|bmat)$/;
 
 function readTexts(program: Program): void {
-  const { survey } = program.known;
-  const isRun =
-    survey.all('Attribute').some(({ node }) => RUN.test(node.attr)) ||
-    survey.all('Name').some(({ node }) => RUN.test(node.id));
-  if (!isRun) return;
+  const { survey, literals } = program.known;
   const words = new Set<string>();
-  for (const { node, parent } of survey.all('Constant'))
-    if (node.kind === 'str' && parent?.node.type !== 'Expr')
-      for (const [word] of node.value.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) words.add(word);
+  for (const { node, scope } of survey.all('Call')) {
+    const { func, args, keywords } = node;
+    const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
+    if (!RUN.test(name)) continue;
+    if (name === 'bmat' && args.some((text) => !literals.texts(text, scope))) throw new TooMuch();
+    // Of texts that are not written nothing is accepted but those of own methods.
+    for (const text of [...args, ...keywords.map(({ value }) => value)])
+      for (const found of literals.texts(text, scope) ?? [])
+        for (const [word] of found.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) words.add(word);
+  }
   for (const { bindings } of survey.scopes)
     for (const [name, binding] of bindings)
       if (words.has(name)) letEscape(program, program.variable(binding));

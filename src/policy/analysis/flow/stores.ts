@@ -50,7 +50,13 @@ function storeItem(program: Program, entry: Entry, base: Spot, key: Spot): void 
   solver.each(base, (site) => {
     if (site.kind !== 'held') {
       const hand = site.kind === 'own' ? handOver : letEscape;
-      for (const from of [given, key, grows]) if (from) hand(program, from);
+      for (const from of [given, key, grows])
+        if (from) {
+          hand(program, from);
+          solver.flow(from, program.bracketed);
+        }
+      // What `+=` puts back.
+      if (grows) solver.flow(program.given('operator'), program.bracketed);
       // `item[key] += value` adds to what it gives.
       if (grows) letEscape(program, program.given('item'));
       return;

@@ -1,9 +1,9 @@
 # class: no-call
-# mechanism: descriptor
-# reaches: hook __get__
+# mechanism: descriptor that is a built-in
+# how: setting the attribute calls it
+# reaches: built-in exec
 class A:
-    def __get__(self, a, b):
-        return a
-class B:
+    __set__ = exec
+class B(str):
     a = A()
-B().a
+B("1 + 1").a = {}

@@ -1,8 +1,7 @@
 # class: no-call
 # mechanism: hook of a class
-# how: subclass hook
-# reaches: hook __init_subclass__
+# how: subclass hook that is a built-in
+# reaches: built-in vars
 class A:
-    def __init_subclass__(cls):
-        print(1)
+    __init_subclass__ = vars
 class B(A): pass

@@ -1,9 +1,8 @@
 # class: no-call
-# mechanism: descriptor
+# mechanism: descriptor that is a built-in
 # how: descriptor hook
-# reaches: hook __set_name__
+# reaches: built-in delattr
 class A:
-    def __set_name__(self, owner, name):
-        print(owner)
+    __set_name__ = delattr
 class B:
     a = A()

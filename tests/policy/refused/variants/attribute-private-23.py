@@ -1,6 +1,7 @@
 # shape: Underscore-led attributes, but those of the own classes, are refused
+import pandas as pd
 class A:
-    _x = 1
+    _mgr = 1
 a = A()
-a = 5
-a._x
+a = pd.DataFrame()
+a._mgr

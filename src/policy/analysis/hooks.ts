@@ -1,0 +1,50 @@
+/**
+ * Methods that Python calls where attributes are read or classes are made, and attributes that are set past them. What
+ * such a program's attributes hold is not what is assigned to them. Which hooks a class may define is class/shape's.
+ */
+import type { Call, Expr } from '../syntax/ast.js';
+import type { Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+/** What answers for an attribute, or keeps what it is given. */
+const ANSWERING = new Set(['__get__', '__set__', '__getattr__', '__setattr__']);
+/** What is handed classes of the program. */
+const GIVEN_CLASSES = new Set(['__get__', '__set_name__', '__init_subclass__']);
+
+/** `object.__setattr__(self, "total", 3)` */
+export interface SetAttribute {
+  readonly call: Call;
+  readonly target: Expr;
+  readonly name: string;
+  readonly value: Expr;
+  readonly scope: Scope;
+}
+
+/** Whether an attribute of some class may give what nobody assigns to it. */
+export function answersAttributes(survey: Survey): boolean {
+  return binds(survey, ANSWERING);
+}
+
+/** Whether a method of the program is handed classes by Python. */
+export function hearsOfClasses(survey: Survey): boolean {
+  return binds(survey, GIVEN_CLASSES);
+}
+
+/** Attributes that are set by a literal name, past what a class makes of setting them. */
+export function setAttributes(survey: Survey): readonly SetAttribute[] {
+  return survey.all('Attribute').flatMap(({ node, parent, scope }) => {
+    const call = parent?.node;
+    if (node.attr !== '__setattr__' || call?.type !== 'Call' || call.func !== node) return [];
+    const isSuper = node.value.type === 'Call';
+    const [target, name, value] = isSuper ? [node.value, ...call.args] : call.args;
+    const isWhole = call.args.length === (isSuper ? 2 : 3) && call.keywords.length === 0;
+    if (!isWhole || !target || !value || name?.type !== 'Constant' || name.kind !== 'str') return [];
+    return value.type === 'Starred' ? [] : [{ call, target, name: name.value, value, scope }];
+  });
+}
+
+function binds({ scopes }: Survey, names: ReadonlySet<string>): boolean {
+  return scopes.some(
+    ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => names.has(name)),
+  );
+}
