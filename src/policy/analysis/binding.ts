@@ -73,9 +73,9 @@ export const PARTS_BACKWARDS = byType((type) =>
 
 /** The definition a bound or deleted name is. */
 export function definitionOf(entry: Entry): Definition {
-  const { node, scope, certain } = entry;
+  const { node, certain } = entry;
   const owner = entry.parent?.node;
-  const base = { node, at: node.at, scope, certain };
+  const base = { node, at: node.at, scope: givenIn(entry), certain };
   if (entry.role === 2) return { ...base, how: 'delete' };
   switch (owner?.type) {
     case 'Assign':
@@ -120,13 +120,13 @@ export function definitionOf(entry: Entry): Definition {
   }
 }
 
-/** Python evaluates the first iterable of a comprehension outside it. */
-function around(entry: Entry | undefined): { readonly scope?: Scope } {
-  let up = entry;
-  while (up && (up.node.type === 'Tuple' || up.node.type === 'List')) up = up.parent;
-  const makes = up?.node.type === 'comprehension' ? up.parent?.node : undefined;
-  const isFirst = makes && 'generators' in makes && makes.generators[0] === up?.node;
-  return isFirst && up?.scope.parent ? { scope: up.scope.parent } : {};
+/** Where what is bound is evaluated: of the first part of a comprehension around it. */
+function givenIn(entry: Entry): Entry['scope'] {
+  let up = entry.parent;
+  while (up && /^(?:Tuple|List|Starred)$/.test(up.node.type)) up = up.parent;
+  const owner = up?.parent?.node;
+  const isFirst = owner !== undefined && 'generators' in owner && owner.generators[0] === up?.node;
+  return isFirst && entry.scope.parent ? entry.scope.parent : entry.scope;
 }
 
 /** The loop that unpacks into this name. */

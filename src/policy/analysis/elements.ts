@@ -159,11 +159,12 @@ export class Elements {
     if (!this.#uses) {
       this.#uses = new Map();
       for (const entry of this.#survey.all('Name')) {
-        const found = entry.role === 0 ? this.#resolver.lookup(entry.scope, entry.node.id) : undefined;
-        if (!found) continue;
-        const list = this.#uses.get(found);
-        if (list) list.push(entry);
-        else this.#uses.set(found, [entry]);
+        if (entry.role !== 0) continue;
+        for (const found of this.#resolver.readsOf(entry.scope, entry.node.id)) {
+          const list = this.#uses.get(found);
+          if (list) list.push(entry);
+          else this.#uses.set(found, [entry]);
+        }
       }
     }
     return this.#uses.get(binding) ?? [];

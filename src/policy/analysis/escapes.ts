@@ -44,8 +44,10 @@ export class Escapes {
   readonly #memo = new Map<string, Map<Binding, boolean>>();
   readonly #ownOperators: boolean;
   readonly #ownNames: OwnNames;
+  readonly #run: ReadonlySet<string>;
 
   constructor(survey: Survey, resolver: Resolver) {
+    this.#run = wordsRun(survey);
     this.#survey = survey;
     this.#resolver = resolver;
     this.#ownNames = survey.ownNames;
@@ -70,6 +72,7 @@ export class Escapes {
     // What a class binds is reached through the class and its instances too.
     const found =
       binding.scope.kind === 'class' ||
+      this.#run.has(binding.name) ||
       // `t += ["x"]` changes a list, and `t |= {...}` a dict, where it stands.
       binding.definitions.some(({ how }) => how === 'augmented') ||
       this.#usesOf(binding).some((use) => !this.isRead(use, kind));
@@ -81,12 +84,15 @@ export class Escapes {
     if (!this.#uses) {
       this.#uses = new Map();
       for (const entry of this.#survey.all('Name')) {
-        if (entry.role !== 0) continue;
-        const found = this.#resolver.lookup(entry.scope, entry.node.id);
-        if (!found) continue;
-        const list = this.#uses.get(found);
-        if (list) list.push(entry);
-        else this.#uses.set(found, [entry]);
+        // `names += [...]` in a class body adds to what stands around it.
+        const adds =
+          entry.role === 1 && entry.scope.kind === 'class' && entry.parent?.node.type === 'AugAssign';
+        if (entry.role !== 0 && !adds) continue;
+        for (const found of this.#resolver.readsOf(entry.scope, entry.node.id)) {
+          const list = this.#uses.get(found);
+          if (list) list.push(entry);
+          else this.#uses.set(found, [entry]);
+        }
       }
     }
     return this.#uses.get(binding) ?? [];
@@ -117,6 +123,8 @@ export class Escapes {
         // `np.s_[names]` and `list[names]` give back what they are given.
         if (field !== 'value') return !this.#ownOperators && !this.#isNamed(owner.value, use.scope);
         if (parent?.role !== 0) return false;
+        // A slice is another list of the very elements.
+        if (owner.slice.type === 'Slice') return !kind.nested;
         return !kind.nested || (kind.inner !== undefined && this.isRead(parent, kind.inner));
       case 'Compare':
       case 'BinOp':
@@ -239,6 +247,27 @@ function defaultOf(
   const index = defaults.indexOf(node as Expr);
   if (index >= 0) return positional[positional.length - defaults.length + index]?.arg;
   return kwonlyargs[kw_defaults.indexOf(node as Expr)]?.arg;
+}
+
+/** What gives back what a text that it runs names. */
+const GIVES_NAMED = new Set(['eval']);
+
+function mentions(survey: Survey, names: ReadonlySet<string>): boolean {
+  return (
+    survey.all('Attribute').some(({ node }) => names.has(node.attr)) ||
+    survey.all('Name').some(({ node }) => names.has(node.id)) ||
+    survey.all('alias').some(({ node }) => names.has(node.name))
+  );
+}
+
+/** Words in texts of a program that has some of them run. */
+function wordsRun(survey: Survey): ReadonlySet<string> {
+  const words = new Set<string>();
+  if (!mentions(survey, GIVES_NAMED)) return words;
+  for (const { node, parent } of survey.all('Constant'))
+    if (node.kind === 'str' && parent?.node.type !== 'Expr')
+      for (const [word] of node.value.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) words.add(word);
+  return words;
 }
 
 /** The name of the parameter an argument goes to; undefined when it is one of *args, **kwargs or none. */

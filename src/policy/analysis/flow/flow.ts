@@ -27,10 +27,10 @@ export class Flow {
     const sites = this.#sites(value, scope);
     return (
       sites.some(({ kind }) => kind === 'own') &&
-      sites.every((site) =>
-        site.kind === 'own'
-          ? this.#known.own.isPlain(site.node.at)
-          : !strict && (site.kind === 'plain' || site.kind === 'written' || isList(site)),
+      sites.every(
+        (site) =>
+          site.kind === 'own' ||
+          (!strict && (site.kind === 'plain' || site.kind === 'written' || isList(site))),
       )
     );
   }

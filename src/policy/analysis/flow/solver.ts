@@ -7,7 +7,7 @@ import type { Located } from '../literals.js';
 
 /** What a value can be. Those of one kind and origin are one object. */
 export type Site =
-  /** Something that cannot be told: a table, or anything that was handed to a library and may come back. */
+  /** Something that cannot be told: a table, what comes from a library. Never an instance or class of the program. */
   | { readonly kind: 'anything' }
   /** A number, a truth value, a text that was computed: nothing that has methods of its own, and no known text. */
   | { readonly kind: 'plain' }
@@ -33,8 +33,10 @@ export interface HeldSite {
   /** Where it is written, for those that are. */
   readonly at: Located | undefined;
   readonly inside: Spot;
-  /** A function's, with the attributes of one. */
+  /** What a generator or a coroutine gives: no list. */
   readonly isGenerator?: boolean;
+  /** The dict it is a view of. */
+  readonly behind?: HeldSite;
   /** Whether anything may have changed it since. */
   touched: boolean;
 }
@@ -48,7 +50,7 @@ export class Spot {
   arranged: Set<unknown> | undefined;
 }
 
-/** Too much flows to be followed: then nothing is known of anything. */
+/** Too much flows to be followed, or an instance flows out of what is followed: then nothing is known of anything. */
 export class TooMuch extends Error {}
 
 /** Steps: some 100 ms; a program of 1,000 lines of classes takes a tenth of them. */
