@@ -87,7 +87,7 @@ function runRules(
     survey,
     resolver,
     literals,
-    keys: new Keys(survey, resolver, literals, [...policy.keywords.keys()]),
+    keys: new Keys(survey, resolver, literals, own),
     templates: new Templates(survey, resolver, literals),
     own,
     flow,

@@ -1,7 +1,7 @@
 /** Which parts of a node bind names, which may not run, and what a bound name is given. */
 import type { Expr, For, Node, NodeType } from '../syntax/ast.js';
 import { byType, PARTS } from '../syntax/fields.js';
-import type { Definition, Entry, Role, Scope } from './scopes.js';
+import type { Definition, Entry, Role } from './scopes.js';
 
 /** A field that holds nodes, and what stands in it. */
 export interface Part {
@@ -99,7 +99,6 @@ export function definitionOf(entry: Entry): Definition {
     case 'comprehension':
       return {
         ...base,
-        ...around(entry.parent),
         how: 'loop',
         iter: owner.iter,
         ...(owner.type === 'For' ? { body: owner } : {}),
@@ -111,7 +110,6 @@ export function definitionOf(entry: Entry): Definition {
       const loop = loopOf(entry);
       return {
         ...base,
-        ...around(entry.parent),
         how: 'part',
         ...(part ? { part } : {}),
         ...(loop ? { body: loop } : {}),
