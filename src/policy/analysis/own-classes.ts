@@ -42,6 +42,9 @@ const ABSTRACT_BASE = /^name:(?:collections\.abc|numbers)\.[A-Z]\w+$/;
 export const GIVES_THE_CLASS =
   /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.(?:unique|verify)|typing\.(?:final|runtime_checkable|dataclass_transform)|warnings\.deprecated|pandas\.api\.extensions\.register_\w+)$/;
 
+/** Names that Python gives: dunders, those of enumerations, and what a class's own double underscore makes. */
+const FOREIGN = /__$|^_\w*_$|^_[A-Z]\w*__/;
+
 interface OwnClass {
   readonly entry: Entry<ClassDef>;
   readonly scope: Scope;
@@ -203,7 +206,7 @@ export class OwnClasses {
   /** True when no object of a library has an attribute of this underscore-led name. */
   isUnique(name: string): boolean {
     const { foreign } = this.#policy.attributes;
-    return !name.endsWith('__') && foreign?.has(name) === false && !this.#leadsOut(name);
+    return !FOREIGN.test(name) && foreign?.has(name) === false && !this.#leadsOut(name);
   }
 
   /** True when the name is one the program gives its own, that is to be found nowhere else. */
