@@ -119,11 +119,11 @@ export function partsOf(
     case 'Attribute': {
       // `", ".join` and `"{:.1f}".format` are methods of a text that is written in the program.
       if (BOUND.has(value.attr) && literals.texts(value.value, scope)) return [];
-      const refs = [...resolver.refs(value, scope)];
+      const refs = [...(resolver.only(value, scope) ?? [])];
       if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
       if (own.isSelf(value.value, scope)) {
         if (own.hasMethod(value.attr)) return [];
-        const given = literals.ofProperty(value.attr);
+        const given = own.isAssigned(value.attr) ? undefined : literals.ofProperty(value.attr);
         if (given) return given;
       }
       return written(literals, value, scope);
@@ -131,7 +131,7 @@ export function partsOf(
     case 'Subscript':
       return written(literals, value, scope);
     case 'Call': {
-      const refs = [...resolver.refs(value.func, scope)];
+      const refs = [...(resolver.only(value.func, scope) ?? [])];
       if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref) || NUMBERS.has(ref))) return [];
       // `list(FUNCTIONS.values())`
       if (refs.length === 1 && LISTING.has(refs[0] ?? '')) return literals.elements(value, scope);

@@ -4,10 +4,8 @@
  * Whether a key may stand there is the rules' (keyword-denied.ts).
  */
 
-import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
-import { assignedTo } from './assigned.js';
+import type { Call, Expr, Name } from '../syntax/ast.js';
 import { Elements } from './elements.js';
-import { answersAttributes, setAttributes } from './hooks.js';
 import { KeyCallers } from './key-callers.js';
 import { all, type Key, type KeyReader } from './key-reader.js';
 import { KeyStores } from './key-stores.js';
@@ -31,7 +29,6 @@ export class Keys implements KeyReader {
   strict = false;
   /** Whether lists in the mapping may be changed by others: its names stay what they are. */
   #onlyNames = false;
-  #methods: Map<string, FunctionDef[]> | undefined;
 
   /** @param names the keys in question */
   constructor(survey: Survey, resolver: Resolver, literals: Literals, names: readonly string[]) {
@@ -94,7 +91,7 @@ export class Keys implements KeyReader {
         return this.#called(value, scope, depth);
       case 'Attribute':
         // Who else has the object, or its mapping, is not followed.
-        return this.strict ? undefined : this.#attribute(value.attr, depth);
+        return this.strict ? undefined : this.#followed(value, scope, depth);
       case 'Subscript':
         return this.strict ? undefined : this.#ofAll(this.#elements.of(value.value, scope, depth - 1), depth);
       default:
@@ -131,8 +128,7 @@ export class Keys implements KeyReader {
     }
     if (ref?.startsWith('function:')) return this.#returned(Number(split(ref)[1]), depth);
     if (func.type === 'Attribute' && !ref && !this.strict) {
-      const found = this.#method(func.attr);
-      return found && all(found, (node) => this.#returned(node.at, depth));
+      return this.#followed(call, scope, depth);
     }
     return undefined;
   }
@@ -223,6 +219,11 @@ export class Keys implements KeyReader {
         if (owner.args.kwarg === node)
           return this.strict ? this.#callers.gathered(owner, binding, depth) : [];
         if (owner.type !== 'FunctionDef') return undefined;
+        const isMethod = definition.scope.kind === 'class';
+        if (isMethod && this.strict) return undefined;
+        // Whoever calls it, by whatever name, is found by the flow.
+        if (isMethod)
+          return this.#followed({ type: 'Name', id: binding.name, at: node.at }, binding.scope, depth);
         const passed = this.#callers.passed(owner, definition, depth);
         const own = value ? this.of(value, scope, depth - 1) : [];
         return passed && own && [...passed, ...own];
@@ -244,50 +245,11 @@ export class Keys implements KeyReader {
     return found && all(found, ({ expr, scope }) => this.of(expr, scope, depth - 1));
   }
 
-  /** `self.style`: what anything in the program assigns to an attribute of that name, or puts into it. */
-  #attribute(attr: string, depth: number): readonly Key[] | undefined {
-    const key = `.${attr}`;
-    if (this.open.has(key)) return [];
-    const { name: set } = setAttributes(this.#survey).find(({ name }) => name === attr) ?? {};
-    if (set !== undefined || answersAttributes(this.#survey)) return undefined;
-    this.open.add(key);
-    let known = false;
-    const assigned = all(this.#survey.all('Attribute'), (entry) => {
-      const { node, role, scope } = entry;
-      if (node.attr !== attr || role === 0) return [];
-      known = true;
-      const value = assignedTo(entry);
-      return value ? this.of(value, scope, depth - 1) : undefined;
-    });
-    const bound = all(this.#survey.scopes, (inner) => {
-      const binding = inner.kind === 'class' ? inner.bindings.get(attr) : undefined;
-      if (!binding) return [];
-      known = true;
-      const given = all(binding.definitions, (definition) => this.defined(definition, binding, depth - 1));
-      const fields = [...inner.bindings.values()]
-        .filter(({ definitions }) => isField(definitions))
-        .map(({ name }) => name);
-      const passed =
-        fields.includes(attr) && !makesItself(inner)
-          ? this.#callers.constructed(inner, attr, fields.indexOf(attr), depth)
-          : [];
-      return given && passed && [...given, ...passed];
-    });
-    const stored = this.#stores.ofAttribute(attr, depth);
-    this.open.delete(key);
-    return known && assigned && bound && stored ? [...assigned, ...bound, ...stored] : undefined;
-  }
-
-  /** The methods of that name; undefined where the program has none. */
-  #method(name: string): readonly FunctionDef[] | undefined {
-    if (!this.#methods) {
-      this.#methods = new Map();
-      for (const { node, scope } of this.#survey.all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')) {
-        if (scope.kind === 'class')
-          this.#methods.set(node.name, [...(this.#methods.get(node.name) ?? []), node]);
-      }
-    }
-    return this.#methods.get(name);
+  /** `self.style`, `item.settings()`: the mappings that the flow finds there, which nobody changes. */
+  #followed(value: Expr, scope: Scope, depth: number): readonly Key[] | undefined {
+    const found = this.#literals.values(value, scope);
+    if (found?.some(({ expr }) => expr === value)) return undefined;
+    return this.#ofAll(found, depth);
   }
 }
 
@@ -297,18 +259,4 @@ export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
   const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
   const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
   return [...names].some((name) => texts.every((text) => name.includes(text)));
-}
-
-/** Whether what calls of the class are given goes to its own `__init__`, and not to its fields. */
-function makesItself({ node, bindings }: Scope): boolean {
-  return (
-    node.type === 'ClassDef' &&
-    node.decorator_list.length === 0 &&
-    bindings.get('__init__')?.definitions.every(({ how }) => how === 'function') === true
-  );
-}
-
-/** `style: dict`, with or without a default. */
-function isField(definitions: readonly Definition[]): boolean {
-  return definitions.some(({ node, how }) => how === 'annotation' || node.type === 'Name');
 }

@@ -237,11 +237,16 @@ function refuseReflection(survey: Survey): void {
     survey
       .all('Attribute')
       .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||
-    survey.all('Name').some(({ node }) => LEADS_BACK.test(node.id) && !/^__(?:name|doc)__$/.test(node.id)) ||
+    survey.all('Name').some(({ node }) => LEADS_BACK.test(node.id) && !isReadable(node.id)) ||
     survey.all('alias').some(({ node }) => bad(node.name.slice(node.name.lastIndexOf('.') + 1))) ||
     survey.all('keyword').some(({ node }) => bad(node.arg)) ||
     survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some((name) => bad(name) || name === 'obj'));
   if (isBad) throw new TooMuch();
+}
+
+/** `__name__` of a module, and `__rmul__ = __mul__` in a class body. */
+function isReadable(name: string): boolean {
+  return name === '__name__' || name === '__doc__' || (isSpecial(name) && isFollowed(name));
 }
 
 function isHarmless(name: string): boolean {

@@ -127,8 +127,9 @@ function defineParameter(
   const owner = binding.scope.node;
   if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef' && owner.type !== 'Lambda') return;
   if (value) program.solver.flow(program.expr(value, scope), spot);
-  if (node === owner.args.vararg || node === owner.args.kwarg)
-    program.solver.put(spot, program.sites.list(node));
+  if (node === owner.args.vararg) program.solver.put(spot, program.sites.list(node));
+  if (node === owner.args.kwarg)
+    program.solver.put(spot, program.sites.rest(owner.args.kwarg, binding.scope));
 }
 
 /** `with item as name` gives what `__enter__` returns. */
