@@ -94,7 +94,7 @@ const HEARING =
  * Called, read from, built on, compared or asked about: nothing gets hold of it.
  * @param hears whether a class of the program defines operators
  */
-export function isPlainUse({ parent, field, scope }: Entry, hears: boolean, isLook: IsLook): boolean {
+function isPlainUse({ parent, field, scope }: Entry, hears: boolean, isLook: IsLook): boolean {
   const owner = parent?.node;
   switch (owner?.type) {
     case 'Attribute':
@@ -148,7 +148,7 @@ function isGenericUse(subscript: Entry | undefined): boolean {
 }
 
 /** Whether a call only looks at what it is given: a built-in of that kind, and nothing else under its name. */
-export function looksOf(resolver: Resolver): IsLook {
+function looksOf(resolver: Resolver): IsLook {
   return (call, scope) => {
     const [ref, ...others] = resolver.only(call.func, scope) ?? [];
     return ref !== undefined && others.length === 0 && LOOKS.has(ref);

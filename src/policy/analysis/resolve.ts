@@ -170,10 +170,13 @@ export class Resolver {
 
   /** The calls of what the policy knows by name: most rules ask about these, and most calls are not. */
   namedCalls(): readonly NamedCall[] {
-    this.#calls ??= this.#survey.all('Call').flatMap(({ node, scope }) => {
-      const refs = this.refs(node.func, scope);
-      return refs.size > 0 ? [{ node, scope, refs }] : [];
-    });
+    if (!this.#calls) {
+      this.#calls = [];
+      for (const { node, scope } of this.#survey.all('Call')) {
+        const refs = this.refs(node.func, scope);
+        if (refs.size > 0) this.#calls.push({ node, scope, refs });
+      }
+    }
     return this.#calls;
   }
 
@@ -191,16 +194,22 @@ export class Resolver {
     if (!known && base.type === 'Name') this.#memo?.set(base, refs);
     for (let i = chain.length - 1; i >= 0; i--) {
       const link = chain[i];
-      const next = new Set<Ref>();
-      for (const ref of refs) {
-        const made =
-          link?.type === 'Attribute' ? this.references.step(ref, link.attr) : this.references.called(ref);
-        if (made !== '') next.add(made);
-      }
-      refs = next.size > 0 ? next : NONE;
-      if (link) this.#memo?.set(link, refs);
+      if (!link) break;
+      if (refs.size > 0) refs = this.#step(refs, link);
+      this.#memo?.set(link, refs);
     }
     return refs;
+  }
+
+  /** One link of a chain; of most there is nothing to go on from. */
+  #step(refs: Refs, link: Expr): Refs {
+    const next = new Set<Ref>();
+    for (const ref of refs) {
+      const made =
+        link.type === 'Attribute' ? this.references.step(ref, link.attr) : this.references.called(ref);
+      if (made !== '') next.add(made);
+    }
+    return next.size > 0 ? next : NONE;
   }
 
   #base(value: Expr, scope: Scope, depth: number): Refs {

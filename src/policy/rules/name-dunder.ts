@@ -48,7 +48,8 @@ export const rule: Rule = {
       );
     const isMangled = mangled(survey);
     const hidden = (name: string) =>
-      (name.startsWith('__') && name.endsWith('__') && name.length > 4) || isMangled(name);
+      name.startsWith('_') &&
+      ((name.startsWith('__') && name.endsWith('__') && name.length > 4) || isMangled(name));
     for (const { node } of survey.all('keyword')) if (node.arg && hidden(node.arg)) refuse(node.at, node.arg);
     for (const { node, parent } of survey.all('Dict')) {
       // `f(**{"__class__": 1})` is a keyword argument as well.

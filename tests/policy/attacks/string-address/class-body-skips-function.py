@@ -1,5 +1,5 @@
 # class: string-address
-# mechanism: keyword that loads or frees
+# mechanism: setting by name
 # how: a class body that binds a name reads it first from the module, not from the function around
 # reaches: ended with ValueError Could not find plotting backend 'ctypes'
 import pandas as pd
