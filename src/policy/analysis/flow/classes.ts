@@ -97,6 +97,28 @@ export class Classes {
     return this.line(node).some((item) => this.methods(item).includes(site.node as FunctionDef));
   }
 
+  /** Whether the class has a property of this name. */
+  isRead(node: ClassDef, name: string): boolean {
+    return this.line(node).some((item) => {
+      const scope = this.#known.survey.scopeOf(item);
+      return this.methods(item).some(
+        (method) =>
+          method.name === name &&
+          scope &&
+          /^(?:property|setter)$/.test(methodKind(this.#known.resolver, method, scope)),
+      );
+    });
+  }
+
+  /** Whether copies are made, by which a bound method may come to another instance. */
+  get areCopied(): boolean {
+    const { survey } = this.#known;
+    return (
+      survey.all('alias').some(({ node }) => /^(?:copy|deepcopy)$/.test(node.name)) ||
+      survey.all('Name').some(({ node }) => node.id === 'deepcopy')
+    );
+  }
+
   /** Whether attributes of this name hold more than the methods of that name. */
   isStored(name: string): boolean {
     return this.#stored.has(name);

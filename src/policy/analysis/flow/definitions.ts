@@ -56,6 +56,8 @@ function readMethod(program: Program, node: ClassDef, item: FunctionDef, scope: 
   const to = program.parameter(functional, first.arg);
   for (const owner of classes.builtOn(node))
     solver.put(to, kind === 'class' ? sites.class(owner) : sites.instance(owner));
+  // What is kept of it is the function, which takes anything.
+  if (kind === 'keeper') openCalls(program, item, 0);
   const special = specialOf(item.name);
   if (!special) return;
   // Python calls it by itself, with whatever stands on the other side.
