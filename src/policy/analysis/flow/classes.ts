@@ -59,7 +59,12 @@ export class Classes {
     for (const { node, role } of survey.all('Attribute')) if (role !== 0) this.#stored.add(node.attr);
     for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const)
       for (const { node, scope } of survey.all(type))
-        if (scope.kind === 'class') kept(this.#methods, scope.node, () => []).push(node);
+        if (scope.kind === 'class') {
+          kept(this.#methods, scope.node, () => []).push(node);
+          // What a property gives is had under its name.
+          if (/^(?:property|setter|wrapped)$/.test(methodKind(known.resolver, node, scope)))
+            this.#stored.add(node.name);
+        }
     for (const entry of survey.all('ClassDef')) this.#follow(entry);
   }
 
