@@ -125,7 +125,7 @@ export function partsOf(
       if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
       if (own.isSelf(value.value, scope) && !isStored(program, value.attr)) {
         if (own.hasMethod(value.attr)) return [];
-        const given = literals.ofProperty(value.attr);
+        const given = own.isAssigned(value.attr) ? undefined : literals.ofProperty(value.attr);
         if (given) return given;
       }
       return written(literals, value, scope);

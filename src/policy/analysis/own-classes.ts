@@ -61,6 +61,8 @@ export class OwnClasses {
   /** Lambdas that a property in a class body is made of. */
   readonly #accessors = new Set<Node>();
   readonly #assigned = new Set<string>();
+  /** Of these, the ones that are written of an object. */
+  readonly #written = new Set<string>();
   /** Underscore-led names that plain classes of the program define. */
   readonly #defined = new Set<string>();
   /** Those that any class of the program defines and no object of a library has. */
@@ -112,7 +114,10 @@ export class OwnClasses {
       if (this.isUnique(name)) this.#unique.add(name);
     }
     for (const entry of survey.all('Attribute')) {
-      if (entry.role !== 0) this.#assigned.add(entry.node.attr);
+      if (entry.role !== 0) {
+        this.#assigned.add(entry.node.attr);
+        this.#written.add(entry.node.attr);
+      }
       if (entry.role !== 1 || !entry.node.attr.startsWith('_')) continue;
       const { attr, value } = entry.node;
       if (this.isSelf(value, entry.scope) || this.#isMade(value, entry.scope)) this.#defined.add(attr);
@@ -338,6 +343,11 @@ export class OwnClasses {
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
   hasMethod(name: string): boolean {
     return this.#methods.has(name) && !this.#assigned.has(name) && !answersAttributes(this.#survey);
+  }
+
+  /** True when something is assigned to an attribute of this name. */
+  isAssigned(name: string): boolean {
+    return this.#written.has(name);
   }
 
   /** True anywhere inside a method: `super()` and the like make sense there. */

@@ -22,6 +22,9 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
       hearsOfClasses(survey) ||
       // What is registered for a class is found under it: `f.registry`.
       refersTo('name:functools.singledispatch') ||
+      // The fields of a data class have its annotations as their types.
+      (survey.all('Attribute').some(({ node }) => node.attr === 'type') &&
+        refersTo('name:dataclasses.fields')) ||
       refersTo('name:functools.singledispatchmethod') ||
       survey.all('ClassDef').some((entry) => isKept(entry)) ||
       survey
@@ -49,6 +52,7 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
     hears ??=
       // typing.get_args(list[A]) gives the class back.
       refersTo('name:typing.get_args') ||
+      survey.all('Attribute').some(({ node }) => /^(?:s_|index_exp|IndexSlice)$/.test(node.attr)) ||
       survey.scopes.some(
         ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
       );
@@ -100,7 +104,8 @@ function isPlainUse({ parent, field, scope }: Entry, hears: boolean, isLook: IsL
     case 'Attribute':
       return field === 'value';
     case 'Subscript':
-      return field === 'value' ? isGenericUse(parent) : !hears;
+      // A key that is put into a dict comes back.
+      return field === 'value' ? isGenericUse(parent) : !hears && parent?.role === 0;
     case 'Call':
       if (field === 'func') return true;
       return isLook(owner, scope);

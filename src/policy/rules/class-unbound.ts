@@ -70,9 +70,10 @@ export const rule: Rule = {
       isProperty(node) || hasDecorator(context, node, ['functools.cached_property']);
     // What a cached property and a context manager keep is the function behind them.
     const keeps = [...methods].some((node) => isFunction(node) && hasDecorator(context, node, KEEPING));
+    const made = accessorsOf(context, methods);
     /** Whether the name, read of a class, gives a function that reads of anything. */
     const givesMethod = (name: string) =>
-      (keeps && name === 'func') || (byName.get(name) ?? []).some((node) => !isRead(node));
+      (keeps && name === 'func') || made.has(name) || (byName.get(name) ?? []).some((node) => !isRead(node));
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
       const found = byName.get(node.attr);
       if (role !== 0 || !found) continue;
@@ -92,7 +93,6 @@ export const rule: Rule = {
           refuse(context, node.nameAt, node.attr);
       }
     }
-    const made = accessorsOf(context, methods);
     for (const { node, scope, role } of made.size > 0 ? survey.all('Attribute') : [])
       if (role === 0 && made.has(node.attr) && (isClass(context, node.value, scope) || handedOn()))
         if (!own.isInstance(node.value, scope)) refuse(context, node.nameAt, node.attr);
@@ -126,7 +126,10 @@ export const rule: Rule = {
     }
     for (const { node, scope } of survey.all('MatchClass')) {
       const taken = node.kwd_attrs.find(givesMethod);
-      if (taken !== undefined && (copies() || (!own.isSelf(node.cls, scope) && handedOn())))
+      if (
+        taken !== undefined &&
+        ((keeps && taken === 'func') || copies() || (!own.isSelf(node.cls, scope) && handedOn()))
+      )
         refuse(context, node.at, taken);
     }
     for (const node of methods) {
