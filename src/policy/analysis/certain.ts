@@ -62,7 +62,9 @@ export class Certain {
     for (const definition of binding.definitions) {
       if (definition.how === 'delete') continue;
       if (definition.how === 'import' || definition.how === 'class' || definition.how === 'function') {
-        for (const ref of this.#resolver.defined(definition)) out.add(ref);
+        const refs = [...this.#resolver.defined(definition)];
+        if (refs.length === 0) return undefined;
+        for (const ref of refs) out.add(ref);
       } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
         const refs = this.of(definition.value, definition.scope, depth);
         if (!refs) return undefined;

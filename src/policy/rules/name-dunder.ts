@@ -10,11 +10,9 @@ const READABLE = new Set([
   '__author__',
   '__all__',
   '__file__',
-
-  '__class__',
 ]);
-/** Of these, what others look things up by: the class of an object, the module a class says it is of. */
-const LEADING = new Set(['__class__', '__name__']);
+/** Of these, what others look things up by: the module a class says it is of. */
+const LEADING = new Set(['__name__']);
 
 export const rule: Rule = {
   id: 'name/dunder',
@@ -32,6 +30,7 @@ export const rule: Rule = {
     'dict(**{"__class__": 1})',
     '__annotations__ = {}',
     'print(__cached__)',
+    'class A:\n    def f(self):\n        return __class__',
     'def f(__import__): pass',
     'global __builtins__',
     'def __build_class__(): pass',
@@ -49,7 +48,8 @@ export const rule: Rule = {
       );
     const isMangled = mangled(survey);
     const hidden = (name: string) =>
-      (name.startsWith('__') && name.endsWith('__') && name.length > 4) || isMangled(name);
+      name.startsWith('_') &&
+      ((name.startsWith('__') && name.endsWith('__') && name.length > 4) || isMangled(name));
     for (const { node } of survey.all('keyword')) if (node.arg && hidden(node.arg)) refuse(node.at, node.arg);
     for (const { node, parent } of survey.all('Dict')) {
       // `f(**{"__class__": 1})` is a keyword argument as well.
