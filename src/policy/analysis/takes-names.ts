@@ -125,7 +125,7 @@ export function isOpen({ survey, resolver }: Program, { func, args }: Call, scop
   return OPEN.has(func.attr) || (AGGREGATIONS.has(func.attr) && args.length === 0);
 }
 
-const OPEN = new Set(['assign', 'format', '_replace', 'replace', 'add_node', 'add_edge']);
+const OPEN = new Set(['assign', 'format', '_replace', 'replace', 'add_node', 'add_edge', 'between']);
 const AGGREGATIONS = new Set(['agg', 'aggregate']);
 /** Packages that call nothing they are given with keyword arguments, and such functions and classes of others. */
 const OPEN_REFS = new RegExp(
