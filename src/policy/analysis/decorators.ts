@@ -37,7 +37,7 @@ export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
     if (/^builtin:(?:property|staticmethod|classmethod)$/.test(ref) || PLAIN.has(ref)) return true;
     if (!ref.startsWith('function:')) return false;
     const node = known.resolver.nodes.get(Number(ref.slice(9)));
-    if (node?.type !== 'FunctionDef') return false;
+    if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;
     if (decorator.type !== 'Call') return wraps(known, node);
     const made = madeBy(known, node);
     return made?.every((inner) => inner.type === 'FunctionDef' && wraps(known, inner)) === true;
@@ -47,7 +47,7 @@ export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
 const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
 
 /** `x` in the body of its class, or `Base.x`, where that is a property and nothing else. */
-function isProperty(known: Known, value: Expr, scope: Scope): boolean {
+export function isProperty(known: Known, value: Expr, scope: Scope): boolean {
   let body: Scope | undefined = scope;
   if (value.type === 'Attribute') {
     const [ref, ...others] = known.resolver.only(value.value, scope) ?? [];

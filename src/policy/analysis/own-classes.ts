@@ -5,7 +5,6 @@
 
 import type { PolicyData } from '../policy-data.js';
 import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
-import { givesBack } from './gives-back.js';
 import { answersAttributes, setAttributes } from './hooks.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -37,10 +36,6 @@ const PLAIN_BASES = new Set([
 ]);
 /** The abstract classes of containers and iterators have methods and no state. */
 const ABSTRACT_BASE = /^name:(?:collections\.abc|numbers)\.[A-Z]\w+$/;
-
-/** Decorators of the libraries that give the class they are given, or one made after it. */
-export const GIVES_THE_CLASS =
-  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.(?:unique|verify)|typing\.(?:final|runtime_checkable|dataclass_transform)|warnings\.deprecated|pandas\.api\.extensions\.register_\w+)$/;
 
 interface OwnClass {
   readonly entry: Entry<ClassDef>;
@@ -132,7 +127,7 @@ export class OwnClasses {
       const own = this.#classes.get(Number(at));
       // `A[int]` is whatever the class makes of it.
       if (base.type === 'Subscript' && own?.scope.bindings.has('__class_getitem__')) return false;
-      return own?.plain === true && this.#keepsItself(own);
+      return own?.plain === true && !own.scope.bindings.has('__new__');
     });
   }
 
@@ -157,20 +152,6 @@ export class OwnClasses {
         }
       }
     }
-  }
-
-  /** False where a decorator may have put something else into the place of the class, or `__new__` gives it. */
-  #keepsItself(own: OwnClass): boolean {
-    if (own.scope.bindings.has('__new__')) return false;
-    return own.entry.node.decorator_list.every((decorator) => {
-      const callee = decorator.type === 'Call' ? decorator.func : decorator;
-      const refs = this.#resolver.only(callee, own.entry.scope);
-      return [...(refs ?? [''])].every((ref) => {
-        if (GIVES_THE_CLASS.test(ref)) return true;
-        const node = ref.startsWith('function:') ? this.#resolver.nodes.get(Number(ref.slice(9))) : undefined;
-        return decorator.type !== 'Call' && node?.type === 'FunctionDef' && givesBack(this.#survey, node);
-      });
-    });
   }
 
   /** True when some plain class of the program defines this underscore-led name. */
@@ -294,7 +275,7 @@ export class OwnClasses {
     return [...refs].every((ref) => {
       const [kind, at] = split(ref);
       const own = kind === 'own' || kind === 'class' ? this.#classes.get(Number(at)) : undefined;
-      return own?.plain === true && this.#keepsItself(own);
+      return own?.plain === true && !own.scope.bindings.has('__new__');
     });
   }
 

@@ -2,7 +2,8 @@
 
 import type { Call, ClassDef } from '../syntax/ast.js';
 import { hearsOfClasses } from './hooks.js';
-import { GIVES_THE_CLASS, type OwnClasses } from './own-classes.js';
+import { GIVES_THE_CLASS } from './gives-back.js';
+import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';

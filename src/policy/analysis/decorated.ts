@@ -1,0 +1,191 @@
+/**
+ * Whether what stands above a `def` or `class` puts a function or a class into its place: what the program wraps it in, or
+ * what a few decorators of the libraries make of it. Anything else would stand under a name that every reading takes for
+ * that of a function. Whom a decorator calls what it is given with is decorators.ts.
+ */
+import type { Call, Expr, Node } from '../syntax/ast.js';
+import { isProperty } from './decorators.js';
+import type { Resolver } from './resolve.js';
+import type { Binding, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+interface Known {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  /** Whether the expression is certain to be an instance or class of the program. */
+  readonly isOwn: (value: Expr, scope: Scope) => boolean;
+}
+
+/** Of the libraries, called with a function or class: they give that, another of its kind, or what stands for it. */
+const DECORATORS =
+  /^(?:builtin:(?:property|staticmethod|classmethod)|name:(?:functools\.(?:cache|lru_cache|cached_property|singledispatch|singledispatchmethod|total_ordering)|contextlib\.(?:async)?contextmanager|abc\.abstract\w+|enum\.(?:unique|property|member|nonmember)|dataclasses\.dataclass|typing\.(?:final|overload|override|no_type_check|runtime_checkable|type_check_only)|numpy\.vectorize|pandas\.api\.extensions\.register_extension_dtype))$/;
+/** Called with something else first, they give such a decorator. */
+const FACTORIES =
+  /^name:(?:functools\.(?:lru_cache|wraps)|dataclasses\.dataclass|enum\.verify|warnings\.deprecated|typing\.dataclass_transform|numpy\.(?:vectorize|errstate)|pandas\.option_context|matplotlib\.(?:style\.context|(?:pyplot\.)?rc_context)|pandas\.api\.extensions\.register_\w+_accessor)$/;
+const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
+const DISPATCH = /^name:functools\.singledispatch(?:method)?$/;
+/** Bases of a class whose instances are made by its `__init__` alone. */
+const BASES = /^(?:builtin:object|name:(?:abc\.ABC|typing\.(?:Generic|Protocol)|contextlib\.ContextDecorator))$/;
+
+const DEPTH = 12;
+type Made = Extract<Node, { type: 'FunctionDef' | 'AsyncFunctionDef' | 'Lambda' }>;
+
+export class Decorated {
+  readonly #known: Known;
+  /** Parameters that hold what a decorator is given. */
+  readonly #given = new Set<Binding>();
+
+  constructor(known: Known) {
+    this.#known = known;
+  }
+
+  /** @param scope where the decorated function or class stands */
+  keepsKind(decorator: Expr, scope: Scope): boolean {
+    return this.#gives(decorator, scope, 1, DEPTH);
+  }
+
+  /** Whether the value is a function, a class or None after that many calls, the last with a function or class. */
+  #gives(value: Expr, scope: Scope, calls: number, depth: number): boolean {
+    if (depth === 0) return false;
+    const next = (inner: Expr, at = scope, more = calls) => this.#gives(inner, at, more, depth - 1);
+    switch (value.type) {
+      case 'Constant':
+        return calls === 0 && value.kind === 'None';
+      case 'Lambda':
+        return calls === 0 || this.#returns(value, calls, 0, depth);
+      case 'IfExp':
+        return next(value.body) && next(value.orelse);
+      case 'Call':
+        return this.#givesCalled(value, scope, calls, depth);
+      case 'Attribute':
+        return this.#isAccessor(value.value, value.attr, scope, calls) || this.#named(value, scope, calls, depth);
+      case 'Name':
+        return this.#named(value, scope, calls, depth);
+      default:
+        return false;
+    }
+  }
+
+  #givesCalled(call: Call, scope: Scope, calls: number, depth: number): boolean {
+    const [first] = call.args;
+    const { resolver } = this.#known;
+    const isPartial = resolver.only(call.func, scope)?.has('name:functools.partial') === true;
+    // `partial(deco, times=3)`: what is decorated comes first all the same.
+    if (isPartial && calls > 0)
+      return call.args.length === 1 && first !== undefined && this.#gives(first, scope, calls, depth - 1);
+    if (!this.#gives(call.func, scope, calls + 1, depth - 1)) return false;
+    if (calls > 0 || isPartial) return true;
+    // What is given back may be what was given.
+    const isNew = [...(resolver.only(call.func, scope) ?? [''])].every((ref) => ref.startsWith('class:'));
+    return isNew || (first !== undefined && this.#gives(first, scope, 0, depth - 1));
+  }
+
+  #named(value: Expr, scope: Scope, calls: number, depth: number): boolean {
+    const { resolver } = this.#known;
+    const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
+    if (refs && refs.size > 0)
+      return [...refs].every((ref) => {
+        const node = resolver.nodes.get(Number(ref.slice(ref.indexOf(':') + 1)));
+        if (ref.startsWith('function:') && node) return calls === 0 || this.#isMade(node, calls, 0, depth);
+        if (ref.startsWith('class:') && node) return calls === 0 || this.#instance(node, calls, depth);
+        if (ref.startsWith('own:') && node) return calls > 0 && this.#method('__call__', calls, depth, node);
+        return calls === 1 ? DECORATORS.test(ref) : calls === 2 && FACTORIES.test(ref);
+      });
+    if (value.type === 'Attribute')
+      return this.#known.isOwn(value.value, scope) && this.#method(value.attr, calls, depth);
+    const binding = value.type === 'Name' && calls === 0 ? resolver.lookup(scope, value.id) : undefined;
+    if (!binding) return false;
+    if (this.#given.has(binding)) return true;
+    return binding.definitions.every(
+      ({ how, value: given, scope: at }) =>
+        how === 'function' ||
+        how === 'class' ||
+        (how === 'assign' && given !== undefined && this.#gives(given, at, 0, depth - 1)),
+    );
+  }
+
+  /** In the body of a class its own functions have no other name yet. */
+  #inBody(value: Expr, scope: Scope): ReadonlySet<string> | undefined {
+    const binding = value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
+    if (!binding?.definitions.every(({ how }) => how === 'function')) return undefined;
+    return this.#known.resolver.refsOfBinding(binding);
+  }
+
+  #isMade(node: Node, calls: number, place: number, depth: number): boolean {
+    if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef') return false;
+    const [decorator, ...others] = node.decorator_list;
+    if (!decorator) return this.#returns(node, calls, place, depth);
+    // `@timer("load")` of what `@contextmanager` made.
+    const at = this.#known.survey.scopeOf(node)?.parent;
+    const refs = at && others.length === 0 ? this.#known.resolver.only(decorator, at) : undefined;
+    return calls === 2 && refs?.has('name:contextlib.contextmanager') === true;
+  }
+
+  #returns(node: Made, calls: number, place: number, depth: number): boolean {
+    const inner = this.#known.survey.scopeOf(node);
+    if (!inner) return false;
+    const given = inner.bindings.get([...node.args.posonlyargs, ...node.args.args][place]?.arg ?? '');
+    if (calls === 1 && given?.definitions.length === 1) this.#given.add(given);
+    const values =
+      node.type === 'Lambda'
+        ? [node.body]
+        : this.#known.survey.all('Return').flatMap((entry) => (entry.scope === inner ? [entry.node.value] : []));
+    return values.every((value) => !value || this.#gives(value, inner, calls - 1, depth - 1));
+  }
+
+  /** An instance stands in for what it was given; where it is called itself, its class says so. */
+  #instance(node: Node, calls: number, depth: number): boolean {
+    const { survey, resolver } = this.#known;
+    const inner = survey.scopeOf(node);
+    const outer = inner?.parent;
+    if (node.type !== 'ClassDef' || !outer || inner.bindings.has('__new__') || node.decorator_list.length > 0)
+      return false;
+    const isPlain = node.bases.every((base) => {
+      const refs = [...(resolver.only(base.type === 'Subscript' ? base.value : base, outer) ?? [])];
+      return refs.length > 0 && refs.every((ref) => {
+        const above = ref.startsWith('class:') ? resolver.nodes.get(Number(ref.slice(6))) : undefined;
+        return above ? this.#instance(above, 1, depth - 1) : BASES.test(ref);
+      });
+    });
+    return depth > 0 && isPlain && (calls === 1 || this.#method('__call__', calls - 1, depth, node));
+  }
+
+  /** Every method of that name in the program, or `__call__` where the class has it: none is that of ContextDecorator. */
+  #method(name: string, calls: number, depth: number, of?: Node): boolean {
+    const { survey, resolver } = this.#known;
+    const inBody = of && survey.scopeOf(of)?.bindings.has(name);
+    const scopes = survey.scopes.filter(({ kind, node }) => kind === 'class' && (!inBody || node === of));
+    return scopes
+      .flatMap(({ bindings, node: body }) => (bindings.get(name)?.definitions ?? []).map(({ node }) => ({ node, body })))
+      .every(({ node, body }) => {
+        const scope = survey.scopeOf(body);
+        if (node.type !== 'FunctionDef' || !scope) return false;
+        const kinds = node.decorator_list.map((item) => [...(resolver.only(item, scope) ?? [''])].join());
+        if (kinds.some((kind) => kind !== 'builtin:staticmethod' && kind !== 'builtin:classmethod')) return false;
+        return this.#returns(node, calls, kinds.includes('builtin:staticmethod') ? 0 : 1, depth);
+      });
+  }
+
+  /** `@x.setter`, and `@show.register(int)` of what dispatches by kind; `@Base.register` of an abstract class. */
+  #isAccessor(value: Expr, attr: string, scope: Scope, calls: number): boolean {
+    const { resolver, survey } = this.#known;
+    if (ACCESSORS.has(attr) && isProperty(this.#known, value, scope)) return calls === 1;
+    if (attr !== 'register' || calls > 2) return false;
+    const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
+    return (
+      refs !== undefined &&
+      refs.size > 0 &&
+      [...refs].every((ref) => {
+        const node = resolver.nodes.get(Number(ref.slice(ref.indexOf(':') + 1)));
+        if (node?.type === 'ClassDef')
+          return calls === 1 && !survey.scopes.some(({ kind, bindings }) => kind === 'class' && bindings.has(attr));
+        const at = node && survey.scopeOf(node)?.parent;
+        return (
+          node?.type === 'FunctionDef' &&
+          at !== undefined &&
+          node.decorator_list.some((item) => [...(resolver.only(item, at) ?? [''])].every((made) => DISPATCH.test(made)))
+        );
+      })
+    );
+  }
+}
