@@ -62,6 +62,9 @@ export function isOutputName(key: Expr | undefined): boolean {
   return false;
 }
 
+/** Public names of libraries; `f.__name__` of a function is a text. */
+const FUNCTION = /^name:(?!.*\._)/;
+
 /** Calls whose result is a function. */
 const MAKERS = new Set(
   [
@@ -119,8 +122,8 @@ export function partsOf(
     case 'Attribute': {
       // `", ".join` and `"{:.1f}".format` are methods of a text that is written in the program.
       if (BOUND.has(value.attr) && literals.texts(value.value, scope)) return [];
-      const refs = [...resolver.refs(value, scope)];
-      if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
+      const refs = [...(resolver.only(value, scope) ?? [''])];
+      if (refs.every((ref) => FUNCTION.test(ref))) return [];
       if (own.isSelf(value.value, scope)) {
         if (own.hasMethod(value.attr)) return [];
         const given = literals.ofProperty(value.attr);
@@ -131,7 +134,7 @@ export function partsOf(
     case 'Subscript':
       return written(literals, value, scope);
     case 'Call': {
-      const refs = [...resolver.refs(value.func, scope)];
+      const refs = [...(resolver.only(value.func, scope) ?? [])];
       if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref) || NUMBERS.has(ref))) return [];
       // `list(FUNCTIONS.values())`
       if (refs.length === 1 && LISTING.has(refs[0] ?? '')) return literals.elements(value, scope);

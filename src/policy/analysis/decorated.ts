@@ -82,6 +82,10 @@ export class Decorated {
 
   #named(value: Expr, scope: Scope, calls: number, depth: number): boolean {
     const { resolver } = this.#known;
+    // In a class body a name is that around it until it is bound there.
+    const own = value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
+    if (own && scope.parent && own.definitions.every(({ at, certain }) => certain && at > value.at))
+      return this.#named(value, scope.parent, calls, depth);
     const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
     if (refs && refs.size > 0)
       return [...refs].every((ref) => {

@@ -124,7 +124,7 @@ function wraps(known: Known, node: FunctionDef): boolean {
 function isPassedToWraps({ resolver }: Known, { parent, field, scope }: Entry): boolean {
   if (parent?.node.type === 'FormattedValue') return true;
   if (parent?.node.type !== 'Call' || field !== 'args') return false;
-  const refs = [...resolver.refs(parent.node.func, scope)];
+  const refs = [...(resolver.only(parent.node.func, scope) ?? [])];
   return refs.length > 0 && refs.every((ref) => /^name:functools\.(?:wraps|update_wrapper)$/.test(ref));
 }
 

@@ -6,6 +6,7 @@
 import type { PolicyData } from '../policy-data.js';
 import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
 import { answersAttributes, setAttributes } from './hooks.js';
+import { namespaced } from './own-names.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
@@ -97,6 +98,7 @@ export class OwnClasses {
         else this.#assigned.add(name);
       }
     }
+    for (const name of namespaced(survey, resolver)) this.#assigned.add(name);
     for (const { target, name, scope } of setAttributes(survey)) {
       this.#assigned.add(name);
       if (!this.isSelf(target, scope)) continue;

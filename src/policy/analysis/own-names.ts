@@ -1,5 +1,6 @@
 /** Names that anything in the program may give to something of its own: an attribute, a field, a keyword. */
 import type { Call, Expr } from '../syntax/ast.js';
+import type { Resolver } from './resolve.js';
 import type { Survey } from './survey.js';
 
 const WORDS = 50;
@@ -34,6 +35,23 @@ export class OwnNames {
         for (const word of node.value.split(/[^\p{L}\p{N}_]+/u, WORDS)) names.add(word);
     return names;
   }
+}
+
+/** What makes objects, or classes, with attributes that have names by keywords or by texts. */
+const NAMESPACES =
+  /^name:(?:types\.SimpleNamespace|collections\.namedtuple|typing\.NamedTuple|dataclasses\.make_dataclass|copy\.replace|argparse\.Namespace|scipy\.interpolate\.Rbf)$/;
+
+/** Names that attributes of other objects than those of classes may have, where the program makes such. */
+export function namespaced(survey: Survey, resolver: Resolver): ReadonlySet<string> {
+  const names = new Set<string>();
+  const makes = [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope, role }) =>
+    role === 0 ? [...resolver.refs(node, scope)].some((ref) => NAMESPACES.test(ref)) : false,
+  );
+  if (!makes) return names;
+  for (const { node } of survey.all('keyword')) if (node.arg !== null) names.add(node.arg);
+  for (const { node } of survey.all('Constant'))
+    if (node.kind === 'str') for (const word of node.value.split(/[^\p{L}\p{N}_]+/u, WORDS)) names.add(word);
+  return names;
 }
 
 /** Its fields are had as attributes. */

@@ -170,7 +170,7 @@ export class TypePositions {
     if (node.type === 'keyword' && node.arg !== 'type' && node.arg !== 'bound') return false;
     if (func.type === 'Attribute' && VIEWS.has(func.attr))
       return !own.has(func.attr) && !(this.#readsBack && func.attr === 'register');
-    const refs = [...resolver.refs(func, scope)];
+    const refs = [...(resolver.only(func, scope) ?? [])];
     return refs.length > 0 && refs.every((ref) => ASKING.has(ref));
   }
 }

@@ -84,7 +84,7 @@ function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean 
   if (ref === 'name:typing.TypedDict') return owner?.type === 'ClassDef' && entry.field === 'bases';
   const call = owner?.type === 'keyword' ? entry.parent?.parent : entry.parent;
   if (call?.node.type !== 'Call' || !ref.startsWith('module:')) return false;
-  const callee = [...resolver.refs(call.node.func, call.scope)];
+  const callee = [...(resolver.only(call.node.func, call.scope) ?? [])];
   if (callee.length !== 1) return false;
   if (owner?.type === 'keyword')
     return owner.arg === 'plot' && ref === 'module:matplotlib.pyplot' && DRAWS_ON.has(callee[0] ?? '');

@@ -10,11 +10,9 @@ const READABLE = new Set([
   '__author__',
   '__all__',
   '__file__',
-
-  '__class__',
 ]);
-/** Of these, what others look things up by: the class of an object, the module a class says it is of. */
-const LEADING = new Set(['__class__', '__name__']);
+/** Of these, what others look things up by: the module a class says it is of. */
+const LEADING = '__name__';
 
 export const rule: Rule = {
   id: 'name/dunder',
@@ -32,6 +30,7 @@ export const rule: Rule = {
     'dict(**{"__class__": 1})',
     '__annotations__ = {}',
     'print(__cached__)',
+    'class A:\n    def peek(self):\n        return __class__',
     'def f(__import__): pass',
     'global __builtins__',
     'def __build_class__(): pass',
@@ -60,7 +59,7 @@ export const rule: Rule = {
     for (const { node, role, scope } of survey.all('Name')) {
       if (!hidden(node.id) || policy.builtins.denied.has(node.id)) continue;
       if (scope.kind === 'class' && policy.attributes.definable.has(node.id)) continue;
-      if (READABLE.has(node.id) && (role === 0 || !LEADING.has(node.id))) continue;
+      if (READABLE.has(node.id) && (role === 0 || node.id !== LEADING)) continue;
       refuse(node.at, node.id);
     }
     for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const) {
