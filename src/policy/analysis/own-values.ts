@@ -7,6 +7,7 @@ import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+import { TypePositions } from './type-positions.js';
 
 interface Known {
   readonly survey: Survey;
@@ -48,8 +49,7 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
 
   function isPlain(entry: Entry): boolean {
     hears ??=
-      // typing.get_args(list[A]) gives the class back.
-      refersTo('name:typing.get_args') ||
+      new TypePositions({ survey, resolver, own }).readsBack ||
       survey.scopes.some(
         ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
       );
@@ -101,33 +101,28 @@ export function isPlainUse({ parent, field, scope }: Entry, hears: boolean, isLo
     case 'Attribute':
       return field === 'value';
     case 'Subscript':
-      return field === 'value' ? isGenericUse(parent) : !hears;
+      // Of other brackets the class may be had again: `np.s_[A]`, `d[A] = 1`, the KeyError of `d[A]`.
+      return field === 'value' ? isGenericUse(parent) : !hears && parent !== undefined && isTypeText(parent);
     case 'Call':
       if (field === 'func') return true;
       return isLook(owner, scope);
     case 'Tuple':
-      return isLooked(parent, isLook);
+      return isLooked(parent, isLook, hears);
     case 'Assign':
       return scope.kind !== 'class' && owner.targets.every((target) => target.type === 'Name');
     case 'Compare':
       return !hears || owner.ops.every((op) => op === 'Is' || op === 'IsNot');
     case 'BinOp':
-      return parent !== undefined && isTypeText(parent);
+      return !hears && parent !== undefined && isTypeText(parent);
     case 'ClassDef':
     case 'Expr':
     case 'Raise':
     case 'ExceptHandler':
     case 'MatchClass':
-    case 'arg':
     case 'FormattedValue':
       return true;
     default:
-      return (
-        field === 'annotation' ||
-        field === 'returns' ||
-        field === 'decorator_list' ||
-        (field === 'slice' && !hears)
-      );
+      return field === 'decorator_list' || (!hears && (field === 'annotation' || field === 'returns'));
   }
 }
 
@@ -165,9 +160,9 @@ const LOOKS = new Set(
 );
 
 /** `except (A, B)`, `isinstance(x, (A, B))`, `dict[str, A]`. */
-function isLooked(tuple: Entry | undefined, isLook: IsLook): boolean {
+function isLooked(tuple: Entry | undefined, isLook: IsLook, hears: boolean): boolean {
   const owner = tuple?.parent?.node;
   if (owner?.type === 'ExceptHandler') return true;
   if (owner?.type === 'Call' && tuple?.parent) return isLook(owner, tuple.parent.scope);
-  return owner?.type === 'Subscript' && tuple?.field === 'slice';
+  return owner?.type === 'Subscript' && tuple?.field === 'slice' && !hears && isTypeText(tuple);
 }

@@ -45,6 +45,11 @@ export class TypePositions {
     this.#readsBack = this.#reads('registry') || this.#names(new Set([...READS_BACK, ...fields]));
   }
 
+  /** Whether the program reads back what annotations hold. */
+  get readsBack(): boolean {
+    return this.#readsBack;
+  }
+
   /** Whether the program imports one of them, or names it of its module. */
   #names(sought: ReadonlySet<string>): boolean {
     const { survey, resolver } = this.#program;
