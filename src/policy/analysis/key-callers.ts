@@ -97,7 +97,7 @@ export class KeyCallers {
       .some(
         (entry) =>
           this.#resolver.refs(entry.node, entry.scope).has(`class:${inner.node.at}`) &&
-          !isPlainUse(entry, true, isLook),
+          !isPlainUse(entry, { hears: true, readsBack: false }, isLook),
       );
     if (isHandedOn) return undefined;
     return all(this.#survey.all('Call'), ({ node: { func, args, keywords }, scope }) => {

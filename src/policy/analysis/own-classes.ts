@@ -54,6 +54,8 @@ export class OwnClasses {
   /** Lambdas that a property in a class body is made of. */
   readonly #accessors = new Set<Node>();
   readonly #assigned = new Set<string>();
+  /** Whether attributes of namespaces have names that are computed. */
+  readonly #namesComputed: boolean;
   /** Underscore-led names that plain classes of the program define. */
   readonly #defined = new Set<string>();
   /** Those that any class of the program defines and no object of a library has. */
@@ -98,7 +100,9 @@ export class OwnClasses {
         else this.#assigned.add(name);
       }
     }
-    for (const name of namespaced(survey, resolver)) this.#assigned.add(name);
+    const namespaces = namespaced(survey, resolver);
+    this.#namesComputed = namespaces === undefined;
+    for (const name of namespaces ?? []) this.#assigned.add(name);
     for (const { target, name, scope } of setAttributes(survey)) {
       this.#assigned.add(name);
       if (!this.isSelf(target, scope)) continue;
@@ -317,7 +321,8 @@ export class OwnClasses {
 
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
   hasMethod(name: string): boolean {
-    return this.#methods.has(name) && !this.#assigned.has(name) && !answersAttributes(this.#survey);
+    if (this.#namesComputed || answersAttributes(this.#survey)) return false;
+    return this.#methods.has(name) && !this.#assigned.has(name);
   }
 
   /** True anywhere inside a method: `super()` and the like make sense there. */

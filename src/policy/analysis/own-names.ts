@@ -41,16 +41,25 @@ export class OwnNames {
 const NAMESPACES =
   /^name:(?:types\.SimpleNamespace|collections\.namedtuple|typing\.NamedTuple|dataclasses\.make_dataclass|copy\.replace|argparse\.Namespace|scipy\.interpolate\.Rbf)$/;
 
-/** Names that attributes of other objects than those of classes may have, where the program makes such. */
-export function namespaced(survey: Survey, resolver: Resolver): ReadonlySet<string> {
+/**
+ * Names that attributes of other objects than those of classes may have, where the program makes such; undefined
+ * where these are computed.
+ */
+export function namespaced(survey: Survey, resolver: Resolver): ReadonlySet<string> | undefined {
   const names = new Set<string>();
-  const makes = [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope, role }) =>
-    role === 0 ? [...resolver.refs(node, scope)].some((ref) => NAMESPACES.test(ref)) : false,
+  const makers = [...survey.all('Name'), ...survey.all('Attribute')].filter(
+    ({ node, scope, role }) => role === 0 && [...resolver.refs(node, scope)].some((ref) => NAMESPACES.test(ref)),
   );
-  if (!makes) return names;
+  for (const { parent, field } of makers) {
+    const call = parent?.node;
+    if (call?.type !== 'Call' || field !== 'func') continue;
+    const [, fields] = call.args;
+    if (fields && !isLiteral(fields)) return undefined;
+  }
+  if (makers.length === 0) return names;
   for (const { node } of survey.all('keyword')) if (node.arg !== null) names.add(node.arg);
   for (const { node } of survey.all('Constant'))
-    if (node.kind === 'str') for (const word of node.value.split(/[^\p{L}\p{N}_]+/u, WORDS)) names.add(word);
+    if (node.kind === 'str') for (const word of node.value.split(/[^\p{L}\p{N}_]+/u)) names.add(word);
   return names;
 }
 
@@ -62,6 +71,6 @@ function isNamedTuple({ func }: Call): boolean {
 
 function isLiteral(fields: Expr | undefined): boolean {
   if (fields?.type === 'List' || fields?.type === 'Tuple')
-    return fields.elts.every(({ type }) => type === 'Constant');
+    return fields.elts.every((item) => (item.type === 'Tuple' ? item.elts[0] : item)?.type === 'Constant');
   return fields?.type === 'Constant';
 }

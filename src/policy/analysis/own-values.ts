@@ -19,6 +19,7 @@ interface Known {
 export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   let found: boolean | undefined;
   let hears: boolean | undefined;
+  let readsBack: boolean | undefined;
   return () => {
     found ??=
       hearsOfClasses(survey) ||
@@ -49,11 +50,11 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
 
   function isPlain(entry: Entry): boolean {
     hears ??=
-      new TypePositions({ survey, resolver, own }).readsBack ||
       survey.scopes.some(
         ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
       );
-    return isPlainUse(entry, hears, looksOf(resolver));
+    readsBack ??= new TypePositions({ survey, resolver, own }).readsBack;
+    return isPlainUse(entry, { hears, readsBack }, looksOf(resolver));
   }
 
   /** A class in a class is one of its attributes, and a decorator may keep what it is given. */
@@ -91,29 +92,37 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
 const HEARING =
   /^__(?!init|new|str|repr|len|iter|next|call|enter|exit|bool|hash|post_init|float|int|slots|doc)\w+__$/;
 
+/** What makes more of a class than a kind. */
+interface Told {
+  /** A class of the program defines operators. */
+  readonly hears: boolean;
+  /** The program reads back what annotations hold. */
+  readonly readsBack: boolean;
+}
+
 /**
  * Called, read from, built on, compared or asked about: nothing gets hold of it.
- * @param hears whether a class of the program defines operators
  */
-export function isPlainUse({ parent, field, scope }: Entry, hears: boolean, isLook: IsLook): boolean {
+export function isPlainUse({ parent, field, scope }: Entry, told: Told, isLook: IsLook): boolean {
+  const { hears, readsBack } = told;
   const owner = parent?.node;
   switch (owner?.type) {
     case 'Attribute':
       return field === 'value';
     case 'Subscript':
       // Of other brackets the class may be had again: `np.s_[A]`, `d[A] = 1`, the KeyError of `d[A]`.
-      return field === 'value' ? isGenericUse(parent) : !hears && parent !== undefined && isTypeText(parent);
+      return field === 'value' ? isGenericUse(parent) : !hears && !readsBack && parent !== undefined && isTypeText(parent);
     case 'Call':
       if (field === 'func') return true;
       return isLook(owner, scope);
     case 'Tuple':
-      return isLooked(parent, isLook, hears);
+      return isLooked(parent, isLook, told);
     case 'Assign':
       return scope.kind !== 'class' && owner.targets.every((target) => target.type === 'Name');
     case 'Compare':
       return !hears || owner.ops.every((op) => op === 'Is' || op === 'IsNot');
     case 'BinOp':
-      return !hears && parent !== undefined && isTypeText(parent);
+      return !readsBack && parent !== undefined && isTypeText(parent);
     case 'ClassDef':
     case 'Expr':
     case 'Raise':
@@ -122,7 +131,7 @@ export function isPlainUse({ parent, field, scope }: Entry, hears: boolean, isLo
     case 'FormattedValue':
       return true;
     default:
-      return field === 'decorator_list' || (!hears && (field === 'annotation' || field === 'returns'));
+      return field === 'decorator_list' || (!readsBack && (field === 'annotation' || field === 'returns'));
   }
 }
 
@@ -160,9 +169,9 @@ const LOOKS = new Set(
 );
 
 /** `except (A, B)`, `isinstance(x, (A, B))`, `dict[str, A]`. */
-function isLooked(tuple: Entry | undefined, isLook: IsLook, hears: boolean): boolean {
+function isLooked(tuple: Entry | undefined, isLook: IsLook, { hears, readsBack }: Told): boolean {
   const owner = tuple?.parent?.node;
   if (owner?.type === 'ExceptHandler') return true;
   if (owner?.type === 'Call' && tuple?.parent) return isLook(owner, tuple.parent.scope);
-  return owner?.type === 'Subscript' && tuple?.field === 'slice' && !hears && isTypeText(tuple);
+  return owner?.type === 'Subscript' && tuple?.field === 'slice' && !hears && !readsBack && isTypeText(tuple);
 }

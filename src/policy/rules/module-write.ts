@@ -78,7 +78,7 @@ export const rule: Rule = {
           `${base}.${node.attr} belongs to a library and is not written.`,
           'Keep the value in a name of your own.',
         );
-      } else if (!isOwnValue(context, node.value, scope) && isAnything(context, node.value, scope, DEPTH)) {
+      } else if (!isOwnValue(context, node.value, scope) && !isKnown(context, node.value, scope, DEPTH)) {
         handed ??= handsOnClasses(context);
         if (handed)
           report(
@@ -155,22 +155,16 @@ function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope:
 
 const DEPTH = 4;
 
-/** Whether nothing tells what it is: given, taken out of something, or the result of the program's own. */
-function isAnything(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
+/** Whether it is certain to be an object of the program or an instance of a library's class. */
+function isKnown(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
   const { resolver } = context;
-  if (depth === 0) return true;
-  if (resolver.only(value, scope)) return false;
-  if (value.type === 'Call') {
-    const refs = [...resolver.refs(value.func, scope)];
-    return refs.length === 0
-      ? value.func.type !== 'Attribute'
-      : refs.some((ref) => ref.startsWith('function:'));
-  }
-  if (value.type !== 'Name') return true;
-  return (resolver.lookup(scope, value.id)?.definitions ?? []).some(({ how, value: given, scope: at }) =>
-    how === 'assign' && given
-      ? isAnything(context, given, at, depth - 1)
-      : how === 'parameter' || how === 'loop' || how === 'part',
+  if (depth === 0) return false;
+  if (resolver.only(value, scope)) return true;
+  if (value.type !== 'Name') return false;
+  return (resolver.lookup(scope, value.id)?.definitions ?? []).every(
+    ({ how, value: given, scope: at }) =>
+      how === 'delete' || how === 'annotation' || how === 'function' ||
+      (how === 'assign' && given !== undefined && isKnown(context, given, at, depth - 1)),
   );
 }
 
