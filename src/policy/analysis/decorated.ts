@@ -4,6 +4,7 @@
  * that of a function. Whom a decorator calls what it is given with is decorators.ts.
  */
 import type { Call, Expr, Node } from '../syntax/ast.js';
+import { childrenOf } from '../syntax/within.js';
 import { isProperty } from './decorators.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
@@ -25,9 +26,21 @@ const FACTORIES =
 const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
 const DISPATCH = /^name:functools\.singledispatch(?:method)?$/;
 /** Bases of a class whose instances are made by its `__init__` alone. */
-const BASES = /^(?:builtin:object|name:(?:abc\.ABC|typing\.(?:Generic|Protocol)|contextlib\.ContextDecorator))$/;
+const BASES =
+  /^(?:builtin:object|name:(?:abc\.ABC|typing\.(?:Generic|Protocol)|contextlib\.ContextDecorator))$/;
 
 const DEPTH = 12;
+const NONE: ReadonlySet<never> = new Set();
+
+interface Asked {
+  /** How often what is asked about is called until the function or class is had. */
+  readonly calls: number;
+  /** How many arguments `partial()` puts before what is decorated. */
+  readonly shift: number;
+  /** The first of the calls, where it is written. */
+  readonly by?: Call;
+}
+
 type Made = Extract<Node, { type: 'FunctionDef' | 'AsyncFunctionDef' | 'Lambda' }>;
 
 export class Decorated {
@@ -41,62 +54,69 @@ export class Decorated {
 
   /** @param scope where the decorated function or class stands */
   keepsKind(decorator: Expr, scope: Scope): boolean {
-    return this.#gives(decorator, scope, 1, DEPTH);
+    return this.#gives(decorator, scope, { calls: 1, shift: 0 }, DEPTH);
   }
 
-  /** Whether the value is a function, a class or None after that many calls, the last with a function or class. */
-  #gives(value: Expr, scope: Scope, calls: number, depth: number): boolean {
+  /** Whether the value is a function, a class or None after those calls, the last with a function or class. */
+  #gives(value: Expr, scope: Scope, asked: Asked, depth: number): boolean {
     if (depth === 0) return false;
-    const next = (inner: Expr, at = scope, more = calls) => this.#gives(inner, at, more, depth - 1);
     switch (value.type) {
       case 'Constant':
-        return calls === 0 && value.kind === 'None';
+        return asked.calls === 0 && value.kind === 'None';
       case 'Lambda':
-        return calls === 0 || this.#returns(value, calls, 0, depth);
+        return asked.calls === 0 || this.#returns(value, asked, 0, depth);
       case 'IfExp':
-        return next(value.body) && next(value.orelse);
+        return [value.body, value.orelse].every((item) => this.#gives(item, scope, asked, depth - 1));
       case 'Call':
-        return this.#givesCalled(value, scope, calls, depth);
+        return this.#givesCalled(value, scope, asked, depth);
       case 'Attribute':
-        return this.#isAccessor(value.value, value.attr, scope, calls) || this.#named(value, scope, calls, depth);
+        return (
+          this.#isAccessor(value.value, value.attr, scope, asked.calls) ||
+          this.#named(value, scope, asked, depth)
+        );
       case 'Name':
-        return this.#named(value, scope, calls, depth);
+        return this.#named(value, scope, asked, depth);
       default:
         return false;
     }
   }
 
-  #givesCalled(call: Call, scope: Scope, calls: number, depth: number): boolean {
+  #givesCalled(call: Call, scope: Scope, { calls, shift }: Asked, depth: number): boolean {
     const [first] = call.args;
     const { resolver } = this.#known;
-    const isPartial = resolver.only(call.func, scope)?.has('name:functools.partial') === true;
-    // `partial(deco, times=3)`: what is decorated comes first all the same.
-    if (isPartial && calls > 0)
-      return call.args.length === 1 && first !== undefined && this.#gives(first, scope, calls, depth - 1);
-    if (!this.#gives(call.func, scope, calls + 1, depth - 1)) return false;
-    if (calls > 0 || isPartial) return true;
+    const refs = [...(resolver.only(call.func, scope) ?? [''])];
+    if (first && refs.every((ref) => ref === 'name:functools.partial'))
+      return (
+        calls === 0 ||
+        this.#gives(first, scope, { calls, shift: shift + call.args.length - 1 }, depth - 1)
+      );
+    if (!this.#gives(call.func, scope, { calls: calls + 1, shift, by: call }, depth - 1)) return false;
     // What is given back may be what was given.
-    const isNew = [...(resolver.only(call.func, scope) ?? [''])].every((ref) => ref.startsWith('class:'));
-    return isNew || (first !== undefined && this.#gives(first, scope, 0, depth - 1));
+    return (
+      calls > 0 ||
+      refs.every((ref) => ref.startsWith('class:')) ||
+      (first !== undefined && this.#gives(first, scope, { calls: 0, shift: 0 }, depth - 1))
+    );
   }
 
-  #named(value: Expr, scope: Scope, calls: number, depth: number): boolean {
+  #named(value: Expr, scope: Scope, asked: Asked, depth: number): boolean {
     const { resolver } = this.#known;
+    const { calls } = asked;
     // In a class body a name is that around it until it is bound there.
     const own = value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
     if (own && scope.parent && own.definitions.every(({ at, certain }) => certain && at > value.at))
-      return this.#named(value, scope.parent, calls, depth);
+      return this.#named(value, scope.parent, asked, depth);
     const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
     if (refs && refs.size > 0)
       return [...refs].every((ref) => {
         const node = resolver.nodes.get(Number(ref.slice(ref.indexOf(':') + 1)));
-        if (ref.startsWith('function:') && node) return calls === 0 || this.#isMade(node, calls, 0, depth);
-        if (ref.startsWith('class:') && node) return calls === 0 || this.#instance(node, calls, depth);
-        if (ref.startsWith('own:') && node) return calls > 0 && this.#method('__call__', calls, depth, node);
+        if (ref.startsWith('function:') && node) return calls === 0 || this.#isMade(node, asked, depth);
+        if (ref.startsWith('class:') && node) return calls === 0 || this.#instance(node, asked, depth);
+        if (ref.startsWith('own:') && node) return calls > 0 && this.#method('__call__', asked, depth, node);
         return calls === 1 ? DECORATORS.test(ref) : calls === 2 && FACTORIES.test(ref);
       });
     if (value.type === 'Attribute')
-      return this.#known.isOwn(value.value, scope) && this.#method(value.attr, calls, depth);
+      return this.#known.isOwn(value.value, scope) && this.#method(value.attr, asked, depth);
     const binding = value.type === 'Name' && calls === 0 ? resolver.lookup(scope, value.id) : undefined;
     if (!binding) return false;
     if (this.#given.has(binding)) return true;
@@ -104,41 +124,52 @@ export class Decorated {
       ({ how, value: given, scope: at }) =>
         how === 'function' ||
         how === 'class' ||
-        (how === 'assign' && given !== undefined && this.#gives(given, at, 0, depth - 1)),
+        (how === 'assign' && given !== undefined && this.#gives(given, at, { calls: 0, shift: 0 }, depth - 1)),
     );
   }
 
   /** In the body of a class its own functions have no other name yet. */
   #inBody(value: Expr, scope: Scope): ReadonlySet<string> | undefined {
-    const binding = value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
+    const binding =
+      value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
     if (!binding?.definitions.every(({ how }) => how === 'function')) return undefined;
     return this.#known.resolver.refsOfBinding(binding);
   }
 
-  #isMade(node: Node, calls: number, place: number, depth: number): boolean {
+  #isMade(node: Node, asked: Asked, depth: number): boolean {
     if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef') return false;
     const [decorator, ...others] = node.decorator_list;
-    if (!decorator) return this.#returns(node, calls, place, depth);
+    if (!decorator) return this.#returns(node, asked, 0, depth);
     // `@timer("load")` of what `@contextmanager` made.
     const at = this.#known.survey.scopeOf(node)?.parent;
     const refs = at && others.length === 0 ? this.#known.resolver.only(decorator, at) : undefined;
-    return calls === 2 && refs?.has('name:contextlib.contextmanager') === true;
+    return asked.calls === 2 && refs?.has('name:contextlib.contextmanager') === true;
   }
 
-  #returns(node: Made, calls: number, place: number, depth: number): boolean {
-    const inner = this.#known.survey.scopeOf(node);
+  #returns(node: Made, { calls, shift, by }: Asked, place: number, depth: number): boolean {
+    const { survey } = this.#known;
+    const inner = survey.scopeOf(node);
     if (!inner) return false;
-    const given = inner.bindings.get([...node.args.posonlyargs, ...node.args.args][place]?.arg ?? '');
+    const parameters = [...node.args.posonlyargs, ...node.args.args].map(({ arg }) => arg);
+    const given = inner.bindings.get(parameters[place + shift] ?? '');
     if (calls === 1 && given?.definitions.length === 1) this.#given.add(given);
-    const values =
-      node.type === 'Lambda'
-        ? [node.body]
-        : this.#known.survey.all('Return').flatMap((entry) => (entry.scope === inner ? [entry.node.value] : []));
-    return values.every((value) => !value || this.#gives(value, inner, calls - 1, depth - 1));
+    const next = (value: Expr) => this.#gives(value, inner, { calls: calls - 1, shift: 0 }, depth - 1);
+    if (node.type === 'Lambda') return next(node.body);
+    const left = calls > 1 && by ? leftOut(node, by, place, inner) : NONE;
+    const dead = left.size > 0 ? deadIn(node.body, left) : NONE;
+    return survey.all('Return').every(({ scope, node: { value }, node: end }) => {
+      if (scope !== inner || dead.has(end) || !value) return true;
+      if (value.type === 'Name' && left.has(value.id)) return true;
+      if (value.type === 'IfExp' && left.size > 0) {
+        const holds = truth(value.test, left);
+        return (holds === false || next(value.body)) && (holds === true || next(value.orelse));
+      }
+      return next(value);
+    });
   }
 
   /** An instance stands in for what it was given; where it is called itself, its class says so. */
-  #instance(node: Node, calls: number, depth: number): boolean {
+  #instance(node: Node, asked: Asked, depth: number): boolean {
     const { survey, resolver } = this.#known;
     const inner = survey.scopeOf(node);
     const outer = inner?.parent;
@@ -146,27 +177,33 @@ export class Decorated {
       return false;
     const isPlain = node.bases.every((base) => {
       const refs = [...(resolver.only(base.type === 'Subscript' ? base.value : base, outer) ?? [])];
-      return refs.length > 0 && refs.every((ref) => {
-        const above = ref.startsWith('class:') ? resolver.nodes.get(Number(ref.slice(6))) : undefined;
-        return above ? this.#instance(above, 1, depth - 1) : BASES.test(ref);
-      });
+      return (
+        refs.length > 0 &&
+        refs.every((ref) => {
+          const above = ref.startsWith('class:') ? resolver.nodes.get(Number(ref.slice(6))) : undefined;
+          return above ? this.#instance(above, { calls: 1, shift: 0 }, depth - 1) : BASES.test(ref);
+        })
+      );
     });
-    return depth > 0 && isPlain && (calls === 1 || this.#method('__call__', calls - 1, depth, node));
+    return depth > 0 && isPlain && (asked.calls === 1 || this.#method('__call__', { calls: asked.calls - 1, shift: 0 }, depth, node));
   }
 
   /** Every method of that name in the program, or `__call__` where the class has it: none is that of ContextDecorator. */
-  #method(name: string, calls: number, depth: number, of?: Node): boolean {
+  #method(name: string, asked: Asked, depth: number, of?: Node): boolean {
     const { survey, resolver } = this.#known;
     const inBody = of && survey.scopeOf(of)?.bindings.has(name);
     const scopes = survey.scopes.filter(({ kind, node }) => kind === 'class' && (!inBody || node === of));
     return scopes
-      .flatMap(({ bindings, node: body }) => (bindings.get(name)?.definitions ?? []).map(({ node }) => ({ node, body })))
+      .flatMap(({ bindings, node: body }) =>
+        (bindings.get(name)?.definitions ?? []).map(({ node }) => ({ node, body })),
+      )
       .every(({ node, body }) => {
         const scope = survey.scopeOf(body);
         if (node.type !== 'FunctionDef' || !scope) return false;
         const kinds = node.decorator_list.map((item) => [...(resolver.only(item, scope) ?? [''])].join());
-        if (kinds.some((kind) => kind !== 'builtin:staticmethod' && kind !== 'builtin:classmethod')) return false;
-        return this.#returns(node, calls, kinds.includes('builtin:staticmethod') ? 0 : 1, depth);
+        if (kinds.some((kind) => kind !== 'builtin:staticmethod' && kind !== 'builtin:classmethod'))
+          return false;
+        return this.#returns(node, asked, kinds.includes('builtin:staticmethod') ? 0 : 1, depth);
       });
   }
 
@@ -182,14 +219,71 @@ export class Decorated {
       [...refs].every((ref) => {
         const node = resolver.nodes.get(Number(ref.slice(ref.indexOf(':') + 1)));
         if (node?.type === 'ClassDef')
-          return calls === 1 && !survey.scopes.some(({ kind, bindings }) => kind === 'class' && bindings.has(attr));
+          return (
+            calls === 1 && !survey.scopes.some(({ kind, bindings }) => kind === 'class' && bindings.has(attr))
+          );
         const at = node && survey.scopeOf(node)?.parent;
         return (
           node?.type === 'FunctionDef' &&
           at !== undefined &&
-          node.decorator_list.some((item) => [...(resolver.only(item, at) ?? [''])].every((made) => DISPATCH.test(made)))
+          node.decorator_list.some((item) =>
+            [...(resolver.only(item, at) ?? [''])].every((made) => DISPATCH.test(made)),
+          )
         );
       })
     );
   }
+}
+
+/** Parameters that a call leaves None, as `@timed(label="a")` does with the function of `@timed`. */
+function leftOut({ args }: Made, by: Call, place: number, scope: Scope): ReadonlySet<string> {
+  if (by.args.some(({ type }) => type === 'Starred') || by.keywords.some(({ arg }) => arg === null)) return NONE;
+  const all = [...args.posonlyargs, ...args.args];
+  const first = all.length - args.defaults.length;
+  const isLeft = (name: string, index: number) => {
+    const value = args.defaults[index - first];
+    return (
+      index >= place + by.args.length &&
+      value?.type === 'Constant' &&
+      value.kind === 'None' &&
+      !by.keywords.some(({ arg }) => arg === name) &&
+      scope.bindings.get(name)?.definitions.length === 1
+    );
+  };
+  return new Set(all.map(({ arg }) => arg).filter(isLeft));
+}
+
+/** What a test says where these names are None; undefined where it says more. */
+function truth(test: Expr, nones: ReadonlySet<string>): boolean | undefined {
+  if (test.type === 'Name' && nones.has(test.id)) return false;
+  if (test.type === 'UnaryOp' && test.op === 'Not') {
+    const inner = truth(test.operand, nones);
+    return inner === undefined ? undefined : !inner;
+  }
+  if (test.type === 'Call') {
+    const [first] = test.args;
+    // The name is the built-in's: rules/name-trusted.ts.
+    const asks = test.func.type === 'Name' && test.func.id === 'callable';
+    return asks && first?.type === 'Name' && nones.has(first.id) ? false : undefined;
+  }
+  if (test.type !== 'Compare' || test.left.type !== 'Name' || !nones.has(test.left.id)) return undefined;
+  const [other, ...others] = test.comparators;
+  if (others.length > 0 || other?.type !== 'Constant' || other.kind !== 'None') return undefined;
+  return test.ops[0] === 'Is' ? true : test.ops[0] === 'IsNot' ? false : undefined;
+}
+
+/** What never runs where these names are None. */
+function deadIn(body: readonly Node[], nones: ReadonlySet<string>): ReadonlySet<Node> {
+  const dead: Node[] = [];
+  let ended = false;
+  for (const statement of body) {
+    if (ended) dead.push(statement);
+    if (ended || statement.type !== 'If') continue;
+    const holds = truth(statement.test, nones);
+    if (holds === true) dead.push(...statement.orelse);
+    if (holds === false) dead.push(...statement.body);
+    ended = holds === true && statement.body.at(-1)?.type === 'Return';
+  }
+  for (const node of dead) dead.push(...childrenOf(node));
+  return new Set(dead);
 }

@@ -118,7 +118,7 @@ export class Keys implements KeyReader {
     if (ref === 'name:dataclasses.field') {
       const made = keywords.find(({ arg }) => arg === 'default_factory')?.value;
       if (made?.type === 'Lambda') return next(made.body, this.#survey.scopeOf(made) ?? scope);
-      return made?.type === 'Name' && made.id === 'dict' ? [] : undefined;
+      return made && this.#resolver.only(made, scope)?.has('builtin:dict') ? [] : undefined;
     }
     if (ref === 'name:copy.copy' || ref === 'name:copy.deepcopy' || ref === 'name:types.MappingProxyType')
       return first && next(first);

@@ -20,7 +20,9 @@ const FIXED =
   /^name:(?:numpy\.(?:[a-z]*int\w*|float\w*|complex\w*|c?double|c?single|half|c?longdouble|bool_?|str_|bytes_|object_|datetime64|timedelta64|number|floating|inexact|generic|character|flexible|void|ndarray|dtype|ufunc)|datetime\.(?:date|time|datetime|timedelta|timezone)|decimal\.Decimal|collections\.(?:deque|defaultdict|OrderedDict))$/;
 /** What calls the class it is given first, and gives what that makes. */
 const CALLING = /^(?:builtin:map|name:collections\.defaultdict)$/;
-const CALLING_METHODS = new Set(['apply', 'map', 'agg', 'aggregate', 'transform', 'applymap']);
+const CALLING_METHODS = new Set(['apply', 'map', 'agg', 'aggregate', 'transform', 'applymap', 'astype']);
+/** Methods by which a class built on a library's says what its results are. */
+const CONSTRUCTORS = /^_constructor/;
 
 export function handsOnClasses(program: Program): boolean {
   const { survey } = program;
@@ -63,7 +65,10 @@ function isType(program: Program, value: Expr, scope: Scope, depth: number): boo
 /** `map(pd.Timestamp, days)`, `s.apply(pd.Series)`, `field(default_factory=pd.DataFrame)`. */
 function isCalledOnly({ survey, resolver, own }: Program, { node, parent }: Entry): boolean {
   const isFactory = () =>
-    !survey.ownNames.has('default_factory') || !survey.all('Attribute').some(({ node: read }) => read.attr === 'default_factory');
+    !survey.ownNames.has('default_factory') ||
+    !survey.all('Attribute').some(({ node: read }) => read.attr === 'default_factory');
+  if (parent?.node.type === 'Return')
+    return parent.scope.node.type === 'FunctionDef' && CONSTRUCTORS.test(parent.scope.node.name);
   if (parent?.node.type === 'keyword') return parent.node.arg === 'default_factory' && isFactory();
   if (parent?.node.type !== 'Call' || parent.node.args[0] !== node) return false;
   const { func } = parent.node;

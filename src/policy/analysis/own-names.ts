@@ -48,7 +48,8 @@ const NAMESPACES =
 export function namespaced(survey: Survey, resolver: Resolver): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   const makers = [...survey.all('Name'), ...survey.all('Attribute')].filter(
-    ({ node, scope, role }) => role === 0 && [...resolver.refs(node, scope)].some((ref) => NAMESPACES.test(ref)),
+    ({ node, scope, role }) =>
+      role === 0 && [...resolver.refs(node, scope)].some((ref) => NAMESPACES.test(ref)),
   );
   for (const { parent, field } of makers) {
     const call = parent?.node;

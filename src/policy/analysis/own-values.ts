@@ -1,8 +1,8 @@
 /** Whether classes of the program are handed around as values, so that what is unknown may be one of them. */
 
 import type { Call, ClassDef } from '../syntax/ast.js';
-import { hearsOfClasses } from './hooks.js';
 import { GIVES_THE_CLASS } from './gives-back.js';
+import { hearsOfClasses } from './hooks.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -49,10 +49,9 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   }
 
   function isPlain(entry: Entry): boolean {
-    hears ??=
-      survey.scopes.some(
-        ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
-      );
+    hears ??= survey.scopes.some(
+      ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
+    );
     readsBack ??= new TypePositions({ survey, resolver, own }).readsBack;
     return isPlainUse(entry, { hears, readsBack }, looksOf(resolver));
   }
@@ -111,7 +110,9 @@ export function isPlainUse({ parent, field, scope }: Entry, told: Told, isLook: 
       return field === 'value';
     case 'Subscript':
       // Of other brackets the class may be had again: `np.s_[A]`, `d[A] = 1`, the KeyError of `d[A]`.
-      return field === 'value' ? isGenericUse(parent) : !hears && !readsBack && parent !== undefined && isTypeText(parent);
+      return field === 'value'
+        ? isGenericUse(parent)
+        : !hears && !readsBack && parent !== undefined && isTypeText(parent);
     case 'Call':
       if (field === 'func') return true;
       return isLook(owner, scope);

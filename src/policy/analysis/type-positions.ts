@@ -19,7 +19,9 @@ const ASKING = new Set([
   ...['isinstance', 'issubclass', 'super', 'print', 'str', 'repr', 'hasattr', 'getattr'].map(
     (name) => `builtin:${name}`,
   ),
-  ...['typing.cast', 'typing.TypeVar', 'typing.NewType', 'numpy.issubdtype'].map((name) => `name:${name}`),
+  ...['typing.cast', 'typing.TypeVar', 'typing.NewType', 'numpy.issubdtype', 'contextlib.suppress'].map(
+    (name) => `name:${name}`,
+  ),
 ]);
 /** `a.view(np.ndarray)` gives the same array as that kind, `f.register(np.ndarray)` marks a function. */
 const VIEWS = new Set(['view', 'register']);
@@ -100,6 +102,7 @@ export class TypePositions {
         case 'Attribute':
           return !inside;
         case 'Expr':
+        case 'ExceptHandler':
         case 'Delete':
         case 'MatchClass':
         case 'MatchValue':

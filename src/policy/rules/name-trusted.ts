@@ -1,7 +1,15 @@
 /** A few built-ins that every reading of classes goes by keep their names. */
 import type { Rule } from '../rule.js';
 
-const TRUSTED = new Set(['super', 'property', 'classmethod', 'staticmethod', 'isinstance', 'issubclass', 'callable']);
+const TRUSTED = new Set([
+  'super',
+  'property',
+  'classmethod',
+  'staticmethod',
+  'isinstance',
+  'issubclass',
+  'callable',
+]);
 
 export const rule: Rule = {
   id: 'name/trusted',
