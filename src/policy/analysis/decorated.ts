@@ -6,6 +6,7 @@
 import type { Call, Expr, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
 import { isProperty } from './decorators.js';
+import { keepsClass } from './gives-back.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -15,6 +16,7 @@ interface Known {
   readonly resolver: Resolver;
   /** Whether the expression is certain to be an instance or class of the program. */
   readonly isOwn: (value: Expr, scope: Scope) => boolean;
+  readonly hasMethod: (name: string) => boolean;
 }
 
 /** Of the libraries, called with a function or class: they give that, another of its kind, or what stands for it. */
@@ -87,8 +89,7 @@ export class Decorated {
     const refs = [...(resolver.only(call.func, scope) ?? [''])];
     if (first && refs.every((ref) => ref === 'name:functools.partial'))
       return (
-        calls === 0 ||
-        this.#gives(first, scope, { calls, shift: shift + call.args.length - 1 }, depth - 1)
+        calls === 0 || this.#gives(first, scope, { calls, shift: shift + call.args.length - 1 }, depth - 1)
       );
     if (!this.#gives(call.func, scope, { calls: calls + 1, shift, by: call }, depth - 1)) return false;
     // What is given back may be what was given.
@@ -124,7 +125,9 @@ export class Decorated {
       ({ how, value: given, scope: at }) =>
         how === 'function' ||
         how === 'class' ||
-        (how === 'assign' && given !== undefined && this.#gives(given, at, { calls: 0, shift: 0 }, depth - 1)),
+        (how === 'assign' &&
+          given !== undefined &&
+          this.#gives(given, at, { calls: 0, shift: 0 }, depth - 1)),
     );
   }
 
@@ -173,8 +176,8 @@ export class Decorated {
     const { survey, resolver } = this.#known;
     const inner = survey.scopeOf(node);
     const outer = inner?.parent;
-    if (node.type !== 'ClassDef' || !outer || inner.bindings.has('__new__') || node.decorator_list.length > 0)
-      return false;
+    if (node.type !== 'ClassDef' || !outer || inner.bindings.has('__new__')) return false;
+    if (!node.decorator_list.every((item) => keepsClass(survey, resolver, item, outer))) return false;
     const isPlain = node.bases.every((base) => {
       const refs = [...(resolver.only(base.type === 'Subscript' ? base.value : base, outer) ?? [])];
       return (
@@ -185,26 +188,33 @@ export class Decorated {
         })
       );
     });
-    return depth > 0 && isPlain && (asked.calls === 1 || this.#method('__call__', { calls: asked.calls - 1, shift: 0 }, depth, node));
+    return (
+      depth > 0 &&
+      isPlain &&
+      (asked.calls === 1 || this.#method('__call__', { calls: asked.calls - 1, shift: 0 }, depth, node))
+    );
   }
 
-  /** Every method of that name in the program, or `__call__` where the class has it: none is that of ContextDecorator. */
+  /** Every method of that name in the program, or the class's own `__call__`; where none has one, it is ContextDecorator's. */
   #method(name: string, asked: Asked, depth: number, of?: Node): boolean {
     const { survey, resolver } = this.#known;
     const inBody = of && survey.scopeOf(of)?.bindings.has(name);
     const scopes = survey.scopes.filter(({ kind, node }) => kind === 'class' && (!inBody || node === of));
-    return scopes
-      .flatMap(({ bindings, node: body }) =>
-        (bindings.get(name)?.definitions ?? []).map(({ node }) => ({ node, body })),
-      )
-      .every(({ node, body }) => {
+    const found = scopes.flatMap(({ bindings, node: body }) =>
+      (bindings.get(name)?.definitions ?? []).map(({ node }) => ({ node, body })),
+    );
+    if (found.length === 0) return name === '__call__';
+    return (
+      this.#known.hasMethod(name) &&
+      found.every(({ node, body }) => {
         const scope = survey.scopeOf(body);
         if (node.type !== 'FunctionDef' || !scope) return false;
         const kinds = node.decorator_list.map((item) => [...(resolver.only(item, scope) ?? [''])].join());
         if (kinds.some((kind) => kind !== 'builtin:staticmethod' && kind !== 'builtin:classmethod'))
           return false;
         return this.#returns(node, asked, kinds.includes('builtin:staticmethod') ? 0 : 1, depth);
-      });
+      })
+    );
   }
 
   /** `@x.setter`, and `@show.register(int)` of what dispatches by kind; `@Base.register` of an abstract class. */
@@ -237,7 +247,8 @@ export class Decorated {
 
 /** Parameters that a call leaves None, as `@timed(label="a")` does with the function of `@timed`. */
 function leftOut({ args }: Made, by: Call, place: number, scope: Scope): ReadonlySet<string> {
-  if (by.args.some(({ type }) => type === 'Starred') || by.keywords.some(({ arg }) => arg === null)) return NONE;
+  if (by.args.some(({ type }) => type === 'Starred') || by.keywords.some(({ arg }) => arg === null))
+    return NONE;
   const all = [...args.posonlyargs, ...args.args];
   const first = all.length - args.defaults.length;
   const isLeft = (name: string, index: number) => {

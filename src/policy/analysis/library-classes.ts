@@ -64,14 +64,26 @@ function isType(program: Program, value: Expr, scope: Scope, depth: number): boo
 
 /** `map(pd.Timestamp, days)`, `s.apply(pd.Series)`, `field(default_factory=pd.DataFrame)`. */
 function isCalledOnly({ survey, resolver, own }: Program, { node, parent }: Entry): boolean {
-  const isFactory = () =>
-    !survey.ownNames.has('default_factory') ||
-    !survey.all('Attribute').some(({ node: read }) => read.attr === 'default_factory');
   if (parent?.node.type === 'Return')
     return parent.scope.node.type === 'FunctionDef' && CONSTRUCTORS.test(parent.scope.node.name);
-  if (parent?.node.type === 'keyword') return parent.node.arg === 'default_factory' && isFactory();
+  if (parent?.node.type === 'keyword') return parent.node.arg === FACTORY && !readsFactory(survey);
+  // What `type` makes of them are classes again.
   if (parent?.node.type !== 'Call' || parent.node.args[0] !== node) return false;
+  if (node.type === 'Name' && resolver.refs(node, parent.scope).has('builtin:type')) return false;
   const { func } = parent.node;
   if (func.type === 'Attribute' && CALLING_METHODS.has(func.attr)) return !own.has(func.attr);
-  return [...(resolver.only(func, parent.scope) ?? [''])].every((ref) => CALLING.test(ref)) && isFactory();
+  return (
+    [...(resolver.only(func, parent.scope) ?? [''])].every((ref) => CALLING.test(ref)) &&
+    !readsFactory(survey)
+  );
+}
+
+const FACTORY = 'default_factory';
+
+function readsFactory(survey: Survey): boolean {
+  return (
+    survey.all('Attribute').some(({ node }) => node.attr === FACTORY) ||
+    survey.all('Constant').some(({ node }) => node.kind === 'str' && node.value.includes(FACTORY)) ||
+    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(FACTORY))
+  );
 }

@@ -24,6 +24,7 @@ export const rule: Rule = {
     'class S(str):\n    def __new__(cls, f):\n        return str.__new__(cls, "to_pickle")\n@S\ndef how(x):\n    return x',
     'def same(x):\n    return x\ndef swap(f, g="to_pickle"):\n    return same(g)\n@swap\ndef how(x):\n    return x',
     'from types import SimpleNamespace\nn = SimpleNamespace(setter=lambda f: "to_pickle")\n@n.setter\ndef how(x):\n    return x',
+    'class K:\n    def __init__(self, n):\n        self.n = n\n    def __call__(self, f):\n        return self.n\n@K("to_pickle")\ndef how(x):\n    return x',
     'def swap(f):\n    f = "to_pickle"\n    return f\n@swap\ndef how(x):\n    return x',
     'd = {"a": lambda f: "to_pickle"}\n@d["a"]\ndef how(x):\n    return x',
   ],
@@ -32,6 +33,7 @@ export const rule: Rule = {
     const decorated = new Decorated({
       ...context,
       isOwn: (value, scope) => isOwnValue(context, value, scope, true),
+      hasMethod: (name) => context.own.hasMethod(name),
     });
     for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const)
       for (const { node, scope } of survey.all(type))
