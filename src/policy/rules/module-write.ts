@@ -131,6 +131,7 @@ function checkMark(context: RuleContext, entry: Entry<Expr>): void {
   const first = at?.node.args[0];
   if ((at ?? entry).field === 'decorator_list' && (!first || isFactory)) return;
   if (first && at) {
+    if (first.type === 'Lambda') return;
     const found = [...(resolver.only(first, at.scope) ?? [''])];
     if (own.isSelf(first, at.scope) || found.every((ref) => /^(?:class|function):/.test(ref))) return;
   }
@@ -169,13 +170,28 @@ const DEPTH = 4;
 /** Functions of libraries that give what no class is. */
 const MAKES =
   /^name:(?:decimal\.getcontext|pandas\.(?:read_\w+|concat|merge|crosstab|melt|pivot_table|to_\w+|date_range|cut|qcut)|matplotlib\.pyplot\.(?:figure|gca|gcf|axes|subplot)|openpyxl\.load_workbook)$/;
-/** Methods that give tables, whatever they are called of. */
+/** Methods that give tables and the like, whatever they are called of; and those that do so of groups. */
 const GIVES_TABLE = new Set(
-  'agg assign copy describe drop dropna fillna groupby head join mean melt merge pivot pivot_table rename reset_index round set_index sort_index sort_values stack sum tail to_frame transpose unstack value_counts'.split(
+  'assign copy describe drop dropna fillna groupby head join melt merge pivot pivot_table rename resample reset_index rolling round set_index size sort_index sort_values stack tail to_frame transpose unstack value_counts'.split(
     ' ',
   ),
 );
-const LABELS = new Set(['columns', 'index']);
+const OF_GROUPS = new Set(
+  'agg aggregate apply count first last max mean median min nunique std sum var'.split(' '),
+);
+const GROUPS = new Set(['groupby', 'resample', 'rolling']);
+const LABELS = new Set(['active', 'columns', 'index']);
+
+/** `df.groupby("team")["cost"]` */
+function isGroup({ survey }: RuleContext, value: Expr): boolean {
+  const base = value.type === 'Subscript' ? value.value : value;
+  return (
+    base.type === 'Call' &&
+    base.func.type === 'Attribute' &&
+    GROUPS.has(base.func.attr) &&
+    !survey.ownNames.has(base.func.attr)
+  );
+}
 
 /** Whether it is certain to be an object of the program or an instance of a library's class. */
 function isKnown(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
@@ -187,7 +203,8 @@ function isKnown(context: RuleContext, value: Expr, scope: Scope, depth: number)
     const { func } = value;
     const refs = [...(resolver.only(func, scope) ?? [''])];
     if (refs.every((ref) => MAKES.test(ref))) return true;
-    return func.type === 'Attribute' && GIVES_TABLE.has(func.attr) && !survey.ownNames.has(func.attr);
+    if (func.type !== 'Attribute' || survey.ownNames.has(func.attr)) return false;
+    return GIVES_TABLE.has(func.attr) || (OF_GROUPS.has(func.attr) && isGroup(context, func.value));
   }
   if (value.type === 'Attribute')
     return (
