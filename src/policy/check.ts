@@ -87,7 +87,7 @@ function runRules(
     survey,
     resolver,
     literals,
-    keys: new Keys(survey, resolver, literals, [...policy.keywords.keys()]),
+    keys: new Keys(survey, resolver, literals, own),
     templates: new Templates(survey, resolver, literals),
     own,
     flow,
@@ -97,7 +97,13 @@ function runRules(
     parse: readExpressions,
     judge: (text: string) => judgeExpression(text, policy, rules),
   };
-  for (const rule of rules) rule.check(contextOf(rule, shared, findings, places));
+  // One object for all of them, since a text that pandas runs is judged by all rules too, and may be short.
+  const teller = new Teller(findings, places);
+  const context = { ...shared, report: teller.report };
+  for (const rule of rules) {
+    teller.speaks(rule);
+    rule.check(context);
+  }
 }
 
 /** What the rules say of a text that pandas runs, whose names may be any column. */
@@ -145,22 +151,30 @@ function lineCount(text: string): number {
 /** Of one rule: more than that are counted, not kept. */
 const MOST_FINDINGS = 200;
 
-function contextOf(
-  rule: Rule,
-  shared: Omit<RuleContext, 'report'>,
-  findings: Finding[],
-  places: Set<string>,
-): RuleContext {
-  const told = new Set<string>();
-  return {
-    ...shared,
-    report(at, message, hint) {
-      places.add(placeOf(rule.id, at));
-      const key = `${at} ${message}`;
-      if (told.has(key) || told.size >= MOST_FINDINGS) return;
-      told.add(key);
-      findings.push({ rule: rule.id, rank: rule.rank, at, message, hint });
-    },
+/** Takes down what the rules say, one after the other. */
+class Teller {
+  readonly #findings: Finding[];
+  readonly #places: Set<string>;
+  #rule: Pick<Rule, 'id' | 'rank'> = { id: '', rank: 0 };
+  #told = new Set<string>();
+
+  constructor(findings: Finding[], places: Set<string>) {
+    this.#findings = findings;
+    this.#places = places;
+  }
+
+  speaks(rule: Rule): void {
+    this.#rule = rule;
+    if (this.#told.size > 0) this.#told = new Set();
+  }
+
+  readonly report: RuleContext['report'] = (at, message, hint) => {
+    const { id, rank } = this.#rule;
+    this.#places.add(placeOf(id, at));
+    const key = `${at} ${message}`;
+    if (this.#told.has(key) || this.#told.size >= MOST_FINDINGS) return;
+    this.#told.add(key);
+    this.#findings.push({ rule: id, rank, at, message, hint });
   };
 }
 

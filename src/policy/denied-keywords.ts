@@ -2,7 +2,6 @@
  * Names of keyword arguments that the policy denies, and what it lets them be. Says nothing of where such names can
  * stand: calls (rules/keyword-denied.ts), properties of texts (rules/keyword-properties.ts).
  */
-import { mayBeOneOf } from './analysis/keys.js';
 import type { Scope } from './analysis/scopes.js';
 import type { RuleContext } from './rule.js';
 import type { Expr } from './syntax/ast.js';
@@ -55,7 +54,7 @@ export function refuseUnread({ report }: RuleContext, at: number): void {
 function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, open: boolean): void {
   const texts = context.literals.texts(key, scope);
   for (const text of texts ?? []) checkKeyword(context, text, value, key.at);
-  if (texts || open || !mayBeOneOf(context.policy.keywords.keys(), key)) return;
+  if (texts || open || !context.keys.mayBeOneOf(context.policy.keywords.keys(), key)) return;
   context.report(
     key.at,
     'The name of a keyword argument is computed.',

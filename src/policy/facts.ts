@@ -4,8 +4,8 @@
  * `ast`. A difference means that the two parsers read the text differently, and the run is refused.
  */
 import { createHash } from 'node:crypto';
-import type { Constant, Module, NodeType } from './syntax/ast.js';
-import { FIELDS, field, isNode } from './syntax/fields.js';
+import type { Constant, Module } from './syntax/ast.js';
+import { byType, FIELDS, field, isNode } from './syntax/fields.js';
 
 /** @param text the unit exactly as it is sent to the sandbox */
 export function digest(tree: Module, text: string): string {
@@ -48,14 +48,21 @@ function listing(tree: Module): Uint8Array {
     const item = stack.pop();
     if (item === undefined) return out.bytes();
     if (item === null) out.add('~');
-    else if (typeof item === 'string') quote(out, item);
+    else if (typeof item === 'string') word(out, item);
     else if (typeof item === 'number') out.add(`${item};`);
     else if (Array.isArray(item)) {
       out.add(`[${item.length};`);
       for (let i = item.length - 1; i >= 0; i--) stack.push(item[i]);
     } else if (isNode(item)) {
-      if (item.type === 'Constant') constant(out, item);
-      else {
+      // The commonest first, by themselves: they are most of a tree.
+      if (item.type === 'Name') {
+        out.add('Name(');
+        word(out, item.id);
+      } else if (item.type === 'Constant') constant(out, item);
+      else if (item.type === 'Attribute') {
+        out.add('Attribute(');
+        stack.push(item.attr, item.value);
+      } else {
         out.add(OPENED[item.type]);
         const names = FIELDS[item.type];
         for (let i = names.length - 1; i >= 0; i--) stack.push(field(item, names[i] ?? ''));
@@ -64,10 +71,7 @@ function listing(tree: Module): Uint8Array {
   }
 }
 
-const OPENED = Object.fromEntries(Object.keys(FIELDS).map((type) => [type, `${type}(`])) as Record<
-  NodeType,
-  string
->;
+const OPENED = byType((type) => `${type}(`);
 
 function constant(out: Letters, node: Constant): void {
   switch (node.kind) {
@@ -88,6 +92,13 @@ function constant(out: Letters, node: Constant): void {
     default:
       out.add(node.kind);
   }
+}
+
+/** Names of things and of operators, which hold no quotes. */
+function word(out: Letters, text: string): void {
+  out.add('"');
+  out.add(text);
+  out.add('"');
 }
 
 function quote(out: Letters, text: string): void {

@@ -1,11 +1,20 @@
 /** Which parts of a node bind names, which may not run, and what a bound name is given. */
-import type { Expr, For, Node } from '../syntax/ast.js';
+import type { Expr, For, Node, NodeType } from '../syntax/ast.js';
+import { byType, PARTS } from '../syntax/fields.js';
 import type { Definition, Entry, Role } from './scopes.js';
 
+/** A field that holds nodes, and what stands in it. */
+export interface Part {
+  readonly name: string;
+  /** `same`: what the node's own role is. */
+  readonly role: Role | 'same';
+  /** False for what may not run. */
+  readonly certain: boolean;
+}
+
 /** Targets bind; a tuple, list or star among them passes that on; an attribute or subscript is a read of its base. */
-export function roleOf(entry: Entry, name: string): Role {
-  const { node } = entry;
-  switch (node.type) {
+function roleIn(type: NodeType, name: string): Part['role'] {
+  switch (type) {
     case 'Assign':
       return name === 'targets' ? 1 : 0;
     case 'AugAssign':
@@ -23,20 +32,20 @@ export function roleOf(entry: Entry, name: string): Role {
     case 'Tuple':
     case 'List':
     case 'Starred':
-      return entry.role;
+      return 'same';
     default:
       return 0;
   }
 }
 
 /** Parts that may not run. */
-export function uncertain(node: Node, name: string): boolean {
-  switch (node.type) {
+function isUncertain(type: NodeType, name: string): boolean {
+  switch (type) {
     case 'If':
     case 'For':
     case 'AsyncFor':
     case 'While':
-      return name === 'body' || name === 'orelse' || (name === 'target' && node.type !== 'If');
+      return name === 'body' || name === 'orelse' || (name === 'target' && type !== 'If');
     case 'Try':
     case 'TryStar':
       return name !== 'finalbody';
@@ -55,11 +64,18 @@ export function uncertain(node: Node, name: string): boolean {
   }
 }
 
+/** By type, last field first: said once, since it is asked of every node. */
+export const PARTS_BACKWARDS = byType((type) =>
+  PARTS[type]
+    .map((name): Part => ({ name, role: roleIn(type, name), certain: !isUncertain(type, name) }))
+    .reverse(),
+);
+
 /** The definition a bound or deleted name is. */
 export function definitionOf(entry: Entry): Definition {
-  const { node, scope, certain } = entry;
+  const { node, certain } = entry;
   const owner = entry.parent?.node;
-  const base = { node, at: node.at, scope, certain };
+  const base = { node, at: node.at, scope: givenIn(entry), certain };
   if (entry.role === 2) return { ...base, how: 'delete' };
   switch (owner?.type) {
     case 'Assign':
@@ -81,15 +97,34 @@ export function definitionOf(entry: Entry): Definition {
     case 'For':
     case 'AsyncFor':
     case 'comprehension':
-      return { ...base, how: 'loop', iter: owner.iter, ...(owner.type === 'For' ? { body: owner } : {}) };
+      return {
+        ...base,
+        how: 'loop',
+        iter: owner.iter,
+        ...(owner.type === 'For' ? { body: owner } : {}),
+      };
     case 'TypeAlias':
       return { ...base, how: 'other' };
     default: {
       const part = partOf(entry);
       const loop = loopOf(entry);
-      return { ...base, how: 'part', ...(part ? { part } : {}), ...(loop ? { body: loop } : {}) };
+      return {
+        ...base,
+        how: 'part',
+        ...(part ? { part } : {}),
+        ...(loop ? { body: loop } : {}),
+      };
     }
   }
+}
+
+/** Where what is bound is evaluated: of the first part of a comprehension around it. */
+function givenIn(entry: Entry): Entry['scope'] {
+  let up = entry.parent;
+  while (up && /^(?:Tuple|List|Starred)$/.test(up.node.type)) up = up.parent;
+  const owner = up?.parent?.node;
+  const isFirst = owner !== undefined && 'generators' in owner && owner.generators[0] === up?.node;
+  return isFirst && entry.scope.parent ? entry.scope.parent : entry.scope;
 }
 
 /** The loop that unpacks into this name. */

@@ -2,11 +2,12 @@
  * Whether a list, dict or set written in the program stays what was written: every use of its name is one
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
-import type { Arguments, Call, Expr } from '../syntax/ast.js';
+import type { Arguments, Call, Expr, Node } from '../syntax/ast.js';
 import type { OwnNames } from './own-names.js';
+import { type Argument, isReadBy, readsFirst } from './reading-calls.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
-import type { Binding, Entry } from './scopes.js';
+import type { Binding, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 /** Built-ins that keep no hold of what they are given and give none of it back but its elements. */
@@ -17,18 +18,6 @@ const READING_BUILTINS = new Set(
 );
 /** Built-ins that do so with one argument: of several, and by default= and start=, they give one back. */
 const FOLDING_BUILTINS = new Set(['max', 'min', 'sum']);
-/** Methods and functions of libraries that take names, specifications or columns and copy them. */
-const READING_CALLS = new Set(
-  [
-    'agg aggregate drop sort_values set_index reset_index merge join melt pivot pivot_table crosstab',
-    'dropna drop_duplicates duplicated isin fillna reindex rename astype replace value_counts select_dtypes filter',
-    'nlargest nsmallest DataFrame Series Index Categorical to_datetime date_range cut qcut read_csv read_excel',
-    'get_dummies concat bar barh plot pie hist scatter boxplot set_xticks set_xticklabels set_yticklabels xticks',
-    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array format background_gradient',
-  ].flatMap((line) => line.split(' ')),
-);
-/** Of these, the ones a dict or set goes into as it is. */
-const KEEPS_WHOLE = new Set(['array', 'Series', 'Index', 'Categorical', 'concat', 'filter']);
 /** What copies the settings it is given. */
 const SETS = /^matplotlib\.(?:pyplot\.)?(?:rc_context|style\.(?:use|context)|rcParams\w*\.update)$/;
 const READING_METHODS = new Set(['items', 'keys', 'values', 'get', 'index', 'count', 'copy']);
@@ -55,8 +44,10 @@ export class Escapes {
   readonly #memo = new Map<string, Map<Binding, boolean>>();
   readonly #ownOperators: boolean;
   readonly #ownNames: OwnNames;
+  readonly #run: ReadonlySet<string>;
 
   constructor(survey: Survey, resolver: Resolver) {
+    this.#run = wordsRun(survey);
     this.#survey = survey;
     this.#resolver = resolver;
     this.#ownNames = survey.ownNames;
@@ -81,6 +72,7 @@ export class Escapes {
     // What a class binds is reached through the class and its instances too.
     const found =
       binding.scope.kind === 'class' ||
+      this.#run.has(binding.name) ||
       // `t += ["x"]` changes a list, and `t |= {...}` a dict, where it stands.
       binding.definitions.some(({ how }) => how === 'augmented') ||
       this.#usesOf(binding).some((use) => !this.isRead(use, kind));
@@ -92,12 +84,15 @@ export class Escapes {
     if (!this.#uses) {
       this.#uses = new Map();
       for (const entry of this.#survey.all('Name')) {
-        if (entry.role !== 0) continue;
-        const found = this.#resolver.lookup(entry.scope, entry.node.id);
-        if (!found) continue;
-        const list = this.#uses.get(found);
-        if (list) list.push(entry);
-        else this.#uses.set(found, [entry]);
+        // `names += [...]` in a class body adds to what stands around it.
+        const adds =
+          entry.role === 1 && entry.scope.kind === 'class' && entry.parent?.node.type === 'AugAssign';
+        if (entry.role !== 0 && !adds) continue;
+        for (const found of this.#resolver.readsOf(entry.scope, entry.node.id)) {
+          const list = this.#uses.get(found);
+          if (list) list.push(entry);
+          else this.#uses.set(found, [entry]);
+        }
       }
     }
     return this.#uses.get(binding) ?? [];
@@ -125,8 +120,11 @@ export class Escapes {
       case 'Starred':
         return !kind.nested;
       case 'Subscript':
-        if (field !== 'value') return !this.#ownOperators;
+        // `np.s_[names]` and `list[names]` give back what they are given.
+        if (field !== 'value') return !this.#ownOperators && !this.#isNamed(owner.value, use.scope);
         if (parent?.role !== 0) return false;
+        // A slice is another list of the very elements.
+        if (owner.slice.type === 'Slice') return !kind.nested;
         return !kind.nested || (kind.inner !== undefined && this.isRead(parent, kind.inner));
       case 'Compare':
       case 'BinOp':
@@ -142,14 +140,17 @@ export class Escapes {
         );
       }
       case 'Call':
-        return (
-          field === 'args' &&
-          this.#callReads(owner, parent, owner.args.indexOf(use.node as Expr), undefined, kind)
-        );
+        return field === 'args' && this.#callReads(owner, parent, owner.args.indexOf(use.node as Expr), kind);
       case 'keyword': {
         const call = parent?.parent?.node;
         if (owner.arg === null) return !kind.nested;
-        return call?.type === 'Call' && this.#callReads(call, parent?.parent, -1, owner.arg, kind);
+        return call?.type === 'Call' && this.#callReads(call, parent?.parent, owner.arg, kind);
+      }
+      case 'arguments': {
+        // A default is the parameter's where a call gives nothing else.
+        const inner = parent?.parent && this.#survey.scopeOf(parent.parent.node);
+        const name = defaultOf(owner, use.node);
+        return inner !== undefined && name !== undefined && !this.#leaks(inner.bindings.get(name), kind);
       }
       case 'Assign':
         return owner.targets.every(
@@ -167,41 +168,40 @@ export class Escapes {
     return (
       call?.type === 'Call' &&
       entry?.field === 'args' &&
-      this.#callReads(call, entry.parent, call.args.indexOf(dict), undefined, { nested: true, list: false })
+      this.#callReads(call, entry.parent, call.args.indexOf(dict), { nested: true, list: false })
     );
+  }
+
+  #isNamed(base: Expr, scope: Scope): boolean {
+    return [...this.#resolver.refs(base, scope)].some((ref) => /^(?:name|builtin|instance|leak):/.test(ref));
   }
 
   #leaks(binding: Binding | undefined, kind: Kind): boolean {
     return !binding || this.escapes(binding, kind);
   }
 
-  #callReads(
-    call: Call,
-    entry: Entry | undefined,
-    index: number,
-    keyword: string | undefined,
-    kind: Kind,
-  ): boolean {
-    if (!entry) return false;
+  #callReads(call: Call, entry: Entry | undefined, argument: Argument, kind: Kind): boolean {
+    if (!entry || this.#isStarredBefore(call, argument)) return false;
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
-      return method !== undefined && this.#isReading(method, kind) && !this.#ownNames.has(method);
+      return method !== undefined && this.#isReading(method, argument, kind) && !this.#ownNames.has(method);
     return [...refs].every((ref) => {
       const [what, name] = split(ref);
       // Given anything else beside it, these may give back the list itself.
-      const folds = FOLDING_BUILTINS.has(name) && call.args.length === 1 && index === 0;
+      const folds = FOLDING_BUILTINS.has(name) && call.args.length === 1 && argument === 0;
       // `dict(key=names)` holds the list.
       if (what === 'builtin')
-        return (READING_BUILTINS.has(name) || folds) && keyword === undefined && !kind.nested;
+        return (READING_BUILTINS.has(name) || folds) && typeof argument === 'number' && !kind.nested;
       if (what === 'name')
         return (
-          this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind) || (!kind.nested && SETS.test(name))
+          this.#isReading(name.slice(name.lastIndexOf('.') + 1), argument, kind) ||
+          (!kind.nested && SETS.test(name))
         );
       if (what !== 'function') return false;
       const node = this.#resolver.nodes.get(Number(name));
       if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;
-      const parameter = parameterOf(node.args, index, keyword);
+      const parameter = parameterOf(node.args, argument);
       const inner = this.#survey.scopeOf(node);
       return (
         parameter !== undefined && inner !== undefined && !this.#leaks(inner.bindings.get(parameter), kind)
@@ -209,20 +209,69 @@ export class Escapes {
     });
   }
 
-  #isReading(name: string, kind: Kind): boolean {
-    return (
-      READING_CALLS.has(name) && (kind.list ? !kind.nested || !KEEPS_WHOLE.has(name) : !KEEPS_WHOLE.has(name))
-    );
+  #isReading(name: string, argument: Argument, kind: Kind): boolean {
+    return !this.#hasOwnArrays() && isReadBy(name, argument, !kind.list || kind.nested);
   }
 
-  /** Whether a method of this name, of something that is none of the program's own, only reads what it is given. */
+  #ownArrays: boolean | undefined;
+
+  /** Whether pandas may hand what it is given to arrays of the program's own. */
+  #hasOwnArrays(): boolean {
+    this.#ownArrays ??= [
+      ...this.#survey.all('Name'),
+      ...this.#survey.all('Attribute'),
+      ...this.#survey.all('alias'),
+    ]
+      .map(({ node }) => (node.type === 'Name' ? node.id : node.type === 'alias' ? node.name : node.attr))
+      .some((name) => name === 'ExtensionDtype' || name === 'ExtensionArray');
+    return this.#ownArrays;
+  }
+
+  /** Behind a star nobody knows the places. */
+  #isStarredBefore({ args }: Call, argument: Argument): boolean {
+    return typeof argument === 'number' && args.slice(0, argument).some(({ type }) => type === 'Starred');
+  }
+
+  /** Whether a method of this name, of something that is none of the program's own, only reads what it is given first. */
   reads(name: string): boolean {
-    return READING_CALLS.has(name) && !KEEPS_WHOLE.has(name) && !this.#ownNames.has(name);
+    return readsFirst(name) && !this.#ownNames.has(name);
   }
 }
 
+/** The name of the parameter that has this default. */
+function defaultOf(
+  { posonlyargs, args, kwonlyargs, defaults, kw_defaults }: Arguments,
+  node: Node,
+): string | undefined {
+  const positional = [...posonlyargs, ...args];
+  const index = defaults.indexOf(node as Expr);
+  if (index >= 0) return positional[positional.length - defaults.length + index]?.arg;
+  return kwonlyargs[kw_defaults.indexOf(node as Expr)]?.arg;
+}
+
+/** What gives back what a text that it runs names. */
+const GIVES_NAMED = new Set(['eval']);
+
+function mentions(survey: Survey, names: ReadonlySet<string>): boolean {
+  return (
+    survey.all('Attribute').some(({ node }) => names.has(node.attr)) ||
+    survey.all('Name').some(({ node }) => names.has(node.id)) ||
+    survey.all('alias').some(({ node }) => names.has(node.name))
+  );
+}
+
+/** Words in texts of a program that has some of them run. */
+function wordsRun(survey: Survey): ReadonlySet<string> {
+  const words = new Set<string>();
+  if (!mentions(survey, GIVES_NAMED)) return words;
+  for (const { node, parent } of survey.all('Constant'))
+    if (node.kind === 'str' && parent?.node.type !== 'Expr')
+      for (const [word] of node.value.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) words.add(word);
+  return words;
+}
+
 /** The name of the parameter an argument goes to; undefined when it is one of *args, **kwargs or none. */
-function parameterOf(args: Arguments, index: number, keyword: string | undefined): string | undefined {
-  if (keyword === undefined) return [...args.posonlyargs, ...args.args][index]?.arg;
-  return [...args.args, ...args.kwonlyargs].find((arg) => arg.arg === keyword)?.arg;
+function parameterOf(args: Arguments, argument: Argument): string | undefined {
+  if (typeof argument === 'number') return [...args.posonlyargs, ...args.args][argument]?.arg;
+  return [...args.args, ...args.kwonlyargs].find((arg) => arg.arg === argument)?.arg;
 }

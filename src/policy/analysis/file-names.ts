@@ -6,8 +6,10 @@ import type { PolicyData } from '../policy-data.js';
 import type { Expr, FormattedValue } from '../syntax/ast.js';
 import type { Literals } from './literals.js';
 import type { Scope } from './scopes.js';
+import type { Survey } from './survey.js';
 
 interface Program {
+  readonly survey: Survey;
   readonly literals: Literals;
   readonly policy: PolicyData;
 }
@@ -72,6 +74,8 @@ function textParts(program: Program, value: Expr, scope: Scope): readonly Parts[
       scope,
     );
   }
+  // An object of the program may make another text of what stands on its left.
+  if (value.type === 'BinOp' && REFLECTED.some((name) => program.survey.ownNames.has(name))) return undefined;
   if (value.type === 'BinOp' && value.op === 'Add') {
     const operands: Expr[] = [];
     let left: Expr = value;
@@ -87,8 +91,15 @@ function textParts(program: Program, value: Expr, scope: Scope): readonly Parts[
     value.op === 'Mod' &&
     value.left.type === 'Constant' &&
     value.left.kind === 'str'
-  )
-    return filledIn(value, value.left.value.split(/%(?:\.?\d+)*[a-z]/), itemsOf(value.right), program, scope);
+  ) {
+    const template = value.left.value;
+    const items = itemsOf(value.right);
+    // A precision cuts a text off.
+    const given = Array.from(template.matchAll(CONVERSION), ([text], index) =>
+      text.includes('.') ? undefined : items[index],
+    );
+    return filledIn(value, template.split(CONVERSION), given, program, scope);
+  }
   if (
     value.type === 'Call' &&
     value.func.type === 'Attribute' &&
@@ -107,6 +118,8 @@ function textParts(program: Program, value: Expr, scope: Scope): readonly Parts[
   return undefined;
 }
 
+const REFLECTED = ['__radd__', '__rmod__'];
+const CONVERSION = /%[\d.]*[a-z]/g;
 const FIELD = /\{(\w*)([\w:.,]*)\}/g;
 
 function itemsOf(value: Expr): readonly Expr[] {

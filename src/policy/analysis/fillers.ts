@@ -2,7 +2,7 @@
  * Where a text with replacement fields is handed to something that fills it in: methods of texts, tables' styles, and
  * what of matplotlib and networkx formats by a text. Says nothing of what the text may hold (rules/string-format.ts).
  */
-import type { Call, Expr, Keyword } from '../syntax/ast.js';
+import type { Call, Dict, Expr } from '../syntax/ast.js';
 import type { Flow } from './flow/flow.js';
 import { FORMATS } from './in-place.js';
 import type { Literals } from './literals.js';
@@ -52,7 +52,7 @@ const FILLERS: ReadonlyMap<string, Taken> = new Map([
   ['to_latex', { keywords: [] }],
 ]);
 /** Keywords that a text is filled in of, whoever takes them. */
-const KEYWORDS = /^(?:(?:major|minor)_?formatter|(?:document|figure|subfigure)_wrapper)$/;
+const KEYWORDS = /^(?:(?:major|minor)_?formatter|(?:document|figure|subfigure)_wrapper|float_format)$/;
 /** Attributes that take a text to be filled in later. */
 const WRITTEN = new Set(['formatter', 'minorformatter', 'fmt']);
 
@@ -72,7 +72,7 @@ export function* filledTexts(program: Program): Generator<Filled> {
     if (!styles.has(node.value, scope)) {
       yield { value: node.value, scope, isText: true, at: node.value.at, by: `${node.attr}()` };
     } else if (parent?.node.type === 'Call' && isCallee(entry)) {
-      yield* taken(parent.node, scope, { place: 0, keywords: ['formatter'] }, 'format()');
+      yield* taken(program, parent.node, scope, { place: 0, keywords: ['formatter'] }, 'format()');
     }
   }
   for (const { node, scope } of survey.all('Call')) {
@@ -80,13 +80,19 @@ export function* filledTexts(program: Program): Generator<Filled> {
     const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
     const refs = [...resolver.refs(func, scope)];
     if (refs.some((ref) => /^name:builtins\.str\.format(?:_map)?$/.test(ref)))
-      yield* taken(node, scope, { place: 0, keywords: [] }, 'format()');
+      yield* taken(program, node, scope, { place: 0, keywords: [] }, 'format()');
     const known =
       FILLERS.get(name) ?? FILLERS.get(/^name:matplotlib\.(?:.*\.)?(\w+)$/.exec(refs.join())?.[1] ?? '');
-    if (known) yield* taken(node, scope, known, `${name}()`);
+    if (known) yield* taken(program, node, scope, known, `${name}()`);
     for (const { arg, value } of node.keywords)
       if (arg !== null && KEYWORDS.test(arg)) yield given(value, scope, arg);
   }
+  // `axis.update({"major_formatter": ...})`: a mapping with that key is an axis's, whoever is given it.
+  for (const { node, scope } of survey.all('Dict'))
+    for (const [index, key] of node.keys.entries()) {
+      const value = node.values[index];
+      if (value && key?.type === 'Constant' && KEYWORDS.test(key.value)) yield given(value, scope, key.value);
+    }
 }
 
 /** Methods that fill in a text, named without being called: nobody sees what they are given. */
@@ -100,12 +106,44 @@ export function* uncalledFillers({
   }
 }
 
-function* taken(call: Call, scope: Scope, { place, keywords }: Taken, by: string): Generator<Filled> {
+function* taken(
+  { literals }: Program,
+  call: Call,
+  scope: Scope,
+  { place, keywords }: Taken,
+  by: string,
+): Generator<Filled> {
   const before = place === undefined ? [] : call.args.slice(0, place + 1);
   const value = before.find(({ type }) => type === 'Starred') ?? before[place ?? 0];
   if (value) yield given(value, scope, by);
-  const isNamed = ({ arg }: Keyword) => arg !== null && keywords.includes(arg);
-  for (const keyword of call.keywords) if (isNamed(keyword)) yield given(keyword.value, scope, by);
+  if (keywords.length === 0) return;
+  for (const keyword of call.keywords) {
+    if (keyword.arg !== null) {
+      if (keywords.includes(keyword.arg)) yield given(keyword.value, scope, by);
+      continue;
+    }
+    for (const { expr, scope: at } of literals.values(keyword.value, scope) ?? [
+      { expr: keyword.value, scope },
+    ]) {
+      const isNone = expr.type === 'Constant' && expr.kind === 'None';
+      if (expr.type === 'Dict') yield* entriesOf(expr, at, (key) => keywords.includes(key), by);
+      else if (!isNone) yield given(expr, at, by);
+    }
+  }
+}
+
+/** What stands in a display under one of these keys, or under one that is not written in it. */
+function* entriesOf(
+  { keys, values }: Dict,
+  scope: Scope,
+  isSought: (key: string) => boolean,
+  by: string,
+): Generator<Filled> {
+  for (const [index, key] of keys.entries()) {
+    const value = values[index];
+    const isOther = key?.type === 'Constant' && !isSought(key.value);
+    if (value && !isOther) yield given(value, scope, by);
+  }
 }
 
 function given(value: Expr, scope: Scope, by: string): Filled {
@@ -124,7 +162,17 @@ function isOnlyShown({ resolver }: Program, { parent, field, scope }: Entry): bo
 /** An object of the program, a module or a class: they have a format() of their own. */
 function isNoText(program: Program, value: Expr, scope: Scope): boolean {
   if (value.type === 'Constant') return value.kind !== 'str';
-  if (isOwnValue(program, value, scope, true)) return true;
+  if (isOwnValue(program, value, scope, true) && !hasOwnTexts(program)) return true;
   const refs = [...(program.resolver.only(value, scope) ?? [])];
   return refs.length > 0 && refs.every((ref) => /^(?:builtin|name|instance|class|function|own):/.test(ref));
+}
+
+/** Whether a class of the program is, or may be, a text. */
+function hasOwnTexts({ survey, resolver }: Program): boolean {
+  return survey.all('ClassDef').some(({ node, scope }) =>
+    node.bases.some((base) => {
+      const refs = [...(resolver.only(base.type === 'Subscript' ? base.value : base, scope) ?? [])];
+      return refs.length === 0 || refs.some((ref) => ref === 'builtin:str' || ref.endsWith('.UserString'));
+    }),
+  );
 }

@@ -28,7 +28,7 @@ export function isKnownInstance(known: Known, name: Expr, read: Entry): boolean 
     const { node: at } = owner;
     asked ||= isAsked(ask, entry, at);
     if (asked && (bound.how === 'parameter' || isLoopOf(at, entry.field, bound.node))) return true;
-    if (at.type === 'FunctionDef' || at.type === 'Lambda') return false;
+    if (/^(?:FunctionDef|AsyncFunctionDef|Lambda|GeneratorExp)$/.test(at.type)) return false;
   }
   return false;
 }

@@ -1,6 +1,6 @@
-/** What the readers of a mapping's keys have in common: keys.ts follows expressions, key-stores.ts and key-callers.ts uses. */
-import type { Expr } from '../syntax/ast.js';
-import type { Binding, Definition, Scope } from './scopes.js';
+/** What the readers of a mapping's keys have in common: keys.ts follows expressions, key-holders.ts and key-callers.ts uses. */
+import type { Constant, Expr } from '../syntax/ast.js';
+import type { Binding, Scope } from './scopes.js';
 
 /** A key with its value: a name that is written out, or an expression. */
 export interface Key {
@@ -11,24 +11,24 @@ export interface Key {
   readonly scope: Scope;
 }
 
-/** What follows expressions and definitions to their keys; undefined where one cannot be read. */
+/** Undefined where one cannot be read. */
+export type Found = readonly Key[] | undefined;
+
+/** The places that lead from a list, tuple or dict to a mapping in it; any place, where it is not written. */
+export type Path = readonly (number | Constant | 'any')[];
+
+/** What follows expressions to their keys. */
 export interface KeyReader {
-  of(value: Expr, scope: Scope, depth: number): readonly Key[] | undefined;
-  pairs(value: Expr, scope: Scope): readonly Key[] | undefined;
-  defined(definition: Definition, binding: Binding, depth: number): readonly Key[] | undefined;
-  /** Whether the values matter too: then a mapping that another may change is not read at all. */
-  readonly strict: boolean;
-  /** What is being followed: whatever leads back to it adds nothing. */
-  readonly open: Set<unknown>;
+  /** The keys of what stands at the path of the value. */
+  at(value: Expr, scope: Scope, path: Path, depth: number): Found;
+  /** `[("a", 1)]` */
+  pairs(value: Expr, scope: Scope): Found;
 }
 
 const MOST = 500;
 
 /** The keys of all items together; undefined where those of one cannot be read, or there are too many. */
-export function all<T>(
-  items: readonly T[],
-  keys: (item: T, index: number) => readonly Key[] | undefined,
-): readonly Key[] | undefined {
+export function all<T>(items: readonly T[], keys: (item: T, index: number) => Found): Found {
   const out: Key[] = [];
   for (const [index, item] of items.entries()) {
     const found = keys(item, index);
@@ -36,4 +36,9 @@ export function all<T>(
     out.push(...found);
   }
   return out;
+}
+
+/** A name as what it is followed for. */
+export function openKey({ name, scope }: Binding, path: Path): string {
+  return `${scope.node.at} ${scope.kind} ${name} ${path.length}`;
 }

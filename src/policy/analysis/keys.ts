@@ -1,84 +1,115 @@
 /**
- * Which keys a mapping can have where it is unpacked into a call (`**style`): followed through names and what is
- * stored in them, parameters, results of functions, unions, copies and attributes. Undefined where one cannot be read.
- * Whether a key may stand there is the rules' (keyword-denied.ts).
+ * Which keys a mapping can have where it is unpacked into a call (`**style`). Known are those of displays and of
+ * `dict(k=v)`, followed through names, lists and dicts of them, parameters and results of plain functions, unions and
+ * copies, as long as every use of every name on the way is one that key-holders.ts knows; what attributes hold is asked
+ * of the flow. Undefined for everything else. Whether a key may stand there is the rules' (keyword-denied.ts).
  */
 
-import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
-import { assignedTo } from './assigned.js';
-import { Elements } from './elements.js';
-import { answersAttributes, setAttributes } from './hooks.js';
+import type { Call, Expr, Name } from '../syntax/ast.js';
 import { KeyCallers } from './key-callers.js';
-import { all, type Key, type KeyReader } from './key-reader.js';
-import { KeyStores } from './key-stores.js';
-import { isMutable, type Literals, type Located } from './literals.js';
+import { KeyHolders } from './key-holders.js';
+import { all, type Found, type KeyReader, openKey, type Path } from './key-reader.js';
+import { isMutable, type Literals } from './literals.js';
+import type { OwnClasses } from './own-classes.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
-const DEPTH = 12;
+const DEPTH = 14;
+
 export class Keys implements KeyReader {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
   readonly #literals: Literals;
-  readonly #elements: Elements;
-  readonly #stores: KeyStores;
+  readonly #own: OwnClasses;
+  readonly #holders: KeyHolders;
   readonly #callers: KeyCallers;
-  /** What is being followed. */
-  readonly open = new Set<unknown>();
-  /** Whether the values matter too: then a mapping that another may change is not read at all. */
-  strict = false;
-  /** Whether lists in the mapping may be changed by others: its names stay what they are. */
-  #onlyNames = false;
-  #methods: Map<string, FunctionDef[]> | undefined;
+  /** What is being followed: whatever leads back to it adds nothing. */
+  readonly #open = new Set<string>();
+  /** Whether what calls put into `**kwargs` is asked for too, which is judged where they stand. */
+  #isWhole = false;
+  /** Whether the values must stay what they are. */
+  #areValuesKept = false;
 
-  /** @param names the keys in question */
-  constructor(survey: Survey, resolver: Resolver, literals: Literals, names: readonly string[]) {
-    this.#elements = new Elements(survey, resolver, names, (key) => mayBeOneOf(names, key));
+  constructor(survey: Survey, resolver: Resolver, literals: Literals, own: OwnClasses) {
+    this.#own = own;
     this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
-    this.#stores = new KeyStores(survey, resolver, literals, this.#elements, this);
     this.#callers = new KeyCallers(survey, resolver, literals, this);
+    this.#holders = new KeyHolders(survey, resolver, literals, this.#callers, this);
   }
 
-  /** Every key the mapping can have, and every value; undefined where another could put one into it. */
-  whole(value: Expr, scope: Scope): readonly Key[] | undefined {
-    this.strict = true;
-    try {
-      return this.of(value, scope);
-    } finally {
-      this.strict = false;
-    }
+  /** Every key the mapping can have, but those that calls give a function's `**kwargs`. Its values may change. */
+  of(value: Expr, scope: Scope): Found {
+    return this.#read(value, scope, false, false);
   }
 
-  /** Every key the mapping can have; undefined where another could put one into it. Its values may change. */
-  names(value: Expr, scope: Scope): readonly Key[] | undefined {
-    this.#onlyNames = true;
-    try {
-      return this.whole(value, scope);
-    } finally {
-      this.#onlyNames = false;
-    }
+  /** Every key the mapping can have, and every value. */
+  whole(value: Expr, scope: Scope): Found {
+    return this.#read(value, scope, true, true);
   }
 
-  /** Every key the mapping can have. */
-  of(value: Expr, scope: Scope, depth = DEPTH): readonly Key[] | undefined {
+  /** Every key the mapping can have. Its values may change. */
+  names(value: Expr, scope: Scope): Found {
+    return this.#read(value, scope, true, false);
+  }
+
+  /** Whether a computed key can be one of the names, by what is written of it. */
+  mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
+    if (key.type === 'Constant') return false;
+    const parts = key.type === 'JoinedStr' ? key.values : this.#isSum(key) ? [key.left, key.right] : [];
+    const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
+    return [...names].some((name) => texts.every((text) => name.includes(text)));
+  }
+
+  /** `column + "_total"`, where no object of the program answers to `+`. */
+  #isSum(key: Expr): key is Extract<Expr, { type: 'BinOp' }> {
+    const { ownNames } = this.#survey;
+    return key.type === 'BinOp' && key.op === 'Add' && !ownNames.has('__add__') && !ownNames.has('__radd__');
+  }
+
+  #read(value: Expr, scope: Scope, isWhole: boolean, areValuesKept: boolean): Found {
+    this.#isWhole = isWhole;
+    this.#areValuesKept = areValuesKept;
+    return this.at(value, scope, [], DEPTH);
+  }
+
+  at(value: Expr, scope: Scope, path: Path, depth: number): Found {
     if (depth <= 0) return undefined;
-    const next = (item: Expr, at = scope) => this.of(item, at, depth - 1);
+    const [place, ...rest] = path;
+    const next = (item: Expr, to = path) => this.at(item, scope, to, depth - 1);
     switch (value.type) {
       case 'Constant':
-        return value.kind === 'None' ? [] : undefined;
-      case 'Dict':
+        // `**None` and `**"x"` end the program.
+        return [];
+      case 'Dict': {
+        const isFound = (key: Expr) =>
+          typeof place !== 'object' || key.type !== 'Constant' || key.value === place.value;
         return all(value.keys, (key, index) => {
           const item = value.values[index];
           if (!item) return [];
-          return key ? [{ expr: key, value: item, at: key.at, scope }] : next(item);
+          if (!key) return next(item);
+          if (place === undefined) return [{ expr: key, value: item, at: key.at, scope }];
+          return isFound(key) ? next(item, rest) : [];
         });
+      }
       case 'DictComp': {
         const inner = this.#survey.scopeOf(value) ?? scope;
-        return [{ expr: value.key, value: value.value, at: value.key.at, scope: inner }];
+        return place === undefined
+          ? [{ expr: value.key, value: value.value, at: value.key.at, scope: inner }]
+          : this.at(value.value, inner, rest, depth - 1);
+      }
+      case 'ListComp':
+        return place === undefined
+          ? undefined
+          : this.at(value.elt, this.#survey.scopeOf(value) ?? scope, rest, depth - 1);
+      case 'List':
+      case 'Tuple': {
+        if (place === undefined || value.elts.some(({ type }) => type === 'Starred')) return undefined;
+        const item = typeof place === 'number' ? value.elts[place] : undefined;
+        return item ? next(item, rest) : all(value.elts, (elt) => next(elt, rest));
       }
       case 'BinOp':
         return value.op === 'BitOr' ? all([value.left, value.right], (item) => next(item)) : undefined;
@@ -86,73 +117,62 @@ export class Keys implements KeyReader {
         return all([value.body, value.orelse], (item) => next(item));
       case 'BoolOp':
         return all(value.values, (item) => next(item));
-      case 'NamedExpr':
-        return next(value.value);
       case 'Name':
-        return this.#named(value, scope, depth);
+        return this.#named(value, scope, path, depth);
       case 'Call':
-        return this.#called(value, scope, depth);
+        return this.#called(value, scope, path, depth);
       case 'Attribute':
-        // Who else has the object, or its mapping, is not followed.
-        return this.strict ? undefined : this.#attribute(value.attr, depth);
+        return (
+          this.#followed(value, scope, path, depth) ??
+          (!this.#areValuesKept && this.#own.isSelf(value.value, scope)
+            ? this.#holders.ofAttribute(value.attr, path, depth)
+            : undefined)
+        );
       case 'Subscript':
-        return this.strict ? undefined : this.#ofAll(this.#elements.of(value.value, scope, depth - 1), depth);
+        if (value.value.type === 'Attribute') return this.#followed(value, scope, path, depth);
+        return next(value.value, [value.slice.type === 'Constant' ? value.slice : 'any', ...path]);
       default:
         return undefined;
     }
   }
 
-  #called(call: Call, scope: Scope, depth: number): readonly Key[] | undefined {
-    const { func, args, keywords } = call;
-    const [first] = args;
-    const next = (item: Expr, at = scope) => this.of(item, at, depth - 1);
-    const refs = [...(this.#resolver.only(func, scope) ?? [])];
-    const [ref] = refs.length === 1 ? refs : [];
-    const named = () =>
-      all(keywords, ({ arg, value, at }) => (arg === null ? next(value) : [{ name: arg, value, at, scope }]));
-    if (ref === 'builtin:dict') {
-      const pairs = first ? (this.pairs(first, scope) ?? next(first)) : [];
-      const rest = named();
-      return args.length <= 1 && pairs && rest ? [...pairs, ...rest] : undefined;
-    }
-    if (ref === 'name:dataclasses.field') {
-      const made = keywords.find(({ arg }) => arg === 'default_factory')?.value;
-      if (made?.type === 'Lambda') return next(made.body, this.#survey.scopeOf(made) ?? scope);
-      return made && this.#resolver.only(made, scope)?.has('builtin:dict') ? [] : undefined;
-    }
-    if (ref === 'name:copy.copy' || ref === 'name:copy.deepcopy' || ref === 'name:types.MappingProxyType')
-      return first && next(first);
-    if (func.type === 'Attribute' && func.attr === 'copy' && args.length === 0) return next(func.value);
-    if (func.type === 'Attribute' && (func.attr === 'get' || func.attr === 'pop') && !ref && !this.strict) {
-      const found = this.#ofAll(this.#elements.of(func.value, scope, depth - 1), depth);
-      const [, otherwise] = args;
-      const rest = otherwise ? next(otherwise) : [];
-      return found && rest && [...found, ...rest];
-    }
-    if (ref?.startsWith('function:')) return this.#returned(Number(split(ref)[1]), depth);
-    if (func.type === 'Attribute' && !ref && !this.strict) {
-      const found = this.#method(func.attr);
-      return found && all(found, (node) => this.#returned(node.at, depth));
-    }
-    return undefined;
+  /** What the flow knows of an attribute: displays that nobody changes. */
+  #followed(value: Expr, scope: Scope, path: Path, depth: number): Found {
+    const found = this.#literals.values(value, scope);
+    return (
+      found &&
+      all(found, ({ expr, scope: at }) =>
+        expr !== value && (expr.type === 'Constant' || isMutable(expr))
+          ? this.at(expr, at, path, depth - 1)
+          : undefined,
+      )
+    );
   }
 
-  /** `dict([("a", 1)])` and `dict(zip(names, values))`. */
-  pairs(value: Expr, scope: Scope): readonly Key[] | undefined {
-    if (value.type === 'Call') {
-      const [names] = value.args;
-      const refs = this.#resolver.only(value.func, scope);
-      if (refs?.size !== 1 || !refs.has('builtin:zip') || !names) return undefined;
-      const found = this.#literals.values(names, scope);
-      return (
-        found &&
-        all(found, ({ expr, scope: at }) =>
-          expr.type === 'List' || expr.type === 'Tuple'
-            ? expr.elts.map((key) => ({ expr: key, value, at: key.at, scope: at }))
-            : undefined,
-        )
+  #called(call: Call, scope: Scope, path: Path, depth: number): Found {
+    const { func, args, keywords } = call;
+    const [first, second] = args;
+    const next = (item: Expr, to = path) => this.at(item, scope, to, depth - 1);
+    const refs = [...(this.#resolver.only(func, scope) ?? [])];
+    const [ref] = refs.length === 1 ? refs : [];
+    if (ref === 'builtin:dict' && path.length === 0 && args.length <= 1) {
+      const given = first ? (this.pairs(first, scope) ?? next(first)) : [];
+      const rest = all(keywords, ({ arg, value, at }) =>
+        arg === null ? next(value) : [{ name: arg, value, at, scope }],
       );
+      return given && rest && [...given, ...rest];
     }
+    if (ref?.startsWith('function:')) return this.#returned(Number(split(ref)[1]), path, depth);
+    if (func.type !== 'Attribute' || ref) return undefined;
+    if (func.attr === 'copy' && args.length + keywords.length === 0) return next(func.value);
+    if (func.attr !== 'get' || !first || keywords.length > 0) return undefined;
+    const found = next(func.value, [first.type === 'Constant' ? first : 'any', ...path]);
+    const otherwise = second ? next(second) : [];
+    return found && otherwise && [...found, ...otherwise];
+  }
+
+  /** `dict([("a", 1)])` */
+  pairs(value: Expr, scope: Scope): Found {
     if (value.type !== 'List' && value.type !== 'Tuple') return undefined;
     return all(value.elts, (pair) => {
       const [key, item] = pair.type === 'Tuple' || pair.type === 'List' ? pair.elts : [];
@@ -160,155 +180,92 @@ export class Keys implements KeyReader {
     });
   }
 
-  #returned(at: number, depth: number): readonly Key[] | undefined {
+  #returned(at: number, path: Path, depth: number): Found {
     const node = this.#resolver.nodes.get(at);
     const inner = node ? this.#survey.scopeOf(node) : undefined;
     if (!inner || node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
-    const returns = this.#survey.all('Return').filter((entry) => entry.scope === inner);
-    if (this.#survey.all('Yield').some((entry) => entry.scope === inner)) return undefined;
-    return all(returns, (entry) => (entry.node.value ? this.of(entry.node.value, inner, depth - 1) : []));
-  }
-
-  #named(use: Name, scope: Scope, depth: number): readonly Key[] | undefined {
-    const binding = this.#resolver.lookup(scope, use.id);
-    if (!binding) return undefined;
-    if (this.open.has(binding)) return [];
-    this.open.add(binding);
-    const found = all(binding.definitions, (definition) => this.defined(definition, binding, depth));
-    const stored = found && this.#stores.of(binding, depth);
-    this.open.delete(binding);
-    const keys = stored && [...found, ...stored];
-    return this.strict && keys && !this.#isKept(binding, keys) ? undefined : keys;
-  }
-
-  /** Whether nobody has hold of the mapping, or of a list in it, but by this name. */
-  #isKept(binding: Binding, keys: readonly Key[]): boolean {
-    if (binding.scope.kind === 'class') return false;
-    return (
-      this.#onlyNames ||
-      !keys.some(({ value }) => isMutable(value)) ||
-      this.#elements.usesOf(binding).every(({ parent }) => {
-        const owner = parent?.node;
-        const call = owner?.type === 'keyword' ? parent?.parent?.node : owner;
-        return (
-          (owner?.type === 'keyword' && owner.arg === null) ||
-          (owner?.type === 'Subscript' && parent?.role === 1) ||
-          (call?.type === 'Call' && call.func.type === 'Attribute' && this.#literals.reads(call.func.attr))
-        );
-      })
+    const isIn = ({ scope }: { readonly scope: Scope }) => scope === inner;
+    if (this.#survey.all('Yield').some(isIn) || this.#survey.all('YieldFrom').some(isIn)) return undefined;
+    return all(this.#survey.all('Return').filter(isIn), ({ node: { value } }) =>
+      value ? this.at(value, inner, path, depth - 1) : [],
     );
   }
 
+  #named(use: Name, scope: Scope, path: Path, depth: number): Found {
+    const binding = this.#resolver.lookup(scope, use.id);
+    // What a class binds is reached through the class too, and by names that are read in its body before.
+    if (!binding || binding.scope.kind === 'class') return undefined;
+    const key = openKey(binding, path);
+    if (this.#open.has(key)) return [];
+    this.#open.add(key);
+    const given = all(binding.definitions, (definition) => this.#defined(definition, binding, path, depth));
+    const put = given && this.#holders.of(binding, path, depth);
+    this.#open.delete(key);
+    const keys = put && [...given, ...put];
+    const isKept = !this.#areValuesKept || !keys?.some(({ value }) => isMutable(value));
+    return isKept || this.#holders.isOnlyRead(binding) ? keys : undefined;
+  }
+
   /** What one definition of the name gives it. */
-  defined(definition: Definition, binding: Binding, depth: number): readonly Key[] | undefined {
-    const { how, value, scope, node } = definition;
+  #defined(definition: Definition, binding: Binding, path: Path, depth: number): Found {
+    const { how, value, scope, node, iter, part, shared } = definition;
     switch (how) {
-      case 'assign': {
-        const found = value && this.of(value, scope, depth - 1);
-        // `(d := {})[key] = 1`: it has another holder from the start.
-        return found && definition.shared && !this.#stores.shared() ? undefined : found;
+      case 'assign':
+        return value && !shared ? this.at(value, scope, path, depth - 1) : undefined;
+      case 'loop':
+        return iter && this.#looped(iter, outside(iter, scope), path, depth);
+      case 'part': {
+        if (!part) return undefined;
+        const places = [...part.path, ...path];
+        return part.loop
+          ? this.#looped(part.from, outside(part.from, scope), places, depth)
+          : this.at(part.from, scope, places, depth - 1);
       }
       case 'delete':
       case 'annotation':
-        return [];
       case 'augmented':
-        return all(this.#survey.all('AugAssign'), ({ node: item, scope: at }) =>
-          item.target === node ? this.of(item.value, at, depth - 1) : [],
-        );
+        // What `|=` adds is one of the uses.
+        return [];
       case 'parameter': {
         const owner = binding.scope.node;
-        if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef' && owner.type !== 'Lambda')
-          return undefined;
-        // What a call puts into **kwargs is judged where the call stands.
-        if (owner.args.kwarg === node)
-          return this.strict ? this.#callers.gathered(owner, binding, depth) : [];
-        if (owner.type !== 'FunctionDef') return undefined;
-        const passed = this.#callers.passed(owner, definition, depth);
-        const own = value ? this.of(value, scope, depth - 1) : [];
-        return passed && own && [...passed, ...own];
+        const isFunction = owner.type === 'FunctionDef' || owner.type === 'AsyncFunctionDef';
+        if (!isFunction && owner.type !== 'Lambda') return undefined;
+        if (owner.args.kwarg === node && path.length === 0)
+          return this.#isWhole ? this.#callers.gathered(owner, depth) : [];
+        const given = value ? this.at(value, scope, path, depth - 1) : [];
+        const passed = this.#callers.passed(owner, node, path, depth);
+        return given && passed && [...given, ...passed];
       }
-      case 'loop':
-        return this.strict
-          ? undefined
-          : definition.iter && this.#ofAll(this.#elements.of(definition.iter, scope, depth - 1), depth);
-      case 'part':
-        return this.strict
-          ? undefined
-          : definition.part && this.#ofAll(this.#elements.at(definition.part, scope, depth - 1), depth);
       default:
         return undefined;
     }
   }
 
-  #ofAll(found: readonly Located[] | undefined, depth: number): readonly Key[] | undefined {
-    return found && all(found, ({ expr, scope }) => this.of(expr, scope, depth - 1));
-  }
-
-  /** `self.style`: what anything in the program assigns to an attribute of that name, or puts into it. */
-  #attribute(attr: string, depth: number): readonly Key[] | undefined {
-    const key = `.${attr}`;
-    if (this.open.has(key)) return [];
-    const { name: set } = setAttributes(this.#survey).find(({ name }) => name === attr) ?? {};
-    if (set !== undefined || answersAttributes(this.#survey)) return undefined;
-    this.open.add(key);
-    let known = false;
-    const assigned = all(this.#survey.all('Attribute'), (entry) => {
-      const { node, role, scope } = entry;
-      if (node.attr !== attr || role === 0) return [];
-      known = true;
-      const value = assignedTo(entry);
-      return value ? this.of(value, scope, depth - 1) : undefined;
-    });
-    const bound = all(this.#survey.scopes, (inner) => {
-      const binding = inner.kind === 'class' ? inner.bindings.get(attr) : undefined;
-      if (!binding) return [];
-      known = true;
-      const given = all(binding.definitions, (definition) => this.defined(definition, binding, depth - 1));
-      const fields = [...inner.bindings.values()]
-        .filter(({ definitions }) => isField(definitions))
-        .map(({ name }) => name);
-      const passed =
-        fields.includes(attr) && !makesItself(inner)
-          ? this.#callers.constructed(inner, attr, fields.indexOf(attr), depth)
-          : [];
-      return given && passed && [...given, ...passed];
-    });
-    const stored = this.#stores.ofAttribute(attr, depth);
-    this.open.delete(key);
-    return known && assigned && bound && stored ? [...assigned, ...bound, ...stored] : undefined;
-  }
-
-  /** The methods of that name; undefined where the program has none. */
-  #method(name: string): readonly FunctionDef[] | undefined {
-    if (!this.#methods) {
-      this.#methods = new Map();
-      for (const { node, scope } of this.#survey.all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')) {
-        if (scope.kind === 'class')
-          this.#methods.set(node.name, [...(this.#methods.get(node.name) ?? []), node]);
-      }
+  /** What a loop runs over: `styles`, `styles.items()`, `enumerate(styles)`. */
+  #looped(over: Expr, scope: Scope, path: Path, depth: number): Found {
+    if (over.type !== 'Call') return this.at(over, scope, ['any', ...path], depth - 1);
+    const { func, args } = over;
+    const [place, ...rest] = path;
+    if (func.type === 'Attribute' && args.length === 0) {
+      if (func.attr === 'values') return this.at(func.value, scope, ['any', ...path], depth - 1);
+      if (func.attr === 'items' && place === 1)
+        return this.at(func.value, scope, ['any', ...rest], depth - 1);
+      return undefined;
     }
-    return this.#methods.get(name);
+    const refs = [...(this.#resolver.only(func, scope) ?? [])];
+    const [first, second] = args;
+    if (refs.length !== 1 || !first) return undefined;
+    if (refs[0] === 'builtin:enumerate' && place === 1)
+      return this.at(first, scope, ['any', ...rest], depth - 1);
+    const zipped = typeof place === 'number' ? args[place] : undefined;
+    if (refs[0] === 'builtin:zip' && zipped && second)
+      return this.at(zipped, scope, ['any', ...rest], depth - 1);
+    return undefined;
   }
 }
 
-/** Whether a computed text can be one of the names, by its literal parts. */
-export function mayBeOneOf(names: Iterable<string>, key: Expr): boolean {
-  if (key.type === 'Constant') return false;
-  const parts = key.type === 'JoinedStr' ? key.values : key.type === 'BinOp' ? [key.left, key.right] : [];
-  const texts = parts.flatMap((part) => (part.type === 'Constant' ? [part.value] : []));
-  return [...names].some((name) => texts.every((text) => name.includes(text)));
-}
-
-/** Whether what calls of the class are given goes to its own `__init__`, and not to its fields. */
-function makesItself({ node, bindings }: Scope): boolean {
-  return (
-    node.type === 'ClassDef' &&
-    node.decorator_list.length === 0 &&
-    bindings.get('__init__')?.definitions.every(({ how }) => how === 'function') === true
-  );
-}
-
-/** `style: dict`, with or without a default. */
-function isField(definitions: readonly Definition[]): boolean {
-  return definitions.some(({ node, how }) => how === 'annotation' || node.type === 'Name');
+/** The first iterable of a comprehension is found outside of it. */
+function outside(iter: Expr, scope: Scope): Scope {
+  const { node, parent } = scope;
+  return 'generators' in node && node.generators[0]?.iter === iter && parent ? parent : scope;
 }

@@ -166,10 +166,19 @@ export class Literals {
       if (definition.shared && found.some(({ expr }) => isMutable(expr))) return undefined;
       out.push(...found);
     }
-    for (const { expr } of out) {
-      if (isMutable(expr) && this.#escapes.escapes(binding, kindOf(expr))) return undefined;
+    for (const { expr, scope } of out) {
+      const made = this.#listed(expr, scope) ?? expr;
+      if (isMutable(made) && this.#escapes.escapes(binding, kindOf(made))) return undefined;
     }
     return out;
+  }
+
+  /** What `list(["a", "b"])` makes a list of. */
+  #listed(expr: Expr, scope: Scope): Expr | undefined {
+    if (expr.type !== 'Call' || !expr.args[0]) return undefined;
+    const refs = this.#resolver.only(expr.func, scope);
+    const isList = ['builtin:list', 'builtin:sorted', 'builtin:set'].some((ref) => refs?.has(ref));
+    return isList ? { type: 'List', at: expr.at, elts: [expr.args[0]] } : undefined;
   }
 
   #stands(definition: Definition, mode: Mode, depth: number): readonly Located[] | undefined {

@@ -3,10 +3,12 @@ import type { Survey } from './survey.js';
 
 /** @returns whether a name is what a class of the program calls one with two underscores */
 export function mangled(survey: Survey): (name: string) => boolean {
-  const heads = survey
-    .all('ClassDef')
-    .map(({ node }) => node.name.replace(/^_+/, ''))
-    .filter((name) => name !== '')
-    .map((name) => `_${name}__`);
-  return (name) => !name.endsWith('__') && heads.some((head) => name.startsWith(head));
+  const classes = new Set(survey.all('ClassDef').map(({ node }) => node.name.replace(/^_+/, '')));
+  return (name) => {
+    if (name.charCodeAt(0) !== 95 || name.endsWith('__')) return false;
+    // The name of the class may hold two underscores itself.
+    for (let end = name.indexOf('__', 2); end !== -1; end = name.indexOf('__', end + 1))
+      if (classes.has(name.slice(1, end))) return true;
+    return false;
+  };
 }

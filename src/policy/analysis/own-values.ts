@@ -102,7 +102,7 @@ interface Told {
 /**
  * Called, read from, built on, compared or asked about: nothing gets hold of it.
  */
-export function isPlainUse({ parent, field, scope }: Entry, told: Told, isLook: IsLook): boolean {
+function isPlainUse({ parent, field, scope }: Entry, told: Told, isLook: IsLook): boolean {
   const { hears, readsBack } = told;
   const owner = parent?.node;
   switch (owner?.type) {
@@ -154,7 +154,7 @@ function isGenericUse(subscript: Entry | undefined): boolean {
 }
 
 /** Whether a call only looks at what it is given: a built-in of that kind, and nothing else under its name. */
-export function looksOf(resolver: Resolver): IsLook {
+function looksOf(resolver: Resolver): IsLook {
   return (call, scope) => {
     const [ref, ...others] = resolver.only(call.func, scope) ?? [];
     return ref !== undefined && others.length === 0 && LOOKS.has(ref);

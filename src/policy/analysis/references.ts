@@ -17,20 +17,30 @@ export const MOST = 24;
 /** Characters of a canonical name; attributes of results go on from there without one. */
 const LONGEST = 300;
 
+/** Packages that are not listed themselves, but hold what is; by policy, since each text that is judged asks anew. */
+const parents = new WeakMap<PolicyData, ReadonlySet<string>>();
+
+function parentsOf(policy: PolicyData): ReadonlySet<string> {
+  let found = parents.get(policy);
+  if (!found) {
+    const out = new Set<string>();
+    for (const module of policy.modules.keys()) {
+      for (let dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1))
+        out.add(module.slice(0, dot));
+    }
+    found = out;
+    parents.set(policy, found);
+  }
+  return found;
+}
+
 export class References {
   readonly #policy: PolicyData;
   readonly #parents: ReadonlySet<string>;
 
   constructor(policy: PolicyData) {
     this.#policy = policy;
-    const parents = new Set<string>();
-    for (const module of policy.modules.keys()) {
-      for (let dot = module.lastIndexOf('.'); dot !== -1; dot = module.lastIndexOf('.', dot - 1)) {
-        parents.add(module.slice(0, dot));
-        if (dot === 0) break;
-      }
-    }
-    this.#parents = parents;
+    this.#parents = parentsOf(policy);
   }
 
   /** What an import binds. */

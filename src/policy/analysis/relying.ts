@@ -35,7 +35,8 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
   for (const { node, scope, role } of survey.all('Attribute')) {
     const { attr } = node;
     const isPrivate = attr.startsWith('_') && !attributes.privateAllowed.has(attr) && !own.isUnique(attr);
-    if (isPrivate || (role === 0 && sharp.some((names) => names.has(attr))))
+    const isWritten = role === 1 && !(attr.startsWith('_') && own.isUnique(attr));
+    if (isPrivate || isWritten || (role === 0 && sharp.some((names) => names.has(attr))))
       add(classLess(node.value), scope);
   }
   for (const { node, scope, refs } of resolver.namedCalls())
@@ -43,7 +44,12 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
   for (const { node, scope } of survey.all('Call')) {
     // `Base.read(self)` reads of it what that method reads.
     const { func, args } = node;
-    if (func.type === 'Attribute' && args[0]?.type === 'Name' && isOwnMethodOf(func)) add(args[0], scope);
+    if (
+      func.type === 'Attribute' &&
+      args[0]?.type === 'Name' &&
+      (func.attr === '__setattr__' || isOwnMethodOf(func))
+    )
+      add(args[0], scope);
     // `type(self)(*values)`: of a class that is what makes classes.
     const made = node.func.type === 'Call' ? node.func : undefined;
     if (made && resolver.refs(made.func, scope).has('builtin:type')) add(made.args[0], scope);

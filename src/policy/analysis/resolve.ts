@@ -69,6 +69,16 @@ export class Resolver {
     return found;
   }
 
+  /** All bindings a read of the name may find: a class body reads what stands around it until it has bound its own. */
+  readsOf(scope: Scope, name: string): ReadonlySet<Binding> {
+    const found = this.lookup(scope, name);
+    const out = new Set(found ? [found] : []);
+    if (found?.scope.kind !== 'class') return out;
+    const around = found.scope.parent && this.lookup(found.scope.parent, name);
+    for (const outer of [around, this.#survey.module.bindings.get(name)]) if (outer) out.add(outer);
+    return out;
+  }
+
   #search(scope: Scope, name: string): Binding | undefined {
     const outer = scope.outer.get(name);
     if (outer === 'Global') return this.#survey.module.bindings.get(name);
@@ -151,10 +161,13 @@ export class Resolver {
 
   /** The calls of what the policy knows by name: most rules ask about these, and most calls are not. */
   namedCalls(): readonly NamedCall[] {
-    this.#calls ??= this.#survey.all('Call').flatMap(({ node, scope }) => {
-      const refs = this.refs(node.func, scope);
-      return refs.size > 0 ? [{ node, scope, refs }] : [];
-    });
+    if (!this.#calls) {
+      this.#calls = [];
+      for (const { node, scope } of this.#survey.all('Call')) {
+        const refs = this.refs(node.func, scope);
+        if (refs.size > 0) this.#calls.push({ node, scope, refs });
+      }
+    }
     return this.#calls;
   }
 
@@ -172,16 +185,22 @@ export class Resolver {
     if (!known && base.type === 'Name') this.#memo?.set(base, refs);
     for (let i = chain.length - 1; i >= 0; i--) {
       const link = chain[i];
-      const next = new Set<Ref>();
-      for (const ref of refs) {
-        const made =
-          link?.type === 'Attribute' ? this.references.step(ref, link.attr) : this.references.called(ref);
-        if (made !== '') next.add(made);
-      }
-      refs = next.size > 0 ? next : NONE;
-      if (link) this.#memo?.set(link, refs);
+      if (!link) break;
+      if (refs.size > 0) refs = this.#step(refs, link);
+      this.#memo?.set(link, refs);
     }
     return refs;
+  }
+
+  /** One link of a chain; of most there is nothing to go on from. */
+  #step(refs: Refs, link: Expr): Refs {
+    const next = new Set<Ref>();
+    for (const ref of refs) {
+      const made =
+        link.type === 'Attribute' ? this.references.step(ref, link.attr) : this.references.called(ref);
+      if (made !== '') next.add(made);
+    }
+    return next.size > 0 ? next : NONE;
   }
 
   #base(value: Expr, scope: Scope, depth: number): Refs {
@@ -212,9 +231,11 @@ export class Resolver {
     if (stars !== undefined)
       return new Set([...own, ...stars.map((module) => this.references.step(`module:${module}`, id))]);
     if (!binding) return this.#known.has(id) ? NONE : this.#builtin(id);
-    // A class body reads the names around it until it has bound its own.
+    // A class body reads the names of the module until it has bound its own, and in some cases those around it.
     if (binding.scope.kind === 'class' && binding.scope.parent) {
-      return new Set([...own, ...this.name(id, binding.scope.parent)]);
+      const outer = this.#survey.module.bindings.get(id);
+      const global = outer ? this.refsOfBinding(outer) : NONE;
+      return new Set([...own, ...this.name(id, binding.scope.parent), ...global]);
     }
     return own;
   }

@@ -1,7 +1,7 @@
 /** Whether a name can still mean the built-in although the program binds it. */
-import type { Expr, For, Name, Node } from '../syntax/ast.js';
+import type { For, Name, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
-import type { Binding, Scope } from './scopes.js';
+import type { Binding, Definition, Scope } from './scopes.js';
 
 /**
  * Local variables of functions never fall back to a built-in. At module and class level a name does, until
@@ -19,7 +19,7 @@ export function isShadowed(binding: Binding, use: Name, scope: Scope): boolean {
       definition.how !== 'augmented' &&
       definition.how !== 'annotation' &&
       definition.at < use.at &&
-      !(definition.value && contains(definition.value, use)),
+      !readFirst(definition).some((node) => contains(node, use)),
   );
 }
 
@@ -39,9 +39,17 @@ function namesIn(loop: For): ReadonlySet<Node> {
   return out;
 }
 
-/** `open = open` reads the built-in on its right side. */
-function contains(value: Expr, use: Name): boolean {
-  const stack: Node[] = [value];
+/** What is read before the name is bound: the right side, or the head of what is defined. */
+function readFirst({ node, value, part }: Definition): readonly Node[] {
+  if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef')
+    return [...node.decorator_list, node.args, ...(node.returns ? [node.returns] : [])];
+  if (node.type === 'ClassDef')
+    return [...node.decorator_list, ...node.bases, ...node.keywords, ...node.body];
+  return [value, part?.from].filter((item) => item !== undefined);
+}
+
+function contains(within: Node, use: Name): boolean {
+  const stack: Node[] = [within];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node === use) return true;
     stack.push(...childrenOf(node));

@@ -5,8 +5,9 @@
  */
 
 import type { Arguments, Call, Comprehension, Module, Name, Node, NodeType } from '../syntax/ast.js';
-import { FIELDS, field, isNode } from '../syntax/fields.js';
-import { definitionOf, roleOf, uncertain } from './binding.js';
+import { isList, part as partOf } from '../syntax/fields.js';
+import { definitionOf, PARTS_BACKWARDS } from './binding.js';
+import { joinClassNames } from './class-names.js';
 import { OwnNames } from './own-names.js';
 import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
 
@@ -34,6 +35,7 @@ export class Survey {
     this.scopes.push(this.module);
     for (const module of modules) this.#walk(module);
     this.#resolveDeferred();
+    joinClassNames(this);
   }
 
   all<T extends NodeType>(type: T): readonly Entry<OfType<T>>[] {
@@ -135,14 +137,12 @@ export class Survey {
         return;
       }
     }
-    const names = FIELDS[node.type];
-    for (let i = names.length - 1; i >= 0; i--) {
-      const name = names[i] ?? '';
-      const value = field(node, name);
-      const role = roleOf(entry, name);
-      const sure = certain && !uncertain(node, name);
-      if (Array.isArray(value)) pushAll(stack, value, entry, name, scope, role, sure);
-      else if (isNode(value)) push(stack, value, entry, name, scope, role, sure);
+    for (const part of PARTS_BACKWARDS[node.type]) {
+      const value = partOf(node, part.name);
+      const role = part.role === 'same' ? entry.role : part.role;
+      const sure = certain && part.certain;
+      if (isList(value)) pushAll(stack, value, entry, part.name, scope, role, sure);
+      else if (value) push(stack, value, entry, part.name, scope, role, sure);
     }
   }
 
@@ -308,7 +308,7 @@ function push(
 
 function pushAll(
   stack: Entry[],
-  nodes: readonly unknown[],
+  nodes: readonly (Node | null)[],
   parent: Entry | undefined,
   name: string,
   scope: Scope,
@@ -317,7 +317,7 @@ function pushAll(
 ): void {
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i];
-    if (isNode(node)) stack.push({ node, parent, field: name, scope, role, certain });
+    if (node) stack.push({ node, parent, field: name, scope, role, certain });
   }
 }
 

@@ -113,7 +113,10 @@ export function makesOwn({ survey, resolver, own }: Program, callee: Expr, scope
   // Outside of a class, a class method cannot be called at all.
   const owner = binding?.scope.node;
   if (owner?.type === 'FunctionDef' && owner.args.args[0]?.arg === binding?.name)
-    return owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'classmethod');
+    return owner.decorator_list.some((item) => {
+      const found = binding && resolver.only(item, binding.scope.parent ?? scope);
+      return found?.size === 1 && found.has('builtin:classmethod');
+    });
   return (
     binding?.definitions.every(
       ({ value, scope: at }) =>
@@ -125,22 +128,25 @@ export function makesOwn({ survey, resolver, own }: Program, callee: Expr, scope
   );
 }
 
-/** What is called takes columns, fields or units by name. */
-export function isOpen(program: Program, call: Call, scope: Scope, refs: readonly string[]): boolean {
-  const { func, args, keywords } = call;
-  // What is handed a function hands it the rest: df.agg(draw, **style).
-  const given = [...args, ...keywords.map(({ value }) => value)].flatMap((value) =>
-    value.type === 'List' || value.type === 'Tuple' ? value.elts : [value],
-  );
-  const hands = (value: Expr) =>
-    (value.type === 'Lambda' && value.args.kwarg !== null) ||
-    [...program.resolver.refs(value, scope)].some((ref) => passesOn(program, ref));
-  if (given.some(hands)) return false;
-  if (refs.length > 0 && refs.every((ref) => OPEN_REFS.test(ref))) return true;
-  return func.type === 'Attribute' && OPEN.has(func.attr);
+/** What is called takes columns, fields or units by name, and calls nothing with them. */
+export function isOpen({ survey, resolver }: Program, { func, args }: Call, scope: Scope): boolean {
+  const refs = [...(resolver.only(func, scope) ?? [])];
+  if (refs.length > 0) return refs.every((ref) => OPEN_REFS.test(ref));
+  if (func.type !== 'Attribute' || survey.ownNames.has(func.attr)) return false;
+  // A function that is given by its place is called with the rest.
+  return OPEN.has(func.attr) || (AGGREGATIONS.has(func.attr) && args.length === 0);
 }
 
-const OPEN = new Set(['assign', 'agg', 'aggregate', 'format', '_replace', 'replace']);
-/** Packages of which no function takes a denied keyword, and those functions of pandas. */
-const OPEN_REFS =
-  /^name:(?!numpy\.(?:\w+\.)*resize$)(?:builtins|datetime|dateutil|collections|dataclasses|types|numpy|scipy|math|statistics|random|json|re|itertools|pyxirr|decimal|textwrap|operator|strategic\.(?!charts))\.?|^name:pandas\.(?!plotting|ExcelWriter|ExcelFile|read_excel|io|api|eval|set_option|option_context|\w+\.(?:hist|plot|boxplot)\b)|^builtin:/;
+const OPEN = new Set(['assign', 'format', '_replace', 'replace', 'add_node', 'add_edge']);
+const AGGREGATIONS = new Set(['agg', 'aggregate']);
+/** Packages that call nothing they are given with keyword arguments, and such functions and classes of others. */
+const OPEN_REFS = new RegExp(
+  `^(?:builtin:(?:dict|print|sorted|max|min|round|int|str|enumerate)|name:(?:${[
+    '(?:datetime|dateutil|decimal|math|statistics|random|textwrap|pyxirr|strategic\\.(?!charts))\\b.*',
+    'collections\\.(?:Counter|OrderedDict)',
+    'dataclasses\\.(?:replace|field)',
+    'types\\.SimpleNamespace',
+    'numpy\\.(?:seterr|errstate|printoptions|set_printoptions|array|linspace|arange)',
+    'pandas\\.(?:DataFrame|Series|Timestamp|Timedelta|DateOffset|date_range|concat|merge|cut|qcut|NamedAgg)',
+  ].join('|')}))$`,
+);

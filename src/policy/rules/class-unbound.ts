@@ -92,6 +92,10 @@ export const rule: Rule = {
           refuse(context, node.nameAt, node.attr);
       }
     }
+    const made = accessorsOf(context, methods);
+    for (const { node, scope, role } of made.size > 0 ? survey.all('Attribute') : [])
+      if (role === 0 && made.has(node.attr) && (isClass(context, node.value, scope) || handedOn()))
+        if (!own.isInstance(node.value, scope)) refuse(context, node.nameAt, node.attr);
     for (const { node, role } of keeps ? survey.all('Attribute') : [])
       if (node.attr === 'func' && role === 0) refuse(context, node.nameAt, node.attr);
     for (const entry of survey.all('Name')) {
@@ -150,6 +154,24 @@ function isOtherName({ node, parent, scope }: Entry<Name>): string | undefined {
     .get(node.id)
     ?.definitions.every(({ how, node: made }) => how === 'function' && isFunction(made));
   return isMethod ? target.id : undefined;
+}
+
+/** The names of properties that are made of a lambda, which of their class are not read but had. */
+function accessorsOf({ survey }: RuleContext, methods: ReadonlySet<unknown>): ReadonlySet<string> {
+  const lambdas = survey
+    .all('Lambda')
+    .filter(({ node, scope }) => scope.kind === 'class' && methods.has(node));
+  return new Set(
+    lambdas.flatMap(({ node, scope }) =>
+      [...scope.bindings.values()].flatMap(({ name, definitions }) =>
+        definitions.some(({ value }) => value?.type === 'Call' && holds(value, node)) ? [name] : [],
+      ),
+    ),
+  );
+}
+
+function holds(call: Call, item: Expr): boolean {
+  return call.args.includes(item) || call.keywords.some(({ value }) => value === item);
 }
 
 function refuse(context: RuleContext, at: number, name: string): void {

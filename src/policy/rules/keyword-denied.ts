@@ -67,15 +67,10 @@ export const rule: Rule = {
       if (isOwn && !refs.some((ref) => passesOn(context, ref, node.arg))) continue;
       if (takesSaid(context, call.func, scope)) continue;
       if (node.arg === null)
-        checkStars(
-          context,
-          node,
-          scope,
-          isOpen(context, call, scope, refs) || makesOwn(context, call.func, scope),
-        );
+        checkStars(context, node, scope, isOpen(context, call, scope) || makesOwn(context, call.func, scope));
       else {
         checkKeyword(context, node.arg, node.value, node.at);
-        const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(context, call, scope, refs);
+        const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(context, call, scope);
         if (takesMore && !checkKeys(context, node.value, scope, false)) refuseUnread(context, node.value.at);
       }
     }

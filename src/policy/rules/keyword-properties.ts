@@ -1,7 +1,6 @@
 /** Properties of texts and fonts that matplotlib draws, where they are given by other means than keywords. */
 import { type CalledAs, calledAs } from '../analysis/called-as.js';
 import { FONT_SETTERS } from '../analysis/in-place.js';
-import { mayBeOneOf } from '../analysis/keys.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { isCallee, type Scope } from '../analysis/scopes.js';
 import { spread } from '../analysis/spread.js';
@@ -137,7 +136,7 @@ function checkFont(context: RuleContext, value: Expr, scope: Scope): void {
     const texts = expr ? context.literals.texts(expr, inner) : [name];
     for (const text of texts ?? []) checkKeyword(context, text, item, at);
     if (texts?.includes('fname')) refuseFont(context, at);
-    else if (!texts && expr && mayBeOneOf(['fname', 'usetex'], expr))
+    else if (!texts && expr && context.keys.mayBeOneOf(['fname', 'usetex'], expr))
       context.report(
         at,
         'A property of a font is computed.',

@@ -1,6 +1,6 @@
 /** Options of pandas and settings of matplotlib that load code or read files. */
 import { split } from '../analysis/references.js';
-import { isCallee, type Scope } from '../analysis/scopes.js';
+import { type Entry, isCallee, type Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -11,14 +11,22 @@ export const rule: Rule = {
   rank: 3,
   good: [
     'import pandas as pd\npd.set_option("display.max_columns", None)\nwith pd.option_context("display.precision", 2):\n    print(1)',
-    'import matplotlib\nmatplotlib.use("Agg")',
+    'import matplotlib\nmatplotlib.use("Agg")\nimport matplotlib.pyplot as plt\nplt.switch_backend("Agg")',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.figsize"] = (8, 4)\nplt.rcParams.update({"font.size": 12})\nplt.style.use("ggplot")\nplt.rc("axes", grid=True)',
     'import matplotlib.pyplot as plt\nplt.style.use(["ggplot", "fast"])\nwith plt.rc_context({"font.size": 9}):\n    pass',
     'import matplotlib.pyplot as plt\nfor name in ["font.size", "figure.dpi"]:\n    print(plt.rcParams[name], plt.rcParams.get(name))\nprint(plt.rcParams["backend"], len(plt.rcParams.keys()))',
+    'import matplotlib as mpl\nimport matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nplt.rcParams["font.size"] = saved["font.size"] * 2\nplt.rcParams.update(saved)\nmpl.rcParams.update(mpl.rcParamsDefault)\nTHEME = {"font.size": 9}\ndef theme(extra=None):\n    plt.rcParams.update({**THEME, **(extra or {})})\ntheme()\ntheme({"axes.grid": True})',
     'import matplotlib.pyplot as plt\nSTYLE = {"axes.grid": True, "figure.figsize": [8, 4]}\nplt.rcParams.update(STYLE)\nfont = {"family": "serif", "size": 9}\nplt.rc("font", **font)\nwith plt.rc_context(STYLE):\n    pass\nfor name, value in {"axes.grid": True, "font.size": 9}.items():\n    plt.rcParams[name] = value\nfor group in ("xtick", "ytick"):\n    plt.rc(group, labelsize=8)',
     'import pandas as pd\nfor name, value in {"display.width": 120, "display.precision": 2}.items():\n    pd.set_option(name, value)\nsheets = ["ggplot", "fast"]\nimport matplotlib.pyplot as plt\nplt.style.use(sheets)',
   ],
   bad: [
+    'import matplotlib as mpl\nwith mpl.rc_context({}, "/etc/passwd"):\n    pass',
+    'import matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nfor v in saved.values():\n    v.append("ctypes:x")',
+    'import matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nsaved["text.usetex"] = True\nplt.rcParams.update(saved)',
+    'import matplotlib.pyplot as plt\nsaved = other = plt.rcParams.copy()\nother["text.usetex"] = True\nplt.rcParams.update(saved)',
+    'import matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nif saved["font.size"]:\n    saved = {}\n    saved["text." + "usetex"] = True\nplt.rcParams.update(saved)',
+    'import matplotlib.pyplot as plt\ndef theme(extra=None):\n    plt.rcParams.update({"font.size": 9, **(extra or {})})\ntheme({"text.usetex": True})',
+    'import matplotlib.pyplot as plt\ndef theme(extra=None):\n    d = extra or {}\n    d["text.usetex"] = True\n    plt.rcParams.update(extra)\nmine = {"font.size": 9}\ntheme(mine)',
     'import matplotlib.pyplot as plt\nfor v in plt.rcParams.values():\n    v.append("ctypes:x")',
     'import matplotlib.pyplot as plt\nfor k, v in plt.rcParams.copy().items():\n    v.append("ctypes:x")',
     'import matplotlib.pyplot as plt\nplt.rcParams.get("figure." + "hooks").append("ctypes:x")',
@@ -29,7 +37,18 @@ export const rule: Rule = {
     'import pandas as pd\nfor k, v in {"display.width": 1, "plotting.backend": "os"}.items():\n    pd.set_option(k, v)',
     'import pandas as pd\npd.set_option("display.x|plotting.backend", "os")',
     'import matplotlib\nmatplotlib.use("module://x")',
+    'import matplotlib.pyplot as plt\nplt.switch_backend("module://x")',
+    'import matplotlib.pyplot as plt\nplt.switch_backend(newbackend="TkAgg")',
+    'from matplotlib.pyplot import switch_backend\nswitch_backend(*["module://x"])',
+    'import matplotlib.pyplot as plt\nplt.switch_backend("AG"[::-1])',
     'import matplotlib.pyplot as plt\nplt.rcParams["text.usetex"] = True',
+    'from matplotlib import rcParams\nrcParams["text.usetex"] = True',
+    'import matplotlib.pyplot as plt\nrc = plt.rcParams\nrc["text.usetex"] = True',
+    'from matplotlib import rcParams\nname = "text." + "usetex"\nrcParams[name] = True',
+    'from matplotlib import rcParams\nfor name in ["figure." + "hooks"]:\n    rcParams[name].append("ctypes:x")',
+    'from matplotlib import rcParams\nrcParams["figure." + "hooks"] += ["ctypes:x"]',
+    'from matplotlib import rcParams\nfor rcParams["text.usetex"] in [True]:\n    pass',
+    'from matplotlib import rcParams\n(rcParams["text.usetex"], b) = (True, 1)',
     'import matplotlib.pyplot as plt\nplt.rcParams.update({"backend": "x"})',
     'import matplotlib.pyplot as plt\nplt.style.use("/etc/x")',
     'import matplotlib.pyplot as plt\nplt.style.use("https://x.y/z")',
@@ -54,6 +73,7 @@ export const rule: Rule = {
       if (node.value === 'figure.hooks')
         context.report(node.at, 'figure.hooks imports modules by name.', 'Leave it out.');
     }
+    const saved = savedCopies(context);
     for (const { node, scope, refs } of resolver.namedCalls()) {
       for (const ref of refs) {
         const [kind, name] = split(ref);
@@ -61,7 +81,7 @@ export const rule: Rule = {
         const last = name.slice(name.lastIndexOf('.') + 1);
         if (name === 'pandas.set_option' || name === 'pandas.option_context')
           checkOptions(context, node, scope);
-        else if (name === 'matplotlib.use')
+        else if (name === 'matplotlib.use' || name === 'matplotlib.pyplot.switch_backend')
           checkText(
             context,
             node,
@@ -75,7 +95,7 @@ export const rule: Rule = {
         else if (last === 'rc_context' || /\.rcParams\w*\.(update|setdefault|pop)$/.test(name))
           checkMapping(context, node, scope);
         else if (/\.rcParams\w*\.get$/.test(name)) checkRead(context, node.args[0], node.at, scope);
-        else if (/\.rcParams\w*\.\w+$/.test(name) && last !== 'keys') {
+        else if (/\.rcParams\w*\.\w+$/.test(name) && last !== 'keys' && !saved.has(node)) {
           // Their values are lists too, also those of a copy: `figure.hooks` is changed without being named.
           const hint = 'Read and write settings by their names: plt.rcParams["font.size"] = 12.';
           context.report(node.at, `rcParams.${last} is refused.`, hint);
@@ -176,14 +196,55 @@ function checkRc(context: RuleContext, call: Call, scope: Scope): void {
 
 /** `rcParams.update({...})`, `rc_context({...})`: every key literal. */
 function checkMapping(context: RuleContext, call: Call, scope: Scope): void {
-  for (const arg of call.args) {
-    if (arg.type === 'Constant' && arg.kind === 'str') check(context, arg.value, arg.at);
-    else if (arg === call.args[0] || isStar(arg)) checkNames(context, arg, scope, arg.at);
-  }
+  const isContext = [...context.resolver.refs(call.func, scope)].some((ref) => ref.endsWith('.rc_context'));
+  call.args.forEach((arg, index) => {
+    // The second of rc_context is a file of settings.
+    if (isContext && index > 0) checkSetting(context, undefined, arg.at, scope);
+    else if (arg.type === 'Constant' && arg.kind === 'str') check(context, arg.value, arg.at);
+    else if ((index === 0 || isStar(arg)) && !isTheirs(context, arg, scope))
+      checkNames(context, arg, scope, arg.at);
+  });
   for (const keyword of call.keywords) {
     if (keyword.arg === 'rc') checkNames(context, keyword.value, scope, keyword.at);
     else checkSetting(context, undefined, keyword.at, scope);
   }
+}
+
+/** `rcParamsDefault`, which nobody changes, and what was saved of the settings before. */
+function isTheirs(context: RuleContext, value: Expr, scope: Scope): boolean {
+  if (value.type !== 'Name' && value.type !== 'Attribute') return false;
+  const refs = [...(context.resolver.only(value, scope) ?? [])];
+  if (refs.length > 0) return refs.every((ref) => /^name:matplotlib\.(?:pyplot\.)?rcParams/.test(ref));
+  const found = context.literals.values(value, scope);
+  const saved = savedCopies(context);
+  return found?.length ? found.every(({ expr }) => expr.type === 'Call' && saved.has(expr)) : false;
+}
+
+/** `saved = plt.rcParams.copy()` where the name is only given back, or read by written names. */
+function savedCopies({ survey, resolver, literals }: RuleContext): ReadonlySet<Call> {
+  const out = new Set<Call>();
+  for (const { node, scope } of survey.all('Assign')) {
+    const { targets, value } = node;
+    const [target] = targets;
+    if (value.type !== 'Call' || value.func.type !== 'Attribute' || value.func.attr !== 'copy') continue;
+    if (targets.length !== 1 || target?.type !== 'Name' || scope.kind === 'class') continue;
+    if (![...resolver.refs(value.func.value, scope)].some((ref) => SETTINGS.test(ref))) continue;
+    const binding = resolver.lookup(scope, target.id);
+    const isGivenBack = (use: Entry) => {
+      const owner = use.parent?.node;
+      if (owner?.type === 'Subscript' && use.field === 'value' && use.parent?.role === 0) {
+        const texts = literals.texts(owner.slice, use.scope);
+        return texts !== undefined && !texts.includes('figure.hooks');
+      }
+      if (owner?.type !== 'Call' || owner.args[0] !== use.node) return false;
+      const refs = [...(resolver.only(owner.func, use.scope) ?? [])];
+      return refs.length > 0 && refs.every((ref) => /(?:\.rcParams\.update|\.rc_context)$/.test(ref));
+    };
+    const uses = survey.named(target.id).filter((use) => use.role === 0);
+    if (uses.every((use) => resolver.lookup(use.scope, target.id) !== binding || isGivenBack(use)))
+      out.add(value);
+  }
+  return out;
 }
 
 /** The names of settings that are the keys of a mapping. */

@@ -10,6 +10,8 @@ export const rule: Rule = {
   why: 'As an argument, element, return value or default, a module or a reader loses its name and with it every check. Plain aliases (`f = pd.read_csv`) keep it.',
   rank: 3,
   good: [
+    'from matplotlib import rcParams, pyplot as plt\nrcParams["font.size"] = 9\nsettings = plt.rcParams\nsettings["figure.figsize"] = 11, 8\nprint(settings["font.size"])',
+    'import matplotlib as mpl, matplotlib.pyplot as plt\nmpl.rcParams.update(mpl.rcParamsDefault)\nplt.rcParams.update(plt.rcParamsDefault)',
     'import numpy as np\nmean = np.mean\nprint(mean([1, 2]))',
     'import pandas as pd\nprint(pd.options.display.max_rows)\npd.options.display.width = 80',
     'import pandas as pd, io\nread = pd.read_csv\nread(io.StringIO("a\\n1"))',
@@ -18,6 +20,8 @@ export const rule: Rule = {
     'from scipy import stats\nimport matplotlib.pyplot as plt\nstats.probplot([1.0, 2.0], plot=plt)',
   ],
   bad: [
+    'import matplotlib as mpl\nprint([mpl.rcParamsDefault])',
+    'import matplotlib as mpl\nd = {}\nd.update(mpl.rcParamsDefault)',
     'import numpy as np\n[np][0].ctypeslib',
     'import pandas as pd\nprint(pd)',
     'import pandas as pd\nlist(map(pd.read_csv, ["a"]))',
@@ -57,7 +61,7 @@ export const rule: Rule = {
 function judge(context: RuleContext, entry: Entry, refs: Iterable<string>): void {
   for (const ref of refs) {
     const what = sharp(context, ref);
-    if (!what || isPlainUse(entry) || isTaken(context, entry, ref)) continue;
+    if (!what || isPlainUse(entry, ref) || isTaken(context, entry, ref)) continue;
     const at = entry.node.type === 'Attribute' ? entry.node.nameAt : entry.node.at;
     const hint = what.startsWith('The module')
       ? 'Write module.name(...) where it is needed.'
@@ -83,8 +87,12 @@ function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean 
   const owner = entry.parent?.node;
   if (ref === 'name:typing.TypedDict') return owner?.type === 'ClassDef' && entry.field === 'bases';
   const call = owner?.type === 'keyword' ? entry.parent?.parent : entry.parent;
-  if (call?.node.type !== 'Call' || !ref.startsWith('module:')) return false;
+  if (call?.node.type !== 'Call') return false;
   const callee = [...(resolver.only(call.node.func, call.scope) ?? [])];
+  // The settings at the start, given back: library/settings judges it.
+  if (/^name:matplotlib\.(?:pyplot\.)?rcParamsDefault$/.test(ref))
+    return callee.length > 0 && callee.every((name) => /\.rcParams\.update$/.test(name));
+  if (!ref.startsWith('module:')) return false;
   if (callee.length !== 1) return false;
   if (owner?.type === 'keyword')
     return owner.arg === 'plot' && ref === 'module:matplotlib.pyplot' && DRAWS_ON.has(callee[0] ?? '');
@@ -99,8 +107,11 @@ const DRAWS_ON = new Set(
   ),
 );
 
+/** Settings are read and written by their keys; the others give back what stands between their brackets. */
+const SUBSCRIPTED = /^name:(?:matplotlib\.(?:\w+\.)?rcParams\w*|pandas\.IndexSlice|numpy\.(?:s_|index_exp))$/;
+
 /** Called, base of an attribute, aliased by a plain assignment outside of classes, or a decorator call's head. */
-function isPlainUse(entry: Entry): boolean {
+function isPlainUse(entry: Entry, ref: string): boolean {
   const owner: Node | undefined = entry.parent?.node;
   switch (owner?.type) {
     case 'Attribute':
@@ -124,10 +135,7 @@ function isPlainUse(entry: Entry): boolean {
     case 'Compare':
       return owner.comparators.every((item) => item.type === 'Constant' && item.kind === 'None');
     case 'Subscript':
-      // Settings are read and written by their keys.
-      return (
-        entry.field === 'value' && entry.node.type === 'Attribute' && entry.node.attr.startsWith('rcParams')
-      );
+      return entry.field === 'value' && SUBSCRIPTED.test(ref);
     default:
       return false;
   }

@@ -12,7 +12,7 @@ const READABLE = new Set([
   '__file__',
 ]);
 /** Of these, what others look things up by: the module a class says it is of. */
-const LEADING = '__name__';
+const LEADING = new Set(['__name__']);
 
 export const rule: Rule = {
   id: 'name/dunder',
@@ -30,7 +30,7 @@ export const rule: Rule = {
     'dict(**{"__class__": 1})',
     '__annotations__ = {}',
     'print(__cached__)',
-    'class A:\n    def peek(self):\n        return __class__',
+    'class A:\n    def f(self):\n        return __class__',
     'def f(__import__): pass',
     'global __builtins__',
     'def __build_class__(): pass',
@@ -48,7 +48,8 @@ export const rule: Rule = {
       );
     const isMangled = mangled(survey);
     const hidden = (name: string) =>
-      (name.startsWith('__') && name.endsWith('__') && name.length > 4) || isMangled(name);
+      name.startsWith('_') &&
+      ((name.startsWith('__') && name.endsWith('__') && name.length > 4) || isMangled(name));
     for (const { node } of survey.all('keyword')) if (node.arg && hidden(node.arg)) refuse(node.at, node.arg);
     for (const { node, parent } of survey.all('Dict')) {
       // `f(**{"__class__": 1})` is a keyword argument as well.
@@ -59,7 +60,7 @@ export const rule: Rule = {
     for (const { node, role, scope } of survey.all('Name')) {
       if (!hidden(node.id) || policy.builtins.denied.has(node.id)) continue;
       if (scope.kind === 'class' && policy.attributes.definable.has(node.id)) continue;
-      if (READABLE.has(node.id) && (role === 0 || node.id !== LEADING)) continue;
+      if (READABLE.has(node.id) && (role === 0 || !LEADING.has(node.id))) continue;
       refuse(node.at, node.id);
     }
     for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const) {

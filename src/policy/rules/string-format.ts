@@ -15,6 +15,8 @@ export const rule: Rule = {
   why: 'str.format reads attributes by name, and libraries run it on texts they are given, so the text counts wherever it stands.',
   rank: 2,
   good: [
+    'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\ndef draw(ax, kw=None):\n    if kw is None:\n        kw = {}\n    return fig.colorbar(ax.imshow([[1]]), ax=ax, **kw)\ndraw(ax, {"shrink": 0.5, "format": "%.1f"})\ndraw(ax)',
+    'import pandas as pd\nd = pd.DataFrame({"a": [1.5]})\nprint(d.to_string(float_format=lambda v: f"{v:.1f}"), d.to_csv(float_format="%.2f"), d.to_string(float_format="{:.2f}".format))',
     '"{:,.2f}".format(3)',
     '"{0.real}".format(1)',
     '"{a}_{b}".format(a=1, b=2)',
@@ -40,6 +42,9 @@ export const rule: Rule = {
     'import pandas as pd\npd.DataFrame({"a": [1.5]}).style.format({"a": "{:.1f}"})',
   ],
   bad: [
+    'class T(str):\n    def go(self):\n        return super().format(1)\nT("{}").go()',
+    'import matplotlib.pyplot as plt\nt = "".join(map(str, ["{x"]))\nplt.bar_label(plt.bar([1], [1]), **{"fmt": t})\nplt.gca().xaxis.update({"major_formatter": t})',
+    'import pandas as pd\nt = "{0" + "a.b"[1] + "}"\npd.DataFrame({"a": [1.5]}).to_csv(float_format=t)',
     '"{0.__class__}".format(1)',
     'print("{a b.__class__}".format_map({"a b": 1}))',
     'print("{0[}].__class__}".format({"}": 1}))',

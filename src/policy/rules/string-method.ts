@@ -13,8 +13,10 @@ export const rule: Rule = {
   why: '`df.agg("to_pickle", ...)` calls whatever method has the name. Aggregations are named by literals from a list, or given as functions.',
   rank: 3,
   good: [
+    'import pandas as pd\ng = pd.DataFrame({"a": [1], "b": [2]}).groupby("a")["b"]\ng.agg([("total", "sum"), ("average", "mean")])\ndef top(groups):\n    return groups.agg([("most", "max")])\ntop(g)',
     'import fnmatch\ndf = 1\ncols = ["a"]\ndf.filter(cols)\ndf.filter(like="a", axis=1)\ndf.filter(regex="^a")\ndf.groupby("a").filter(lambda g: len(g) > 1)\ndef big(g, n):\n    return len(g) > n\ndf.groupby("a")["b"].filter(big, True, 3)\nfnmatch.filter(cols, "a*")\nlist(filter(None, cols))',
     'df = 1\ndef summary(table, **spec):\n    return table.groupby("a").agg(**spec)\nsummary(df, total=("b", "sum"), n=("b", "count"))',
+    'SPEC = {"v": ["sum", "mean"], "w": "max"}\ndef report(df, spec=SPEC, *, by="k"):\n    return df.groupby(by).agg(spec)\nreport(1)\nreport(1, {"v": "sum"})',
     'df = 1\nspec = {"a": ["sum"]}\nspec["b"] = ["mean", "max"]\nfor column in ["c", "d"]:\n    spec[column] = "sum"\ndf.groupby("a").agg(spec)\ndf.pivot_table(index="a", aggfunc=spec)',
     'df = 1\nspec = {}\nspec["total"] = ("b", "sum")\nprint(len(spec))\ndf.groupby("a").agg(**spec)',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\ndf.groupby("a").agg(total=("b", "sum"), n=("b", "count"))',
@@ -34,6 +36,9 @@ export const rule: Rule = {
     'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
+    'import pandas as pd\npd.DataFrame({"a": [1]}).agg([("to_pickle", "sum")], 0, "x")',
+    'import pandas as pd\npd.DataFrame({"b": [1]}).agg(values=("b", "_mgr"))',
+    'import pandas as pd\nn = "to_" + "clipboard"\ng = pd.DataFrame({"a": [1], "b": [2]}).groupby("a")\ng["b"].filter(n)',
     'g = 1\ng.filter("to_pickle", True, path="x")',
     'g = 1\nfor f in [g.filter]:\n    f("to_pickle", True, "x")',
     'g = 1\nn = chr(116) + "o_pickle"\ng.filter(n, True, "x")',
@@ -50,6 +55,11 @@ export const rule: Rule = {
     'df = 1\ndf.agg(**{"x": ("b", "to_csv")})',
     'df = 1\ndf.transform(["query"])',
     'df = 1\na = df.agg',
+    'df = 1\nSPEC = {"b": ["sum"]}\ndef report(df, spec=SPEC):\n    spec["b"][0] = "to_csv"\nreport(1)\ndf.agg(SPEC)',
+    'df = 1\nSPEC = {"b": ["sum"]}\ndef report(df, *, spec=SPEC):\n    spec["c"] = "to_csv"\nreport(1)\ndf.agg(SPEC)',
+    'df = 1\nSPEC = {"b": ["sum"]}\nreport = lambda spec=SPEC: spec\nreport()["c"] = "to_csv"\ndf.agg(SPEC)',
+    'df = 1\nSPEC = {"b": ["sum"]}\ndef report(spec=SPEC):\n    return spec\nreport()["c"] = "to_csv"\ndf.agg(SPEC)',
+    'df = 1\nSPEC = {"b": "sum"}\ndef report(spec=SPEC):\n    for spec["b"] in ["to_csv"]:\n        pass\nreport()\ndf.agg(SPEC)',
     'df = 1\nspec = {}\nspec["b"] = "to_csv"\ndf.agg(spec)',
     'df = 1\nspec = {}\nspec["b"] = ["sum"]\nspec["b"].append("to_csv")\ndf.agg(spec)',
     'df = 1\nspec = {}\nspec["b"] = ["sum"]\nother = spec\nother["c"] = "to_csv"\ndf.agg(spec)',
@@ -148,7 +158,11 @@ function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
     args.length > 2 ||
     args.some(({ type }) => type === 'Starred') ||
     keywords.some(({ arg }) => arg === null || (first && !FILTERS.has(arg)));
-  if (texts?.some((text) => !context.policy.methods.allowed.has(text)) || (isGiven && !isFunction()))
+  const isOfGroups = args.length > 0 && texts === undefined && isGrouped(context, call.func, scope, STEPS);
+  if (
+    texts?.some((text) => !context.policy.methods.allowed.has(text)) ||
+    ((isGiven || isOfGroups) && !isFunction())
+  )
     computed(context, first ?? call, 'filter');
 
   function isFunction(): boolean {
@@ -158,42 +172,69 @@ function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
   }
 }
 
+const STEPS = 20;
+const GROUPING = new Set(['groupby', 'resample']);
+
+/** Whether it is a method of groups: their filter() takes a method's name where that of a table takes columns. */
+function isGrouped(context: RuleContext, value: Expr, scope: Scope, steps: number): boolean {
+  if (steps === 0) return true;
+  const next = (item: Expr, at = scope) => isGrouped(context, item, at, steps - 1);
+  if (value.type === 'Attribute') return GROUPING.has(value.attr) || next(value.value);
+  if (value.type === 'Call') return next(value.func);
+  if (value.type === 'Subscript') return next(value.value);
+  const found = value.type === 'Name' ? context.literals.values(value, scope) : undefined;
+  return found?.some(({ expr, scope: at }) => expr !== value && next(expr, at)) ?? false;
+}
+
+/** Who is told what to call. */
+interface Taker {
+  readonly method: string;
+  readonly ofGroups: boolean;
+}
+
 function checkCall(context: RuleContext, call: Call, method: string, scope: Scope): void {
   if (method === 'filter') {
     checkFilter(context, call, scope);
     return;
   }
+  const by = { method, ofGroups: isGrouped(context, call.func, scope, STEPS) };
   const named = method === 'agg' || method === 'aggregate';
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
-  if (method !== 'pivot_table' && method !== 'crosstab' && first)
-    judge(context, first, scope, method, 0, false);
+  if (method !== 'pivot_table' && method !== 'crosstab' && first) judge(context, first, scope, by, 0, false);
+  const isNone = first?.type === 'Constant' && first.kind !== 'str';
+  const isFunctionGiven = first !== undefined && SPECIFIES.has(first.type) && !isNone;
   for (const place of placesOf(context, call, method, scope)) {
     const value = call.args[place];
-    if (value) judge(context, value, scope, method, 0, false);
+    if (value) judge(context, value, scope, by, 0, false);
   }
   if (call.args.some((arg) => arg.type === 'Starred')) computed(context, call, method);
   for (const keyword of call.keywords) {
     if (keyword.arg === null) {
       const keys = context.keys.whole(keyword.value, scope);
-      if (!keys && named) checkStars(context, keyword, method, scope);
+      if (!keys && named) checkStars(context, keyword, by, scope);
       // Where what is called is given by its place, no name can give another.
       else if (!keys && (method === 'pivot_table' || method === 'crosstab' || !first))
         computed(context, keyword, method);
       for (const { name, expr, value, scope: at } of keys ?? []) {
         const isOutput = name === undefined ? isOutputName(expr) : !SPEC_KEYWORDS.has(name);
-        if (named && !(name !== undefined && PLAIN_KEYWORDS.has(name)))
-          judge(context, value, at, method, 0, true);
+        if (named && !(isFunctionGiven && name !== undefined && PLAIN_KEYWORDS.has(name)))
+          judge(context, value, at, by, 0, true);
         const texts = expr && context.literals.texts(expr, at);
         const isSpec = texts ? texts.some((text) => SPEC_KEYWORDS.has(text)) : !isOutput;
-        if (isSpec) judge(context, value, at, method, 0, false);
+        if (isSpec) judge(context, value, at, by, 0, false);
       }
-    } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, false);
-    else if (named && !PLAIN_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, method, 0, true);
+    } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, by, 0, false);
+    else if (named && !(isFunctionGiven && PLAIN_KEYWORDS.has(keyword.arg)))
+      judge(context, keyword.value, scope, by, 0, true);
   }
 }
 
+/** What is a specification, and surely not None: beside it keywords name no results. */
+const SPECIFIES = new Set(['Constant', 'JoinedStr', 'Dict', 'List', 'Lambda', 'DictComp', 'ListComp']);
+
 /** `**{...}`, also by a name: output names and their aggregations. */
-function checkStars(context: RuleContext, star: Keyword, method: string, scope: Scope): void {
+function checkStars(context: RuleContext, star: Keyword, by: Taker, scope: Scope): void {
+  const { method } = by;
   const dicts = context.literals.values(star.value, scope);
   if (!dicts) computed(context, star, method);
   for (const { expr: dict, scope: at } of dicts ?? []) {
@@ -206,8 +247,8 @@ function checkStars(context: RuleContext, star: Keyword, method: string, scope: 
           : undefined;
     if (!pairs) computed(context, star, method);
     for (const [key, value] of pairs ?? []) {
-      judge(context, value, inner, method, 0, true);
-      if (!isOutputName(key)) judge(context, value, inner, method, 0, false);
+      judge(context, value, inner, by, 0, true);
+      if (!isOutputName(key)) judge(context, value, inner, by, 0, false);
     }
   }
 }
@@ -225,17 +266,18 @@ function judge(
   context: RuleContext,
   value: Expr,
   scope: Scope,
-  method: string,
+  by: Taker,
   depth: number,
   pair: boolean,
 ): void {
   const { policy, report } = context;
+  const { method } = by;
   const parts = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
   if (!parts) {
     // A dict that is filled key by key, by nobody but its name.
     const keys = value.type === 'Name' && method !== 'pipe' ? context.keys.whole(value, scope) : undefined;
     if (!keys) computed(context, value, method);
-    for (const key of keys ?? []) judge(context, key.value, key.scope, method, depth + 1, false);
+    for (const key of keys ?? []) judge(context, key.value, key.scope, by, depth + 1, false);
   } else if (value.type === 'Constant') {
     if (value.kind !== 'str' || policy.methods.allowed.has(value.value)) return;
     report(
@@ -244,10 +286,12 @@ function judge(
       'Name an aggregation (sum, mean, count, ...), or give a function: lambda s: s.max() - s.min().',
     );
   } else {
-    const pairs = value.type === 'List' || value.type === 'Set' || (value.type === 'Name' && pair);
+    // Of groups a pair is a name and an aggregation; of a table it is two aggregations.
+    const isList = value.type === 'List' || value.type === 'Set';
+    const pairs = (isList && by.ofGroups) || (value.type === 'Name' && pair);
     for (const part of parts) {
-      if ('expr' in part) judge(context, part.expr, part.scope, method, depth + 1, pairs);
-      else judge(context, part, scope, method, depth + 1, pairs);
+      if ('expr' in part) judge(context, part.expr, part.scope, by, depth + 1, pairs);
+      else judge(context, part, scope, by, depth + 1, pairs);
     }
   }
 }

@@ -82,6 +82,47 @@ export const FIELDS: Readonly<Record<NodeType, readonly string[]>> = {
   TypeVarTuple: ['name'],
 };
 
+/** Fields that hold texts and numbers. */
+const TEXTS = new Set('id attr op ops arg module level asname conversion is_async kwd_attrs rest'.split(' '));
+const MORE_TEXTS: Readonly<Record<string, readonly NodeType[]>> = {
+  name: [
+    'FunctionDef',
+    'AsyncFunctionDef',
+    'ClassDef',
+    'ExceptHandler',
+    'MatchStar',
+    'MatchAs',
+    'TypeVar',
+    'ParamSpec',
+    'TypeVarTuple',
+    'alias',
+  ],
+  names: ['Global', 'Nonlocal'],
+  value: ['Constant'],
+};
+
+/** The fields that hold nodes, which is all that a walk over nodes looks at; most nodes have none. */
+export const PARTS = byType((type) =>
+  FIELDS[type].filter((name) => !TEXTS.has(name) && !MORE_TEXTS[name]?.includes(type)),
+);
+
+/** A table with an entry for each type of node. */
+export function byType<T>(entry: (type: NodeType) => T): Readonly<Record<NodeType, T>> {
+  const table = {} as Record<NodeType, T>;
+  for (const type of Object.keys(FIELDS) as NodeType[]) table[type] = entry(type);
+  return table;
+}
+
+/** One of the `PARTS` of a node. */
+export function part(node: Node, name: string): Node | null | readonly (Node | null)[] {
+  return field(node, name) as Node | null | readonly (Node | null)[];
+}
+
+/** `Array.isArray` does not narrow what may not be written. */
+export function isList<T>(value: T | readonly T[] | null): value is readonly T[] {
+  return Array.isArray(value);
+}
+
 /** A field's value, read by name. */
 export function field(node: Node, name: string): unknown {
   return (node as unknown as Readonly<Record<string, unknown>>)[name];

@@ -3,7 +3,7 @@
  * are bound twice. In its own words, as far as a program can come here by a slip.
  */
 import type { Node } from './ast.js';
-import { FIELDS, field, isNode } from './fields.js';
+import { isList, PARTS, part } from './fields.js';
 
 /** @param at index of the place */
 export type Tell = (at: number, message: string) => never;
@@ -22,16 +22,24 @@ export function checkPlacement(tree: Node, tell: Tell): void {
   for (let top = stack.pop(); top; top = stack.pop()) {
     const [node, around] = top;
     judge(node, around, tell);
-    const names = FIELDS[node.type];
+    const names = PARTS[node.type];
     for (let i = names.length - 1; i >= 0; i--) {
       const name = names[i] ?? '';
-      const value = field(node, name);
+      const value = part(node, name);
       const inside = within(node, name, around);
-      if (Array.isArray(value)) {
-        for (let k = value.length - 1; k >= 0; k--) if (isNode(value[k])) stack.push([value[k], inside]);
-      } else if (isNode(value)) stack.push([value, inside]);
+      if (isList(value)) {
+        for (let k = value.length - 1; k >= 0; k--) {
+          const item = value[k];
+          if (item && !isSilent(item)) stack.push([item, inside]);
+        }
+      } else if (value && !isSilent(value)) stack.push([value, inside]);
     }
   }
+}
+
+/** Nothing is said of these, which are most of a tree. */
+function isSilent({ type }: Node): boolean {
+  return type === 'Name' || type === 'Constant';
 }
 
 /** What surrounds a field of a node. */
@@ -100,6 +108,7 @@ function judge(node: Node, { kind, loop }: Around, tell: Tell): void {
       if (kind === 'module') tell(node.at, 'nonlocal declaration not allowed at module level');
       return;
     case 'Call': {
+      if (node.keywords.length < 2) return;
       const given = new Set<string>();
       for (const keyword of node.keywords) {
         if (keyword.arg !== null && given.has(keyword.arg))

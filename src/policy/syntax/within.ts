@@ -1,6 +1,6 @@
 /** An expression and all that stands in it, as far as it is of a size that people write. */
 import type { Expr, Node } from './ast.js';
-import { FIELDS, field, isNode } from './fields.js';
+import { isList, PARTS, part } from './fields.js';
 
 const MOST = 200;
 
@@ -14,8 +14,12 @@ export function within(value: Expr): readonly Node[] {
 }
 
 export function childrenOf(node: Node): readonly Node[] {
-  return FIELDS[node.type].flatMap((name) => {
-    const part = field(node, name);
-    return isNode(part) ? [part] : Array.isArray(part) ? part.filter(isNode) : [];
-  });
+  const out: Node[] = [];
+  for (const name of PARTS[node.type]) {
+    const value = part(node, name);
+    if (isList(value)) {
+      for (const item of value) if (item) out.push(item);
+    } else if (value) out.push(value);
+  }
+  return out;
 }

@@ -21,6 +21,40 @@ for option, value in {"display.max_columns": None, "display.width": 120}.items()
     pd.set_option(option, value)
 print(pd.DataFrame({"a": [1]}), plt.rcParams["font.size"])
 
+#### settings-imported
+from matplotlib import rcParams, rc, rc_context
+import matplotlib.pyplot as plt
+plt.switch_backend("Agg")
+rcParams["figure.figsize"] = 11, 8
+rcParams.update({"font.size": 9})
+rc("xtick", labelsize=8)
+settings = plt.rcParams
+settings["axes.grid"] = True
+with rc_context({"lines.linewidth": 3}):
+    plt.plot([1, 2])
+print(rcParams["font.size"], settings["axes.grid"])
+
+#### settings-saved
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+from matplotlib.legend_handler import HandlerTuple
+saved = plt.rcParams.copy()
+THEME = {"axes.edgecolor": "#333", "font.size": 9}
+def apply_theme(extra=None):
+    plt.rcParams.update({**THEME, **(extra or {})})
+apply_theme()
+apply_theme({"axes.grid": True})
+plt.plot([1, 2])
+plt.savefig("themed.png")
+plt.rcParams.update(saved)
+mpl.rcParams.update(mpl.rcParamsDefault)
+fig, ax = plt.subplots()
+line, = ax.plot([1, 2])
+other, = ax.plot([2, 1])
+ax.legend([(line, other)], ["both"], handler_map={tuple: HandlerTuple(ndivide=None)})
+fig.savefig("default.png")
+plt.show()
+
 #### keywords-of-own-functions
 from itertools import product
 profit = lambda price, volume, cost: (price - cost) * volume
@@ -68,11 +102,18 @@ for column in df.columns[3:]:
     spec[column] = "max"
 print(df.groupby("k").agg(spec), df.pivot_table(index="k", aggfunc=spec))
 print(df["y"].apply("{:.1f}".format).tolist(), df.groupby("k")["y"].sum().apply("${:,.0f}".format).tolist())
+SPEC = {"x": ["sum", "mean"], "y": "max"}
+def report(df, spec=SPEC, by="k"):
+    return df.groupby(by).agg(spec)
+print(report(df), report(df, {"x": "min"}), report(df, spec={"y": ["min", "max"]}))
 money = "€{:,.2f}"
 print(df["y"].apply(money.format).tolist(), df[["x", "y"]].apply(lambda c: c.map("{:.1%}".format)))
 
 #### releases-and-literals
 import ast
+import random
+random.seed("2024")
+print(random.Random("a text").random())
 import numpy as np
 import matplotlib.pyplot as plt
 area = np.trapezoid if hasattr(np, "trapezoid") else np.trapz

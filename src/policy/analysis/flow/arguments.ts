@@ -4,8 +4,9 @@
  */
 import type { Call, Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
-import { escapeOne, letEscape, release } from './escape.js';
+import { handOver, letEscape } from './escape.js';
 import type { Program } from './program.js';
+import { isScalar } from './sites.js';
 import type { Spot } from './solver.js';
 
 /** A call where it is written, and where what it gives comes to. */
@@ -25,37 +26,39 @@ export function positionals(program: Program, { node, scope }: Invocation): read
   return node.args.map((arg: Expr) => program.expr(arg.type === 'Starred' ? arg.value : arg, scope));
 }
 
-/**
- * Arguments that go where nothing follows them.
- * @param calls whether methods of what is given may be called there
- */
-export function pass(program: Program, call: Invocation, calls = true): void {
-  const give = (spot: Spot) => (calls ? letEscape(program, spot) : release(program, spot));
-  for (const from of positionals(program, call)) give(from);
-  for (const { arg, value } of call.node.keywords) {
-    const from = program.expr(value, call.scope);
-    // `replace(item, name=value)` sets an attribute.
-    if (arg !== null) program.solver.flow(from, program.attribute(arg));
-    give(arg === null ? program.elements(from) : from);
-  }
+/** All that is given, lists that are unpacked as themselves. */
+function all(program: Program, call: Invocation): readonly Spot[] {
+  const named = call.node.keywords.map(({ value }) => program.expr(value, call.scope));
+  return [...positionals(program, call), ...named];
 }
 
-/** What keeps the very lists and dicts in what it is given. */
-const KEEPS_PARTS = /^(?:array|Series|Index|Categorical|replace|fillna|reindex|concat|filter)$/;
+/** Arguments that go where nothing follows them. */
+export function give(program: Program, call: Invocation): void {
+  for (const from of all(program, call)) letEscape(program, from);
+}
 
-/**
- * Arguments that are read: functions among them are called, and a list in a list becomes a value of the table.
- * @param name what is called
- */
-export function lend(program: Program, call: Invocation, name: string): void {
-  const most = KEEPS_PARTS.test(name) ? 0 : 1;
-  const lendSpot = (spot: Spot, depth = 0): void =>
-    program.solver.once(spot, `lend ${depth} ${most}`, (site) => {
-      if (site.kind === 'held') {
-        if (depth > most || (most === 0 && site.at?.expr.type === 'Dict')) escapeOne(program, site);
-        lendSpot(site.inside, Math.min(depth + 1, 2));
-      } else if (site.kind === 'function' || site.kind === 'class') escapeOne(program, site);
+/** Arguments that go to a method of an instance that is not known. */
+export function handOverAll(program: Program, call: Invocation): void {
+  for (const from of all(program, call)) handOver(program, from);
+}
+
+/** Methods of tables that read the lists and dicts they are given, and keep none. */
+const READING =
+  /^(?:agg|aggregate|sort_values|drop|dropna|drop_duplicates|set_index|pivot_table|nlargest|nsmallest)$/;
+
+/** Whether what is called by this name, of something that is none of the program's own, only reads. */
+export function isReading(program: Program, name: string): boolean {
+  return READING.test(name) && program.known.literals.reads(name);
+}
+
+/** Arguments that are read: lists of texts alone. Beside anything else, which may be called with them, they are given. */
+export function lend(program: Program, call: Invocation): void {
+  const lendSpot = (spot: Spot, depth: number): void =>
+    program.solver.once(spot, `lend ${depth}`, (site) => {
+      if (isScalar(site)) return;
+      if (site.kind !== 'held' || site.behind || site.isGenerator || depth === 0) give(program, call);
+      else lendSpot(site.inside, depth - 1);
     });
-  for (const from of positionals(program, call)) lendSpot(from);
-  for (const { value } of call.node.keywords) lendSpot(program.expr(value, call.scope));
+  // A dict of lists of functions is what is read at most.
+  for (const from of all(program, call)) lendSpot(from, 3);
 }

@@ -3,19 +3,24 @@
  * call reaches is found in calls.ts.
  */
 import type { ClassDef, FunctionDef, Lambda } from '../../syntax/ast.js';
-import { type Invocation, pass, unpacks } from './arguments.js';
-import { escapeClasses, escapeOne, letEscape } from './escape.js';
+import { give, type Invocation, positionals, unpacks } from './arguments.js';
+import { escapeSite, letEscape } from './escape.js';
 import type { Functional, Program } from './program.js';
-import { ANYTHING } from './sites.js';
+import { ANYTHING, isScalar } from './sites.js';
 import { type Site, Spot } from './solver.js';
 
 /** A call of what a value is. */
 export function invoke(program: Program, site: Site, call: Invocation): void {
+  const { solver, classes } = program;
   if (site.kind === 'function') bind(program, site.node, site.first === 'nothing' ? 0 : 1, call);
   else if (site.kind === 'class') construct(program, site.node, call);
+  else if (site.kind === 'own')
+    solver.each(program.attribute('__call__'), (item) => {
+      if (item.kind === 'function' && classes.isOf(item, site.node)) bind(program, item.node, 1, call);
+    });
   else {
-    program.solver.put(call.result, ANYTHING);
-    pass(program, call);
+    solver.put(call.result, ANYTHING);
+    give(program, call);
   }
 }
 
@@ -26,32 +31,64 @@ export function invokeBare(program: Program, site: Site, { node, scope }: Invoca
 
 /** A call of a function of the program. @param shift how many parameters are given by who is called */
 export function bind(program: Program, node: FunctionDef | Lambda, shift: number, call: Invocation): void {
-  const { solver, sites } = program;
+  const { solver } = program;
   const functional = program.functional(node);
   functional.calls.set(call.node, call.scope);
   solver.flow(functional.result, call.result);
-  if (unpacks(call.node)) {
-    pass(program, call);
-    escapeOne(program, sites.function(node, shift > 0 ? 'instance' : 'nothing'));
-    return;
-  }
   const { posonlyargs, args, kwonlyargs, vararg, kwarg } = node.args;
-  const positional = [...posonlyargs, ...args];
-  const rest = (name: string | undefined, from: Spot) => {
+  const positional = [...posonlyargs, ...args].slice(shift);
+  const send = (name: string | undefined, from: Spot) => {
+    if (name !== undefined) solver.flow(from, program.parameter(functional, name));
+  };
+  const sendRest = (name: string | undefined, from: Spot) => {
     if (name !== undefined) collect(program, functional, name, from);
   };
+  if (unpacks(call.node)) {
+    // Each may be any.
+    const pool = poured(program, call);
+    for (const { arg } of [...positional, ...kwonlyargs]) send(arg, pool);
+    for (const rest of [vararg, kwarg]) sendRest(rest?.arg, pool);
+    return;
+  }
   call.node.args.forEach((arg, index) => {
-    const to = positional[index + shift];
+    const to = positional[index];
     const from = program.expr(arg, call.scope);
-    if (to) solver.flow(from, program.parameter(functional, to.arg));
-    else rest(vararg?.arg, from);
+    if (to) send(to.arg, from);
+    else sendRest(vararg?.arg, from);
   });
   for (const { arg, value } of call.node.keywords) {
     const from = program.expr(value, call.scope);
-    if ([...args, ...kwonlyargs].some((item) => item.arg === arg))
-      solver.flow(from, program.parameter(functional, arg ?? ''));
-    else rest(kwarg?.arg, from);
+    if ([...args, ...kwonlyargs].some((item) => item.arg === arg)) send(arg ?? undefined, from);
+    else sendRest(kwarg?.arg, from);
   }
+}
+
+/** All that a call with unpacked lists and dicts gives, in one place. */
+function poured(program: Program, call: Invocation): Spot {
+  const { solver } = program;
+  const pool = new Spot();
+  call.node.args.forEach((arg, index) => {
+    const from = positionals(program, call)[index] ?? new Spot();
+    solver.flow(arg.type === 'Starred' ? program.elements(from) : from, pool);
+  });
+  for (const { arg, value } of call.node.keywords) {
+    const from = program.expr(value, call.scope);
+    if (arg === null) unpackDict(program, from, pool);
+    else solver.flow(from, pool);
+  }
+  return pool;
+}
+
+/** `**mapping`: its keys and values, which are asked for by methods where it is no dict. */
+export function unpackDict(program: Program, mapping: Spot, to: Spot): void {
+  const { solver } = program;
+  solver.each(mapping, (site) => {
+    if (site.kind === 'held') solver.flow(site.inside, to);
+    else {
+      if (!isScalar(site)) escapeSite(program, site);
+      solver.put(to, ANYTHING);
+    }
+  });
 }
 
 /** `*name` and `**name` of a function hold it too. */
@@ -66,10 +103,11 @@ export function apply(program: Program, called: Spot, given: readonly Spot[]): S
   const { solver } = program;
   const result = new Spot();
   solver.each(called, (site) => {
+    if (isScalar(site)) return;
     if (site.kind !== 'function') {
+      escapeSite(program, site);
       solver.put(result, ANYTHING);
       for (const from of given) letEscape(program, from);
-      if (site.kind === 'class') escapeClasses(program);
       return;
     }
     const functional = program.functional(site.node);
@@ -90,19 +128,27 @@ export function apply(program: Program, called: Spot, given: readonly Spot[]): S
 function construct(program: Program, node: ClassDef, call: Invocation): void {
   const { solver, classes } = program;
   solver.put(call.result, program.sites.instance(node));
+  for (const item of classes.line(node).flatMap((base) => classes.methods(base)))
+    if (item.name === '__init__') bind(program, item, 1, { ...call, result: new Spot() });
+  fillFields(program, node, call);
+}
+
+/** What the `__init__` that is made for a data class does, also where it is called by its name. */
+export function fillFields(program: Program, node: ClassDef, call: Invocation): void {
+  const { solver, classes } = program;
   const line = classes.line(node);
-  const inits = line.flatMap((item) => classes.methods(item)).filter(({ name }) => name === '__init__');
-  for (const init of inits) bind(program, init, 1, { ...call, result: new Spot() });
-  if (classes.isForeign(node)) pass(program, call);
-  if (inits.length > 0 && node.decorator_list.length === 0) return;
-  // A data class: its fields in their order, of which some may be given otherwise.
+  if (line.every(({ decorator_list }) => decorator_list.length === 0)) return;
   const fields = line.flatMap((item) => classes.fields(item));
   if (unpacks(call.node)) {
-    pass(program, call);
-    for (const { name } of fields) solver.put(program.attribute(name), ANYTHING);
+    const pool = poured(program, call);
+    for (const { name } of fields) solver.flow(pool, program.attribute(name));
     return;
   }
-  const isExact = line.length === 1 && fields.every(({ isPlain }) => isPlain);
+  // In their order, of which some may be given otherwise.
+  const isExact =
+    line.filter((item) => classes.fields(item).length > 0).length < 2 &&
+    call.node.func.type === 'Name' &&
+    fields.every(({ isPlain }) => isPlain);
   call.node.args.forEach((arg, index) => {
     const taken = isExact ? fields.slice(index, index + 1) : fields;
     for (const { name } of taken) solver.flow(program.expr(arg, call.scope), program.attribute(name));

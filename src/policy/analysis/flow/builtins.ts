@@ -1,150 +1,213 @@
-/** Calls of Python's built-in functions: what they give, and what they do with what they are given. */
-import type { Constant, Dict } from '../../syntax/ast.js';
-import { type Invocation, pass, positionals } from './arguments.js';
-import { apply } from './binding-arguments.js';
-import { escapeClasses, letEscape, release } from './escape.js';
+/**
+ * Calls of Python's built-in functions: what they give, and what they do with what they are given. Each is followed with
+ * the arguments that are written here; all others give anything, and take what they are given.
+ */
+import type { Constant, Dict, Expr } from '../../syntax/ast.js';
+import { give, type Invocation, positionals } from './arguments.js';
+import { apply, unpackDict } from './binding-arguments.js';
+import { mergeInto, sort } from './containers.js';
+import { becomeText } from './expressions.js';
+import { readAttribute } from './members.js';
+import { combine, equate, hash } from './operators.js';
 import type { Program } from './program.js';
-import { ANYTHING, PLAIN } from './sites.js';
-import type { Spot } from './solver.js';
+import { ANYTHING, isScalar, PLAIN } from './sites.js';
+import { Spot, TooMuch } from './solver.js';
 
-/** Built-ins that keep no hold of what they are given, and give a number or a text. */
-const LOOKING = new Set(
-  'print len isinstance issubclass repr str int float bool hash id any all callable hasattr format ord chr ascii bin hex'.split(
-    ' ',
-  ),
-);
+/** Built-ins that keep no hold of what they are given, and give a number or nothing. */
+const LOOKING =
+  /^(?:len|isinstance|issubclass|int|float|bool|hash|id|any|all|callable|hasattr|ord|chr|bin|hex|range)$/;
 /** Built-ins that give a new list of what is in what they are given. */
-const LISTING = new Set(['list', 'tuple', 'set', 'frozenset', 'sorted', 'reversed', 'iter']);
+const LISTING = /^(?:list|tuple|set|frozenset|reversed|iter)$/;
+/** The keywords that are followed. */
+const KEYWORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['print', /^(?:sep|end|flush)$/],
+  ['sorted', /^(?:key|reverse)$/],
+  ['min', /^(?:key|default)$/],
+  ['max', /^(?:key|default)$/],
+  ['enumerate', /^start$/],
+  ['zip', /^strict$/],
+  ['round', /^ndigits$/],
+]);
 
 export function callBuiltin(program: Program, id: string, call: Invocation): void {
-  const { solver } = program;
-  const given = positionals(program, call);
-  const [base] = given;
-  if (LOOKING.has(id)) {
-    // print(file=item) calls its write().
-    for (const { arg, value } of call.node.keywords) {
-      const from = program.expr(value, call.scope);
-      letEscape(program, arg === null ? program.elements(from) : from);
-    }
-    solver.put(call.result, PLAIN);
+  const { args, keywords } = call.node;
+  if (id === 'dict' && args.every(({ type }) => type !== 'Starred') && args.length < 2) {
+    makeDict(program, call);
     return;
   }
-  if (id === 'range') {
-    program.fresh(call.result);
-    return;
-  }
-  const isUnread = id !== 'dict' && call.node.keywords.some(({ arg }) => arg === null);
-  if (isUnread || call.node.args.some((arg) => arg.type === 'Starred')) {
-    pass(program, call);
-    solver.put(call.result, ANYTHING);
-    return;
-  }
-  if (id === 'super' && given.length === 0) {
-    readSuper(program, call);
-    return;
-  }
-  if (id === 'type' && base && given.length === 1) {
-    readType(program, base, call.result);
-    return;
-  }
-  if (id === 'getattr' && given.length > 1) {
-    readNamed(program, call);
-    return;
-  }
-  if (id !== 'dict') {
-    callKey(program, base, call);
-    if (program.classes.hasOperators) for (const item of given) release(program, program.elements(item));
-  }
-  gather(program, id, given, call);
+  const known = KEYWORDS.get(id);
+  const isPlain =
+    keywords.every(({ arg }) => arg !== null && known?.test(arg)) &&
+    (id === 'print' || args.every(({ type }) => type !== 'Starred'));
+  if (isPlain && callFollowed(program, id, call)) return;
+  give(program, call);
+  program.solver.put(call.result, ANYTHING);
 }
 
-/** Built-ins that run over lists, or choose from them. */
-function gather(program: Program, id: string, given: readonly Spot[], call: Invocation): void {
+/** @returns whether it is followed with these arguments */
+function callFollowed(program: Program, id: string, call: Invocation): boolean {
   const { solver } = program;
   const { result } = call;
+  const given = positionals(program, call);
   const [base, second] = given;
-  if ((id === 'map' || id === 'filter') && base && call.node.keywords.length === 0) {
-    const lists = given.slice(1).map((item) => program.elements(item));
-    const made = apply(program, base, lists);
-    solver.flow(id === 'map' ? made : (lists[0] ?? made), program.fresh(result));
-  } else if (LISTING.has(id) && given.length < 2) {
-    const made = program.fresh(result);
-    if (base) solver.flow(program.elements(base), made);
-  } else if (id === 'enumerate' || id === 'zip') {
-    const inner = program.fresh(program.fresh(result));
-    for (const item of id === 'zip' ? given : given.slice(0, 1)) solver.flow(program.elements(item), inner);
-  } else if (id === 'dict') makeDict(program, base, call);
-  else if (id === 'min' || id === 'max') {
-    for (const item of given) solver.flow(given.length === 1 ? program.elements(item) : item, result);
-  } else if (id === 'next' && base) {
-    solver.flow(program.elements(base), result);
-    if (second) solver.flow(second, result);
-  } else {
-    solver.put(result, ANYTHING);
-    // With nothing to add a sum is the start itself.
-    if (id !== 'sum' || call.node.args.length + call.node.keywords.length > 1) pass(program, call);
+  const { length } = given;
+  if (id === 'print' || (LOOKING.test(id) && length > 0)) {
+    solver.put(id === 'range' ? program.fresh(result) : result, PLAIN);
+    return true;
   }
+  if (id === 'super' && length === 0) return readSuper(program, call);
+  if (!base) return LISTING.test(id) && list(program, id, base, result);
+  switch (id) {
+    case 'str':
+    case 'repr':
+    case 'ascii':
+      solver.put(result, PLAIN);
+      becomeText(program, base, result);
+      return length === 1;
+    case 'abs':
+    case 'round':
+      combine(program, given, result);
+      return true;
+    case 'sum':
+      combine(program, [program.elements(base), ...given.slice(1)], result);
+      solver.flow(second ?? base, second ? result : new Spot());
+      solver.put(result, PLAIN);
+      return length < 3;
+    case 'type':
+      return length === 1 && readType(program, base, result);
+    case 'getattr':
+      return length < 4 && readNamed(program, call, base, given[2]);
+    case 'map':
+    case 'filter':
+      return mapOrFilter(program, id, given, result);
+    case 'enumerate':
+      solver.put(pair(program, [program.elements(base)], result), PLAIN);
+      return length < 3;
+    case 'zip':
+      pair(
+        program,
+        given.map((item) => program.elements(item)),
+        result,
+      );
+      return true;
+    case 'next':
+      solver.flow(program.elements(base), result);
+      if (second) solver.flow(second, result);
+      return length < 3;
+    case 'sorted':
+      if (length !== 1) return false;
+      solver.flow(program.elements(base), program.fresh(result));
+      sort(program, program.elements(base), call);
+      return true;
+    case 'min':
+    case 'max':
+      choose(program, given, call);
+      return true;
+    default:
+      return LISTING.test(id) && length === 1 && list(program, id, base, result);
+  }
+}
+
+function list(program: Program, id: string, base: Spot | undefined, result: Spot): boolean {
+  const made = program.fresh(result);
+  if (!base) return true;
+  program.solver.flow(program.elements(base), made);
+  if (id.endsWith('set')) hash(program, made);
+  return true;
+}
+
+/** A list of tuples of these. @returns what is in the tuples */
+function pair(program: Program, items: readonly Spot[], result: Spot): Spot {
+  const inner = program.fresh(program.fresh(result));
+  for (const item of items) program.solver.flow(item, inner);
+  return inner;
+}
+
+function mapOrFilter(program: Program, id: string, given: readonly Spot[], result: Spot): boolean {
+  const [called, ...lists] = given;
+  const [first, ...others] = lists.map((item) => program.elements(item));
+  if (!called || !first) return false;
+  const made = apply(program, called, [first, ...others]);
+  program.solver.flow(id === 'map' ? made : first, program.fresh(result));
+  return true;
+}
+
+/** `min(items, key=...)`, `max(a, b)`: one of them. */
+function choose(program: Program, given: readonly Spot[], { node, scope, result }: Invocation): void {
+  const { solver } = program;
+  const items = new Spot();
+  for (const item of given) solver.flow(given.length === 1 ? program.elements(item) : item, items);
+  solver.flow(items, result);
+  const keys: Spot[] = [];
+  for (const { arg, value } of node.keywords) {
+    const from = program.expr(value, scope);
+    if (arg === 'key') keys.push(apply(program, from, [items]));
+    // None, where the items themselves are compared.
+    else solver.flow(from, result);
+  }
+  equate(program, [...keys, items]);
 }
 
 /** `super()` is the first parameter of the method around. */
-function readSuper(program: Program, { scope, result }: Invocation): void {
+function readSuper(program: Program, { scope, result }: Invocation): boolean {
   const { node } = scope;
-  const isMethod = node.type === 'FunctionDef' && scope.parent?.kind === 'class';
-  const first = isMethod ? [...node.args.posonlyargs, ...node.args.args][0] : undefined;
-  if (first && isMethod) program.solver.flow(program.parameter(program.functional(node), first.arg), result);
-  else {
-    program.solver.put(result, ANYTHING);
-    escapeClasses(program);
-  }
+  if (node.type !== 'FunctionDef' || scope.parent?.kind !== 'class') return false;
+  const [first] = [...node.args.posonlyargs, ...node.args.args];
+  if (!first) return false;
+  program.solver.flow(program.parameter(program.functional(node), first.arg), result);
+  return true;
 }
 
 /** `type(item)` */
-function readType(program: Program, base: Spot, result: Spot): void {
-  const { solver } = program;
-  solver.each(base, (site) => {
-    solver.put(result, site.kind === 'own' ? program.sites.class(site.node) : ANYTHING);
-    if (site.kind === 'anything') escapeClasses(program);
-  });
+function readType(program: Program, base: Spot, result: Spot): boolean {
+  program.solver.each(base, (site) =>
+    program.solver.put(result, site.kind === 'own' ? program.sites.class(site.node) : ANYTHING),
+  );
+  return true;
 }
 
 /** `getattr(item, name)` */
-function readNamed(program: Program, { node, scope, result }: Invocation): void {
+function readNamed(
+  program: Program,
+  { node, scope, result }: Invocation,
+  base: Spot,
+  otherwise?: Spot,
+): boolean {
   const [, name] = node.args;
   const texts = name && program.known.literals.texts(name, scope);
-  if (!texts) program.releaseAttributes();
-  for (const text of texts ?? []) release(program, program.attribute(text));
-  program.solver.put(result, ANYTHING);
-}
-
-/** `key=` is called with what is in the list; what else is named may be called with anything. */
-function callKey(program: Program, base: Spot | undefined, { node, scope, result }: Invocation): void {
-  for (const { arg, value } of node.keywords) {
-    const from = program.expr(value, scope);
-    if (arg === 'key' && base) release(program, apply(program, from, [program.elements(base)]));
-    else letEscape(program, from);
-    if (arg === 'default') program.solver.flow(from, result);
+  if (!texts) {
+    // Which attribute it is cannot be told: one of all, where it is no library's.
+    program.solver.each(base, (site) => {
+      if (!isScalar(site)) throw new TooMuch();
+    });
   }
+  for (const text of texts ?? []) {
+    if (text.startsWith('__')) throw new TooMuch();
+    readAttribute(program, base, text, result);
+  }
+  if (otherwise) program.solver.flow(otherwise, result);
+  program.solver.put(result, ANYTHING);
+  return true;
 }
 
 /** `dict(a=1)` is the display `{"a": 1}`. */
-function makeDict(program: Program, base: Spot | undefined, { node, scope, result }: Invocation): void {
+function makeDict(program: Program, { node, scope, result }: Invocation): void {
   const { solver } = program;
+  const [base] = node.args;
   if (!base && node.keywords.every(({ arg }) => arg !== null)) {
     const keys = node.keywords.map(
       ({ arg, at }): Constant => ({ type: 'Constant', kind: 'str', value: arg ?? '', at }),
     );
-    const values = node.keywords.map(({ value }) => value);
+    const values: readonly Expr[] = node.keywords.map(({ value }) => value);
     const display: Dict = { type: 'Dict', at: node.at, keys, values };
     solver.flow(program.expr(display, scope), result);
     return;
   }
   const made = program.fresh(result);
-  if (base) {
-    solver.flow(program.elements(base), made);
-    solver.flow(program.elements(program.elements(base)), made);
-  }
+  if (base) mergeInto(program, program.expr(base, scope), made);
   for (const { arg, value } of node.keywords) {
     const from = program.expr(value, scope);
-    solver.flow(arg === null ? program.elements(from) : from, made);
+    if (arg === null) unpackDict(program, from, made);
+    else solver.flow(from, made);
   }
 }

@@ -2,15 +2,18 @@
  * The call graph: what a call reaches, found as values come to what is called. What it passes on is in arguments.ts and
  * binding-arguments.ts.
  */
-import { type Invocation, lend, pass } from './arguments.js';
-import { bind, invoke } from './binding-arguments.js';
+import { give, handOverAll, type Invocation, isReading, lend } from './arguments.js';
+import { bind, fillFields, invoke } from './binding-arguments.js';
 import { callBuiltin } from './builtins.js';
 import { callOfHeld } from './containers.js';
-import { isHidden, release } from './escape.js';
+import { escapeSite } from './escape.js';
+import { becomeText } from './expressions.js';
 import { callLibrary } from './libraries.js';
+import { askAnything, askClass } from './members.js';
 import type { Program } from './program.js';
 import { ANYTHING, PLAIN } from './sites.js';
-import { Spot } from './solver.js';
+import type { Spot } from './solver.js';
+import { isSpecial } from './specials.js';
 
 export function readCall(program: Program, call: Invocation): void {
   const { resolver } = program.known;
@@ -26,7 +29,7 @@ export function readCall(program: Program, call: Invocation): void {
       refs.map((ref) => ref.slice('name:'.length)),
       call,
     );
-  else if (func.type === 'Attribute')
+  else if (func.type === 'Attribute' && func.attr !== '__class__')
     callMethod(program, program.expr(func.value, call.scope), func.attr, call);
   else program.solver.each(program.expr(func, call.scope), (site) => invoke(program, site, call));
 }
@@ -39,6 +42,7 @@ function callMethod(program: Program, base: Spot, name: string, call: Invocation
     switch (site.kind) {
       case 'own':
       case 'class':
+        askClass(program, site, name);
         solver.each(found, (item) => {
           if (item.kind !== 'function') return invoke(program, item, call);
           if (!classes.isOf(item, site.node)) {
@@ -49,36 +53,46 @@ function callMethod(program: Program, base: Spot, name: string, call: Invocation
           const explicit = item.first === 'nothing' || (item.first === 'instance' && site.kind === 'class');
           bind(program, item.node, explicit ? 0 : 1, call);
         });
-        if (classes.isForeign(site.node) || (name.startsWith('__') && name !== '__init__')) {
+        if (name === '__init__') fillFields(program, site.node, call);
+        // Those that every object has.
+        else if (isSpecial(name)) {
           solver.put(call.result, ANYTHING);
-          pass(program, call);
+          handOverAll(program, call);
         }
         return;
       case 'held':
         return callOfHeld(program, site, name, call);
       case 'written':
       case 'plain':
-        for (const arg of call.node.args) program.expr(arg, call.scope);
-        return solver.put(call.result, PLAIN);
+        return callOfText(program, name, call);
       default:
-        callAnything(program, found, name, call);
+        if (site.kind === 'function') escapeSite(program, site);
+        askAnything(name);
+        solver.put(call.result, ANYTHING);
+        if (site.kind !== 'function' && isReading(program, name)) lend(program, call);
+        else give(program, call);
     }
   });
 }
 
-/** It may be an instance that was handed around, or its class where these are. @param found what the name is */
-function callAnything(program: Program, found: Spot, name: string, call: Invocation): void {
+/** Methods of texts and numbers that give such, and keep nothing. */
+const TEXTS =
+  /^(?:upper|lower|strip|lstrip|rstrip|title|capitalize|casefold|swapcase|replace|join|format|format_map|startswith|endswith|find|rfind|index|rindex|count|is[a-z]+|zfill|center|ljust|rjust|encode|decode|removeprefix|removesuffix|expandtabs|hex)$/;
+const PARTS = /^(?:r?split|splitlines|r?partition)$/;
+
+function callOfText(program: Program, name: string, call: Invocation): void {
   const { solver } = program;
-  solver.put(call.result, ANYTHING);
-  solver.once(found, call.node, (item) => {
-    if (item.kind !== 'function') return;
-    const result = new Spot();
-    bind(program, item.node, item.first === 'nothing' ? 0 : 1, { ...call, result });
-    // Of a class it is a plain function, which who gave the class away has not opened.
-    if (item.first === 'instance' && isHidden(program, name))
-      bind(program, item.node, 0, { ...call, result });
-    release(program, result);
-  });
-  if (program.known.literals.reads(name)) lend(program, call, name);
-  else pass(program, call);
+  if (PARTS.test(name)) solver.put(program.fresh(call.result), PLAIN);
+  else if (TEXTS.test(name)) solver.put(call.result, PLAIN);
+  else {
+    solver.put(call.result, ANYTHING);
+    give(program, call);
+  }
+  if (name !== 'format' && name !== 'format_map') return;
+  for (const arg of [...call.node.args, ...call.node.keywords]) {
+    const value = arg.type === 'keyword' || arg.type === 'Starred' ? arg.value : arg;
+    const from = program.expr(value, call.scope);
+    becomeText(program, from, call.result);
+    becomeText(program, program.elements(from), call.result);
+  }
 }

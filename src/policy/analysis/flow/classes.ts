@@ -1,29 +1,30 @@
 /**
- * The class hierarchy of a program: what its classes build on, their methods, fields, and whether they can be followed
- * at all. Read off the text; which values they hold is not asked here.
+ * Which classes of a program can be followed: those made of methods and fields alone, that build on nothing but each
+ * other. What instances of others are is `anything`. Read off the text; which values they hold is not asked here.
  */
-import type { AnnAssign, ClassDef, FunctionDef } from '../../syntax/ast.js';
-import { setAttributes } from '../hooks.js';
+import type { AnnAssign, ClassDef, Expr, FunctionDef, Stmt } from '../../syntax/ast.js';
 import { mangled } from '../mangled.js';
+import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
-import type { Entry } from '../scopes.js';
+import type { Entry, Scope } from '../scopes.js';
 import type { Survey } from '../survey.js';
+import { methodKind } from './method-kind.js';
 import { kept } from './sites.js';
 import { type FunctionSite, TooMuch } from './solver.js';
+import { isFollowed, isSpecial, TOLD } from './specials.js';
+import { isTypeText } from './type-texts.js';
 
 /** Annotations of fields that are given at their place. */
 const PLACED =
   /^(?:builtin:|class:|name:(?!typing\.|dataclasses\.)|name:typing\.(?:List|Dict|Set|Tuple|Optional|Union|Any|Callable|Literal|Iterable|Sequence|Mapping)$)/;
 /** Bases that bring nothing with them. */
-const BARE =
-  /^(?:builtin:object|name:abc\.ABC|name:typing\.(?:Protocol|Generic)|name:contextlib\.Abstract(?:Async)?ContextManager)$/;
-/** Bases that bring attributes with them, and call no methods of what builds on them. */
-const SILENT =
-  /^(?:builtin:\w*(?:Error|Exception|Warning)|name:enum\.\w+|name:typing\.(?:NamedTuple|TypedDict))$/;
-/** What takes the reading of attributes, or the making of instances, into its own hands. */
-const UNFOLLOWED = new Set(
-  'getattribute setattr delattr delete new class_getitem prepare'.split(' ').map((name) => `__${name}__`),
-);
+const BARE = /^(?:builtin:object|name:abc\.ABC|name:typing\.(?:Protocol|Generic))$/;
+/** Decorators of classes that give the class back, with methods that do what theirs do. */
+const KEEPS_CLASS =
+  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|typing\.(?:runtime_checkable|final))$/;
+/** What gives the classes that stand in annotations, the object an error is about, or an attribute by its name. */
+const LEADS_BACK =
+  /^(?:get_args|get_origin|get_type_hints|get_annotations|singledispatch\w*|attrgetter|methodcaller|mro|__\w*__)$/;
 
 /** An annotated name of a class body. */
 export interface Field {
@@ -32,38 +33,48 @@ export interface Field {
   readonly isPlain: boolean;
 }
 
+interface Known {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+}
+
 export class Classes {
-  readonly #survey: Survey;
-  readonly #resolver: Resolver;
-  readonly #lines = new Map<ClassDef, readonly ClassDef[]>();
-  readonly #foreign = new Set<ClassDef>();
+  readonly #known: Known;
+  /** Of those that are followed, the class with the classes of the program it builds on. */
+  readonly #lines = new Map<ClassDef, readonly ClassDef[] | undefined>();
   readonly #methods = new Map<unknown, FunctionDef[]>();
   /** Names of attributes that something is assigned to. */
   readonly #stored = new Set<string>();
-  /** Classes that build on one of a library, which may call their methods. */
-  readonly called: ClassDef[] = [];
-  /** Whether classes of the program are asked by operators. */
-  readonly hasOperators: boolean;
 
-  /** @throws TooMuch where a class decides itself what its attributes or instances are */
-  constructor(survey: Survey, resolver: Resolver) {
-    this.#survey = survey;
-    this.#resolver = resolver;
-    const bodies = survey.scopes.filter(({ kind }) => kind === 'class');
-    const names = new Set(bodies.flatMap(({ bindings }) => [...bindings.keys()]));
-    if ([...names].some((name) => UNFOLLOWED.has(name)) || writesMangled(survey, names)) throw new TooMuch();
-    for (const { bindings } of bodies)
-      for (const { name, definitions } of bindings.values())
-        if (definitions.some(({ how }) => how !== 'function')) this.#stored.add(name);
+  /** @throws TooMuch where a program asks for attributes, classes or instances in ways that are not followed */
+  constructor(known: Known) {
+    this.#known = known;
+    const { survey } = known;
+    refuseReflection(survey);
+    for (const { kind, bindings } of survey.scopes)
+      if (kind === 'class')
+        for (const { name, definitions } of bindings.values())
+          if (definitions.some(({ how }) => how !== 'function')) this.#stored.add(name);
     for (const { node, role } of survey.all('Attribute')) if (role !== 0) this.#stored.add(node.attr);
-    for (const { name } of setAttributes(survey)) this.#stored.add(name);
-    this.hasOperators = [...names].some(
-      (name) => /^__\w+__$/.test(name) && !/^__(?:init|repr|str)__$/.test(name),
-    );
     for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const)
       for (const { node, scope } of survey.all(type))
         if (scope.kind === 'class') kept(this.#methods, scope.node, () => []).push(node);
     for (const entry of survey.all('ClassDef')) this.#follow(entry);
+  }
+
+  isFollowed(node: ClassDef): boolean {
+    return this.#lines.get(node) !== undefined;
+  }
+
+  /** Whether there are others, which may be texts or numbers that are asked first by operators. */
+  get hasOthers(): boolean {
+    return [...this.#lines.values()].includes(undefined);
+  }
+
+  /** All that are followed. */
+  followed(): readonly ClassDef[] {
+    return [...this.#lines].flatMap(([node, line]) => (line ? [node] : []));
   }
 
   /** The class with the classes of the program it builds on, itself first. */
@@ -73,20 +84,7 @@ export class Classes {
 
   /** All classes of the program that build on it, and itself. */
   builtOn(node: ClassDef): readonly ClassDef[] {
-    return this.#survey
-      .all('ClassDef')
-      .map((entry) => entry.node)
-      .filter((item) => this.line(item).includes(node));
-  }
-
-  /** Instances have attributes that nobody here gives them. */
-  isForeign(node: ClassDef): boolean {
-    return this.line(node).some((item) => this.#foreign.has(item));
-  }
-
-  /** Whether the class itself has a method of that name. */
-  defines(node: ClassDef, name: string): boolean {
-    return this.methods(node).some((item) => item.name === name);
+    return this.followed().filter((item) => this.line(item).includes(node));
   }
 
   methods(node: ClassDef): readonly FunctionDef[] {
@@ -104,63 +102,148 @@ export class Classes {
     return this.#stored.has(name);
   }
 
+  /** Whether the class has an attribute of this name from nobody but the program. */
+  has(node: ClassDef, name: string): boolean {
+    return this.line(node).some((item) => this.#known.survey.scopeOf(item)?.bindings.has(name));
+  }
+
   /** The annotated names of a class body, in their order: what a data class is made of. */
   fields(node: ClassDef): readonly Field[] {
-    const inner = this.#survey.scopeOf(node);
     const out = new Map<string, Field>();
-    for (const { node: item, scope } of this.#survey.all('AnnAssign')) {
-      if (scope !== inner || item.target.type !== 'Name') continue;
+    for (const item of node.body) {
+      if (item.type !== 'AnnAssign' || item.target.type !== 'Name') continue;
       const name = item.target.id;
-      // One that stands in an `if` may be none, and one that stands twice has the first place.
-      const isPlain = !out.has(name) && node.body.includes(item) && this.#isPlainField(item, node);
-      out.set(name, { name, isPlain });
+      // One that stands twice has the first place.
+      out.set(name, { name, isPlain: !out.has(name) && this.#isPlainField(item, node) });
     }
     return [...out.values()];
   }
 
   #isPlainField({ annotation, value }: AnnAssign, owner: ClassDef): boolean {
     const base = annotation.type === 'Subscript' ? annotation.value : annotation;
-    const scope = this.#survey.scopeOf(owner);
+    const scope = this.#known.survey.scopeOf(owner);
     if (!scope || (base.type !== 'Name' && base.type !== 'Attribute' && base.type !== 'BinOp')) return false;
-    for (const ref of this.#resolver.refs(base, scope)) if (!PLACED.test(ref)) return false;
+    for (const ref of this.#known.resolver.refs(base, scope)) if (!PLACED.test(ref)) return false;
     return (
       value?.type !== 'Call' ||
       value.keywords.every(({ arg }) => arg !== null && arg !== 'init' && arg !== 'kw_only')
     );
   }
 
-  #follow({ node, scope }: Entry<ClassDef>): readonly ClassDef[] {
-    const known = this.#lines.get(node);
-    if (known) return known;
-    this.#lines.set(node, [node]);
+  #follow({ node, scope }: Entry<ClassDef>): readonly ClassDef[] | undefined {
+    if (this.#lines.has(node)) return this.#lines.get(node);
+    // What builds on itself is not followed.
+    this.#lines.set(node, undefined);
     const out = new Set([node]);
-    let isCalled = false;
-    if (this.defines(node, '__getattr__')) this.#foreign.add(node);
     for (const base of node.bases) {
-      for (const ref of this.#resolver.refs(base.type === 'Subscript' ? base.value : base, scope)) {
-        const found = ref.startsWith('class:') ? this.#resolver.nodes.get(Number(ref.slice(6))) : undefined;
-        if (found?.type === 'ClassDef') {
-          const entry = this.#survey.all('ClassDef').find((item) => item.node === found);
-          for (const item of entry ? this.#follow(entry) : []) out.add(item);
-        } else if (!BARE.test(ref)) {
-          this.#foreign.add(node);
-          isCalled ||= !SILENT.test(ref);
-        }
-      }
+      const line = this.#baseOf(base, scope);
+      if (!line) return undefined;
+      for (const item of line) out.add(item);
     }
+    if (!this.#isPlain(node, scope)) return undefined;
     const line = [...out];
     this.#lines.set(node, line);
-    if (isCalled) this.called.push(...line);
     return line;
+  }
+
+  /** The classes of the program that a base brings; undefined for what is not followed. */
+  #baseOf(base: Expr, scope: Scope): readonly ClassDef[] | undefined {
+    const { resolver, survey } = this.#known;
+    if (base.type === 'Subscript' && !isTypeText(resolver, base.slice, scope)) return undefined;
+    const refs = [...(resolver.only(base.type === 'Subscript' ? base.value : base, scope) ?? [])];
+    const [ref] = refs;
+    if (ref === undefined || refs.length !== 1) return undefined;
+    if (BARE.test(ref)) return [];
+    const found = ref.startsWith('class:') ? resolver.nodes.get(Number(ref.slice(6))) : undefined;
+    const entry = survey.all('ClassDef').find((item) => item.node === found);
+    return entry && this.#follow(entry);
+  }
+
+  #isPlain(node: ClassDef, scope: Scope): boolean {
+    const { resolver, own, survey } = this.#known;
+    const inner = survey.scopeOf(node);
+    const isMeta = node.keywords.every(
+      ({ arg, value }) => arg === 'metaclass' && resolver.only(value, scope)?.has('name:abc.ABCMeta'),
+    );
+    const isKept = node.decorator_list.every((decorator) => {
+      const isCall = decorator.type === 'Call';
+      const refs = [...(resolver.only(isCall ? decorator.func : decorator, scope) ?? [])];
+      const isTold =
+        !isCall ||
+        (decorator.args.length === 0 &&
+          decorator.keywords.every(({ arg, value }) => arg !== null && value.type === 'Constant'));
+      return isTold && refs.length === 1 && KEEPS_CLASS.test(refs[0] ?? '');
+    });
+    return (
+      inner !== undefined &&
+      isMeta &&
+      isKept &&
+      own.isPlain(node.at) &&
+      node.body.every((item) => this.#isPlainStatement(item, inner))
+    );
+  }
+
+  #isPlainStatement(item: Stmt, inner: Scope): boolean {
+    const { resolver } = this.#known;
+    switch (item.type) {
+      case 'Pass':
+        return true;
+      case 'Expr':
+        return item.value.type === 'Constant';
+      case 'AnnAssign':
+        return item.target.type === 'Name' && !isSpecial(item.target.id);
+      case 'Assign':
+        return item.targets.every(
+          (target) => target.type === 'Name' && isAssigned(target.id, item.value, inner),
+        );
+      case 'FunctionDef':
+      case 'AsyncFunctionDef': {
+        const kind = methodKind(resolver, item, inner);
+        const { length } = item.args.posonlyargs.concat(item.args.args);
+        if (kind === 'wrapped' || !isFollowed(item.name)) return false;
+        // What Python calls by itself it gives no more than is followed; every method has its first parameter.
+        if (item.name === '__post_init__' && length !== 1) return false;
+        return kind === 'static' || (length > 0 && (kind === 'plain' || !isSpecial(item.name)));
+      }
+      default:
+        return false;
+    }
   }
 }
 
-/** Whether `_A__x` is written for `__x` of class A: then one attribute has two names. */
-function writesMangled(survey: Survey, names: ReadonlySet<string>): boolean {
-  const isMangled = mangled(survey);
+/** `__radd__ = __add__` of the same class; `__slots__`, `__hash__ = None`. */
+function isAssigned(name: string, value: Expr, inner: Scope): boolean {
+  if (!isSpecial(name)) return true;
+  if (name === '__slots__' || name === '__doc__') return true;
+  if (!isFollowed(name)) return false;
   return (
-    [...names].some(isMangled) ||
-    survey.all('Attribute').some(({ node }) => isMangled(node.attr)) ||
-    survey.all('keyword').some(({ node }) => node.arg !== null && isMangled(node.arg))
+    (value.type === 'Constant' && value.kind === 'None') ||
+    (value.type === 'Name' && isMethodName(value.id, inner))
   );
+}
+
+function isMethodName(name: string, inner: Scope): boolean {
+  const { definitions = [] } = inner.bindings.get(name) ?? {};
+  return definitions.length === 1 && definitions[0]?.how === 'function';
+}
+
+/** @throws TooMuch */
+function refuseReflection(survey: Survey): void {
+  const isMangled = mangled(survey);
+  const bad = (name: string | null | undefined) =>
+    typeof name === 'string' && (isMangled(name) || (LEADS_BACK.test(name) && !isHarmless(name)));
+  const isBad =
+    survey.scopes.some(({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some(isMangled)) ||
+    survey
+      .all('Attribute')
+      .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||
+    survey.all('Name').some(({ node }) => LEADS_BACK.test(node.id) && !/^__(?:name|doc)__$/.test(node.id)) ||
+    survey.all('alias').some(({ node }) => bad(node.name.slice(node.name.lastIndexOf('.') + 1))) ||
+    survey.all('keyword').some(({ node }) => bad(node.arg)) ||
+    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some((name) => bad(name) || name === 'obj'));
+  if (isBad) throw new TooMuch();
+}
+
+function isHarmless(name: string): boolean {
+  return TOLD.has(name) || name === '__class__' || (isSpecial(name) && isFollowed(name));
 }

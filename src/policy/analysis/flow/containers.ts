@@ -1,84 +1,166 @@
 /** Methods of lists, tuples, dicts, sets, queues and generators. Displays of them are in displays.ts. */
-import { type Invocation, pass, positionals, unpacks } from './arguments.js';
-import { release } from './escape.js';
+import { give, type Invocation, positionals } from './arguments.js';
+import { apply, unpackDict } from './binding-arguments.js';
+import { escapeSite, letEscape } from './escape.js';
+import { equate, hash } from './operators.js';
 import type { Program } from './program.js';
 import { ANYTHING, PLAIN } from './sites.js';
 import { type HeldSite, Spot } from './solver.js';
 
-const FILLING = new Set(words('append appendleft add insert extend extendleft update setdefault'));
-const TAKING = new Set(words('pop popleft get setdefault'));
-const GIVING = new Set(words('items keys values copy'));
-const COUNTING = new Set(words('remove discard clear reverse index count rotate isdisjoint'));
+/** What is followed: no keyword but those of sort() and update(), nothing unpacked. */
+const FOLLOWED = new Set(
+  [
+    'append appendleft add insert extend extendleft update setdefault pop popleft get items keys values copy',
+    'remove discard clear reverse index count rotate sort',
+  ].flatMap((text) => text.split(' ')),
+);
+/** All other attributes that some container, view or iterator has. */
+const OTHERS =
+  /^(?:difference|difference_update|elements|fromkeys|intersection|intersection_update|isdisjoint|issubset|issuperset|mapping|maxlen|most_common|move_to_end|popitem|subtract|symmetric_difference|symmetric_difference_update|total|union|close|send|throw|default_factory|start|stop|step|c[ir]_\w+|gi_\w+|_.*)$/;
 /** Methods that leave everything in its place. */
-const LOOKED_AT = new Set(words('get index count isdisjoint'));
-/** All that they have. */
-const OF_HELD = new Set([
-  ...words(
-    'append clear copy count extend index insert pop remove reverse sort get items keys popitem setdefault',
-  ),
-  ...words(
-    'update values fromkeys add difference difference_update discard intersection intersection_update',
-  ),
-  ...words(
-    'isdisjoint issubset issuperset symmetric_difference symmetric_difference_update union send throw close',
-  ),
-  ...words('appendleft extendleft popleft rotate maxlen default_factory'),
-]);
+const LOOKED_AT = /^(?:get|index|count|items|keys|values|copy)$/;
 
-/** Whether some list, dict or other container has an attribute of that name. */
+/** Whether it is written as what is asked by places, and not by keys. */
+export function isSequence({ at }: HeldSite): boolean {
+  return at !== undefined && /^(?:List|Tuple|ListComp|GeneratorExp)$/.test(at.expr.type);
+}
+
+/** Whether some list, dict or other container has an attribute of that name: at others the program ends. */
 export function isOfHeld(name: string): boolean {
-  return OF_HELD.has(name) || name.startsWith('_') || /^[a-z]{2}_/.test(name);
+  return FOLLOWED.has(name) || OTHERS.test(name);
 }
 
 /** `held.name(...)` */
 export function callOfHeld(program: Program, site: HeldSite, name: string, call: Invocation): void {
   const { solver } = program;
   if (!isOfHeld(name)) return;
-  const given = [
-    ...positionals(program, call),
-    ...call.node.keywords.map(({ value }) => program.expr(value, call.scope)),
-  ];
-  if (!FILLING.has(name) && !TAKING.has(name) && !GIVING.has(name) && !COUNTING.has(name)) {
-    const alone = new Spot();
-    solver.put(alone, site);
-    release(program, alone);
-    pass(program, call);
+  const { args, keywords } = call.node;
+  const isPlain = args.every(({ type }) => type !== 'Starred');
+  const isNamed = name === 'update' || (name === 'sort' && keywords.every(({ arg }) => arg !== null));
+  if (!FOLLOWED.has(name) || !isPlain || (keywords.length > 0 && !isNamed)) {
+    escapeSite(program, site);
+    give(program, call);
     solver.put(call.result, ANYTHING);
     return;
   }
-  // What stands behind what is taken out moves up.
-  site.touched ||= !GIVING.has(name) && !LOOKED_AT.has(name);
-  if (FILLING.has(name)) fill(program, site, name, call, given);
-  if (TAKING.has(name)) {
-    solver.flow(site.inside, call.result);
-    for (const from of given.slice(1)) solver.flow(from, call.result);
-  } else if (GIVING.has(name)) {
-    const made = program.fresh(call.result);
-    solver.flow(site.inside, name === 'items' ? program.fresh(made) : made);
-  } else {
-    solver.put(call.result, PLAIN);
-    if (program.classes.hasOperators) for (const from of [...given, site.inside]) release(program, from);
-  }
+  site.touched ||= !LOOKED_AT.test(name);
+  callFollowed(program, site, name, call);
 }
 
-function fill(
-  program: Program,
-  site: HeldSite,
-  name: string,
-  { node }: Invocation,
-  given: readonly Spot[],
-): void {
+function callFollowed(program: Program, site: HeldSite, name: string, call: Invocation): void {
   const { solver } = program;
-  const isMany = /^(?:extend|update)/.test(name);
-  for (const from of given) {
-    if (isMany || unpacks(node)) solver.flow(program.elements(from), site.inside);
-    // d.update(key=value)
-    if (!isMany || node.keywords.length > 0) solver.flow(from, site.inside);
-    // d.update([(key, value)])
-    if (isMany) solver.flow(program.elements(program.elements(from)), site.inside);
+  const { inside } = site;
+  const given = positionals(program, call);
+  const [first = new Spot(), second] = given;
+  solver.put(call.result, PLAIN);
+  switch (name) {
+    case 'append':
+    case 'appendleft':
+      solver.flow(first, inside);
+      return;
+    case 'add':
+      hash(program, first);
+      solver.flow(first, inside);
+      return;
+    case 'insert':
+      if (second) solver.flow(second, inside);
+      return;
+    case 'extend':
+    case 'extendleft':
+      solver.flow(program.elements(first), inside);
+      return;
+    case 'update':
+      update(program, inside, call);
+      return;
+    case 'setdefault':
+    case 'get':
+    case 'pop':
+      // A key that is not there is in the error.
+      if (name === 'pop') letEscape(program, first);
+      hash(program, first);
+      if (name === 'setdefault') for (const from of given) solver.flow(from, inside);
+      if (second) solver.flow(second, call.result);
+      solver.flow(inside, call.result);
+      return;
+    case 'popleft':
+      solver.flow(inside, call.result);
+      return;
+    case 'items':
+    case 'keys':
+    case 'values':
+      view(program, site, name, call.result);
+      return;
+    case 'copy':
+      solver.flow(inside, program.fresh(call.result));
+      return;
+    case 'sort':
+      sort(program, inside, call);
+      return;
+    case 'remove':
+    case 'discard':
+    case 'index':
+    case 'count':
+      if (name === 'remove' && !isSequence(site)) letEscape(program, first);
+      if (name === 'discard') hash(program, first);
+      equate(program, [first, inside]);
   }
 }
 
-function words(text: string): readonly string[] {
-  return text.split(' ');
+/** `items()`, `keys()` and `values()`, which stay a way to the dict. */
+function view(program: Program, site: HeldSite, name: string, result: Spot): void {
+  const { solver, sites } = program;
+  const made = sites.view(site, name);
+  solver.put(result, made);
+  if (name !== 'items') solver.flow(site.inside, made.inside);
+  else {
+    const pair = sites.view(site, made);
+    solver.put(made.inside, pair);
+    solver.flow(site.inside, pair.inside);
+  }
+}
+
+/** `d.update(mapping, key=value)`, `s.update(values)` */
+function update(program: Program, inside: Spot, { node, scope }: Invocation): void {
+  const { solver } = program;
+  for (const arg of node.args) mergeInto(program, program.expr(arg, scope), inside);
+  for (const { arg, value } of node.keywords) {
+    const from = program.expr(value, scope);
+    if (arg === null) unpackDict(program, from, inside);
+    else solver.flow(from, inside);
+  }
+}
+
+/** A dict, or pairs of keys and values, that is copied into a dict. */
+export function mergeInto(program: Program, from: Spot, inside: Spot): void {
+  const { solver } = program;
+  const items = program.elements(from);
+  solver.each(from, (site) => {
+    // A mapping of another kind is asked by its methods.
+    if (site.kind === 'own') escapeSite(program, site);
+    const isDict = site.kind === 'held' && /^Dict/.test(site.at?.expr.type ?? '');
+    const isPairs = site.kind === 'held' && isSequence(site);
+    if (!isPairs) solver.flow(items, inside);
+    if (!isDict) solver.flow(program.elements(items), inside);
+    // What is written as a dict was hashed there.
+    if (site.kind !== 'held' || isDict) return;
+    if (!isPairs) hash(program, site.inside);
+    solver.each(site.inside, (item) => {
+      if (item.kind === 'held') hash(program, firstOf(program, item));
+    });
+  });
+}
+
+/** The first of a pair, where it is written as one. */
+function firstOf(program: Program, { at, inside }: HeldSite): Spot {
+  const [first] = at?.expr.type === 'Tuple' ? at.expr.elts : [];
+  return at && first && first.type !== 'Starred' ? program.expr(first, at.scope) : inside;
+}
+
+/** `items.sort(key=..., reverse=...)` */
+export function sort(program: Program, items: Spot, { node, scope }: Invocation): void {
+  const key = node.keywords.find(({ arg }) => arg === 'key');
+  const from = key && program.expr(key.value, scope);
+  equate(program, [from ? apply(program, from, [items]) : items]);
+  for (const { arg, value } of node.keywords)
+    if (arg !== 'key' && arg !== 'reverse') letEscape(program, program.expr(value, scope));
 }

@@ -2,17 +2,15 @@
  * What the bindings of a name bring to it, and what a class body and its methods start with. Stores into attributes and
  * items are in stores.ts.
  */
-import type { ClassDef, FunctionDef } from '../../syntax/ast.js';
+import type { ClassDef, Expr, FunctionDef } from '../../syntax/ast.js';
 import type { Binding, Definition, Scope } from '../scopes.js';
-import { escapeClass, letEscape, openCalls, openFunctions, release } from './escape.js';
+import { checkKept } from './class-values.js';
+import { letEscape, openCalls } from './escape.js';
 import { methodKind } from './method-kind.js';
 import type { Program } from './program.js';
 import { ANYTHING } from './sites.js';
 import type { Spot } from './solver.js';
-
-/** Decorators of classes that give the class back. */
-const KEEPS_CLASS =
-  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.unique|typing\.(?:runtime_checkable|final))$/;
+import { specialOf } from './specials.js';
 
 /** What flows to a variable: whatever one of its bindings gives it. */
 export function readVariable(program: Program, binding: Binding, spot: Spot): void {
@@ -21,20 +19,62 @@ export function readVariable(program: Program, binding: Binding, spot: Spot): vo
 
 /** What a class body binds are attributes, and its methods are given instances of it and of what builds on it. */
 export function readClassBody(program: Program, node: ClassDef, scope: Scope): void {
-  const { solver, sites, classes, known } = program;
+  const { solver, classes } = program;
+  const isFollowed = classes.isFollowed(node);
   for (const binding of scope.bindings.values()) {
     const spot = program.variable(binding);
-    solver.flow(spot, program.attribute(binding.name));
-    if (binding.definitions.some(({ how }) => how !== 'function')) openFunctions(program, spot);
+    if (isFollowed) solver.flow(spot, program.attribute(binding.name));
+    else letEscape(program, spot);
+    for (const { how, value, scope: at } of binding.definitions)
+      if (
+        isFollowed &&
+        how === 'assign' &&
+        value &&
+        !isOwnMethod(value.type === 'Name' ? value.id : '', scope)
+      )
+        checkKept(program, value, at, program.expr(value, at));
   }
-  const kinds = classes.builtOn(node);
   for (const item of classes.methods(node)) {
-    const [first] = [...item.args.posonlyargs, ...item.args.args];
-    const kind = methodKind(known.resolver, item, scope);
-    if (!first || kind === 'static') continue;
-    const to = program.parameter(program.functional(item), first.arg);
-    for (const owner of kinds) solver.put(to, kind === 'class' ? sites.class(owner) : sites.instance(owner));
+    if (isFollowed) readMethod(program, node, item, scope);
+    else {
+      openCalls(program, item, 0);
+      if (specialOf(item.name) === 'text')
+        solver.flow(program.functional(item).result, program.given('text'));
+    }
   }
+}
+
+/** Of these it is known what they are given. */
+const BRACKETS = /^__(?:(?:get|set|del)item|contains)__$/;
+
+function readMethod(program: Program, node: ClassDef, item: FunctionDef, scope: Scope): void {
+  const { solver, sites, classes, known } = program;
+  const functional = program.functional(item);
+  const [first, ...others] = [...item.args.posonlyargs, ...item.args.args];
+  const kind = methodKind(known.resolver, item, scope);
+  if (!first || kind === 'static') return;
+  const to = program.parameter(functional, first.arg);
+  for (const owner of classes.builtOn(node))
+    solver.put(to, kind === 'class' ? sites.class(owner) : sites.instance(owner));
+  const special = specialOf(item.name);
+  if (!special) return;
+  // Python calls it by itself, with whatever stands on the other side.
+  functional.open = true;
+  solver.flow(functional.result, program.given(special));
+  for (const { arg } of [...others, ...item.args.kwonlyargs]) {
+    const given = program.parameter(functional, arg);
+    solver.put(given, ANYTHING);
+    if (BRACKETS.test(item.name)) solver.flow(program.bracketed, given);
+    else for (const other of classes.followed()) solver.put(given, sites.instance(other));
+  }
+  const { vararg } = item.args;
+  if (vararg) openCalls(program, item, 1);
+}
+
+/** `__radd__ = __add__` in a class body is the same method. */
+function isOwnMethod(name: string, scope: Scope): boolean {
+  const { definitions = [] } = scope.bindings.get(name) ?? {};
+  return definitions.length === 1 && definitions[0]?.how === 'function';
 }
 
 function define(program: Program, binding: Binding, definition: Definition, spot: Spot): void {
@@ -42,25 +82,40 @@ function define(program: Program, binding: Binding, definition: Definition, spot
   const { how, node, value, iter, part, scope } = definition;
   if (how === 'annotation' || how === 'delete' || how === 'augmented') return;
   if (how === 'assign' && value) {
-    const from =
-      value.type === 'Name' && scope.kind === 'class' ? known.resolver.lookup(scope, value.id) : undefined;
-    // `__rmul__ = __mul__` in a class body is the same method.
-    solver.flow(from?.scope === scope ? program.variable(from) : program.expr(value, scope), spot);
-    const outer = from?.scope === scope && scope.parent && known.resolver.lookup(scope.parent, from.name);
-    if (outer) solver.flow(program.variable(outer), spot);
-  } else if (how === 'loop' && iter && definition.body?.type !== 'AsyncFor')
-    solver.flow(program.elements(program.expr(iter, scope)), spot);
+    const own = value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
+    if (own && isOwnMethod(own.name, scope)) {
+      solver.flow(program.variable(own), spot);
+      const outer = scope.parent && known.resolver.lookup(scope.parent, own.name);
+      if (outer) solver.flow(program.variable(outer), spot);
+    } else solver.flow(program.expr(value, scope), spot);
+  } else if (how === 'loop' && iter) solver.flow(program.elements(program.expr(iter, scope)), spot);
   else if (how === 'part' && part) {
     let from = program.expr(part.from, scope);
-    if (part.loop) from = program.elements(from);
-    for (const _ of part.path) from = program.elements(from);
+    let path = part.path;
+    const paired = part.loop ? pairedAt(program, part.from, path[0], scope) : undefined;
+    if (paired) [from, path] = [program.elements(paired), path.slice(1)];
+    else if (part.loop) from = program.elements(from);
+    for (const _ of path) from = program.elements(from);
     solver.flow(from, spot);
   } else if (how === 'with' && value && !definition.awaited) enter(program, program.expr(value, scope), spot);
   else if (how === 'parameter' && node.type === 'arg') defineParameter(program, binding, definition, spot);
   else if (how === 'function' && (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef'))
     defineFunction(program, node, scope, spot);
-  else if (how === 'class' && node.type === 'ClassDef') defineClass(program, node, scope, spot);
+  else if (how === 'class' && node.type === 'ClassDef' && program.classes.isFollowed(node))
+    solver.put(spot, program.sites.class(node));
   else solver.put(spot, ANYTHING);
+}
+
+/** `for name, item in zip(names, items)`: what is run over at this place; as `enumerate(items)` gives it too. */
+function pairedAt(program: Program, pairs: Expr, place: number | undefined, scope: Scope): Spot | undefined {
+  if (pairs.type !== 'Call' || pairs.func.type !== 'Name' || place === undefined) return undefined;
+  const { func, args } = pairs;
+  const { resolver } = program.known;
+  if (resolver.lookup(scope, func.id) || resolver.isGiven(func.id)) return undefined;
+  const items = func.id === 'zip' ? args : func.id === 'enumerate' && place === 1 ? [args[0], args[0]] : [];
+  const isPlain = pairs.keywords.length === 0 && args.every(({ type }) => type !== 'Starred');
+  const item = isPlain ? items[place] : undefined;
+  return item && program.expr(item, scope);
 }
 
 function defineParameter(
@@ -78,14 +133,13 @@ function defineParameter(
 
 /** `with item as name` gives what `__enter__` returns. */
 function enter(program: Program, from: Spot, spot: Spot): void {
-  const { solver } = program;
+  const { solver, classes } = program;
   solver.each(from, (site) => {
-    if (site.kind === 'own' && !program.classes.isForeign(site.node))
-      solver.once(program.attribute('__enter__'), spot, (method) => {
-        if (method.kind === 'function') solver.flow(program.functional(method.node).result, spot);
-        else solver.put(spot, ANYTHING);
-      });
-    else solver.put(spot, ANYTHING);
+    if (site.kind !== 'own') return solver.put(spot, ANYTHING);
+    solver.each(program.attribute('__enter__'), (method) => {
+      if (method.kind === 'function' && classes.isOf(method, site.node))
+        solver.flow(program.functional(method.node).result, spot);
+    });
   });
 }
 
@@ -93,13 +147,12 @@ function defineFunction(program: Program, node: FunctionDef, scope: Scope, spot:
   const { solver } = program;
   const functional = program.functional(node);
   const isMethod = scope.kind === 'class';
-  const decorated = methodKind(program.known.resolver, node, scope);
-  if (decorated === 'wrapped') {
+  const kind = methodKind(program.known.resolver, node, scope);
+  if (kind === 'wrapped' || (!isMethod && kind !== 'plain' && kind !== 'keeper')) {
     solver.put(spot, ANYTHING);
     openCalls(program, node, 0);
     return;
   }
-  const kind = isMethod ? decorated : 'plain';
   if (kind === 'property') solver.flow(functional.result, spot);
   else if (kind === 'setter') {
     const second = [...node.args.posonlyargs, ...node.args.args][1];
@@ -108,18 +161,8 @@ function defineFunction(program: Program, node: FunctionDef, scope: Scope, spot:
     const first = !isMethod || kind === 'static' ? 'nothing' : kind === 'class' ? 'class' : 'instance';
     solver.put(spot, program.sites.function(node, first));
   }
-  if (node.type !== 'FunctionDef') release(program, functional.result);
-}
-
-function defineClass(program: Program, node: ClassDef, scope: Scope, spot: Spot): void {
-  const { solver, sites, known } = program;
-  solver.put(spot, sites.class(node));
-  const isKept = node.decorator_list.every((decorator) => {
-    const refs = known.resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
-    return refs !== undefined && [...refs].every((ref) => KEEPS_CLASS.test(ref));
-  });
-  if (isKept && node.keywords.length === 0 && known.own.isPlain(node.at)) return;
-  solver.put(spot, ANYTHING);
-  escapeClass(program, node);
-  for (const decorator of node.decorator_list) letEscape(program, program.expr(decorator, scope));
+  if (kind !== 'keeper') return;
+  // A library keeps what it gives, and what it is given as well.
+  letEscape(program, functional.result);
+  solver.put(functional.result, ANYTHING);
 }

@@ -1,6 +1,8 @@
 /** What is in lists, dicts and generators as they are written. Their methods are in containers.ts. */
 import type { Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
+import { unpackDict } from './binding-arguments.js';
+import { hash } from './operators.js';
 import type { Program } from './program.js';
 import type { Spot } from './solver.js';
 
@@ -11,22 +13,24 @@ export function readDisplay(program: Program, value: Expr, scope: Scope, inside:
     case 'List':
     case 'Tuple':
     case 'Set':
-      for (const item of value.elts)
-        solver.flow(
-          item.type === 'Starred'
-            ? program.elements(program.expr(item.value, scope))
-            : program.expr(item, scope),
-          inside,
-        );
-      return;
+      for (const item of value.elts) {
+        const isMany = item.type === 'Starred';
+        const from = program.expr(isMany ? item.value : item, scope);
+        solver.flow(isMany ? program.elements(from) : from, inside);
+      }
+      break;
     case 'Dict':
       value.values.forEach((item, index) => {
         const key = value.keys[index];
         const from = program.expr(item, scope);
-        solver.flow(key ? from : program.elements(from), inside);
-        if (key) solver.flow(program.expr(key, scope), inside);
+        if (key) {
+          const name = program.expr(key, scope);
+          solver.flow(from, inside);
+          solver.flow(name, inside);
+          hash(program, name);
+        } else unpackDict(program, from, inside);
       });
-      return;
+      break;
     case 'ListComp':
     case 'SetComp':
     case 'GeneratorExp':
@@ -34,6 +38,8 @@ export function readDisplay(program: Program, value: Expr, scope: Scope, inside:
       const inner = program.known.survey.scopeOf(value) ?? scope;
       for (const part of value.type === 'DictComp' ? [value.key, value.value] : [value.elt])
         solver.flow(program.expr(part, inner), inside);
+      if (value.type === 'DictComp') hash(program, program.expr(value.key, inner));
     }
   }
+  if (value.type === 'Set' || value.type === 'SetComp') hash(program, inside);
 }

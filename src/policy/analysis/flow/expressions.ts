@@ -1,15 +1,14 @@
 /**
  * What each expression can be. Every form that is not written here is `anything`, and what is in it is given away.
- * Calls are in calls.ts, lists in displays.ts, attributes and items in members.ts.
+ * Calls are in calls.ts, lists in displays.ts, attributes and items in members.ts, operators in operators.ts.
  */
-import type { Expr, Name } from '../../syntax/ast.js';
+import type { Expr, JoinedStr, Name } from '../../syntax/ast.js';
 import { isKnownInstance } from '../guards.js';
 import type { Scope } from '../scopes.js';
 import { readCall } from './calls.js';
 import { readDisplay } from './displays.js';
-import { escapeOne, release } from './escape.js';
-import { isLibrary, takeLibrary } from './libraries.js';
 import { readAttribute, readItem } from './members.js';
+import { combine, compare, listsOf } from './operators.js';
 import type { Program } from './program.js';
 import { ANYTHING, displayAt, isScalar, PLAIN, writtenAt } from './sites.js';
 import type { Spot } from './solver.js';
@@ -18,8 +17,11 @@ export function readExpression(program: Program, value: Expr, scope: Scope, spot
   const { solver } = program;
   switch (value.type) {
     case 'Constant':
+      solver.put(spot, writtenAt(value, scope));
+      return;
     case 'JoinedStr':
       solver.put(spot, writtenAt(value, scope));
+      readText(program, value, scope, spot);
       return;
     case 'Name':
       readName(program, value, scope, spot);
@@ -50,57 +52,61 @@ export function readExpression(program: Program, value: Expr, scope: Scope, spot
       solver.flow(program.expr(value.value, scope), spot);
       return;
     case 'UnaryOp':
-      if (value.op === 'Not' || value.operand.type === 'Constant') {
-        solver.put(spot, PLAIN);
-        return;
-      }
-      break;
-    case 'Compare': {
-      if (program.classes.hasOperators) break;
-      const isTruth = value.ops.every((op) => /^(?:Is|Not)?(?:Not|In)?$/.test(op));
-      solver.put(spot, isTruth ? PLAIN : ANYTHING);
+      if (value.op === 'Not') solver.put(spot, PLAIN);
+      else combine(program, [program.expr(value.operand, scope)], spot);
       return;
-    }
+    case 'Compare':
+      compare(program, value, scope, spot);
+      return;
     case 'BinOp':
       readOperation(program, value, scope, spot);
       return;
     case 'Attribute':
-      if (isLibrary(program, value, scope)) {
-        takeLibrary(program, value, scope);
-        solver.put(spot, ANYTHING);
-      } else readAttribute(program, program.expr(value.value, scope), value.attr, spot);
+      if (isLibrary(program, value, scope)) solver.put(spot, ANYTHING);
+      else readAttribute(program, program.expr(value.value, scope), value.attr, spot);
       return;
     case 'Subscript':
-      readItem(program, value.value, value.slice, scope, spot);
+      readItem(program, program.expr(value.value, scope), value.slice, scope, spot);
       return;
     case 'Call':
       readCall(program, { node: value, scope, result: spot });
       return;
-    case 'Yield':
+    case 'Await':
+      // What a coroutine gives is what it holds.
+      solver.flow(program.elements(program.expr(value.value, scope)), spot);
       solver.put(spot, ANYTHING);
       return;
+    default:
+      // What stands in it is given away in statements.ts.
+      solver.put(spot, ANYTHING);
   }
-  solver.put(spot, ANYTHING);
-  giveAway(program, value, scope);
 }
 
-/** What stands in an expression that is not followed. */
-function giveAway(program: Program, value: Expr, scope: Scope): void {
-  const parts: (Expr | null)[] =
-    value.type === 'UnaryOp'
-      ? [value.operand]
-      : value.type === 'Compare'
-        ? [value.left, ...value.comparators]
-        : value.type === 'Slice'
-          ? [value.lower, value.upper, value.step]
-          : 'value' in value && typeof value.value === 'object'
-            ? [value.value]
-            : [];
-  for (const part of parts) if (part) release(program, program.expr(part, scope));
+function isLibrary(program: Program, value: Expr, scope: Scope): boolean {
+  const refs = program.known.resolver.only(value, scope);
+  return refs !== undefined && [...refs].every((ref) => /^(?:name|module):/.test(ref));
+}
+
+/** Where a text has but one part, it is what `__str__` or `__format__` gives: a text, but of which kind? */
+function readText(program: Program, { values }: JoinedStr, scope: Scope, spot: Spot): void {
+  const [part] = values;
+  if (values.length === 1 && part?.type === 'FormattedValue')
+    becomeText(program, program.expr(part.value, scope), spot);
+}
+
+/** What a text that is made of this value can be besides a text. */
+export function becomeText(program: Program, value: Spot, spot: Spot): void {
+  const { solver } = program;
+  solver.each(value, (site) => {
+    if (isScalar(site) || site.kind === 'held') return;
+    solver.once(program.given('text'), spot, (made) => {
+      if (!isScalar(made)) solver.put(spot, made);
+    });
+  });
 }
 
 function readName(program: Program, name: Name, scope: Scope, spot: Spot): void {
-  const { solver } = program;
+  const { solver, sites, classes } = program;
   const { resolver } = program.known;
   const { id } = name;
   const binding = resolver.lookup(scope, id);
@@ -110,88 +116,60 @@ function readName(program: Program, name: Name, scope: Scope, spot: Spot): void 
   }
   if (!binding || resolver.isGiven(id)) solver.put(spot, ANYTHING);
   if (!binding) return;
-  takeLibrary(program, { type: 'Name', id, at: 0 }, scope);
   const from = program.variable(binding);
-  // A class body reads the names around it until it has bound its own, and its methods as plain functions.
-  if (binding.scope.kind === 'class') {
-    solver.put(spot, ANYTHING);
-    release(program, from);
-    solver.each(from, (site) => {
-      if (site.kind === 'function') escapeOne(program, program.sites.function(site.node, 'nothing'));
-    });
-  }
-  // `if isinstance(other, Money)`: whichever of the program's own it is.
-  const read = program.entryOf(name);
-  if (read && isKnownInstance(program.known, name, read)) {
-    for (const { node } of program.known.survey.all('ClassDef'))
-      if (program.known.own.isPlain(node.at)) solver.put(spot, program.sites.instance(node));
+  if (binding.scope.kind !== 'class') {
+    // `if isinstance(other, Money)`: whichever of the program's own it is.
+    const read = program.entryOf(name);
+    if (read && isKnownInstance(program.known, name, read)) {
+      for (const node of classes.followed()) solver.put(spot, sites.instance(node));
+      if (classes.hasOthers) solver.put(spot, ANYTHING);
+    } else solver.flow(from, spot);
     return;
   }
-  solver.flow(from, spot);
+  // A class body has its methods as plain functions, and reads the names around it until it has bound its own.
+  solver.each(from, (site) =>
+    solver.put(spot, site.kind === 'function' ? sites.function(site.node, 'nothing') : site),
+  );
+  const others = [...resolver.readsOf(scope, id)].filter((item) => item !== binding);
+  for (const outer of others) solver.flow(program.variable(outer), spot);
+  if (others.length === 0) solver.put(spot, ANYTHING);
 }
 
 /** `a + b + c`, which the tree nests as deep as it is long. */
 function readOperation(program: Program, value: Expr, scope: Scope, spot: Spot): void {
-  const { solver } = program;
   const operands: Expr[] = [];
-  let called = false;
   let left = value;
-  for (; left.type === 'BinOp'; left = left.left) {
+  const lists = value.type === 'BinOp' ? listsOf(value.op) : 'compared';
+  while (left.type === 'BinOp' && left.op !== 'Mod' && listsOf(left.op) === lists) {
     operands.push(left.right);
-    const { left: text } = left;
-    const isText = text.type === 'JoinedStr' || (text.type === 'Constant' && text.kind === 'str');
-    if (left.op === 'Mod' && isText) {
-      for (const item of operands) program.expr(item, scope);
-      solver.put(spot, PLAIN);
-      return;
-    }
+    left = left.left;
   }
-  const methods = operators(value).flatMap((name) => [`__${name}__`, `__r${name}__`]);
-  for (const operand of [...operands, left]) {
-    const from = program.expr(operand, scope);
-    if (program.classes.hasOperators) release(program, from);
-    solver.each(from, (site) => {
-      if (site.kind === 'held') solver.flow(site.inside, program.fresh(spot));
-      else if (site.kind === 'own' && !program.classes.isForeign(site.node)) callOperators();
-      else solver.put(spot, isScalar(site) ? PLAIN : ANYTHING);
-    });
+  if (operands.length === 0 && left.type === 'BinOp') {
+    readRemainder(program, left.left, left.right, scope, spot);
+    return;
   }
-
-  /** What the operators of the program's own classes give, of which each may be an operand of the next. */
-  function callOperators(): void {
-    if (called) return;
-    called = true;
-    for (const name of methods)
-      solver.each(program.attribute(name), (method) => {
-        if (method.kind !== 'function') solver.put(spot, ANYTHING);
-        else
-          solver.each(program.functional(method.node).result, (site) => {
-            if (site.kind === 'held') solver.flow(site.inside, program.fresh(spot));
-            solver.put(spot, site);
-          });
-      });
-  }
+  const spots = [...operands, left].map((item) => program.expr(item, scope));
+  combine(program, spots, spot, lists);
 }
 
-/** The operators of a chain, as the names of their methods. */
-function operators(value: Expr): readonly string[] {
-  const out = new Set<string>();
-  for (let left = value; left.type === 'BinOp'; left = left.left) out.add(METHODS[left.op] ?? '');
-  return [...out];
+/** `a % b`, which for a text fills it in. */
+function readRemainder(program: Program, left: Expr, right: Expr, scope: Scope, spot: Spot): void {
+  const { solver } = program;
+  const from = program.expr(right, scope);
+  const isText = left.type === 'JoinedStr' || (left.type === 'Constant' && left.kind === 'str');
+  if (!isText) {
+    combine(program, [program.expr(left, scope), from], spot);
+    return;
+  }
+  program.expr(left, scope);
+  solver.put(spot, PLAIN);
+  const fills = (site: { readonly kind: string }) => site.kind === 'anything' || site.kind === 'made';
+  solver.each(from, (site) => {
+    // A class of the program may be a kind of text, and be asked first.
+    if (fills(site) && program.classes.hasOthers) solver.put(spot, ANYTHING);
+    // A dict whose items the text names.
+    if (site.kind === 'own') solver.put(spot, ANYTHING);
+    if (site.kind === 'held') becomeText(program, site.inside, spot);
+  });
+  becomeText(program, from, spot);
 }
-
-const METHODS: Readonly<Record<string, string>> = {
-  Add: 'add',
-  Sub: 'sub',
-  Mult: 'mul',
-  MatMult: 'matmul',
-  Div: 'truediv',
-  FloorDiv: 'floordiv',
-  Mod: 'mod',
-  Pow: 'pow',
-  LShift: 'lshift',
-  RShift: 'rshift',
-  BitAnd: 'and',
-  BitOr: 'or',
-  BitXor: 'xor',
-};

@@ -27,10 +27,10 @@ export class Flow {
     const sites = this.#sites(value, scope);
     return (
       sites.some(({ kind }) => kind === 'own') &&
-      sites.every((site) =>
-        site.kind === 'own'
-          ? this.#known.own.isPlain(site.node.at)
-          : !strict && (site.kind === 'plain' || site.kind === 'written' || isList(site)),
+      sites.every(
+        (site) =>
+          site.kind === 'own' ||
+          (!strict && (site.kind === 'plain' || site.kind === 'written' || isList(site))),
       )
     );
   }
@@ -81,7 +81,7 @@ export class Flow {
       program.solver.run();
       return found;
     });
-    return spot ? [...spot.sites] : [];
+    return spot ? [...spot.sites.keys()] : [];
   }
 
   #asked<T>(ask: (program: Program) => T): T | undefined {
@@ -124,5 +124,5 @@ function isTouched(site: HeldSite, seen: Set<Spot>): boolean {
   if (site.touched) return true;
   if (seen.has(site.inside)) return false;
   seen.add(site.inside);
-  return [...site.inside.sites].some((inner) => inner.kind === 'held' && isTouched(inner, seen));
+  return [...site.inside.sites.keys()].some((inner) => inner.kind === 'held' && isTouched(inner, seen));
 }

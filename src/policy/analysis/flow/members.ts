@@ -1,60 +1,84 @@
 /** What attributes and items of a value can be when they are read. Calls of methods are in calls.ts, stores in stores.ts. */
 import type { Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
-import { isOfHeld } from './containers.js';
-import { escapeClasses, release } from './escape.js';
+import { isOfHeld, isSequence } from './containers.js';
+import { escapeSite, handOver, letEscape } from './escape.js';
+import { hash } from './operators.js';
 import type { Program } from './program.js';
 import { ANYTHING, isScalar, PLAIN } from './sites.js';
-import type { Spot } from './solver.js';
-
-/** Attributes that give a class, or a place where classes are written. */
-const CLASSES = new Set(['__class__', 'type', '__annotations__', '__args__', '__origin__', 'annotation']);
+import { type Site, type Spot, TooMuch } from './solver.js';
+import { TOLD } from './specials.js';
 
 /** `base.name` */
 export function readAttribute(program: Program, base: Spot, name: string, spot: Spot): void {
-  const { solver, sites, classes } = program;
+  const { solver, sites } = program;
   const found = program.attribute(name);
-  if (name === '__dict__') program.releaseAttributes();
   solver.each(base, (site) => {
+    if (TOLD.has(name)) solver.put(spot, PLAIN);
     switch (site.kind) {
       case 'own':
         if (name === '__class__') solver.put(spot, sites.class(site.node));
         else solver.flow(found, spot);
-        if (name === '__dict__' || classes.isForeign(site.node)) solver.put(spot, ANYTHING);
         return;
       case 'class':
+        askClass(program, site, name);
         // Its methods are plain functions there.
         solver.once(found, spot, (item) => {
           const isMethod = item.kind === 'function' && item.first === 'instance';
           solver.put(spot, isMethod ? sites.function(item.node, 'nothing') : item);
         });
-        if (classes.isForeign(site.node) || name.startsWith('__')) solver.put(spot, ANYTHING);
         return;
       case 'written':
       case 'plain':
-        return solver.put(spot, PLAIN);
+        return solver.put(spot, name === 'real' || name === 'imag' ? PLAIN : ANYTHING);
+      case 'function':
+        if (TOLD.has(name)) solver.flow(found, spot);
+        else {
+          escapeSite(program, site);
+          solver.put(spot, ANYTHING);
+        }
+        return;
       case 'held':
-        // Lists have no other attributes: the program ends there.
         if (!isOfHeld(name)) return;
-        release(program, base);
+        escapeSite(program, site);
         return solver.put(spot, ANYTHING);
       default:
+        askAnything(name);
         solver.put(spot, ANYTHING);
-        if (CLASSES.has(name)) escapeClasses(program);
-        // It may be an instance that was handed around, or a function that has attributes.
-        release(program, found);
     }
   });
 }
 
+/** @throws TooMuch where the class has it from elsewhere, which may give any class */
+export function askClass(program: Program, site: Site, name: string): void {
+  if (site.kind !== 'class' || program.classes.has(site.node, name)) return;
+  const isKnown = program.classes.isStored(name) && name !== 'register';
+  if (!isKnown && !TOLD.has(name) && name !== '__init__') throw new TooMuch();
+}
+
+/** @throws TooMuch for `error.obj`, which is what had no such attribute */
+export function askAnything(name: string): void {
+  if (name === 'obj') throw new TooMuch();
+}
+
 /** `base[slice]` */
-export function readItem(program: Program, base: Expr, slice: Expr, scope: Scope, spot: Spot): void {
+export function readItem(program: Program, base: Spot, slice: Expr, scope: Scope, spot: Spot): void {
   const { solver } = program;
-  const from = program.expr(base, scope);
-  if (slice.type !== 'Slice' && slice.type !== 'Constant') release(program, program.expr(slice, scope));
-  solver.each(from, (site) => {
+  const key = program.expr(slice, scope);
+  solver.each(base, (site) => {
     if (site.kind === 'class') solver.put(spot, site);
-    else if (site.kind !== 'held') solver.put(spot, isScalar(site) ? PLAIN : ANYTHING);
-    else solver.flow(site.inside, slice.type === 'Slice' ? program.fresh(spot) : spot);
+    else if (site.kind === 'own') {
+      handOver(program, key);
+      solver.flow(key, program.bracketed);
+      solver.flow(program.given('item'), spot);
+    } else if (site.kind === 'held') {
+      // A key that is not there is in the error.
+      letEscape(program, key);
+      if (!isSequence(site)) hash(program, key);
+      solver.flow(site.inside, slice.type === 'Slice' ? program.fresh(spot) : spot);
+    } else {
+      if (!isScalar(site)) letEscape(program, key);
+      solver.put(spot, isScalar(site) ? PLAIN : ANYTHING);
+    }
   });
 }

@@ -3,37 +3,66 @@ import type { FunctionDef } from '../../syntax/ast.js';
 import type { Resolver } from '../resolve.js';
 import type { Scope } from '../scopes.js';
 
-/** `wrapped`: a decorator makes of it what is not followed. */
-export type MethodKind = 'plain' | 'static' | 'class' | 'property' | 'setter' | 'wrapped';
+/**
+ * `keeper`: what it gives goes through a library's hands.
+ * `wrapped`: a decorator makes of it what is not followed.
+ */
+export type MethodKind = 'plain' | 'static' | 'class' | 'property' | 'setter' | 'keeper' | 'wrapped';
 
-/** Decorators of functions that pass on what they are given, and give back what it gives. */
-const KEEPS_FUNCTION =
-  /^name:(?:abc\.abstractmethod|typing\.(?:override|final|overload)|functools\.(?:cache|lru_cache))$/;
+/** Decorators that say something of a function, and give it back. */
+const TELLS = /^name:(?:abc\.abstractmethod|typing\.(?:override|final|overload))$/;
 
 const KINDS: ReadonlyMap<string, MethodKind> = new Map([
   ['builtin:staticmethod', 'static'],
   ['builtin:classmethod', 'class'],
   ['builtin:property', 'property'],
   ['name:functools.cached_property', 'property'],
+  ['name:functools.cache', 'keeper'],
+  ['name:functools.lru_cache', 'keeper'],
+  ['name:contextlib.contextmanager', 'keeper'],
 ]);
 
+/** Of more than one decorator that makes something of it nothing is known. */
 export function methodKind(resolver: Resolver, node: FunctionDef, scope: Scope): MethodKind {
-  let kind: MethodKind = node.name === '__init_subclass__' ? 'class' : 'plain';
+  let kind: MethodKind = 'plain';
   for (const decorator of node.decorator_list) {
-    const refs = resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
-    if (refs && [...refs].every((ref) => KEEPS_FUNCTION.test(ref))) continue;
-    if (kind !== 'plain' && !(node.name === '__init_subclass__' && refs?.has('builtin:classmethod')))
-      return 'wrapped';
-    const known = refs?.size === 1 ? KINDS.get([...refs][0] ?? '') : undefined;
-    const isSetter =
-      decorator.type === 'Attribute' &&
-      decorator.attr === 'setter' &&
-      decorator.value.type === 'Name' &&
-      decorator.value.id === node.name &&
-      scope.bindings.get(node.name)?.definitions.every(({ how }) => how === 'function') &&
-      !(scope.parent && resolver.lookup(scope.parent, node.name));
-    if (!known && !isSetter) return 'wrapped';
-    kind = known ?? 'setter';
+    const callee = decorator.type === 'Call' ? decorator.func : decorator;
+    const [ref = '', ...others] = resolver.only(callee, scope) ?? [];
+    const isOne = others.length === 0;
+    if (isOne && decorator.type !== 'Call' && TELLS.test(ref)) continue;
+    if (kind !== 'plain') return 'wrapped';
+    const isCalled = decorator.type === 'Call';
+    const known = isOne && isCalled === false ? KINDS.get(ref) : undefined;
+    const isCache = isOne && isCalled && ref === 'name:functools.lru_cache';
+    if (known) kind = known;
+    else if (isCache) kind = 'keeper';
+    else if (isSetter(resolver, node, scope)) kind = 'setter';
+    else return 'wrapped';
   }
   return kind;
+}
+
+/** `@x.setter` below the property `x` of the same class, and nothing else. */
+function isSetter(
+  resolver: Resolver,
+  { name, decorator_list: [decorator] }: FunctionDef,
+  scope: Scope,
+): boolean {
+  if (decorator?.type !== 'Attribute' || decorator.attr !== 'setter') return false;
+  const { value } = decorator;
+  if (scope.kind !== 'class' || value.type !== 'Name' || value.id !== name) return false;
+  if (scope.parent && resolver.lookup(scope.parent, name)) return false;
+  const [first, ...rest] = scope.bindings.get(name)?.definitions ?? [];
+  return (
+    isProperty(resolver, first?.node, scope) &&
+    rest.every(({ node }) => node.type === 'FunctionDef' && node.decorator_list.length === 1)
+  );
+}
+
+function isProperty(resolver: Resolver, node: { readonly type: string } | undefined, scope: Scope): boolean {
+  const decorators = node?.type === 'FunctionDef' ? (node as FunctionDef).decorator_list : [];
+  const [decorator] = decorators;
+  if (!decorator || decorators.length !== 1) return false;
+  const refs = resolver.only(decorator, scope);
+  return refs?.size === 1 && refs.has('builtin:property');
 }

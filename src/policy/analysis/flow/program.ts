@@ -9,8 +9,7 @@ import type { Resolver } from '../resolve.js';
 import type { Binding, Entry, Scope } from '../scopes.js';
 import type { Survey } from '../survey.js';
 import { Classes } from './classes.js';
-import { letEscape, release } from './escape.js';
-import { ANYTHING, isScalar, PLAIN, Sites } from './sites.js';
+import { ANYTHING, isScalar, kept, PLAIN, Sites } from './sites.js';
 import { Solver, Spot, TooMuch } from './solver.js';
 
 /** Deeper than this nobody writes, and it would cost stack. */
@@ -39,26 +38,33 @@ export interface Functional {
   open: boolean;
 }
 
+/** What Python calls by itself: to loop, to make a text, to take an item, or for an operator. */
+export type Special = 'loop' | 'text' | 'item' | 'operator';
+
 export class Program {
   readonly known: Known;
   readonly solver = new Solver();
   readonly sites = new Sites();
   readonly classes: Classes;
+  /** All that is a key of a dict or a member of a set. */
+  readonly hashed = new Spot();
+  /** Keys and values that instances of the program are handed by brackets and by `in`. */
+  readonly bracketed = new Spot();
   readonly #reading: Reading;
   readonly #variables = new Map<Binding, Spot>();
   readonly #attributes = new Map<string, Spot>();
+  readonly #given = new Map<Special, Spot>();
   readonly #functions = new Map<FunctionDef | Lambda, Functional>();
   readonly #expressions = new Map<Expr, Spot>();
   readonly #elements = new Map<Spot, Spot>();
   #reads: ReadonlyMap<Name, Entry> | undefined;
   #depth = 0;
-  #allEscape = false;
 
   /** @throws TooMuch */
   constructor(known: Known, reading: Reading) {
     this.known = known;
     this.#reading = reading;
-    this.classes = new Classes(known.survey, known.resolver);
+    this.classes = new Classes(known);
   }
 
   /** @throws TooMuch */
@@ -83,7 +89,11 @@ export class Program {
     const { solver } = this;
     solver.each(of, (site) => {
       if (site.kind === 'held') solver.flow(site.inside, to);
-      else solver.put(to, isScalar(site) ? PLAIN : ANYTHING);
+      else if (site.kind === 'own') {
+        // What __iter__() gives is run over, and what __next__() and __getitem__() give are the elements.
+        solver.flow(this.elements(this.given('loop')), to);
+        for (const special of ['loop', 'item'] as const) solver.flow(this.given(special), to);
+      } else solver.put(to, isScalar(site) ? PLAIN : ANYTHING);
     });
     return to;
   }
@@ -113,33 +123,12 @@ export class Program {
   }
 
   attribute(name: string): Spot {
-    let spot = this.#attributes.get(name);
-    if (!spot) {
-      spot = new Spot();
-      this.#attributes.set(name, spot);
-      this.#watch(spot);
-      // What Python calls by itself is given anything.
-      if (this.#allEscape || (/^_\w*_$/.test(name) && name !== '__init__')) release(this, spot);
-    }
-    return spot;
+    return kept(this.#attributes, name, () => new Spot());
   }
 
-  /** Where a descriptor stands, its methods are given what is stored there, and say what is read. */
-  #watch(spot: Spot): void {
-    this.solver.once(spot, 'descriptors', (site) => {
-      if (site.kind !== 'own') return;
-      const line = this.classes.line(site.node);
-      if (!line.some((node) => ['__get__', '__set__'].some((name) => this.classes.defines(node, name))))
-        return;
-      this.solver.put(spot, ANYTHING);
-      letEscape(this, spot);
-    });
-  }
-
-  /** All attributes may be read in ways that are not followed. */
-  releaseAttributes(): void {
-    this.#allEscape = true;
-    for (const spot of this.#attributes.values()) release(this, spot);
+  /** What the methods of that kind give, whosever they are. */
+  given(special: Special): Spot {
+    return kept(this.#given, special, () => new Spot());
   }
 
   /** @throws TooMuch */

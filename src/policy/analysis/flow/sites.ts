@@ -34,6 +34,7 @@ export class Sites {
   readonly #classes = new Map<ClassDef, Site>();
   readonly #functions = new Map<FunctionDef | Lambda, Map<FunctionSite['first'], Site>>();
   readonly #lists = new Map<object, HeldSite>();
+  readonly #views = new Map<HeldSite, Map<HeldSite | string, HeldSite>>();
 
   instance(node: ClassDef): Site {
     return kept(this.#instances, node, () => ({ kind: 'own', node }));
@@ -55,6 +56,18 @@ export class Sites {
   list(key: object, isGenerator = false): HeldSite {
     const made = { kind: 'held', at: undefined, touched: true, isGenerator } as const;
     return kept(this.#lists, key, () => ({ ...made, inside: new Spot() }));
+  }
+
+  /** What `items()`, `keys()` and `values()` of a dict give, or what is in that. */
+  view(behind: HeldSite, of: HeldSite | string): HeldSite {
+    const views = kept(this.#views, behind, () => new Map<HeldSite | string, HeldSite>());
+    return kept(views, of, () => ({
+      kind: 'held',
+      at: undefined,
+      touched: true,
+      behind,
+      inside: new Spot(),
+    }));
   }
 }
 

@@ -7,7 +7,7 @@ import type { Located } from '../literals.js';
 
 /** What a value can be. Those of one kind and origin are one object. */
 export type Site =
-  /** Something that cannot be told: a table, or anything that was handed to a library and may come back. */
+  /** Something that cannot be told: a table, what comes from a library. Never an instance or class of the program. */
   | { readonly kind: 'anything' }
   /** A number, a truth value, a text that was computed: nothing that has methods of its own, and no known text. */
   | { readonly kind: 'plain' }
@@ -33,22 +33,24 @@ export interface HeldSite {
   /** Where it is written, for those that are. */
   readonly at: Located | undefined;
   readonly inside: Spot;
-  /** A function's, with the attributes of one. */
+  /** What a generator or a coroutine gives: no list. */
   readonly isGenerator?: boolean;
+  /** The dict it is a view of. */
+  readonly behind?: HeldSite;
   /** Whether anything may have changed it since. */
   touched: boolean;
 }
 
 /** A place: a variable, an attribute's name, a parameter, what a function returns, an expression. */
 export class Spot {
-  readonly sites = new Set<Site>();
-  readonly told = new Set<Site>();
+  /** What can be there, and whether the listeners have been told of it. */
+  readonly sites = new Map<Site, boolean>();
   readonly listeners: ((site: Site) => void)[] = [];
-  /** What has been arranged for it already, so that it is arranged once. */
-  readonly arranged = new Set<unknown>();
+  /** What has been arranged for it already, so that it is arranged once; for most places nothing is. */
+  arranged: Set<unknown> | undefined;
 }
 
-/** Too much flows to be followed: then nothing is known of anything. */
+/** Too much flows to be followed, or an instance flows out of what is followed: then nothing is known of anything. */
 export class TooMuch extends Error {}
 
 /** Steps: some 100 ms; a program of 1,000 lines of classes takes a tenth of them. */
@@ -60,18 +62,20 @@ export class Solver {
 
   put(spot: Spot, site: Site): void {
     if (spot.sites.has(site)) return;
-    spot.sites.add(site);
+    spot.sites.set(site, false);
     this.#waiting.push([spot, site]);
   }
 
   /** Calls the listener for each site that is or will be there. */
   each(spot: Spot, listener: (site: Site) => void): void {
     spot.listeners.push(listener);
-    for (const site of [...spot.told]) listener(site);
+    // None of them is told in between; what the listener adds waits.
+    for (const [site, isTold] of spot.sites) if (isTold) listener(site);
   }
 
   /** Like `each`, at most once for each key. */
   once(spot: Spot, key: unknown, listener: (site: Site) => void): void {
+    spot.arranged ??= new Set();
     if (spot.arranged.has(key)) return;
     spot.arranged.add(key);
     this.each(spot, listener);
@@ -85,7 +89,7 @@ export class Solver {
   run(): void {
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
       const [spot, site] = next;
-      spot.told.add(site);
+      spot.sites.set(site, true);
       const { length } = spot.listeners;
       this.#steps += 1 + length;
       if (this.#steps > MOST_STEPS) throw new TooMuch();

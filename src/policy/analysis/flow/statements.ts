@@ -1,59 +1,127 @@
 /**
  * Writes down a whole program once: abstract interpretation without order or conditions, statement by statement. What
- * one expression or binding means is in expressions.ts, definitions.ts and stores.ts.
+ * one expression or binding means is in expressions.ts, definitions.ts and stores.ts. What stands where nobody follows
+ * it is given away.
  */
 import type { Expr } from '../../syntax/ast.js';
-import { hearsOfClasses, setAttributes } from '../hooks.js';
 import type { Entry, Scope } from '../scopes.js';
 import { readClassBody } from './definitions.js';
-import { escapeClasses, letEscape, openMethods, release } from './escape.js';
+import { letEscape } from './escape.js';
 import { methodKind } from './method-kind.js';
+import { equate } from './operators.js';
 import type { Program } from './program.js';
-import type { Spot } from './solver.js';
-import { grow, spread, store } from './stores.js';
+import { type Spot, TooMuch } from './solver.js';
+import { growName, spread, store } from './stores.js';
+import { isTypeText, typeRoots } from './type-texts.js';
 
 /** @throws TooMuch */
 export function readProgram(program: Program): void {
-  for (const node of program.classes.called) openMethods(program, node);
-  if (hearsOfClasses(program.known.survey)) escapeClasses(program);
   for (const scope of program.known.survey.scopes) {
     for (const binding of scope.bindings.values()) program.variable(binding);
     if (scope.kind === 'class' && scope.node.type === 'ClassDef') readClassBody(program, scope.node, scope);
   }
   readExpressions(program);
   readResults(program);
-  readDecorators(program);
   readStores(program);
-  readReleased(program);
+  readTexts(program);
+  equate(program, [program.hashed]);
   program.solver.run();
 }
 
+const EXPRESSIONS = [
+  ...(['Name', 'Attribute', 'Subscript', 'Call', 'BinOp', 'UnaryOp', 'BoolOp', 'Compare'] as const),
+  ...(['IfExp', 'NamedExpr', 'Lambda', 'List', 'Tuple', 'Set', 'Dict', 'ListComp', 'SetComp'] as const),
+  ...(['GeneratorExp', 'DictComp', 'Await', 'Yield', 'YieldFrom', 'JoinedStr'] as const),
+];
+
+/** Where what an expression gives is followed, or looked at alone. Everywhere else it is given away. */
+const FOLLOWED = new Set(
+  [
+    'Expr.value Assign.value AnnAssign.value AugAssign.value Return.value Yield.value YieldFrom.value Await.value',
+    'If.test While.test IfExp.test IfExp.body IfExp.orelse Assert.test comprehension.ifs match_case.guard',
+    'For.iter comprehension.iter withitem.context_expr BoolOp.values NamedExpr.value Lambda.body',
+    'List.elts Tuple.elts Set.elts Dict.keys Dict.values ListComp.elt SetComp.elt GeneratorExp.elt',
+    'DictComp.key DictComp.value Attribute.value Subscript.value Subscript.slice Starred.value Call.func',
+    'Call.args BinOp.left BinOp.right Compare.left Compare.comparators UnaryOp.operand',
+    'FormattedValue.value arguments.defaults arguments.kw_defaults MatchClass.cls ExceptHandler.exc',
+  ].flatMap((text) => text.split(' ')),
+);
+
 function readExpressions(program: Program): void {
-  const { survey } = program.known;
-  for (const type of ['Call', 'Subscript', 'Attribute', 'BinOp', 'Compare', 'UnaryOp', 'Await'] as const)
-    for (const entry of survey.all<Expr['type']>(type))
-      if (entry.role === 0 && (type !== 'Attribute' || entry.field !== 'func') && !isType(entry))
-        program.expr(entry.node as Expr, entry.scope);
+  const { survey, resolver } = program.known;
+  const rootOf = typeRoots();
+  const types = new Map<Entry, boolean>();
+  const isType = (entry: Entry) => {
+    const root = rootOf(entry);
+    if (!root) return false;
+    let known = types.get(root);
+    if (known === undefined) {
+      known = isTypeText(resolver, root.node as Expr, root.scope);
+      types.set(root, known);
+    }
+    return known;
+  };
+  for (const type of EXPRESSIONS)
+    for (const entry of survey.all<Expr['type']>(type)) {
+      if (entry.role !== 0 || isCallee(entry) || isType(entry) || isKnownDecorator(program, entry)) continue;
+      const spot = program.expr(entry.node as Expr, entry.scope);
+      if (!isFollowed(entry)) letEscape(program, spot);
+    }
+}
+
+function isCallee({ parent, field }: Entry): boolean {
+  return field === 'func' && parent?.node.type === 'Call';
+}
+
+function isFollowed({ parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  if (owner?.type === 'keyword') return parent?.parent?.node.type === 'Call';
+  if (owner?.type === 'comprehension' && field === 'iter') return !owner.is_async;
+  if (owner?.type === 'withitem')
+    return (
+      parent?.parent?.node.type === 'With' &&
+      (owner.optional_vars === null || owner.optional_vars.type === 'Name')
+    );
+  return FOLLOWED.has(`${owner?.type}.${field}`);
+}
+
+/** Decorators that are known are read with the function or class they stand above. */
+function isKnownDecorator(program: Program, { parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  if (field !== 'decorator_list' || !parent || !owner) return false;
+  if (owner.type === 'ClassDef') return program.classes.isFollowed(owner);
+  if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return false;
+  return methodKind(program.known.resolver, owner, parent.scope) !== 'wrapped';
 }
 
 function readResults(program: Program): void {
   const { survey } = program.known;
+  const generators = new Set<Scope>();
+  const yields = (from: Spot, scope: Scope) => {
+    generators.add(scope);
+    hold(program, from, scope);
+  };
+  for (const { node, scope } of survey.all('Yield'))
+    if (node.value) yields(program.expr(node.value, scope), scope);
+    else generators.add(scope);
+  for (const { node, scope } of survey.all<'Await' | 'YieldFrom'>('YieldFrom'))
+    yields(program.elements(program.expr(node.value, scope)), scope);
   for (const { node, scope } of survey.all('Return')) {
     const owner = scope.node;
-    if (node.value !== null && (owner.type === 'FunctionDef' || owner.type === 'AsyncFunctionDef'))
-      program.solver.flow(program.expr(node.value, scope), program.functional(owner).result);
+    if (node.value === null || (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef')) continue;
+    const from = program.expr(node.value, scope);
+    // What a generator returns is in the error that ends it.
+    if (generators.has(scope)) letEscape(program, from);
+    else if (owner.type === 'AsyncFunctionDef') hold(program, from, scope);
+    else program.solver.flow(from, program.functional(owner).result);
   }
-  for (const { node, scope } of survey.all('Yield'))
-    if (node.value) yieldFrom(program, program.expr(node.value, scope), scope);
-  for (const { node, scope } of survey.all<'Await' | 'YieldFrom'>('YieldFrom'))
-    yieldFrom(program, program.elements(program.expr(node.value, scope)), scope);
 }
 
-/** What a generator gives, one by one, is the list it returns. */
-function yieldFrom(program: Program, from: Spot, scope: Scope): void {
+/** What a generator gives, one by one, or a coroutine at its end, is in what a call of it returns. */
+function hold(program: Program, from: Spot, scope: Scope): void {
   const { node } = scope;
   if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef') {
-    release(program, from);
+    letEscape(program, from);
     return;
   }
   const made = program.sites.list(node, true);
@@ -61,60 +129,31 @@ function yieldFrom(program: Program, from: Spot, scope: Scope): void {
   program.solver.put(program.functional(node).result, made);
 }
 
-/** Decorators that are not known take the function they stand above. */
-function readDecorators(program: Program): void {
-  const { survey, resolver } = program.known;
-  for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const)
-    for (const { node, scope } of survey.all(type))
-      if (node.decorator_list.length > 0 && methodKind(resolver, node, scope) === 'wrapped')
-        for (const decorator of node.decorator_list) letEscape(program, program.expr(decorator, scope));
-}
-
 function readStores(program: Program): void {
-  const { survey, resolver } = program.known;
+  const { survey } = program.known;
   for (const entry of survey.all('Attribute')) if (entry.role !== 0) store(program, entry);
-  for (const entry of survey.all('Subscript')) if (entry.role === 1) store(program, entry);
-  for (const { node, scope } of survey.all('AugAssign')) {
-    if (node.target.type !== 'Name') continue;
-    const binding = resolver.lookup(scope, node.target.id);
-    if (binding) grow(program, program.variable(binding), program.expr(node.value, scope));
-  }
+  for (const entry of survey.all('Subscript')) if (entry.role !== 0) store(program, entry);
+  for (const { node, scope } of survey.all('AugAssign')) growName(program, node, scope);
   for (const entry of survey.all('Starred')) if (entry.role === 1) spread(program, entry);
 }
 
-/** Statements that hand a value to code of the program in ways that are not followed. */
-function readReleased(program: Program): void {
-  const { survey } = program.known;
-  const give = (value: Expr, scope: Scope) => release(program, program.expr(value, scope));
-  for (const { target, name, value, scope } of setAttributes(survey)) {
-    program.solver.flow(program.expr(value, scope), program.attribute(name));
-    release(program, program.attribute(name));
-    give(target, scope);
-  }
-  // `class Mean(Metric, key=value)`: for __init_subclass__.
-  for (const { node, scope } of survey.all('ClassDef'))
-    for (const { value } of node.keywords) letEscape(program, program.expr(value, scope));
-  for (const { node, role, scope } of survey.all('Subscript')) {
-    if (role !== 2) continue;
-    give(node.slice, scope);
-    // What stands behind it moves up.
-    program.solver.each(program.expr(node.value, scope), (site) => {
-      if (site.kind === 'held') site.touched = true;
-    });
-  }
-  for (const { node, scope } of survey.all('withitem')) give(node.context_expr, scope);
-  for (const { node, scope } of survey.all('Raise'))
-    for (const part of [node.exc, node.cause]) if (part) give(part, scope);
-  for (const { node, scope } of survey.all('Match')) give(node.subject, scope);
-  for (const { node } of survey.all('MatchClass')) {
-    if (node.patterns.length > 0) program.releaseAttributes();
-    for (const name of node.kwd_attrs) release(program, program.attribute(name));
-  }
-}
+/** What pandas and numpy run as code reads the variables of the program by their names. */
+const RUN = /^(?:eval|query|bmat)$/;
 
-/** `list[Step]` where a type stands is looked at by nobody. */
-function isType(entry: Entry): boolean {
-  let at: Entry | undefined = entry;
-  while (at && !/^(?:annotation|returns|bases|bound|body|value|args)$/.test(at.field)) at = at.parent;
-  return at !== undefined && /^(?:annotation|returns|bases|bound)$/.test(at.field);
+function readTexts(program: Program): void {
+  const { survey, literals } = program.known;
+  const words = new Set<string>();
+  for (const { node, scope } of survey.all('Call')) {
+    const { func, args, keywords } = node;
+    const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
+    if (!RUN.test(name)) continue;
+    if (name === 'bmat' && args.some((text) => !literals.texts(text, scope))) throw new TooMuch();
+    // Of texts that are not written nothing is accepted but those of own methods.
+    for (const text of [...args, ...keywords.map(({ value }) => value)])
+      for (const found of literals.texts(text, scope) ?? [])
+        for (const [word] of found.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) words.add(word);
+  }
+  for (const { bindings } of survey.scopes)
+    for (const [name, binding] of bindings)
+      if (words.has(name)) letEscape(program, program.variable(binding));
 }

@@ -1,0 +1,365 @@
+/**
+ * Who has hold of a mapping, or of a list or dict with mappings in it: every use of a name that stands for it, and of
+ * what takes it out again. Gives the keys that are put in there; undefined for any use that is not among those written
+ * here, since what has hold of a mapping may put anything into it.
+ */
+import type { Call, Expr, Name } from '../syntax/ast.js';
+import { assignedTo } from './assigned.js';
+import { answersAttributes } from './hooks.js';
+import type { KeyCallers } from './key-callers.js';
+import { all, type Found, type KeyReader, openKey, type Path } from './key-reader.js';
+import type { Literals } from './literals.js';
+import { split } from './references.js';
+import type { Resolver } from './resolve.js';
+import type { Binding, Entry, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+/** Built-ins that keep and give back nothing of what they are given. */
+const LOOKING = /^builtin:(?:len|print|str|repr|bool|isinstance|any|all)$/;
+/** Methods of matplotlib that take properties by their place. */
+const TEXTS = new Set('text figtext title set_title xlabel ylabel set_xlabel set_ylabel'.split(' '));
+/** Methods of matplotlib that take them by keyword; what an arrow is given it gives back. */
+const DRAWS = new Set([...TEXTS, 'annotate', 'suptitle', 'legend', 'pie', 'boxplot', 'subplots']);
+const DRAWING = /^name:(?:matplotlib\.(?:pyplot|widgets|patches)\.\w+|scipy\.optimize\.basinhopping)$/;
+const COPIED = /^(?:bbox|prop|font\w*|(?!arrow)\w*(?:dict|props|kws?|kwargs))$/;
+/** Texts that name attributes. */
+const NAMES = /^[\w\s,.]+$/;
+/** What compares nothing with the mapping itself. */
+const COMPARED = /^(?:Not)?In$|^Is/;
+/** Built-ins that copy it: of a mapping its keys. */
+const COPYING = /^builtin:(?:dict|list|tuple|set|sorted|reversed)$/;
+
+export class KeyHolders {
+  readonly #survey: Survey;
+  readonly #resolver: Resolver;
+  readonly #literals: Literals;
+  readonly #callers: KeyCallers;
+  readonly #reader: KeyReader;
+  /** What is being followed, as what it is: whatever leads back to it adds nothing. */
+  readonly #open = new Set<string>();
+  #uses: Map<Binding, Entry<Name>[]> | undefined;
+
+  constructor(
+    survey: Survey,
+    resolver: Resolver,
+    literals: Literals,
+    callers: KeyCallers,
+    reader: KeyReader,
+  ) {
+    this.#survey = survey;
+    this.#resolver = resolver;
+    this.#literals = literals;
+    this.#callers = callers;
+    this.#reader = reader;
+  }
+
+  /** What is put into the mappings at the path of what the name stands for. */
+  of(binding: Binding, path: Path, depth: number): Found {
+    if (binding.scope.kind === 'class' || depth <= 0) return undefined;
+    const key = openKey(binding, path);
+    if (this.#open.has(key)) return [];
+    this.#open.add(key);
+    const joined = all(this.#survey.all('AugAssign'), ({ node: { target, value }, scope }) =>
+      target.type === 'Name' && this.#resolver.lookup(scope, target.id) === binding
+        ? this.#reader.at(value, scope, path, depth - 1)
+        : [],
+    );
+    const put = joined && all(this.#usesOf(binding), (use) => this.#held(use, path, depth));
+    this.#open.delete(key);
+    return put && [...joined, ...put];
+  }
+
+  /**
+   * What is put into the mappings that an attribute of this name holds, of whatever object of the program: all that is
+   * assigned to it, and its uses. Undefined where it may be set by other means than `x.attr = value`.
+   */
+  ofAttribute(attr: string, path: Path, depth: number): Found {
+    if (depth <= 0 || this.#isNamed(attr) || answersAttributes(this.#survey)) return undefined;
+    const key = `.${attr} ${path.length}`;
+    if (this.#open.has(key)) return [];
+    this.#open.add(key);
+    const inClasses = all(this.#survey.scopes, ({ kind, bindings }) => {
+      const binding = kind === 'class' ? bindings.get(attr) : undefined;
+      const given = all(binding?.definitions ?? [], ({ how, value, shared, scope }) =>
+        how === 'assign' && value && !shared ? this.#reader.at(value, scope, path, depth - 1) : undefined,
+      );
+      const used = given && binding && all(this.#usesOf(binding), (use) => this.#held(use, path, depth));
+      return binding ? used && [...given, ...used] : given;
+    });
+    const put =
+      inClasses &&
+      all(this.#survey.all('Attribute'), (entry) => {
+        if (entry.node.attr !== attr || entry.role === 2) return [];
+        if (entry.role === 0) return this.#held(entry, path, depth - 1);
+        const value = assignedTo(entry);
+        return value && this.#reader.at(value, entry.scope, path, depth - 1);
+      });
+    this.#open.delete(key);
+    return put && [...inClasses, ...put];
+  }
+
+  /** Whether the attribute is a field, or named by a text or a pattern. */
+  #isNamed(attr: string): boolean {
+    const survey = this.#survey;
+    return (
+      survey
+        .all('AnnAssign')
+        .some(
+          ({ node: { target }, scope }) =>
+            scope.kind === 'class' && target.type === 'Name' && target.id === attr,
+        ) ||
+      survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(attr)) ||
+      survey
+        .all('Constant')
+        .some(
+          ({ node: { kind, value } }) =>
+            kind === 'str' && NAMES.test(value) && value.split(/[\s,.]+/).includes(attr),
+        )
+    );
+  }
+
+  /** Whether nobody takes a value out of it but a call that reads it. */
+  isOnlyRead(binding: Binding): boolean {
+    return this.#usesOf(binding).every(({ parent }) => {
+      const owner = parent?.node;
+      const call = owner?.type === 'keyword' ? parent?.parent?.node : owner;
+      return (
+        (owner?.type === 'keyword' && owner.arg === null) ||
+        (owner?.type === 'Subscript' && parent?.role === 1) ||
+        (call?.type === 'Call' && call.func.type === 'Attribute' && this.#literals.reads(call.func.attr))
+      );
+    });
+  }
+
+  /** The reads of a name. */
+  #usesOf(binding: Binding): readonly Entry<Name>[] {
+    if (!this.#uses) {
+      this.#uses = new Map();
+      for (const entry of this.#survey.all('Name')) {
+        const found = entry.role === 0 ? this.#resolver.lookup(entry.scope, entry.node.id) : undefined;
+        if (!found) continue;
+        const list = this.#uses.get(found);
+        if (list) list.push(entry);
+        else this.#uses.set(found, [entry]);
+      }
+    }
+    return this.#uses.get(binding) ?? [];
+  }
+
+  /** One place where it stands. */
+  #held(use: Entry, path: Path, depth: number): Found {
+    const { parent, field, scope } = use;
+    if (!parent || depth <= 0) return undefined;
+    const isMapping = path.length === 0;
+    const owner = parent.node;
+    const onward = (to = path, entry = parent) => this.#held(entry, to, depth - 1);
+    switch (owner.type) {
+      case 'Expr':
+      case 'FormattedValue':
+      case 'If':
+      case 'While':
+      case 'Assert':
+        return [];
+      case 'UnaryOp':
+        return owner.op === 'Not' ? [] : undefined;
+      case 'Compare':
+        return owner.ops.every((op) => (field === 'comparators' ? COMPARED : /^Is/).test(op))
+          ? []
+          : undefined;
+      case 'IfExp':
+        return field === 'test' ? [] : onward();
+      case 'BoolOp':
+        return onward();
+      case 'BinOp':
+        // A union is another mapping.
+        return isMapping && owner.op === 'BitOr' ? [] : undefined;
+      case 'Tuple': {
+        const assign = parent.parent?.node;
+        const index = owner.elts.indexOf(use.node as Expr);
+        const others =
+          assign?.type === 'Assign'
+            ? assign.targets.map((target) => partOf(target, owner.elts.length, index))
+            : [];
+        // `self.x, self.style = x, style`
+        return others.length > 0 && others.every((item) => item !== undefined)
+          ? all(others, (target) => this.#bound(target, scope, path, false, depth))
+          : onward(['any', ...path]);
+      }
+      case 'List':
+      case 'DictComp':
+      case 'ListComp':
+        return onward(['any', ...path]);
+      case 'Dict': {
+        const isUnpacked = owner.keys[owner.values.indexOf(use.node as Expr)] === null;
+        if (isUnpacked) return isMapping ? [] : onward();
+        return onward(['any', ...path]);
+      }
+      case 'For':
+      case 'comprehension':
+        if (field !== 'iter') return [];
+        return this.#bound(owner.target, parent.scope, path.slice(1), isMapping || this.#isDict(use), depth);
+      case 'Assign':
+        return all(owner.targets, (target) => this.#bound(target, scope, path, false, depth));
+      case 'AnnAssign':
+        return this.#bound(owner.target, scope, path, false, depth);
+      case 'Subscript':
+        return this.#subscript(use, path, depth);
+      case 'Attribute':
+        return this.#method(parent, path, depth);
+      case 'keyword':
+        if (owner.arg === null) return isMapping ? [] : undefined;
+        return this.#given(use, parent.parent, owner.arg, path, depth);
+      case 'Call':
+        return field === 'args'
+          ? this.#given(use, parent, owner.args.indexOf(use.node as Expr), path, depth)
+          : undefined;
+      case 'Return': {
+        const made = scope.node.type === 'FunctionDef' ? this.#callers.callsOf(scope.node) : undefined;
+        return made && all(made, (call) => onward(path, call));
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** Under which names a loop or an assignment goes on; those of keys are none of it. */
+  #bound(target: Expr, scope: Scope, path: Path, isKey: boolean, depth: number): Found {
+    if (isKey) return [];
+    if (target.type === 'Tuple' || target.type === 'List')
+      return all(target.elts, (item) => this.#bound(item, scope, path.slice(1), path.length === 0, depth));
+    if (target.type === 'Attribute') return this.ofAttribute(target.attr, path, depth - 1);
+    const binding = target.type === 'Name' ? this.#resolver.lookup(scope, target.id) : undefined;
+    return binding && this.of(binding, path, depth - 1);
+  }
+
+  #subscript(use: Entry, path: Path, depth: number): Found {
+    const { parent, field, scope } = use;
+    const owner = parent?.node;
+    if (owner?.type !== 'Subscript' || !parent || field !== 'value') return undefined;
+    if (parent.role === 2) return [];
+    const put = parent.parent?.node;
+    if (parent.role === 1) {
+      // With a second target the value has another holder.
+      const isOnly = put?.type === 'Assign' && put.targets[0] === owner && put.targets.length === 1;
+      if (path.length > 0)
+        return isOnly ? this.#reader.at(put.value, scope, path.slice(1), depth - 1) : undefined;
+      return [{ expr: owner.slice, value: isOnly ? put.value : owner, at: owner.slice.at, scope }];
+    }
+    if (owner.slice.type === 'Slice')
+      return path.length > 0 ? this.#held(parent, path, depth - 1) : undefined;
+    return path.length > 0 ? this.#held(parent, path.slice(1), depth - 1) : [];
+  }
+
+  #method(attribute: Entry, path: Path, depth: number): Found {
+    const { node, parent, scope } = attribute;
+    const call = parent?.node;
+    if (node.type !== 'Attribute' || call?.type !== 'Call' || call.func !== node || !parent) return undefined;
+    const isMapping = path.length === 0;
+    const [first] = call.args;
+    switch (node.attr) {
+      case 'get':
+      case 'pop':
+        return isMapping ? [] : this.#held(parent, path.slice(1), depth - 1);
+      case 'clear':
+      case 'popitem':
+        return isMapping ? [] : undefined;
+      case 'copy':
+        return isMapping ? [] : this.#held(parent, path, depth - 1);
+      case 'keys':
+      case 'values':
+      case 'items': {
+        // A view leads back to its mapping.
+        if (isMapping) return isLookedThrough(parent) || this.#isLooked(parent) ? [] : undefined;
+        if (node.attr === 'keys') return isLookedThrough(parent) ? [] : undefined;
+        return isLookedThrough(parent)
+          ? this.#held(parent, node.attr === 'items' ? ['any', ...path] : path, depth - 1)
+          : undefined;
+      }
+      case 'append':
+        return isMapping || !first ? undefined : this.#reader.at(first, scope, path.slice(1), depth - 1);
+      case 'update':
+        return isMapping ? this.#updated(call, scope, depth) : undefined;
+      case 'setdefault':
+        return isMapping && first
+          ? [{ expr: first, value: call.args[1] ?? first, at: first.at, scope }]
+          : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #updated({ args, keywords }: Call, scope: Scope, depth: number): Found {
+    const given = all(
+      args,
+      (arg) => this.#reader.pairs(arg, scope) ?? this.#reader.at(arg, scope, [], depth - 1),
+    );
+    const rest = all(keywords, ({ arg, value, at }) =>
+      arg === null ? this.#reader.at(value, scope, [], depth - 1) : [{ name: arg, value, at, scope }],
+    );
+    return given && rest && [...given, ...rest];
+  }
+
+  /** A name that stands for dicts alone: a loop over it gives keys. */
+  #isDict({ node, scope }: Entry): boolean {
+    const binding = node.type === 'Name' ? this.#resolver.lookup(scope, node.id) : undefined;
+    return (
+      binding?.definitions.every(({ how, value }) => how === 'assign' && value?.type === 'Dict') ?? false
+    );
+  }
+
+  #isLooked({ parent }: Entry): boolean {
+    const call = parent?.node;
+    if (call?.type !== 'Call') return false;
+    const refs = [...(this.#resolver.only(call.func, parent?.scope as Scope) ?? [])];
+    return refs.length === 1 && (LOOKING.test(refs[0] ?? '') || COPYING.test(refs[0] ?? ''));
+  }
+
+  /** What a library copies into the text or shape it draws: `bbox=box`, `ax.set_title("x", font)`, `text.update(font)`. */
+  #draws({ func, args, keywords }: Call, place: number | string, refs: readonly string[]): boolean {
+    const name = func.type === 'Attribute' && !this.#survey.ownNames.has(func.attr) ? func.attr : '';
+    // Of two arguments of update() the first may be what is updated.
+    if (name === 'update') return args.length === 1 && keywords.length === 0;
+    if (typeof place === 'number') return TEXTS.has(name);
+    return (
+      COPIED.test(place) && (DRAWS.has(name) || (refs.length > 0 && refs.every((ref) => DRAWING.test(ref))))
+    );
+  }
+
+  /** What a call is given. */
+  #given(use: Entry, entry: Entry | undefined, place: number | string, path: Path, depth: number): Found {
+    const call = entry?.node;
+    if (!entry || call?.type !== 'Call') return undefined;
+    const refs = [...(this.#resolver.only(call.func, entry.scope) ?? [])];
+    const [ref = ''] = refs.length === 1 ? refs : [];
+    if (LOOKING.test(ref)) return [];
+    if (COPYING.test(ref)) return path.length === 0 ? [] : this.#held(entry, path, depth - 1);
+    if (ref === 'builtin:enumerate' || ref === 'builtin:zip')
+      return path.length === 0 ? [] : this.#held(entry, ['any', ...path], depth - 1);
+    if (ref.startsWith('function:')) {
+      const node = this.#resolver.nodes.get(Number(split(ref)[1]));
+      if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
+      if (call.args.some(({ type }) => type === 'Starred')) return undefined;
+      const { posonlyargs, args, kwonlyargs } = node.args;
+      const parameter =
+        typeof place === 'number'
+          ? [...posonlyargs, ...args][place]
+          : [...args, ...kwonlyargs].find(({ arg }) => arg === place);
+      const binding = parameter && this.#survey.scopeOf(node)?.bindings.get(parameter.arg);
+      return binding && this.of(binding, path, depth - 1);
+    }
+    if (path.length > 0) return undefined;
+    return this.#draws(call, place, refs) || this.#literals.isRead(use as Entry<Name>) ? [] : undefined;
+  }
+}
+
+/** What only runs through a view. */
+function isLookedThrough({ parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  return (owner?.type === 'For' || owner?.type === 'comprehension') && field === 'iter';
+}
+
+/** The part of an unpacking target that stands where the value does. */
+function partOf(target: Expr, length: number, index: number): Expr | undefined {
+  if (target.type !== 'Tuple' || target.elts.length !== length) return undefined;
+  return target.elts.some(({ type }) => type === 'Starred') ? undefined : target.elts[index];
+}
