@@ -62,6 +62,9 @@ export function isOutputName(key: Expr | undefined): boolean {
   return false;
 }
 
+/** Public names of libraries; `f.__name__` of a function is a text. */
+const FUNCTION = /^name:(?!.*\._)/;
+
 /** Calls whose result is a function. */
 const MAKERS = new Set(
   [
@@ -121,8 +124,8 @@ export function partsOf(
       // `", ".join` and `"{:.1f}".format` are methods of a text that is written in the program.
       if (BOUND.has(value.attr) && literals.texts(value.value, scope)) return [];
       if (value.attr.startsWith('__')) return undefined;
-      const refs = [...(resolver.only(value, scope) ?? [])];
-      if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
+      const refs = [...(resolver.only(value, scope) ?? [''])];
+      if (refs.every((ref) => FUNCTION.test(ref))) return [];
       if (own.isSelf(value.value, scope) && !isStored(program, value.attr)) {
         if (own.hasMethod(value.attr)) return [];
         const given = own.isAssigned(value.attr) ? undefined : literals.ofProperty(value.attr);

@@ -5,8 +5,8 @@
 
 import type { PolicyData } from '../policy-data.js';
 import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
-import { givesBack } from './gives-back.js';
 import { answersAttributes, setAttributes } from './hooks.js';
+import { namespaced } from './own-names.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
@@ -38,10 +38,6 @@ const PLAIN_BASES = new Set([
 /** The abstract classes of containers and iterators have methods and no state. */
 const ABSTRACT_BASE = /^name:(?:collections\.abc|numbers)\.[A-Z]\w+$/;
 
-/** Decorators of the libraries that give the class they are given, or one made after it. */
-export const GIVES_THE_CLASS =
-  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.(?:unique|verify)|typing\.(?:final|runtime_checkable|dataclass_transform)|warnings\.deprecated|pandas\.api\.extensions\.register_\w+)$/;
-
 /** Names that Python gives: dunders, those of enumerations, and what a class's own double underscore makes. */
 const FOREIGN = /__$|^_\w*_$|^_[A-Z]\w*__/;
 
@@ -63,6 +59,8 @@ export class OwnClasses {
   readonly #assigned = new Set<string>();
   /** Of these, the ones that are written of an object. */
   readonly #written = new Set<string>();
+  /** Whether attributes of namespaces have names that are computed. */
+  readonly #namesComputed: boolean;
   /** Underscore-led names that plain classes of the program define. */
   readonly #defined = new Set<string>();
   /** Those that any class of the program defines and no object of a library has. */
@@ -107,6 +105,9 @@ export class OwnClasses {
         else this.#assigned.add(name);
       }
     }
+    const namespaces = namespaced(survey, resolver);
+    this.#namesComputed = namespaces === undefined;
+    for (const name of namespaces ?? []) this.#assigned.add(name);
     for (const { target, name, scope } of setAttributes(survey)) {
       this.#assigned.add(name);
       if (!this.isSelf(target, scope)) continue;
@@ -140,7 +141,7 @@ export class OwnClasses {
       const own = this.#classes.get(Number(at));
       // `A[int]` is whatever the class makes of it.
       if (base.type === 'Subscript' && own?.scope.bindings.has('__class_getitem__')) return false;
-      return own?.plain === true && this.#keepsItself(own);
+      return own?.plain === true && !own.scope.bindings.has('__new__');
     });
   }
 
@@ -165,20 +166,6 @@ export class OwnClasses {
         }
       }
     }
-  }
-
-  /** False where a decorator may have put something else into the place of the class, or `__new__` gives it. */
-  #keepsItself(own: OwnClass): boolean {
-    if (own.scope.bindings.has('__new__')) return false;
-    return own.entry.node.decorator_list.every((decorator) => {
-      const callee = decorator.type === 'Call' ? decorator.func : decorator;
-      const refs = this.#resolver.only(callee, own.entry.scope);
-      return [...(refs ?? [''])].every((ref) => {
-        if (GIVES_THE_CLASS.test(ref)) return true;
-        const node = ref.startsWith('function:') ? this.#resolver.nodes.get(Number(ref.slice(9))) : undefined;
-        return decorator.type !== 'Call' && node?.type === 'FunctionDef' && givesBack(this.#survey, node);
-      });
-    });
   }
 
   /** True when some plain class of the program defines this underscore-led name. */
@@ -302,7 +289,7 @@ export class OwnClasses {
     return [...refs].every((ref) => {
       const [kind, at] = split(ref);
       const own = kind === 'own' || kind === 'class' ? this.#classes.get(Number(at)) : undefined;
-      return own?.plain === true && this.#keepsItself(own);
+      return own?.plain === true && !own.scope.bindings.has('__new__');
     });
   }
 
@@ -342,7 +329,8 @@ export class OwnClasses {
 
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
   hasMethod(name: string): boolean {
-    return this.#methods.has(name) && !this.#assigned.has(name) && !answersAttributes(this.#survey);
+    if (this.#namesComputed || answersAttributes(this.#survey)) return false;
+    return this.#methods.has(name) && !this.#assigned.has(name);
   }
 
   /** True when something is assigned to an attribute of this name. */

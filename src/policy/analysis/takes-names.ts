@@ -21,11 +21,23 @@ export function passesOn({ survey, resolver }: Program, ref: string, name?: stri
   if (ref.startsWith('class:')) return takeMore(survey);
   const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
   if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
+  // Its decorator may have put in its place what passes them on.
+  if (!node.decorator_list.every((item) => isBound(item, resolver, survey.scopeOf(node)?.parent)))
+    return true;
   const { args, kwonlyargs, kwarg } = node.args;
   if (kwarg === null || [...args, ...kwonlyargs].some((arg) => arg.arg === name)) return false;
   const inner = survey.scopeOf(node);
   const isItsOwn = (use: Entry) => resolver.lookup(use.scope, kwarg.arg)?.scope === inner;
   return survey.named(kwarg.arg).some((use) => isItsOwn(use) && !isLookedAt(use, resolver));
+}
+
+/** Decorators that call the function itself, with what they are called with. */
+const BOUND =
+  /^(?:builtin:(?:staticmethod|classmethod)|name:(?:functools\.(?:lru_)?cache|abc\.abstractmethod|contextlib\.(?:async)?contextmanager|typing\.\w+))$/;
+
+function isBound(decorator: Expr, resolver: Resolver, scope: Scope | undefined): boolean {
+  const callee = decorator.type === 'Call' ? decorator.func : decorator;
+  return [...((scope && resolver.only(callee, scope)) ?? [''])].every((ref) => BOUND.test(ref));
 }
 
 /** Methods of a mapping that give its keys or values, and built-ins that give it to nobody. */

@@ -89,7 +89,7 @@ export const rule: Rule = {
         continue;
       // Base.__init__(self): of an instance it would begin it anew, with other files.
       if (attr === '__init__' && role === 0) {
-        const refs = [...resolver.refs(node.value, scope)];
+        const refs = [...(resolver.only(node.value, scope) ?? [])];
         const opens = refs.some((ref) => policy.secondClass.names.has(ref.slice('name:'.length)));
         if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }

@@ -56,7 +56,7 @@ function mayBeProperty({ resolver }: RuleContext, { how, value }: Definition, sc
   const isCall = value.type === 'Call';
   if (!isCall && value.type !== 'Subscript' && value.type !== 'Attribute' && value.type !== 'Name')
     return false;
-  const refs = [...resolver.refs(isCall ? value.func : value, scope)];
+  const refs = [...(resolver.only(isCall ? value.func : value, scope) ?? [])];
   return refs.length === 0 || (isCall && !refs.every((ref) => MAKES_VALUES.test(ref)));
 }
 

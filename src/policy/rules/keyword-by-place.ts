@@ -115,7 +115,7 @@ function placeOf(context: RuleContext, { name, base, scope }: CalledAs): number 
 /** `plt`, and `ax` of `fig, ax = plt.subplots()`: their hist() and boxplot() take no backend. */
 function isOfMatplotlib({ resolver }: RuleContext, base: Expr, scope: Scope): boolean {
   const isIts = (value: Expr, at: Scope) => {
-    const refs = [...resolver.refs(value, at)];
+    const refs = [...(resolver.only(value, at) ?? [])];
     return refs.length > 0 && refs.every((ref) => /^\w+:matplotlib\b/.test(ref));
   };
   if (isIts(base, scope)) return true;
