@@ -128,7 +128,7 @@ export function partsOf(
       if (refs.every((ref) => FUNCTION.test(ref))) return [];
       if (own.isSelf(value.value, scope) && !isStored(program, value.attr)) {
         if (own.hasMethod(value.attr)) return [];
-        const given = own.isAssigned(value.attr) ? undefined : literals.ofProperty(value.attr);
+        const given = own.isWritten(value.attr) ? undefined : literals.ofProperty(value.attr);
         if (given) return given;
       }
       return written(literals, value, scope);

@@ -273,7 +273,7 @@ function truth(test: Expr, nones: ReadonlySet<string>): boolean | undefined {
   }
   if (test.type === 'Call') {
     const [first] = test.args;
-    // The name is the built-in's: rules/name-trusted.ts.
+    // The name is the built-in's: rules/builtin-own.ts.
     const asks = test.func.type === 'Name' && test.func.id === 'callable';
     return asks && first?.type === 'Name' && nones.has(first.id) ? false : undefined;
   }

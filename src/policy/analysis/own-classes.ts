@@ -107,23 +107,21 @@ export class OwnClasses {
     }
     const namespaces = namespaced(survey, resolver);
     this.#namesComputed = namespaces === undefined;
-    for (const name of namespaces ?? []) this.#assigned.add(name);
+    for (const name of namespaces ?? []) this.#written.add(name);
     for (const { target, name, scope } of setAttributes(survey)) {
-      this.#assigned.add(name);
+      this.#written.add(name);
       if (!this.isSelf(target, scope)) continue;
       this.#defined.add(name);
       if (this.isUnique(name)) this.#unique.add(name);
     }
     for (const entry of survey.all('Attribute')) {
-      if (entry.role !== 0) {
-        this.#assigned.add(entry.node.attr);
-        this.#written.add(entry.node.attr);
-      }
+      if (entry.role !== 0) this.#written.add(entry.node.attr);
       if (entry.role !== 1 || !entry.node.attr.startsWith('_')) continue;
       const { attr, value } = entry.node;
       if (this.isSelf(value, entry.scope) || this.#isMade(value, entry.scope)) this.#defined.add(attr);
       if (this.isUnique(attr) && this.inMethod(entry.scope)) this.#unique.add(attr);
     }
+    for (const name of this.#written) this.#assigned.add(name);
   }
 
   #isPlainBase(base: Expr, scope: Scope): boolean {
@@ -327,15 +325,15 @@ export class OwnClasses {
     );
   }
 
-  /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
-  hasMethod(name: string): boolean {
-    if (this.#namesComputed || answersAttributes(this.#survey)) return false;
-    return this.#methods.has(name) && !this.#assigned.has(name);
+  /** True when an attribute of this name is assigned, other than in the body of a class. */
+  isWritten(name: string): boolean {
+    return this.#namesComputed || STATE.has(name) || this.#written.has(name);
   }
 
-  /** True when something is assigned to an attribute of this name. */
-  isAssigned(name: string): boolean {
-    return this.#written.has(name);
+  /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
+  hasMethod(name: string): boolean {
+    if (this.#namesComputed || STATE.has(name) || answersAttributes(this.#survey)) return false;
+    return this.#methods.has(name) && !this.#assigned.has(name);
   }
 
   /** True anywhere inside a method: `super()` and the like make sense there. */
@@ -344,6 +342,9 @@ export class OwnClasses {
     return false;
   }
 }
+
+/** What instances of plain bases hold: members of enumerations, exceptions, user dicts. */
+const STATE = new Set(['name', 'value', 'args', 'data', 'default_factory']);
 
 /** Methods that are given the class without a decorator. */
 const CLASS_GIVEN = new Set(['__new__', '__class_getitem__', '__init_subclass__']);
