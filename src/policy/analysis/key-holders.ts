@@ -24,6 +24,8 @@ const DRAWING = /^name:(?:matplotlib\.(?:pyplot|widgets|patches)\.\w+|scipy\.opt
 const COPIED = /^(?:bbox|prop|font\w*|(?!arrow)\w*(?:dict|props|kws?|kwargs))$/;
 /** What runs a text in which names of the program are read. */
 const EVALUATED = ['eval', 'query'];
+/** What instances of libraries' classes hold that the program gave them, and so its own classes that build on these. */
+const HELD = new Set('args data filename filename2 func keywords maps name obj object path value'.split(' '));
 /** Texts that name attributes. */
 const NAMES = /^[\w\s,.]+$/;
 /** What compares nothing with the mapping itself. */
@@ -105,6 +107,7 @@ export class KeyHolders {
   #isNamed(attr: string): boolean {
     const survey = this.#survey;
     return (
+      HELD.has(attr) ||
       survey
         .all('AnnAssign')
         .some(

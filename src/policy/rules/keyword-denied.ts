@@ -86,9 +86,11 @@ export const rule: Rule = {
   },
 };
 
-/** `f(**kwargs)` and `self.f(**kwargs)`: what stands in for another function is called as that would be. */
-function isGiven({ own }: RuleContext, callee: Expr, scope: Scope): boolean {
-  return callee.type === 'Name' || (callee.type === 'Attribute' && own.isSelf(callee.value, scope));
+/** `f(**kwargs)` of a parameter and `self.f(**kwargs)`: what stands in for another function is called as that would be. */
+function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): boolean {
+  if (callee.type === 'Attribute') return own.isSelf(callee.value, scope);
+  const found = callee.type === 'Name' ? resolver.lookup(scope, callee.id)?.definitions : undefined;
+  return found?.every(({ how }) => how === 'parameter') ?? false;
 }
 
 /** Keywords whose dict becomes keyword arguments of something else: fontdict=, textprops=, subplot_kw=. */
