@@ -92,8 +92,11 @@ function check(
     // `_3` is the third field of a row whose column has no name that Python takes.
     const hidden =
       part.startsWith('_') && !policy.attributes.privateAllowed.has(part) && !/^_\d+$/.test(part);
+    // Of a table it is no value: who is given it hands on keywords that nobody reads.
+    const isPlot = part === 'plot' && fetcher === 'operator.attrgetter';
     if (
       hidden ||
+      isPlot ||
       policy.attributes.denied.has(part) ||
       IN_PLACE.has(part) ||
       policy.files.readers.has(part) ||

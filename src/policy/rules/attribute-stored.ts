@@ -42,8 +42,8 @@ export const rule: Rule = {
           );
         if (isUnread) report(node.at, 'The type of this colour is not written in the program.', HINT);
       }
-      if (refs.has('name:tabulate.tabulate')) checkFields(context);
     }
+    if (usesTabulate(context)) checkFields(context);
   },
 };
 
@@ -57,6 +57,14 @@ function isHarmless({ literals }: RuleContext, attribute: string, value: Expr, s
   if (attribute === 'default_factory') return value.type === 'Constant' && value.kind === 'None';
   if (attribute === 'reference') return false;
   return literals.texts(value, scope)?.every((text) => /^[a-z]+$/i.test(text)) ?? false;
+}
+
+/** Whether the program imports tabulate: by what name it calls it is not asked. */
+function usesTabulate({ survey }: RuleContext): boolean {
+  return (
+    survey.all('Import').some(({ node }) => node.names.some(({ name }) => name === 'tabulate')) ||
+    survey.all('ImportFrom').some(({ node }) => node.module === 'tabulate')
+  );
 }
 
 /** No class of the program has a field whose name, read of another value, leads out. */

@@ -161,7 +161,11 @@ function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
     args.length > 2 ||
     args.some(({ type }) => type === 'Starred') ||
     keywords.some(({ arg }) => arg === null || (first && !FILTERS.has(arg)));
-  const isOfGroups = args.length > 0 && texts === undefined && isGrouped(context, call.func, scope, STEPS);
+  const mayBeOfGroups = [...GROUPING].some(
+    (name) => context.survey.ownNames.has(name) || isNamed(context, name),
+  );
+  const isOfGroups =
+    args.length > 0 && texts === undefined && mayBeOfGroups && !areColumns(context, args[0], scope);
   if (
     texts?.some((text) => !context.policy.methods.allowed.has(text)) ||
     ((isGiven || isOfGroups) && !isFunction())
@@ -174,6 +178,36 @@ function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
     return refs !== undefined && [...refs].every((ref) => ref.startsWith('function:'));
   }
 }
+
+/** Whether an attribute of that name is read anywhere. */
+function isNamed({ survey }: RuleContext, name: string): boolean {
+  return survey.all('Attribute').some(({ node }) => node.attr === name);
+}
+
+const LISTS = new Set(['List', 'Tuple', 'Set', 'ListComp', 'SetComp', 'Dict']);
+
+/** Whether it is a list, as a table's filter() takes, whatever is in it: a text would be a method's name to groups. */
+function areColumns(context: RuleContext, value: Expr | undefined, scope: Scope, steps = STEPS): boolean {
+  const { resolver, literals } = context;
+  if (!value || steps === 0) return false;
+  const next = (item: Expr | undefined, at = scope) => areColumns(context, item, at, steps - 1);
+  if (LISTS.has(value.type)) return true;
+  if (value.type === 'BinOp') return next(value.left) || next(value.right);
+  if (value.type === 'Call')
+    return [...(resolver.only(value.func, scope) ?? [''])].every((ref) => LISTING.has(ref));
+  if (value.type !== 'Name') return false;
+  const found = literals.values(value, scope);
+  if (found?.length) return found.every(({ expr, scope: at }) => expr !== value && next(expr, at));
+  const definitions = resolver.lookup(scope, value.id)?.definitions ?? [];
+  return (
+    definitions.length > 0 &&
+    definitions.every(
+      ({ how, value: given, scope: at }) => /^(?:assign|augmented)$/.test(how) && next(given, at),
+    )
+  );
+}
+
+const LISTING = new Set(['builtin:list', 'builtin:sorted']);
 
 const STEPS = 20;
 const GROUPING = new Set(['groupby', 'resample']);
