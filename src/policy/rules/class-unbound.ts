@@ -64,6 +64,10 @@ export const rule: Rule = {
       const found = name && byName.get(entry.node.id);
       if (found) byName.set(name, [...(byName.get(name) ?? []), ...found]);
     }
+    // `total = property(lambda self: self._total)`
+    const accessors = new Set(
+      survey.all('Lambda').flatMap((entry) => (methods.has(entry.node) ? namesOf(entry) : [])),
+    );
     const copies = copiesToOther(context);
     const handedOn = classesEscape(context);
     const isRead = (node: FunctionDef) =>
@@ -74,6 +78,8 @@ export const rule: Rule = {
     const givesMethod = (name: string) =>
       (keeps && name === 'func') || (byName.get(name) ?? []).some((node) => !isRead(node));
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
+      if (role === 0 && accessors.has(node.attr) && isClass(context, node.value, scope))
+        refuse(context, node.nameAt, node.attr);
       const found = byName.get(node.attr);
       if (role !== 0 || !found) continue;
       const owner = parent?.node;
@@ -150,6 +156,16 @@ function isOtherName({ node, parent, scope }: Entry<Name>): string | undefined {
     .get(node.id)
     ?.definitions.every(({ how, node: made }) => how === 'function' && isFunction(made));
   return isMethod ? target.id : undefined;
+}
+
+/** The names of the property that a lambda in a class body is given to. */
+function namesOf(lambda: Entry): readonly string[] {
+  let up: Entry | undefined = lambda;
+  while (up && up.node.type !== 'Assign') up = up.parent;
+  const assign = up?.node;
+  return assign?.type === 'Assign'
+    ? assign.targets.flatMap((target) => (target.type === 'Name' ? [target.id] : []))
+    : [];
 }
 
 function refuse(context: RuleContext, at: number, name: string): void {
