@@ -2,7 +2,7 @@
  * Whether what is called takes names of keyword arguments that it does not say: columns, fields, units, or `**kwargs`
  * it passes on. Says nothing of which names are fine (rules/keyword-denied.ts).
  */
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';
@@ -22,6 +22,11 @@ export function passesOn({ survey, resolver }: Program, ref: string, name?: stri
   if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
   const { args, kwonlyargs, kwarg } = node.args;
   return kwarg !== null && ![...args, ...kwonlyargs].some((arg) => arg.arg === name);
+}
+
+/** The same of what a call was found to reach. */
+export function takesMore({ survey }: Program, node: FunctionDef | Lambda | ClassDef): boolean {
+  return node.type === 'ClassDef' ? takeMore(survey) : node.args.kwarg !== null;
 }
 
 /** Whether constructors, or instances that are called, take names they do not say. */

@@ -82,6 +82,8 @@ export const rule: Rule = {
         refuse(context, node.nameAt, node.attr);
       const found = byName.get(node.attr);
       if (role !== 0 || !found) continue;
+      // json.dumps, of a class that has a dumps too.
+      if (isLibrary(context, node, scope)) continue;
       const owner = parent?.node;
       const call = owner?.type === 'Call' && owner.func === node ? owner : undefined;
       if (call && isGivenSelf(context, call, scope)) continue;
@@ -156,6 +158,11 @@ function isOtherName({ node, parent, scope }: Entry<Name>): string | undefined {
     .get(node.id)
     ?.definitions.every(({ how, node: made }) => how === 'function' && isFunction(made));
   return isMethod ? target.id : undefined;
+}
+
+function isLibrary({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(value, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => ref.startsWith('name:'));
 }
 
 /** The names of the property that a lambda in a class body is given to. */

@@ -4,15 +4,16 @@
  */
 import type { ClassDef, FunctionDef } from '../../syntax/ast.js';
 import type { Binding, Definition, Scope } from '../scopes.js';
+import { readCall } from './calls.js';
 import { escapeClass, letEscape, openCalls, openFunctions, release } from './escape.js';
 import { methodKind } from './method-kind.js';
 import type { Program } from './program.js';
 import { ANYTHING } from './sites.js';
-import type { Spot } from './solver.js';
+import { Spot } from './solver.js';
 
-/** Decorators of classes that give the class back. */
-const KEEPS_CLASS =
-  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.unique|typing\.(?:runtime_checkable|final))$/;
+/** Decorators that give back the class or function. */
+const KEEPS =
+  /^name:(?:dataclasses\.dataclass|functools\.(?:total_ordering|cache|lru_cache)|enum\.unique|typing\.(?:runtime_checkable|final|override|overload))$/;
 
 /** What flows to a variable: whatever one of its bindings gives it. */
 export function readVariable(program: Program, binding: Binding, spot: Spot): void {
@@ -94,6 +95,13 @@ function defineFunction(program: Program, node: FunctionDef, scope: Scope, spot:
   const functional = program.functional(node);
   const isMethod = scope.kind === 'class';
   const decorated = methodKind(program.known.resolver, node, scope);
+  if (decorated === 'wrapped' && !isMethod) {
+    const given = new Spot();
+    solver.put(given, program.sites.function(node, 'nothing'));
+    solver.flow(decorate(program, node, scope, given), spot);
+    if (node.type !== 'FunctionDef') release(program, functional.result);
+    return;
+  }
   if (decorated === 'wrapped') {
     solver.put(spot, ANYTHING);
     openCalls(program, node, 0);
@@ -111,14 +119,31 @@ function defineFunction(program: Program, node: FunctionDef, scope: Scope, spot:
   if (node.type !== 'FunctionDef') release(program, functional.result);
 }
 
+/** `@first` above `@second`: what each makes of what the next gives. */
+function decorate(program: Program, node: ClassDef | FunctionDef, scope: Scope, given: Spot): Spot {
+  return node.decorator_list.reduceRight((from, decorator) => {
+    const refs = program.known.resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
+    if (refs && [...refs].every((ref) => KEEPS.test(ref))) return from;
+    const args = [program.given(from)];
+    const result = new Spot();
+    readCall(program, {
+      node: { type: 'Call', at: decorator.at, func: decorator, args, keywords: [] },
+      scope,
+      result,
+    });
+    return result;
+  }, given);
+}
+
 function defineClass(program: Program, node: ClassDef, scope: Scope, spot: Spot): void {
   const { solver, sites, known } = program;
+  if (node.keywords.length === 0 && known.own.isPlain(node.at)) {
+    const given = new Spot();
+    solver.put(given, sites.class(node));
+    solver.flow(decorate(program, node, scope, given), spot);
+    return;
+  }
   solver.put(spot, sites.class(node));
-  const isKept = node.decorator_list.every((decorator) => {
-    const refs = known.resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
-    return refs !== undefined && [...refs].every((ref) => KEEPS_CLASS.test(ref));
-  });
-  if (isKept && node.keywords.length === 0 && known.own.isPlain(node.at)) return;
   solver.put(spot, ANYTHING);
   escapeClass(program, node);
   for (const decorator of node.decorator_list) letEscape(program, program.expr(decorator, scope));

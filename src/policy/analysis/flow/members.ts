@@ -10,12 +10,19 @@ import type { Spot } from './solver.js';
 /** Attributes that give a class, or a place where classes are written. */
 const CLASSES = new Set(['__class__', 'type', '__annotations__', '__args__', '__origin__', 'annotation']);
 
+/** Attributes of classes and functions that are texts. */
+const TOLD = new Set(['__name__', '__qualname__']);
+
 /** `base.name` */
 export function readAttribute(program: Program, base: Spot, name: string, spot: Spot): void {
   const { solver, sites, classes } = program;
   const found = program.attribute(name);
   if (name === '__dict__') program.releaseAttributes();
   solver.each(base, (site) => {
+    if (TOLD.has(name) && (site.kind === 'class' || site.kind === 'function')) {
+      solver.put(spot, PLAIN);
+      return;
+    }
     switch (site.kind) {
       case 'own':
         if (name === '__class__') solver.put(spot, sites.class(site.node));

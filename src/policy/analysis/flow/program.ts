@@ -95,6 +95,13 @@ export class Program {
     return made.inside;
   }
 
+  /** An expression that stands nowhere, for what a decorator is given. */
+  given(spot: Spot): Expr {
+    const value: Name = { type: 'Name', id: '', at: 0 };
+    this.#expressions.set(value, spot);
+    return value;
+  }
+
   /** Where a name is read. */
   entryOf(name: Name): Entry | undefined {
     this.#reads ??= new Map(this.known.survey.all('Name').map((entry) => [entry.node, entry]));

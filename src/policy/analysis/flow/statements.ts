@@ -61,12 +61,16 @@ function yieldFrom(program: Program, from: Spot, scope: Scope): void {
   program.solver.put(program.functional(node).result, made);
 }
 
-/** Decorators that are not known take the function they stand above. */
+/** Decorators that are not known take the method they stand above. */
 function readDecorators(program: Program): void {
   const { survey, resolver } = program.known;
   for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const)
     for (const { node, scope } of survey.all(type))
-      if (node.decorator_list.length > 0 && methodKind(resolver, node, scope) === 'wrapped')
+      if (
+        scope.kind === 'class' &&
+        node.decorator_list.length > 0 &&
+        methodKind(resolver, node, scope) === 'wrapped'
+      )
         for (const decorator of node.decorator_list) letEscape(program, program.expr(decorator, scope));
 }
 
