@@ -3,7 +3,7 @@
  * the parts that name or are functions. Which may be named is the policy's (rules/string-method.ts).
  */
 import type { Expr } from '../syntax/ast.js';
-import type { Literals, Located } from './literals.js';
+import { isMutable, type Literals, type Located } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';
@@ -75,6 +75,9 @@ const MAKERS = new Set(
   ].map((name) => `name:${name}`),
 );
 
+/** Methods of a text that make a text of what they are given; what a template reaches is string-format's. */
+const BOUND = new Set(['join', 'format']);
+
 /** Built-ins whose result is a number. */
 const NUMBERS = new Set(['sum', 'len', 'round', 'abs', 'int', 'float'].map((name) => `builtin:${name}`));
 
@@ -110,12 +113,12 @@ export function partsOf(
     case 'IfExp':
       return [value.body, value.orelse];
     case 'NamedExpr':
-      return [value.value];
+      return isMutable(value) ? undefined : [value.value];
     case 'Name':
       return literals.of(value, scope);
     case 'Attribute': {
-      // `", ".join` is a method of a text that stands there.
-      if (value.value.type === 'Constant' && value.value.kind === 'str' && value.attr === 'join') return [];
+      // `", ".join` and `"{:.1f}".format` are methods of a text that is written in the program.
+      if (BOUND.has(value.attr) && literals.texts(value.value, scope)) return [];
       const refs = [...resolver.refs(value, scope)];
       if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
       if (own.isSelf(value.value, scope)) {

@@ -70,7 +70,7 @@ export function definitionOf(entry: Entry): Definition {
     case 'AnnAssign':
       return owner.value ? { ...base, how: 'assign', value: owner.value } : { ...base, how: 'annotation' };
     case 'AugAssign':
-      return { ...base, how: 'augmented' };
+      return { ...base, how: 'augmented', ...(owner.op === 'Add' ? { value: owner.value } : {}) };
     case 'withitem':
       return {
         ...base,

@@ -24,11 +24,13 @@ const READING_CALLS = new Set(
     'dropna drop_duplicates duplicated isin fillna reindex rename astype replace value_counts select_dtypes filter',
     'nlargest nsmallest DataFrame Series Index Categorical to_datetime date_range cut qcut read_csv read_excel',
     'get_dummies concat bar barh plot pie hist scatter boxplot set_xticks set_xticklabels set_yticklabels xticks',
-    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array',
+    'yticks legend to_csv to_excel to_html to_string to_markdown tabulate array format background_gradient',
   ].flatMap((line) => line.split(' ')),
 );
 /** Of these, the ones a dict or set goes into as it is. */
 const KEEPS_WHOLE = new Set(['array', 'Series', 'Index', 'Categorical', 'concat', 'filter']);
+/** What copies the settings it is given. */
+const SETS = /^matplotlib\.(?:pyplot\.)?(?:rc_context|style\.(?:use|context)|rcParams\w*\.update)$/;
 const READING_METHODS = new Set(['items', 'keys', 'values', 'get', 'index', 'count', 'copy']);
 /** An own class that defines one of these is handed what stands on the other side of an operator. */
 const OPERANDS = /^__(?:getitem|setitem|delitem|class_getitem|contains|eq|ne|lt|le|gt|ge|i?r?[a-z]+)__$/;
@@ -42,6 +44,8 @@ const NO_OPERANDS = new Set(
 export interface Kind {
   readonly nested: boolean;
   readonly list: boolean;
+  /** What its elements are, where it is nested and that is known. */
+  readonly inner?: Kind;
 }
 
 export class Escapes {
@@ -65,7 +69,7 @@ export class Escapes {
 
   /** True when some use of the name could let another change the value. */
   escapes(binding: Binding, kind: Kind): boolean {
-    const key = `${kind.nested} ${kind.list}`;
+    const key = JSON.stringify(kind);
     let memo = this.#memo.get(key);
     if (!memo) {
       memo = new Map();
@@ -121,8 +125,9 @@ export class Escapes {
       case 'Starred':
         return !kind.nested;
       case 'Subscript':
-        if (field === 'value') return parent?.role === 0 && !kind.nested;
-        return !this.#ownOperators;
+        if (field !== 'value') return !this.#ownOperators;
+        if (parent?.role !== 0) return false;
+        return !kind.nested || (kind.inner !== undefined && this.isRead(parent, kind.inner));
       case 'Compare':
       case 'BinOp':
         return !this.#ownOperators && !kind.nested;
@@ -189,7 +194,10 @@ export class Escapes {
       // `dict(key=names)` holds the list.
       if (what === 'builtin')
         return (READING_BUILTINS.has(name) || folds) && keyword === undefined && !kind.nested;
-      if (what === 'name') return this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind);
+      if (what === 'name')
+        return (
+          this.#isReading(name.slice(name.lastIndexOf('.') + 1), kind) || (!kind.nested && SETS.test(name))
+        );
       if (what !== 'function') return false;
       const node = this.#resolver.nodes.get(Number(name));
       if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;

@@ -27,6 +27,18 @@ export function isPlainName(program: Program, value: Expr, scope: Scope): boolea
   );
 }
 
+/** Each text it can be, where all its parts are written in the program: `f"{FOLDER}/sales.csv"`. */
+export function wholeTexts(program: Program, value: Expr, scope: Scope): readonly string[] | undefined {
+  const choices = textParts(program, value, scope);
+  const texts = choices?.flatMap((parts) => (parts.includes(null) ? [] : [parts.join('')]));
+  return texts?.length === choices?.length ? texts : undefined;
+}
+
+/** `f"{team}.png"`, of a team that is not known: it may be a path, or an address. */
+export function beginsWithValue(program: Program, value: Expr, scope: Scope): boolean {
+  return textParts(program, value, scope)?.some(([head]) => head === null) ?? false;
+}
+
 /** `./costs.csv` is `costs.csv`. */
 export function fromHere(path: string): string {
   return path.replace(/^(?:\.\/)+(?=[^/])/, '');

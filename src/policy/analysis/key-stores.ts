@@ -38,7 +38,9 @@ export class KeyStores {
           if (field !== 'value') return this.#handedOn(use);
           if (parent?.role !== 1) return [];
           const put = parent.parent?.node;
-          const value = put?.type === 'Assign' && put.targets[0] === owner ? put.value : owner;
+          // With a second target the value has another holder.
+          const isOnly = put?.type === 'Assign' && put.targets[0] === owner && put.targets.length === 1;
+          const value = isOnly ? put.value : owner;
           return [{ expr: owner.slice, value, at: owner.slice.at, scope }];
         }
         case 'Attribute': {

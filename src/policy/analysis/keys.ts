@@ -29,6 +29,8 @@ export class Keys implements KeyReader {
   readonly open = new Set<unknown>();
   /** Whether the values matter too: then a mapping that another may change is not read at all. */
   strict = false;
+  /** Whether lists in the mapping may be changed by others: its names stay what they are. */
+  #onlyNames = false;
   #methods: Map<string, FunctionDef[]> | undefined;
 
   /** @param names the keys in question */
@@ -48,6 +50,16 @@ export class Keys implements KeyReader {
       return this.of(value, scope);
     } finally {
       this.strict = false;
+    }
+  }
+
+  /** Every key the mapping can have; undefined where another could put one into it. Its values may change. */
+  names(value: Expr, scope: Scope): readonly Key[] | undefined {
+    this.#onlyNames = true;
+    try {
+      return this.whole(value, scope);
+    } finally {
+      this.#onlyNames = false;
     }
   }
 
@@ -173,12 +185,15 @@ export class Keys implements KeyReader {
   #isKept(binding: Binding, keys: readonly Key[]): boolean {
     if (binding.scope.kind === 'class') return false;
     return (
+      this.#onlyNames ||
       !keys.some(({ value }) => isMutable(value)) ||
       this.#elements.usesOf(binding).every(({ parent }) => {
         const owner = parent?.node;
+        const call = owner?.type === 'keyword' ? parent?.parent?.node : owner;
         return (
           (owner?.type === 'keyword' && owner.arg === null) ||
-          (owner?.type === 'Subscript' && parent?.role === 1)
+          (owner?.type === 'Subscript' && parent?.role === 1) ||
+          (call?.type === 'Call' && call.func.type === 'Attribute' && this.#literals.reads(call.func.attr))
         );
       })
     );

@@ -4,7 +4,7 @@
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
 import type { Call, Constant, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
-import { Escapes } from './escapes.js';
+import { Escapes, type Kind } from './escapes.js';
 import { answersAttributes } from './hooks.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -34,7 +34,7 @@ const DEPTH = 12;
 type Mode = 'loose' | 'strict';
 
 /** What a subscript is followed into. */
-const INDEXED: ReadonlySet<string> = new Set(['Name', 'List', 'Tuple', 'Dict']);
+const INDEXED: ReadonlySet<string> = new Set(['Name', 'Subscript', 'List', 'Tuple', 'Dict']);
 
 export class Literals {
   readonly #survey: Survey;
@@ -282,7 +282,9 @@ export class Literals {
     if (depth <= 0) return undefined;
     if (value.type === 'Name') return this.#named(value, scope, mode, depth - 1);
     if (mode === 'loose') return [{ expr: value, scope }];
-    if (value.type === 'NamedExpr') return this.#expand(value.value, scope, mode, depth - 1);
+    // A list that has a name from the start may be changed under it.
+    if (value.type === 'NamedExpr')
+      return isMutable(value) ? undefined : this.#expand(value.value, scope, mode, depth - 1);
     if (value.type === 'IfExp') {
       const body = this.#expand(value.body, scope, mode, depth - 1);
       const orelse = this.#expand(value.orelse, scope, mode, depth - 1);
@@ -372,19 +374,31 @@ function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
 
 export function isMutable(expr: Expr): boolean {
   if (expr.type === 'Tuple') return expr.elts.some(isMutable);
+  if (expr.type === 'NamedExpr') return isMutable(expr.value);
+  if (expr.type === 'IfExp') return isMutable(expr.body) || isMutable(expr.orelse);
   return /^(?:List|Dict|Set|ListComp|DictComp|SetComp)$/.test(expr.type);
 }
 
-function kindOf(expr: Expr): { nested: boolean; list: boolean } {
-  const parts =
-    expr.type === 'Dict'
-      ? expr.values
-      : expr.type === 'List' || expr.type === 'Set' || expr.type === 'Tuple'
-        ? expr.elts
-        : expr.type === 'DictComp'
-          ? [expr.value]
-          : [];
-  return { nested: parts.some(isMutable), list: expr.type === 'List' || expr.type === 'ListComp' };
+const LEVELS = 4;
+
+function kindOf(expr: Expr, levels = LEVELS): Kind {
+  const parts = partsOf(expr).filter(isMutable);
+  const list = expr.type === 'List' || expr.type === 'ListComp';
+  if (parts.length === 0 || levels === 0) return { nested: parts.length > 0, list };
+  const kinds = parts.map((part) => kindOf(part, levels - 1));
+  // As many levels as the deepest of its elements has; without that where they differ in more.
+  const inner = kinds.every(({ nested }) => !nested)
+    ? { nested: false, list: kinds.some((kind) => kind.list) }
+    : kinds.every((kind) => JSON.stringify(kind) === JSON.stringify(kinds[0]))
+      ? kinds[0]
+      : undefined;
+  return { nested: true, list, ...(inner ? { inner } : {}) };
+}
+
+function partsOf(expr: Expr): readonly Expr[] {
+  if (expr.type === 'Dict') return expr.values;
+  if (expr.type === 'List' || expr.type === 'Set' || expr.type === 'Tuple') return expr.elts;
+  return expr.type === 'DictComp' ? [expr.value] : [];
 }
 
 function isProperty(node: Node): node is FunctionDef {

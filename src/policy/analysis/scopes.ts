@@ -33,7 +33,7 @@ export interface Definition {
   readonly how: BindingHow;
   readonly node: Node;
   readonly at: number;
-  /** What is bound, for `assign` and `with`; for a parameter its default. */
+  /** What is bound, for `assign` and `with`; for a parameter its default; what `+=` adds. */
   readonly value?: Expr;
   /** True for `async with`. */
   readonly awaited?: boolean;

@@ -4,7 +4,7 @@
  * bindings of its scope, also later ones.
  */
 
-import type { Arguments, Call, Comprehension, Module, Node, NodeType } from '../syntax/ast.js';
+import type { Arguments, Call, Comprehension, Module, Name, Node, NodeType } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 import { definitionOf, roleOf, uncertain } from './binding.js';
 import { OwnNames } from './own-names.js';
@@ -46,7 +46,7 @@ export class Survey {
    */
   callsOf(name: string, isIt: (name: string, scope: Scope) => boolean): readonly Entry<Call>[] | undefined {
     const calls: Entry<Call>[] = [];
-    for (const entry of this.#named(name)) {
+    for (const entry of this.named(name)) {
       if (entry.role !== 0 || !isIt(name, entry.scope)) continue;
       if (entry.field !== 'func' || entry.parent?.node.type !== 'Call') return undefined;
       calls.push(entry.parent as Entry<Call>);
@@ -54,9 +54,10 @@ export class Survey {
     return calls;
   }
 
-  #uses: Map<string, Entry[]> | undefined;
+  #uses: Map<string, Entry<Name>[]> | undefined;
 
-  #named(name: string): readonly Entry[] {
+  /** Where a name is read or bound, in whatever scope. */
+  named(name: string): readonly Entry<Name>[] {
     if (!this.#uses) {
       this.#uses = new Map();
       for (const entry of this.all('Name')) {

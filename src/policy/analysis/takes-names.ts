@@ -3,9 +3,10 @@
  * it passes on. Says nothing of which names are fine (rules/keyword-denied.ts).
  */
 import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
+import type { Literals } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
-import type { Scope } from './scopes.js';
+import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 interface Program {
@@ -21,7 +22,60 @@ export function passesOn({ survey, resolver }: Program, ref: string, name?: stri
   const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
   if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
   const { args, kwonlyargs, kwarg } = node.args;
-  return kwarg !== null && ![...args, ...kwonlyargs].some((arg) => arg.arg === name);
+  if (kwarg === null || [...args, ...kwonlyargs].some((arg) => arg.arg === name)) return false;
+  const inner = survey.scopeOf(node);
+  const isItsOwn = (use: Entry) => resolver.lookup(use.scope, kwarg.arg)?.scope === inner;
+  return survey.named(kwarg.arg).some((use) => isItsOwn(use) && !isLookedAt(use, resolver));
+}
+
+/** Methods of a mapping that give its keys or values, and built-ins that give it to nobody. */
+const LOOKS = /^(?:items|keys|values|get)$/;
+const LOOKING = /^builtin:(?:print|len|sorted|list|str|repr|any|all|max|min)$/;
+
+/** `extra["x"]`, `extra.items()`, `f"{extra}"`: it is passed on to nobody under its names. */
+function isLookedAt({ role, parent, field, scope }: Entry, resolver: Resolver): boolean {
+  const owner = parent?.node;
+  switch (owner?.type) {
+    case 'BoolOp':
+    case 'IfExp':
+      return isLookedAt(parent as Entry, resolver);
+    case 'Compare':
+      return field === 'comparators' && owner.ops.every((op) => op === 'In' || op === 'NotIn');
+    case 'FormattedValue':
+    case 'If':
+    case 'For':
+    case 'comprehension':
+      return role === 0 && field !== 'target';
+    case 'Subscript':
+      return role === 0 && field === 'value' && parent?.role === 0;
+    case 'Attribute': {
+      const call = parent?.parent?.node;
+      return LOOKS.test(owner.attr) && call?.type === 'Call' && call.func === owner;
+    }
+    case 'Call': {
+      const refs = [...(resolver.only(owner.func, scope) ?? [])];
+      return (
+        field === 'args' &&
+        owner.args.length === 1 &&
+        refs.length > 0 &&
+        refs.every((ref) => LOOKING.test(ref))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** Lambdas of the program that take no more names than they say. */
+export function takesSaid(
+  { literals }: { readonly literals: Literals },
+  callee: Expr,
+  scope: Scope,
+): boolean {
+  const found = callee.type === 'Name' ? literals.values(callee, scope) : undefined;
+  return found?.length
+    ? found.every(({ expr }) => expr.type === 'Lambda' && expr.args.kwarg === null)
+    : false;
 }
 
 /** The same of what a call was found to reach. */

@@ -148,7 +148,7 @@ export class TypePositions {
     if (field !== 'value' || targets.length !== 1 || target?.type !== 'Name' || scope.kind === 'class')
       return false;
     if (!inside || (node.type === 'Subscript' && node.value.type !== 'List')) return true;
-    return node.type === 'Tuple' && this.#isOnlyAsked(target, scope);
+    return (node.type === 'Tuple' || node.type === 'List') && this.#isOnlyAsked(target, scope);
   }
 
   #isOnlyAsked(target: Name, scope: Scope): boolean {
@@ -157,8 +157,11 @@ export class TypePositions {
     return survey.all('Name').every((use) => {
       if (use.role !== 0 || use.node.id !== target.id || resolver.lookup(use.scope, target.id) !== binding)
         return true;
-      const call = use.parent?.node;
-      return call?.type === 'Call' && use.field !== 'func' && this.#isAsking(call, use.scope, use);
+      const owner = use.parent?.node;
+      // `type(x) in TYPES`
+      if (owner?.type === 'Compare')
+        return !this.#ownOperands && use.field === 'comparators' && owner.ops.every((op) => /In$/.test(op));
+      return owner?.type === 'Call' && use.field !== 'func' && this.#isAsking(owner, use.scope, use);
     });
   }
 

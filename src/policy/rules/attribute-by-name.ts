@@ -22,6 +22,7 @@ export const rule: Rule = {
     'x = 1\ngetattr(x, "real", 0)',
     'from operator import itemgetter, attrgetter\nsorted([{"a": 1}], key=itemgetter("a"))\nattrgetter("year", "month")',
     'hasattr([], "append")',
+    'import numpy as np, matplotlib.pyplot as plt\nprint(hasattr(np, "trapezoid"), hasattr(np, "in1d"), hasattr(plt, "missing"))',
     'import pandas as pd\nprint(getattr(pd.DataFrame(), "to_csv")(), getattr(pd, "isna")(1), getattr(1, "missing", None))',
     'from scipy import stats\nfor name in ["norm", "expon"]:\n    print(getattr(stats, name).name)',
     'HOW = ("mean", "std")\nimport pandas as pd\nprint({how: getattr(pd.Series([1]), how)() for how in HOW})',
@@ -33,6 +34,9 @@ export const rule: Rule = {
     'def f(n):\n    return getattr(1, n)\nlist(map(f, ["__class__"]))',
     'for n in ["real", "__class__"]:\n    getattr(1, n)',
     'names = ["real"]\nother = names\nother.append("__class__")\nfor n in names:\n    getattr(1, n)',
+    'ys = [(xs := ["real"])]\nxs[0] = "__class__"\nfor n in ys[0]:\n    getattr(1, n)',
+    'ys = [["real"] if 1 else ["imag"]]\nfor y in ys:\n    y[0] = "__class__"\nfor n in ys[0]:\n    getattr(1, n)',
+    'for n in (xs := ["real"]):\n    getattr(1, n)\n    xs.append("__class__")',
     'import pandas as pd\nfor name in ["agg"]:\n    getattr(pd.DataFrame(), name)("to_pickle")',
     'import enum\nfor name in ["Enum"]:\n    getattr(enum, name)("A", ["__del__"])',
     'from operator import attrgetter\nattrgetter("a.__class__")',
@@ -51,7 +55,8 @@ export const rule: Rule = {
         const bases = target ? [...resolver.refs(target, scope)] : [];
         for (const name of namesOf(node, which)) {
           check(context, node, name, scope, split(ref)[1], own);
-          checkModules(context, node, name, scope, bases);
+          // hasattr(np, "trapezoid") gives True or False.
+          if (ref !== 'builtin:hasattr') checkModules(context, node, name, scope, bases);
         }
       }
     }
@@ -84,7 +89,9 @@ function check(
   }
   for (const part of texts.flatMap((text) => nfkc(text).split('.'))) {
     if (isSelf && own.defines(part)) continue;
-    const hidden = part.startsWith('_') && !policy.attributes.privateAllowed.has(part);
+    // `_3` is the third field of a row whose column has no name that Python takes.
+    const hidden =
+      part.startsWith('_') && !policy.attributes.privateAllowed.has(part) && !/^_\d+$/.test(part);
     if (
       hidden ||
       policy.attributes.denied.has(part) ||

@@ -1,5 +1,6 @@
 /** Public-looking attributes that lead to frames, modules, foreign memory or unpickling. */
 import { isOwnValue } from '../analysis/own-instances.js';
+import { isTable } from '../analysis/tables.js';
 import type { Rule } from '../rule.js';
 
 export const rule: Rule = {
@@ -10,6 +11,7 @@ export const rule: Rule = {
   good: [
     'class A:\n    def __init__(self):\n        self.os = "linux"\n    def show(self):\n        return self.os',
     'df = {"os": 1}\ndf["os"]',
+    'import pandas as pd\nhosts = pd.DataFrame({"os": ["linux"], "module": ["m"]})\nprint(hosts.os.unique(), hosts.dropna().module)\nby_name = hosts.rename(columns={"os": "sys"})\nprint(by_name.sys)\nfor row in hosts.itertuples():\n    print(row.os)\nfor _, row in hosts.iterrows():\n    print(row.module)',
     'class A:\n    def __init__(self, os):\n        self.os = os\nhosts = [A("linux"), A("bsd")]\nprint([a.os for a in hosts], hosts[0].os)',
   ],
   bad: [
@@ -19,6 +21,12 @@ export const rule: Rule = {
     'class A:\n    pass\nA.mro()[1]',
     'x = [1]\nx.ctypes',
     'def f(m):\n    return m.os',
+    'import pandas as pd\npd.DataFrame().to_pickle("x")',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nfor df in [1]:\n    df.os',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [print]})\ndf["a"].iloc[0].module',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [print]})\nfor i, row in df.items():\n    row[0].os\n    i.os',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [print]})\nfor row in df.itertuples():\n    row[0].os',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.groupby("a").obj',
     'class A:\n    os = 1\nhosts = [A()]\nhosts.append(print)\nprint([a.os for a in hosts])',
     'import random\nclass A:\n    os = 1\nfor a in [A(), random.Random]:\n    a.os',
   ],
@@ -27,6 +35,8 @@ export const rule: Rule = {
     for (const { node, scope } of survey.all('Attribute')) {
       const leads = policy.attributes.denied.get(node.attr);
       if (leads === undefined || (own.has(node.attr) && isOwnValue(context, node.value, scope))) continue;
+      // Of the denied names these alone are methods of a table; another is a column.
+      if (!node.attr.startsWith('to_') && isTable(context, node.value, scope)) continue;
       const refs = resolver.refs(node, scope);
       if ([...refs].some((ref) => ref.startsWith('name:') || ref.startsWith('leak:'))) {
         const listed = [...refs].every((ref) => ref.startsWith('name:') && isPublic(ref.slice(5)));

@@ -16,9 +16,13 @@ export const rule: Rule = {
     'import numpy as np\nclass Info(np.ndarray):\n    def __new__(cls, data, info=None):\n        obj = np.asarray(data).view(cls)\n        obj.info = info\n        return obj\n    def __array_finalize__(self, obj):\n        if obj is None:\n            return\n        self.info = getattr(obj, "info", None)\nprint(np.zeros(2).view(Info), isinstance(Info([1]), Info), np.zeros(2).view(np.recarray))',
     'import numpy as np\nt = np.dtype([("a", np.int32), ("b", "f8", (2,))])\nnp.ndarray((1,), t, bytearray(20))\nnp.ndarray((1,), np.dtype(np.float64), bytearray(8))',
     'import numpy as np\nrows = [(1, 2.0)]\nkind = [("a", int), ("b", float)]\nnp.rec.array(rows, dtype=kind)\nnp.rec.array([(1, "x")], dtype=[("a", int), ("b", object)])',
+    'import numpy as np\nKINDS = [int, float, np.ndarray]\nOTHERS = (np.ndarray, np.recarray)\ndef f(x):\n    return type(x) in KINDS or type(x) not in OTHERS or isinstance(x, OTHERS)\nf(1)',
   ],
   bad: [
     'import numpy as np\nfrom functools import partial\npartial(np.ndarray, (1,), object)(bytearray(8))',
+    'import numpy as np\nKINDS = [np.ndarray]\nprint(int in KINDS)\nKINDS.pop()((1,), object, bytearray(8))',
+    'import numpy as np\nKINDS = [np.ndarray]\nfor kind in KINDS:\n    kind((1,), object, bytearray(8))',
+    'import numpy as np\nclass A:\n    def __eq__(self, kind):\n        return kind((1,), object, bytearray(8))\nKINDS = [np.ndarray]\nA() in KINDS',
     'import numpy as np\n[np.ndarray][0]((1,), object, bytearray(8))',
     'import numpy as np\nlist(map(np.ndarray, [(1,)], [object], [bytearray(8)]))',
     'import numpy as np\ndef f():\n    return np.ndarray\nf()((1,), object, bytearray(8))',

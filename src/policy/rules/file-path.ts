@@ -1,6 +1,6 @@
 /** Files are those the caller passed in, or in memory, or results with a plain name. */
 
-import { fromHere, isPlainName } from '../analysis/file-names.js';
+import { beginsWithValue, fromHere, isPlainName, wholeTexts } from '../analysis/file-names.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -186,9 +186,10 @@ function checkReader(context: RuleContext, call: Call, name: string, keyword: st
     const written = writtenNames(context);
     const isFine = (item: Expr, at: Scope) =>
       isMemory(context, item, at) ||
-      (item.type === 'Constant' &&
-        item.kind === 'str' &&
-        (context.files.has(fromHere(item.value)) || written.has(fromHere(item.value))));
+      (wholeTexts(context, item, at)?.every(
+        (text) => context.files.has(fromHere(text)) || written.has(fromHere(text)),
+      ) ??
+        false);
     if (every(context, value, scope, isFine)) return;
   }
   const passed = [...context.files].slice(0, 5).join(', ');
@@ -238,7 +239,9 @@ function checkWriter(
   context.report(
     value === 'unknown' ? call.at : value.at,
     `${name}() writes to something that is no plain file name.`,
-    `Write a name with a listed ending (${name === 'savefig' ? "'chart.png'" : "'result.csv'"}), or leave it out to get the text; figures left open come back as images.`,
+    value !== 'unknown' && beginsWithValue(context, value, scope)
+      ? "Begin the name with letters that are written: f'chart_{name}.png'."
+      : `Write a name with a listed ending (${name === 'savefig' ? "'chart.png'" : "'result.csv'"}), or leave it out to get the text; figures left open come back as images.`,
   );
 }
 

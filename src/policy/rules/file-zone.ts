@@ -97,7 +97,7 @@ export const rule: Rule = {
 
 /** Where matplotlib takes a zone, no literal that it can be is a path. */
 function checkZone({ literals, templates, report }: RuleContext, value: Expr, scope: Scope): void {
-  const texts = literals.texts(value, scope) ?? templates.of(value, scope);
+  const texts = literals.texts(value, scope) ?? templates.of(value, scope) ?? [];
   if (texts.some((text) => OPENED.test(text)))
     report(value.at, 'A time zone is named by a path.', 'Name the zone: tz="Europe/London".');
 }

@@ -1,6 +1,6 @@
 /** Keyword arguments that choose code to load, or free memory that is in use. */
 import type { Scope } from '../analysis/scopes.js';
-import { isOpen, makesOwn, passesOn, takesMore } from '../analysis/takes-names.js';
+import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Keyword } from '../syntax/ast.js';
@@ -21,6 +21,7 @@ export const rule: Rule = {
     'class A:\n    @classmethod\n    def of(cls, row):\n        return cls(**{name: row[name] for name in row})',
     'import matplotlib.pyplot as plt\nBASE = {"lw": 2}\nstyle = dict(BASE, color="C0")\nstyle["alpha"] = 0.5\nclass Chart:\n    def __init__(self, ax, **kw):\n        self.ax, self.kw = ax, dict(kw)\n    def draw(self, x, extra=None):\n        self.ax.plot(x, **{**style, **(extra or {})})\nChart(plt.gca()).draw([1], {"label": "a"})\ndef bars(ax, x, **kw):\n    ax.bar(x, x, **kw)\nbars(plt.gca(), [1], color="C1")\nfor s in [{"c": "r"}, {"c": "g"}]:\n    plt.plot([1], **s)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
+    'import json\nprofit = lambda price, cost: price - cost\nprofit(**json.loads("{}"))\ndef total(price, **more):\n    return f"{price} {len(more)} {[k for k in more.items()]}"\ntotal(**json.loads("{}"))',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
   ],
   bad: [
@@ -41,6 +42,12 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", **dict(zip(["use" + "tex"], [True])))',
     'import matplotlib.pyplot as plt\nd = {} | {"use" + "tex": True}\nplt.title("x", **d.copy())',
     'import matplotlib.pyplot as plt\nclass S:\n    d = {"use" + "tex": True}\nplt.title("x", **S.d)',
+    'import matplotlib.pyplot as plt, json\ndef f(**k):\n    print(k)\n    plt.title("x", **{n: v for n, v in k.items()})\nf(**json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nf = lambda **k: plt.title("x", **k)\nf(**json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nf = lambda x: x\nfor f in [plt.title]:\n    f("x", **json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\ndef f(**k):\n    d = k\n    plt.title("x", **d)\nf(**json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\ndef f(**k):\n    def g():\n        plt.title("x", **k)\n    g()\nf(**json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\ndef f(**k):\n    return k\nplt.title("x", **f(**json.loads("{}")))',
     'import matplotlib.pyplot as plt, json\nplt.title("x", **json.loads("{}"))',
     'import matplotlib.pyplot as plt\nd = {}\ne = d\ne["use" + "tex"] = True\nplt.title("x", **d)',
     'import matplotlib.pyplot as plt\ndef f(d):\n    plt.title("x", **d)\nf({"use" + "tex": True})',
@@ -60,6 +67,7 @@ export const rule: Rule = {
       if (isOwn && !refs.some((ref) => passesOn(context, ref, node.arg))) continue;
       const callees = refs.length === 0 && node.arg === null ? flow.callees(call.func, scope) : undefined;
       if (callees?.every((callee) => !takesMore(context, callee))) continue;
+      if (takesSaid(context, call.func, scope)) continue;
       if (node.arg === null)
         checkStars(
           context,

@@ -122,7 +122,7 @@ function isPlainText({ literals }: RuleContext, value: Expr, scope: Scope): bool
 
 /** A mapping with that key is a text's, whoever is given it. */
 function checkTex(context: RuleContext, key: Expr, value: Expr, scope: Scope): void {
-  if (context.templates.of(key, scope).includes('usetex')) checkKeyword(context, 'usetex', value, key.at);
+  if (context.templates.of(key, scope)?.includes('usetex')) checkKeyword(context, 'usetex', value, key.at);
 }
 
 /** Keywords that take a font as a mapping. */

@@ -15,6 +15,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.figsize"] = (8, 4)\nplt.rcParams.update({"font.size": 12})\nplt.style.use("ggplot")\nplt.rc("axes", grid=True)',
     'import matplotlib.pyplot as plt\nplt.style.use(["ggplot", "fast"])\nwith plt.rc_context({"font.size": 9}):\n    pass',
     'import matplotlib.pyplot as plt\nfor name in ["font.size", "figure.dpi"]:\n    print(plt.rcParams[name], plt.rcParams.get(name))\nprint(plt.rcParams["backend"], len(plt.rcParams.keys()))',
+    'import matplotlib.pyplot as plt\nSTYLE = {"axes.grid": True, "figure.figsize": [8, 4]}\nplt.rcParams.update(STYLE)\nfont = {"family": "serif", "size": 9}\nplt.rc("font", **font)\nwith plt.rc_context(STYLE):\n    pass\nfor name, value in {"axes.grid": True, "font.size": 9}.items():\n    plt.rcParams[name] = value\nfor group in ("xtick", "ytick"):\n    plt.rc(group, labelsize=8)',
+    'import pandas as pd\nfor name, value in {"display.width": 120, "display.precision": 2}.items():\n    pd.set_option(name, value)\nsheets = ["ggplot", "fast"]\nimport matplotlib.pyplot as plt\nplt.style.use(sheets)',
   ],
   bad: [
     'import matplotlib.pyplot as plt\nfor v in plt.rcParams.values():\n    v.append("ctypes:x")',
@@ -23,7 +25,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.rcParams["figure." + "hooks"].append("ctypes:x")',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.hooks"].append("ctypes:x")',
     'import pandas as pd\npd.set_option("plotting.backend", "os")',
-    'import pandas as pd\nk = "display.width"\npd.set_option(k, 1)',
+    'import pandas as pd\nk = "display." + "width"\npd.set_option(k, 1)',
+    'import pandas as pd\nfor k, v in {"display.width": 1, "plotting.backend": "os"}.items():\n    pd.set_option(k, v)',
     'import pandas as pd\npd.set_option("display.x|plotting.backend", "os")',
     'import matplotlib\nmatplotlib.use("module://x")',
     'import matplotlib.pyplot as plt\nplt.rcParams["text.usetex"] = True',
@@ -32,7 +35,15 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.style.use("https://x.y/z")',
     'import matplotlib.pyplot as plt\nplt.rc("text", usetex=True)',
     'import matplotlib.pyplot as plt\nplt.rc_context(fname="/etc/passwd")',
-    'import matplotlib.pyplot as plt\nn = "a"\nplt.rcParams[n] = 1',
+    'import matplotlib.pyplot as plt\nn = "a" + "b"\nplt.rcParams[n] = 1',
+    'import matplotlib.pyplot as plt\nfor name, value in {"font.size": 9, "text.usetex": True}.items():\n    plt.rcParams[name] = value',
+    'import matplotlib.pyplot as plt\nsettings = {"font.size": 9}\nsettings["text." + "usetex"] = True\nplt.rcParams.update(settings)',
+    'import matplotlib.pyplot as plt\nsettings = {"font.size": 9}\nother = settings\nother["text.usetex"] = True\nplt.rcParams.update(settings)',
+    'import matplotlib.pyplot as plt\nsettings = {"font.size": 9}\ndef put(d):\n    d["text.usetex"] = True\nput(settings)\nplt.rc_context(settings)',
+    'import matplotlib.pyplot as plt\ntext = {"usetex": True}\nplt.rc("text", **text)',
+    'import matplotlib.pyplot as plt\nfor group in ["font", "text"]:\n    plt.rc(group, usetex=True)',
+    'import matplotlib.pyplot as plt\nstyle = {"text.usetex": True}\nplt.style.use(style)',
+    'import matplotlib.pyplot as plt\nsheets = ["ggplot"]\nsheets.append("/etc/x")\nplt.style.use(sheets)',
     'import matplotlib.pyplot as plt\nrc = plt.rcParams\nrc |= {"text.usetex": True}',
     'import matplotlib.pyplot as plt\nplt.rcParamsDefault["text.usetex"] = True',
   ],
@@ -48,20 +59,22 @@ export const rule: Rule = {
         const [kind, name] = split(ref);
         if (kind !== 'name') continue;
         const last = name.slice(name.lastIndexOf('.') + 1);
-        if (name === 'pandas.set_option' || name === 'pandas.option_context') checkOptions(context, node);
+        if (name === 'pandas.set_option' || name === 'pandas.option_context')
+          checkOptions(context, node, scope);
         else if (name === 'matplotlib.use')
           checkText(
             context,
             node,
             node.args[0],
+            scope,
             (text) => context.policy.settings.backends.has(text),
             'backend',
           );
-        else if (/(^|\.)style\.(use|context)$/.test(name)) checkStyles(context, node);
-        else if (/^matplotlib\.(pyplot\.)?rc$/.test(name)) checkRc(context, node);
+        else if (/(^|\.)style\.(use|context)$/.test(name)) checkStyles(context, node, scope);
+        else if (/^matplotlib\.(pyplot\.)?rc$/.test(name)) checkRc(context, node, scope);
         else if (last === 'rc_context' || /\.rcParams\w*\.(update|setdefault|pop)$/.test(name))
-          checkMapping(context, node);
-        else if (/\.rcParams\w*\.get$/.test(name)) checkSetting(context, node.args[0], node.at, scope);
+          checkMapping(context, node, scope);
+        else if (/\.rcParams\w*\.get$/.test(name)) checkRead(context, node.args[0], node.at, scope);
         else if (/\.rcParams\w*\.\w+$/.test(name) && last !== 'keys') {
           // Their values are lists too, also those of a copy: `figure.hooks` is changed without being named.
           const hint = 'Read and write settings by their names: plt.rcParams["font.size"] = 12.';
@@ -81,12 +94,12 @@ export const rule: Rule = {
     }
     for (const { node, scope, role } of survey.all('Subscript')) {
       const settings = [...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref));
-      if (settings) checkSetting(context, node.slice, node.at, role === 0 ? scope : undefined);
+      if (settings && role === 0) checkRead(context, node.slice, node.at, scope);
+      else if (settings) checkSetting(context, node.slice, node.at, scope);
     }
     for (const { node, scope } of survey.all('AugAssign')) {
       if (![...resolver.refs(node.target, scope)].some((ref) => SETTINGS.test(ref))) continue;
-      const keys = node.value.type === 'Dict' ? node.value.keys : [undefined];
-      for (const key of keys) checkSetting(context, key ?? undefined, node.at);
+      checkNames(context, node.value, scope, node.at);
     }
   },
 };
@@ -94,99 +107,125 @@ export const rule: Rule = {
 /** The settings in use, those at the start and those of the library. */
 const SETTINGS = /\.rcParams(?:Default|Orig)?$/;
 
-function checkOptions(context: RuleContext, call: Call): void {
+function checkOptions(context: RuleContext, call: Call, scope: Scope): void {
   const { options } = context.policy.settings;
+  // Other signs make a pattern of it, which pandas looks for in all names of options.
+  const isOption = (text: string) =>
+    /^[\w.]+$/.test(text) && options.some((option) => text.startsWith(option));
   const names = call.args.filter((_, index) => index % 2 === 0);
   for (const name of names) {
     const dict = name.type === 'Dict' ? name.keys : [name];
-    for (const key of dict) {
-      checkText(
-        context,
-        call,
-        key ?? undefined,
-        // Other signs make a pattern of it, which pandas looks for in all names of options.
-        (text) => /^[\w.]+$/.test(text) && options.some((option) => text.startsWith(option)),
-        'option',
-      );
-    }
+    for (const key of dict) checkText(context, call, key ?? undefined, scope, isOption, 'option');
   }
-  if (call.keywords.some((keyword) => keyword.arg === null))
-    checkText(context, call, undefined, () => false, 'option');
+  const isUnread = call.keywords.some(({ arg }) => arg === null) || call.args.some(isStar);
+  if (isUnread) checkText(context, call, undefined, scope, () => false, 'option');
+}
+
+function isStar({ type }: Expr): boolean {
+  return type === 'Starred';
 }
 
 function checkText(
   context: RuleContext,
   call: Call,
   value: Expr | undefined,
+  scope: Scope,
   allowed: (text: string) => boolean,
   what: string,
 ): void {
-  if (value?.type === 'Constant' && value.kind === 'str' && allowed(value.value)) return;
-  const shown = value?.type === 'Constant' ? ` ${value.value.slice(0, 60)}` : '';
+  const texts = value && context.literals.texts(value, scope);
+  const wrong = texts?.find((text) => !allowed(text));
+  if (texts && wrong === undefined) return;
   context.report(
     value?.at ?? call.at,
-    `The ${what}${shown} is not among those that may be set.`,
+    `The ${what}${wrong === undefined ? '' : ` ${wrong.slice(0, 60)}`} is not among those that may be set.`,
     what === 'backend'
       ? 'Leave it out: charts are drawn with Agg.'
-      : 'Set display options, by literal names.',
+      : what === 'option'
+        ? 'Set display options, by literal names: pd.set_option("display.max_columns", None).'
+        : 'Name a style that is listed in plt.style.available: plt.style.use("ggplot").',
   );
 }
 
-function checkStyles(context: RuleContext, call: Call): void {
+function checkStyles(context: RuleContext, call: Call, scope: Scope): void {
   const [first] = call.args;
-  const styles = first?.type === 'List' || first?.type === 'Tuple' ? first.elts : [first];
-  for (const style of styles) {
-    if (style?.type === 'Dict') {
-      for (const key of style.keys) checkSetting(context, key ?? undefined, call.at);
-    } else checkText(context, call, style, (text) => /^[\w-]+$/.test(text), 'style sheet');
+  const found = first && context.literals.values(first, scope);
+  for (const { expr, scope: at } of found ?? [{ expr: first, scope }]) {
+    const styles = expr?.type === 'List' || expr?.type === 'Tuple' ? expr.elts : [expr];
+    for (const style of styles) {
+      if (style?.type === 'Dict') checkNames(context, style, at, call.at);
+      else checkText(context, call, style, at, (text) => /^[\w-]+$/.test(text), 'style sheet');
+    }
   }
 }
 
-function checkRc(context: RuleContext, call: Call): void {
+function checkRc(context: RuleContext, call: Call, scope: Scope): void {
   const [group] = call.args;
-  if (group?.type !== 'Constant' || group.kind !== 'str') {
-    checkSetting(context, undefined, call.at);
+  const groups = group && context.literals.texts(group, scope);
+  if (!groups) {
+    checkSetting(context, undefined, call.at, scope);
     return;
   }
-  for (const keyword of call.keywords) {
-    if (keyword.arg === null) checkSetting(context, undefined, keyword.at);
-    else check(context, `${group.value}.${keyword.arg}`, keyword.at);
+  for (const prefix of groups) {
+    for (const keyword of call.keywords) {
+      if (keyword.arg === null) checkNames(context, keyword.value, scope, keyword.at, `${prefix}.`);
+      else check(context, `${prefix}.${keyword.arg}`, keyword.at);
+    }
   }
 }
 
 /** `rcParams.update({...})`, `rc_context({...})`: every key literal. */
-function checkMapping(context: RuleContext, call: Call): void {
+function checkMapping(context: RuleContext, call: Call, scope: Scope): void {
   for (const arg of call.args) {
-    if (arg.type === 'Dict') for (const key of arg.keys) checkSetting(context, key ?? undefined, call.at);
-    else if (arg.type === 'Constant' && arg.kind === 'str') check(context, arg.value, arg.at);
-    else if (arg !== call.args[1]) checkSetting(context, undefined, arg.at);
+    if (arg.type === 'Constant' && arg.kind === 'str') check(context, arg.value, arg.at);
+    else if (arg === call.args[0] || isStar(arg)) checkNames(context, arg, scope, arg.at);
   }
   for (const keyword of call.keywords) {
-    if (keyword.arg === 'rc' && keyword.value.type === 'Dict') {
-      for (const key of keyword.value.keys) checkSetting(context, key ?? undefined, keyword.at);
-    } else checkSetting(context, undefined, keyword.at);
+    if (keyword.arg === 'rc') checkNames(context, keyword.value, scope, keyword.at);
+    else checkSetting(context, undefined, keyword.at, scope);
   }
 }
 
-/** @param scope where a setting is only read: its name may come from a list written in place */
-function checkSetting(context: RuleContext, key: Expr | undefined, at: number, scope?: Scope): void {
-  const texts = key && scope ? context.literals.texts(key, scope) : undefined;
-  if (texts) for (const text of texts) checkRead(context, text, at);
-  else if (key?.type === 'Constant' && key.kind === 'str') check(context, key.value, key.at);
-  else
-    context.report(
-      at,
-      'A setting of matplotlib is named by a value.',
-      'Write its name: plt.rcParams["font.size"] = 12.',
-    );
+/** The names of settings that are the keys of a mapping. */
+function checkNames(context: RuleContext, mapping: Expr, scope: Scope, at: number, prefix = ''): void {
+  const keys = context.keys.names(mapping, scope);
+  if (!keys) checkSetting(context, undefined, at, scope);
+  for (const { name, expr, scope: from } of keys ?? []) {
+    if (name !== undefined) check(context, prefix + name, at);
+    else checkSetting(context, expr, at, from, prefix);
+  }
+}
+
+/** What is set; its name may come from what is written in the program. */
+function checkSetting(
+  context: RuleContext,
+  key: Expr | undefined,
+  at: number,
+  scope: Scope,
+  prefix = '',
+): void {
+  const texts = key && context.literals.texts(key, scope);
+  if (!texts) unread(context, at);
+  for (const text of texts ?? []) check(context, prefix + text, at);
+}
+
+function checkRead(context: RuleContext, key: Expr | undefined, at: number, scope: Scope): void {
+  const texts = key && context.literals.texts(key, scope);
+  if (!texts) unread(context, at);
+  // Reading is free but of the one that is a list of what is imported.
+  if (texts?.includes('figure.hooks'))
+    context.report(at, 'figure.hooks imports modules by name.', 'Leave it out.');
+}
+
+function unread({ report }: RuleContext, at: number): void {
+  report(
+    at,
+    'A setting of matplotlib is named by a value.',
+    'Write its name: plt.rcParams["font.size"] = 12, or the settings as a dict: plt.rcParams.update({"font.size": 12}).',
+  );
 }
 
 function check({ policy, report }: RuleContext, name: string, at: number): void {
   if (!policy.settings.rcDenied.some((denied) => name.startsWith(denied))) return;
   report(at, `The matplotlib setting ${name} is not among those that may be set.`, 'Leave it out.');
-}
-
-/** Reading is free but of the one that is a list of what is imported. */
-function checkRead({ report }: RuleContext, name: string, at: number): void {
-  if (name === 'figure.hooks') report(at, 'figure.hooks imports modules by name.', 'Leave it out.');
 }

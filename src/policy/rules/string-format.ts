@@ -1,11 +1,13 @@
 /** Replacement fields that reach attributes. */
+import { type Filled, filledTexts, uncalledFillers } from '../analysis/fillers.js';
 import { FORMATS } from '../analysis/in-place.js';
+import type { Located } from '../analysis/literals.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
-import { unwritten } from '../analysis/unwritten.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Attribute, Call, Elements, Expr, Node } from '../syntax/ast.js';
+import type { Expr } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
-import { childrenOf } from '../syntax/within.js';
+import { attributesRead } from '../syntax/replacement-fields.js';
 
 export const rule: Rule = {
   id: 'string/format',
@@ -29,11 +31,25 @@ export const rule: Rule = {
     'class Money:\n    def format(self, v):\n        return f"{v:.2f}"\nm = Money()\nm.format(3)',
     'row = "{a:>5} | {b}"\nprint(row.format(a=1, b=2))',
     'w = [8, 9]\nline = "{:<" + str(w[0]) + "}" + " | " + "{:>%d}" % w[1]\nprint(line.format(1, 2), "€{:,.2f}".format(3))',
-    'def show(unit):\n    return (unit + " {:.1f}").format(3)',
+    'def show(unit):\n    return (unit + " {:.1f}").format(3)\nprint(show("kg"))',
+    'import pandas as pd\ns = pd.DataFrame({"a": [1.5]}).style\nf = {c: "{:.1f}" for c in ["a"]}\ns = s.format(f)\ndef pretty(styler):\n    return styler.format("{:.2f}")\npd.DataFrame({"a": [1.5]}).style.pipe(pretty)',
+    'rows = [("a", 1), ("bb", 22)]\nw = [max(len(str(r[i])) for r in rows) for i in range(2)]\nline = "  ".join("{:<%d}" % x for x in w)\nprint(line.format(*rows[0]), " ".join(f"{{:>{x}}}" for x in w).format(1, 2))',
+    'import scipy.sparse as sp\nm = sp.csr_matrix([[1, 0]]).tocoo()\nprint(m.format)',
+    'T = {"en": {"hi": "Hello {n}"}}\ndef say(lang, key, n):\n    return T[lang][key].format(n=n)\nsay("en", "hi", 1)',
+    't = "a {x}"\nt += " b {x:.1f}"\nprint(t.format(x=1), "{{:>{}}}".format(8).format(1))',
     'import pandas as pd\npd.DataFrame({"a": [1.5]}).style.format({"a": "{:.1f}"})',
   ],
   bad: [
     '"{0.__class__}".format(1)',
+    'print("{a b.__class__}".format_map({"a b": 1}))',
+    'print("{0[}].__class__}".format({"}": 1}))',
+    'def show(unit):\n    return (unit + " {:.1f}").format(3)',
+    't = "{0"\nt += "a.b"[1] + "a_b"[1] * 2\nt += "class}"\nt.format(1)',
+    "t = f\"{'{'}0.{'a_b'[1]}x}}\"\nt.format(1)",
+    'import matplotlib.pyplot as plt\nf = plt.gca().xaxis.set_major_formatter\nf("{x}")',
+    'import pandas as pd\nt = "".join(["{0", "a.b"[1] + "a_b"[1] * 2, "class}"])\npd.DataFrame({"a": [1]}).style.format({"a": t}).relabel_index([t])',
+    'import matplotlib.pyplot as plt\nimport pandas as pd\nt = pd.Series(["{x}"])[0]\nplt.gca().xaxis.get_major_formatter().fmt = t',
+    'class S(str):\n    def show(self):\n        return self.format(1)\nS("{0." + "a_b"[1] + "x}").show()',
     '"{a._x}".format(a=1)',
     'x = "{0.__globals__[os]}"',
     '"{" + "0}"\n"{0[a].__class__}"',
@@ -62,8 +78,7 @@ export const rule: Rule = {
     'from matplotlib.ticker import StrMethodFormatter\nu = "_" + "_"\nStrMethodFormatter("{x" + "." + u + "class" + u + "}")',
   ],
   check(context) {
-    const { survey, resolver, policy, report } = context;
-    const isUnwritten = unwritten(context);
+    const { survey, policy, report } = context;
     for (const { node } of survey.all('Constant')) {
       if ((node.kind !== 'str' && node.kind !== 'bytes') || !/[{}]/.test(node.value)) continue;
       for (const part of attributesIn(nfkc(node.value))) {
@@ -78,163 +93,114 @@ export const rule: Rule = {
         break;
       }
     }
-    for (const { node, scope, parent } of survey.all('Attribute')) {
-      if (!FORMATS.has(node.attr)) continue;
-      const template = node.value;
-      if (isFilledIn(context, template, scope)) {
-        report(
-          template.at,
-          `The text that ${node.attr}() fills in is put together so that its fields cannot be read.`,
-          WHOLE,
-        );
-      }
-      if (isUnwritten(template, scope))
-        report(
-          template.at,
-          `The text that ${node.attr}() fills in is not written in the program.`,
-          'Write it where it is filled in, or use an f-string: f"{value:,.2f}".',
-        );
-      // A table's style fills in what it is given.
-      const owner = parent?.node;
-      if (owner?.type !== 'Call' || owner.func !== node || template.type === 'Constant') continue;
-      for (const given of owner.args) checkGiven(context, given, scope);
-    }
-    for (const { node, scope } of survey.all('Call')) {
-      const name =
-        node.func.type === 'Attribute' ? node.func.attr : node.func.type === 'Name' ? node.func.id : '';
-      const isFormatter = FORMATTERS.has(name) || resolver.refs(node.func, scope).has(FORMATTER);
-      if (isFormatter)
-        for (const given of [...node.args, ...node.keywords.map(({ value }) => value)])
-          checkGiven(context, given, scope);
-      const named = node.keywords.filter(({ arg }) => arg !== null && FORMATTED.test(arg));
-      // What comes first is the chart's, save where a text is all that is taken.
-      const first = resolver.refs(node.func, scope).has(FORMATTER) ? 0 : 1;
-      const texts = [...(isFormatter ? node.args.slice(first) : []), ...named.map(({ value }) => value)];
-      for (const given of texts) {
-        checkGiven(context, given, scope);
-        if (given.type === 'Subscript' && isUnwritten(given, scope))
-          report(given.at, 'This text is not written in the program.', WHOLE);
-      }
-    }
+    for (const filled of filledTexts(context)) checkFilled(context, filled);
+    for (const { at, name } of uncalledFillers(context))
+      report(at, `${name} is named without being called.`, `Call it where it is needed: ${name}(...).`);
   },
 };
 
 const WHOLE = 'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).';
-/** What of matplotlib fills in texts it is given. */
-const FORMATTER = 'name:matplotlib.ticker.StrMethodFormatter';
-const FORMATTERS = new Set([
-  ...['StrMethodFormatter', 'set_major_formatter', 'set_minor_formatter'],
-  ...['bar_label', 'pie_label', 'legend_elements', 'colorbar'],
-]);
-/** Properties of an axis that anything may be asked to set. */
-const FORMATTED = /^(?:fmt|format|(?:(?:major|minor)_)?formatter)$/;
+const IN_PLACE =
+  'Write it in place, whole: "{:,.2f}" or {"cost": "{:,.2f}"}, or give a function: lambda v: f"{v:,.2f}".';
+const DEPTH = 12;
 
-function checkGiven(context: RuleContext, given: Expr, scope: Scope): void {
-  if (given.type === 'Constant' || (given.type !== 'Starred' && !isFilledIn(context, given, scope))) return;
-  context.report(
-    given.at,
-    'A text with replacement fields is put together so that they cannot be read.',
-    WHOLE,
+function checkFilled(context: RuleContext, filled: Filled): void {
+  const { templates, policy, report } = context;
+  const { value, scope, isText, at, by } = filled;
+  const texts = textsOf(context, value, scope, isText, DEPTH)?.flatMap((text) =>
+    templates.of(text.expr, text.scope),
   );
+  if (!texts || texts.includes(undefined)) {
+    report(
+      at,
+      `The text that ${by} fills in is not written in the program as a whole.`,
+      isText ? WHOLE : IN_PLACE,
+    );
+    return;
+  }
+  for (const text of texts) {
+    const part = attributesRead(nfkc(text ?? '')).find(
+      (name) => name.startsWith('_') || policy.attributes.denied.has(name),
+    );
+    if (part === undefined) continue;
+    report(at, `A replacement field reads the attribute ${part}.`, WHOLE);
+    return;
+  }
 }
 
-/** Whether a field of the template is put together from pieces that cannot be read, or reads what is private. */
-function isFilledIn({ literals, templates }: RuleContext, template: Expr, scope: Scope): boolean {
-  if (template.type === 'Constant') return false;
-  const found = literals.values(template, scope) ?? [{ expr: template, scope }];
-  if (found.some(({ expr }) => isHidden(expr))) return true;
-  const isOpen = (text: string) =>
-    HEADS.test(text) || attributesIn(nfkc(text)).some((part) => part === '' || part.startsWith('_'));
-  // What is taken out of something may be any text that is put together in it.
-  return found.some(({ expr, scope: at }) =>
-    textsIn(expr).some((part) => templates.of(part, at).some(isOpen)),
-  );
-}
-
-/** The expression and, where it is no text by itself, those in it that may be. */
-function textsIn(template: Expr): readonly Expr[] {
-  const out: Expr[] = [];
-  const stack: Node[] = [template];
-  for (let seen = 0; seen < MOST_NODES; seen++) {
-    const item = stack.pop();
-    if (!item) break;
-    if (item.type === 'BinOp' || item.type === 'JoinedStr' || item.type === 'Name') out.push(item);
-    else {
-      if (isJoin(item)) out.push(item);
-      else if (item.type === 'List' || item.type === 'Tuple') out.push(joined(item));
-      stack.push(...childrenOf(item));
+/** The texts among what a value may hold, functions and formatters left out; undefined where it may be anything. */
+function textsOf(
+  context: RuleContext,
+  value: Expr,
+  scope: Scope,
+  isText: boolean,
+  depth: number,
+): readonly Located[] | undefined {
+  if (depth <= 0) return undefined;
+  if (isText) return [{ expr: value, scope }];
+  const next = (item: Expr | null, at = scope) =>
+    item ? textsOf(context, item, at, false, depth - 1) : undefined;
+  switch (value.type) {
+    case 'Constant':
+    case 'Lambda':
+      return value.type === 'Constant' && value.kind === 'str' ? [{ expr: value, scope }] : [];
+    case 'Dict':
+      return every(value.values, next);
+    case 'List':
+    case 'Tuple':
+      return every(value.elts, next);
+    case 'IfExp':
+      return every([value.body, value.orelse], next);
+    case 'DictComp':
+      return next(value.value, context.survey.scopeOf(value));
+    case 'ListComp':
+      return next(value.elt, context.survey.scopeOf(value));
+    case 'Attribute':
+      // `"{:.1f}".format` is looked at where it stands.
+      if (FORMATS.has(value.attr)) return [];
+      break;
+    case 'Call': {
+      const [name, more] = [...(context.resolver.only(value.func, scope) ?? [])];
+      if (name === undefined || more !== undefined) break;
+      if (MADE.test(name)) return [];
+      if (name === 'builtin:dict' && value.args.length === 0)
+        return every(
+          value.keywords.map((keyword) => (keyword.arg === null ? null : keyword.value)),
+          next,
+        );
+      if (name === 'name:builtins.dict.fromkeys' && value.args.length < 3)
+        return value.args[1] ? next(value.args[1]) : [];
+      if (name.startsWith('function:'))
+        return every(context.literals.returns(name), ({ expr, scope: at }) => next(expr, at));
+      break;
     }
   }
-  return out;
+  if (isOwnValue(context, value, scope, true)) return [];
+  const refs = [...(context.resolver.only(value, scope) ?? [])];
+  if (refs.length > 0 && refs.every((ref) => NO_TEXT.test(ref))) return [];
+  if (value.type !== 'Name' && value.type !== 'Attribute' && value.type !== 'Subscript')
+    return [{ expr: value, scope }];
+  const found = context.literals.values(value, scope);
+  if (!found || found.length === 0) return [{ expr: value, scope }];
+  return every(found, ({ expr, scope: at }) => (expr === value ? undefined : next(expr, at)));
 }
 
-/** `"".join([...])`, whoever calls it. */
-function joined(list: Elements): Call {
-  const { at } = list;
-  const empty = { type: 'Constant', at, kind: 'str', value: '' } as const;
-  const func = { type: 'Attribute', at, value: empty, attr: 'join', nameAt: at } as const;
-  return { type: 'Call', at, func, args: [list], keywords: [] };
-}
-
-function isJoin(node: Node): node is Call {
-  return node.type === 'Call' && node.func.type === 'Attribute' && node.func.attr === 'join';
-}
-
-/** A replacement field into whose name something is put. */
-const HEADS = /(?:^|[^{])(?:\{\{)*\{[^{}:!]*\uFFFC/;
-
-/** What makes a text out of one that says something else. */
-const DISGUISES = new Set([
-  'decode',
-  'replace',
-  'translate',
-  'fromhex',
-  'removeprefix',
-  'removesuffix',
-  'chr',
-  'bytes',
-]);
-const MOST_NODES = 200;
-
-function isPlainReplace({ func, args }: Call): boolean {
-  return func.type === 'Attribute' && func.attr === 'replace' && args.every(isPlainText);
-}
-
-/** Words put in for words make no replacement field. */
-function isPlainText(value: Expr): boolean {
-  return (
-    value.type === 'Constant' &&
-    value.kind === 'str' &&
-    /^[^._{}[\]]*$/.test(value.value) &&
-    value.value.length > 1
-  );
-}
-
-/** Whether a template is decoded, reversed or replaced, or joins parts of which one names a private attribute. */
-function isHidden(template: Expr): boolean {
-  if (template.type === 'Constant' || template.type === 'JoinedStr') return false;
-  const stack: Node[] = [template];
-  for (let seen = 0; seen < MOST_NODES; seen++) {
-    const item = stack.pop();
-    if (!item) return false;
-    if (item.type === 'Call' && isPlainReplace(item)) {
-      stack.push(...item.args, (item.func as Attribute).value);
-      continue;
-    }
-    if (isDisguise(item) || (item.type === 'Slice' && item.step)) return true;
-    if (item.type === 'Constant' && item.kind === 'str' && UNDERSCORED.test(item.value)) return true;
-    stack.push(...childrenOf(item));
+function every<T>(
+  items: readonly T[] | undefined,
+  of: (item: T) => readonly Located[] | undefined,
+): readonly Located[] | undefined {
+  const out: Located[] = [];
+  for (const item of items ?? []) {
+    const found = of(item);
+    if (!found) return undefined;
+    out.push(...found);
   }
-  return true;
+  return items && out;
 }
 
-function isDisguise(node: Node): boolean {
-  return node.type === 'Attribute'
-    ? DISGUISES.has(node.attr)
-    : node.type === 'Name' && DISGUISES.has(node.id);
-}
-
-const UNDERSCORED = /(?:^|[^\p{L}\p{N}])_[\p{L}_]*/u;
+/** What makes a function or an object that formats. */
+const MADE = /^name:(?:matplotlib\.(?:ticker|dates)\.\w+|functools\.partial)$/;
+const NO_TEXT = /^(?:function|class|own|instance|builtin|name):/;
 
 /** A name or number, then attributes and subscripts: the head of a replacement field. */
 const FIELD = /\{\s*(?:[\p{L}_][\p{L}\p{N}_]*|\d*)((?:\.[\p{L}_][\p{L}\p{N}_]*|\[[^\]{}]*\])+)/gu;

@@ -15,6 +15,7 @@ export const rule: Rule = {
   good: [
     'import fnmatch\ndf = 1\ncols = ["a"]\ndf.filter(cols)\ndf.filter(like="a", axis=1)\ndf.filter(regex="^a")\ndf.groupby("a").filter(lambda g: len(g) > 1)\ndef big(g, n):\n    return len(g) > n\ndf.groupby("a")["b"].filter(big, True, 3)\nfnmatch.filter(cols, "a*")\nlist(filter(None, cols))',
     'df = 1\ndef summary(table, **spec):\n    return table.groupby("a").agg(**spec)\nsummary(df, total=("b", "sum"), n=("b", "count"))',
+    'df = 1\nspec = {"a": ["sum"]}\nspec["b"] = ["mean", "max"]\nfor column in ["c", "d"]:\n    spec[column] = "sum"\ndf.groupby("a").agg(spec)\ndf.pivot_table(index="a", aggfunc=spec)',
     'df = 1\nspec = {}\nspec["total"] = ("b", "sum")\nprint(len(spec))\ndf.groupby("a").agg(**spec)',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\ndf.groupby("a").agg(total=("b", "sum"), n=("b", "count"))',
     'df = 1\ndf.agg({"b": ["mean", "max"]})',
@@ -50,12 +51,26 @@ export const rule: Rule = {
     'df = 1\ndf.transform(["query"])',
     'df = 1\na = df.agg',
     'df = 1\nspec = {}\nspec["b"] = "to_csv"\ndf.agg(spec)',
+    'df = 1\nspec = {}\nspec["b"] = ["sum"]\nspec["b"].append("to_csv")\ndf.agg(spec)',
+    'df = 1\nspec = {}\nspec["b"] = ["sum"]\nother = spec\nother["c"] = "to_csv"\ndf.agg(spec)',
+    'df = 1\nspec = {}\nspec["b"] = ["sum"]\ndef put(d):\n    d["b"][0] = "to_csv"\nput(spec)\ndf.agg(spec)',
+    'df = 1\nspec = {}\nspec["b"] = ["sum"]\nfor hows in spec.values():\n    hows[0] = "to_csv"\ndf.agg(spec)',
+    'df = 1\nspec = {}\nfor spec["b"] in ["to_csv"]:\n    df.agg(spec)',
+    'df = 1\nspec = {}\nspec["b"], x = "to_csv", 1\ndf.agg(spec)',
+    'df = 1\nspec = {}\nspec["b"] = how = ["sum"]\nhow[0] = "to_csv"\ndf.agg(spec)',
+    'df = 1\nspec = {}\nhow = ["sum"]\nspec["b"] = how\nhow[0] = "to_csv"\ndf.agg(spec)',
+    'df = 1\nspec = {}\nspec.setdefault("b", []).append("to_csv")\ndf.agg(spec)',
+    'df = 1\nspec = {"b": "sum"}\nspec |= {"b": "to_csv"}\ndf.agg(spec)',
+    'df = 1\nspec = {}\ndef f():\n    spec["b"] = "to_csv"\nf()\ndf.agg(spec)',
     'df = 1\ndf.pivot_table(aggfunc="to_pickle")',
     'df = 1\ndf.agg(**{"func": ("to_pickle", "sum")})',
     'df = 1\ndf.agg({c: how for c, how in [("a", "to_pickle")]})',
     'df = 1\ndf.agg([how for how in ["to_pickle"]])',
     'df = 1\ndf.agg(**{f"{c}_x": (c, how) for c, how in [("a", "to_pickle")]})',
     'df = 1\nspec = {"x": ("b", "sum")}\nspec["y"] = ("b", "to_pickle")\ndf.agg(**spec)',
+    'df = 1\nspec = {}\nspec["y"] = how = ["sum"]\nhow[0] = "to_pickle"\ndf.agg(**spec)',
+    'df = 1\nspec = {"b": (how := ["sum"])}\nhow[0] = "to_pickle"\ndf.agg(spec)',
+    'df = 1\nspec = {}\nspec["b"] = (how := ["sum"])\nhow[0] = "to_pickle"\ndf.agg(spec)',
     'df = 1\nspec = {"func": ("to_pickle", "sum")}\ndf.agg(**spec)',
     'df = 1\nhows = ["sum"]\ndf.agg({"a": hows})\nhows.append("to_pickle")',
     'df = 1\nhows = ["sum"]\nfor h in [{"a": hows}]:\n    h["a"].append("to_pickle")\ndf.agg(hows)',
@@ -216,8 +231,12 @@ function judge(
 ): void {
   const { policy, report } = context;
   const parts = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
-  if (!parts) computed(context, value, method);
-  else if (value.type === 'Constant') {
+  if (!parts) {
+    // A dict that is filled key by key, by nobody but its name.
+    const keys = value.type === 'Name' && method !== 'pipe' ? context.keys.whole(value, scope) : undefined;
+    if (!keys) computed(context, value, method);
+    for (const key of keys ?? []) judge(context, key.value, key.scope, method, depth + 1, false);
+  } else if (value.type === 'Constant') {
     if (value.kind !== 'str' || policy.methods.allowed.has(value.value)) return;
     report(
       value.at,

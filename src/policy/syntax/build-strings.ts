@@ -24,23 +24,29 @@ function merge(pieces: readonly Piece[]): Piece[] {
   return out;
 }
 
+/** Letters and opening quotes of a string, and where its text begins. @throws Unreadable as `buildString` does */
+export function prefixOf(source: string, at: number): { readonly prefix: Prefix; readonly from: number } {
+  let quote = at;
+  while (isLetter(source.charCodeAt(quote))) quote++;
+  const sign = source[quote];
+  const second = source[quote + 1] === sign;
+  // Two quotes and no third are an empty string.
+  const from = quote + (second && source[quote + 2] === sign ? 3 : 1);
+  return { prefix: readPrefix(source.slice(at, from), at), from };
+}
+
 /**
  * A whole string by its place in the source; undefined for an f-string, whose fields must be visited.
  * @throws Unreadable as `buildString` does
  */
 export function plainString(source: string, at: number, end: number): Constant | undefined {
-  let quote = at;
-  while (isLetter(source.charCodeAt(quote))) quote++;
-  const sign = source[quote];
-  const triple = quote + 2 < end && source[quote + 1] === sign && source[quote + 2] === sign;
-  const from = quote + (triple ? 3 : 1);
-  const prefix = readPrefix(source.slice(at, from), at);
+  const { prefix, from } = prefixOf(source, at);
   return prefix.format ? undefined : literal(source, from, end - prefix.quotes, prefix, at);
 }
 
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
-function literal(source: string, from: number, end: number, prefix: Prefix, at: number): Constant {
+export function literal(source: string, from: number, end: number, prefix: Prefix, at: number): Constant {
   const text = source.slice(from, end);
   if (prefix.bytes && /\P{ASCII}/u.test(text)) {
     throw new Unreadable(at, 'bytes can only contain ASCII literal characters');
@@ -72,15 +78,16 @@ function pieces(
   let at = from;
   for (const kid of kids) {
     if (kid.t !== fieldType) continue;
-    if (kid.at > at) out.push(text(source.slice(at, kid.at), prefix, at));
+    if (kid.at > at) out.push(textPiece(source.slice(at, kid.at), prefix, at));
     out.push(...replacement(kid, prefix, source));
     at = kid.end;
   }
-  if (end > at) out.push(text(source.slice(at, end), prefix, at));
+  if (end > at) out.push(textPiece(source.slice(at, end), prefix, at));
   return merge(out);
 }
 
-function text(raw: string, prefix: Prefix, at: number): Constant {
+/** Text between the replacement fields of an f-string. */
+export function textPiece(raw: string, prefix: Prefix, at: number): Constant {
   const single =
     raw.includes('{') || raw.includes('}') ? raw.replace(/\{\{|\}\}/g, (two) => two[0] ?? '') : raw;
   return constant(decode(single, prefix, at), false, at);
@@ -111,7 +118,7 @@ function replacement(kid: Kid, prefix: Prefix, source: string): Piece[] {
         'Put the format into format(x, "=5").',
       );
     }
-    const spec: JoinedStr = { type: 'JoinedStr', at: from, values: [text(raw, prefix, from)] };
+    const spec: JoinedStr = { type: 'JoinedStr', at: from, values: [textPiece(raw, prefix, from)] };
     return [{ type: 'FormattedValue', at: kid.at, value: walrus.target, conversion: -1, format_spec: spec }];
   }
   const value = expr(first);
@@ -144,9 +151,15 @@ function replacement(kid: Kid, prefix: Prefix, source: string): Piece[] {
   return out;
 }
 
-/** `'a' 'b'` is one constant; with an f-string among them, one joined string. */
 export function buildConcatenation(kids: readonly Kid[], at: number): Constant | JoinedStr {
-  const parts = named(kids).map((kid) => expr(kid) as Constant | JoinedStr);
+  return concatenated(
+    named(kids).map((kid) => expr(kid) as Constant | JoinedStr),
+    at,
+  );
+}
+
+/** `'a' 'b'` is one constant; with an f-string among them, one joined string. */
+export function concatenated(parts: readonly (Constant | JoinedStr)[], at: number): Constant | JoinedStr {
   const bytes = parts.some((part) => part.type === 'Constant' && part.kind === 'bytes');
   if (bytes && parts.some((part) => part.type !== 'Constant' || part.kind !== 'bytes')) {
     throw new Unreadable(at, 'cannot mix bytes and nonbytes literals');

@@ -4,6 +4,7 @@ import { type Builder, EXPRESSION_BUILDERS } from './build-expressions.js';
 import { PATTERN_BUILDERS } from './build-patterns.js';
 import { STATEMENT_BUILDERS } from './build-statements.js';
 import type { Kid } from './kid.js';
+import type { Form } from './straight/straight.js';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ...EXPRESSION_BUILDERS,
@@ -64,8 +65,8 @@ export interface TypeInfo {
   readonly positioned: boolean;
   /** 0 none, 1 a bracket, 2 a block. */
   readonly nests: number;
-  /** How it may be read straight from the text, without a visit to its children. */
-  readonly direct: 'string' | 'chain' | 'name' | undefined;
+  /** As what it may be read straight from the text, without a visit to its children. */
+  readonly straight: Form | undefined;
   /** Whether the builder cuts the leaf's text out of the source, so that its end must be known. */
   readonly ends: boolean;
 }
@@ -91,13 +92,34 @@ const LEAVES = new Set([
 ]);
 const TOKENS_WITH_KIDS = new Set(['not in', 'is not']);
 
-const DIRECT: Readonly<Record<string, TypeInfo['direct']>> = {
-  string: 'string',
-  attribute: 'chain',
-  subscript: 'chain',
-  call: 'chain',
-  identifier: 'name',
-};
+const EXPRESSIONS = [
+  'attribute',
+  'binary_operator',
+  'boolean_operator',
+  'call',
+  'comparison_operator',
+  'concatenated_string',
+  'conditional_expression',
+  'dictionary',
+  'dictionary_comprehension',
+  'generator_expression',
+  'lambda',
+  'list',
+  'list_comprehension',
+  'not_operator',
+  'parenthesized_expression',
+  'set',
+  'set_comprehension',
+  'string',
+  'subscript',
+  'tuple',
+  'unary_operator',
+];
+const STRAIGHT: ReadonlyMap<string, Form> = new Map([
+  ...EXPRESSIONS.map((name) => [name, 'expression'] as const),
+  ['expression_statement', 'statement'],
+  ['return_statement', 'return'],
+]);
 
 function describe(name: string, isNamed: boolean): TypeInfo {
   let kind = Kind.Inner;
@@ -111,7 +133,7 @@ function describe(name: string, isNamed: boolean): TypeInfo {
     token: { t: name, at: 0, end: -1, v: undefined, kids: NO_KIDS },
     positioned: POSITIONED.has(name),
     nests: name === 'block' ? 2 : BRACKETED.has(name) ? 1 : 0,
-    direct: DIRECT[name],
+    straight: STRAIGHT.get(name),
     ends: name === 'identifier' || name === 'integer' || name === 'float',
   };
 }

@@ -3,14 +3,14 @@
  * each node into ours when it is left. Nothing recurses, so no depth of input can overflow the stack.
  * Only the reader process imports this file: tree-sitter is native code.
  */
-import type Parser from 'tree-sitter';
 import type { Module, Stmt } from './ast.js';
 import { sequencePattern } from './build-patterns.js';
 import { plainString } from './build-strings.js';
-import { chainAt, endOfName } from './chains.js';
 import type { Kid } from './kid.js';
 import { Kind, NO_KIDS, type TypeInfo, typeOf } from './kinds.js';
 import { errorIn, parse, TooLarge } from './parse.js';
+import { endOfName } from './straight/scan.js';
+import { Straight } from './straight/straight.js';
 
 /** Keep their children although they also mean something. */
 const KEEPS_KIDS = new Set([
@@ -55,6 +55,7 @@ export function readTree(text: string, limits: TreeLimits, base = 0, whole = tex
   const tree = parse(text, limits.parseMs);
   if (tree.rootNode.hasError) throw errorIn(tree, text, base, limits.nodes);
   const cursor = tree.walk();
+  const straight = new Straight(whole);
   const stack: Frame[] = [];
   let seen = 0;
   let brackets = 0;
@@ -68,14 +69,16 @@ export function readTree(text: string, limits: TreeLimits, base = 0, whole = tex
     const parent = stack[stack.length - 1];
     if (info.kind === Kind.Inner) {
       const at = begins();
-      const kid = direct(cursor, info, at, base, whole);
-      if (kid) parent?.kids.push(kid);
+      const end = info.straight || parent?.info.positioned ? base + cursor.endIndex : -1;
+      const v =
+        (info.name === 'string' ? plainString(whole, at, end) : undefined) ??
+        (info.straight && straight.read(info.straight, at, end, limits.brackets - brackets));
+      if (v) parent?.kids.push({ t: info.name, at: v.at, end, v, kids: NO_KIDS });
       else {
         if (info.nests === 1 && ++brackets > limits.brackets)
           throw new TooLarge(`brackets are nested deeper than ${limits.brackets}`);
         if (info.nests === 2 && ++blocks > limits.blocks)
           throw new TooLarge(`blocks are nested deeper than ${limits.blocks}`);
-        const end = parent?.info.positioned ? base + cursor.endIndex : -1;
         stack.push({ info, at, end, kids: [] });
         if (cursor.gotoFirstChild()) {
           // A block begins with what indents it.
@@ -90,7 +93,7 @@ export function readTree(text: string, limits: TreeLimits, base = 0, whole = tex
       }
     } else if (info.kind === Kind.Leaf) {
       const at = begins();
-      let end = info.direct === 'name' ? endOfName(whole, at) : -1;
+      let end = info.name === 'identifier' ? endOfName(whole, at) : -1;
       if (end === -1 && (info.ends || parent?.info.positioned)) end = base + cursor.endIndex;
       const v = info.builder?.(NO_KIDS, at, whole, end);
       parent?.kids.push({ t: info.name, at, end, v, kids: NO_KIDS });
@@ -111,24 +114,6 @@ export function readTree(text: string, limits: TreeLimits, base = 0, whole = tex
       above.kids.push(done);
     }
   }
-}
-
-/** A string without replacement fields, or a short chain: its parts need not be visited. */
-function direct(
-  cursor: Parser.TreeCursor,
-  { direct: how, name }: TypeInfo,
-  at: number,
-  base: number,
-  source: string,
-): Kid | undefined {
-  if (how === 'string') {
-    const end = base + cursor.endIndex;
-    const v = plainString(source, at, end);
-    return v && { t: name, at, end, v, kids: NO_KIDS };
-  }
-  const found = how === 'chain' ? chainAt(source, at) : undefined;
-  if (!found || found.value.type === 'Name' || found.end !== base + cursor.endIndex) return undefined;
-  return { t: name, at, end: found.end, v: found.value, kids: NO_KIDS };
 }
 
 function leave(frame: Frame, source: string): Kid {

@@ -618,14 +618,14 @@ class Logger:
         self.level, self.sink, self.records = level, sink, []
     def log(self, level, message, *args, **extra):
         if self.LEVELS[level] >= self.LEVELS[self.level]:
-            text = message % args if args else message.format(**extra)
+            text = message % args if args else message + "".join(f" {k}={v}" for k, v in extra.items())
             self.records.append((level, text))
             self.sink(f"[{level.upper():>5}] {text}")
     def info(self, *a, **k): self.log("info", *a, **k)
     def error(self, *a, **k): self.log("error", *a, **k)
     def debug(self, *a, **k): self.log("debug", *a, **k)
 log = Logger()
-log.info("loaded %d rows", 5); log.error("failed {name}", name="x"); log.debug("hidden")
+log.info("loaded %d rows", 5); log.error("failed", name="x"); log.debug("hidden")
 print(len(log.records))
 
 #### unit-tests-by-hand

@@ -1,0 +1,130 @@
+/**
+ * Where a text with replacement fields is handed to something that fills it in: methods of texts, tables' styles, and
+ * what of matplotlib and networkx formats by a text. Says nothing of what the text may hold (rules/string-format.ts).
+ */
+import type { Call, Expr, Keyword } from '../syntax/ast.js';
+import type { Flow } from './flow/flow.js';
+import { FORMATS } from './in-place.js';
+import type { Literals } from './literals.js';
+import type { OwnClasses } from './own-classes.js';
+import { isOwnValue } from './own-instances.js';
+import type { Resolver } from './resolve.js';
+import { type Entry, isCallee, type Scope } from './scopes.js';
+import { Styles } from './styles.js';
+import type { Survey } from './survey.js';
+
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly literals: Literals;
+  readonly own: OwnClasses;
+  readonly flow: Flow;
+}
+
+export interface Filled {
+  readonly value: Expr;
+  readonly scope: Scope;
+  /** Whether it is a text for sure, and no function or table of texts. */
+  readonly isText: boolean;
+  /** Where to tell of it, and what fills it in. */
+  readonly at: number;
+  readonly by: string;
+}
+
+/** Where a function takes its text: by place, or by these keywords. */
+interface Taken {
+  readonly place?: number;
+  readonly keywords: readonly string[];
+}
+
+const FILLERS: ReadonlyMap<string, Taken> = new Map([
+  ['StrMethodFormatter', { place: 0, keywords: ['fmt'] }],
+  ['set_major_formatter', { place: 0, keywords: ['formatter'] }],
+  ['set_minor_formatter', { place: 0, keywords: ['formatter'] }],
+  ['bar_label', { keywords: ['fmt'] }],
+  ['clabel', { keywords: ['fmt'] }],
+  ['pie_label', { place: 1, keywords: ['labels'] }],
+  ['legend_elements', { place: 2, keywords: ['fmt'] }],
+  ['colorbar', { keywords: ['format'] }],
+  ['Colorbar', { keywords: ['format'] }],
+  ['relabel_index', { place: 0, keywords: ['labels'] }],
+  ['format_index', { place: 0, keywords: ['formatter'] }],
+  ['to_latex', { keywords: [] }],
+]);
+/** Keywords that a text is filled in of, whoever takes them. */
+const KEYWORDS = /^(?:(?:major|minor)_?formatter|(?:document|figure|subfigure)_wrapper)$/;
+/** Attributes that take a text to be filled in later. */
+const WRITTEN = new Set(['formatter', 'minorformatter', 'fmt']);
+
+/** Every place of the program where a text is filled in. */
+export function* filledTexts(program: Program): Generator<Filled> {
+  const { survey, resolver, literals } = program;
+  const styles = new Styles(survey, resolver, literals);
+  for (const entry of survey.all('Attribute')) {
+    const { node, scope, parent, role } = entry;
+    if (role === 1 && WRITTEN.has(node.attr) && !isOwnValue(program, node.value, scope)) {
+      const owner = parent?.node;
+      if (owner?.type === 'Assign' || owner?.type === 'AnnAssign')
+        if (owner.value) yield given(owner.value, scope, node.attr);
+    }
+    if (!FORMATS.has(node.attr) || role !== 0) continue;
+    if (isNoText(program, node.value, scope) || isOnlyShown(program, entry)) continue;
+    if (!styles.has(node.value, scope)) {
+      yield { value: node.value, scope, isText: true, at: node.value.at, by: `${node.attr}()` };
+    } else if (parent?.node.type === 'Call' && isCallee(entry)) {
+      yield* taken(parent.node, scope, { place: 0, keywords: ['formatter'] }, 'format()');
+    }
+  }
+  for (const { node, scope } of survey.all('Call')) {
+    const { func } = node;
+    const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
+    const refs = [...resolver.refs(func, scope)];
+    if (refs.some((ref) => /^name:builtins\.str\.format(?:_map)?$/.test(ref)))
+      yield* taken(node, scope, { place: 0, keywords: [] }, 'format()');
+    const known =
+      FILLERS.get(name) ?? FILLERS.get(/^name:matplotlib\.(?:.*\.)?(\w+)$/.exec(refs.join())?.[1] ?? '');
+    if (known) yield* taken(node, scope, known, `${name}()`);
+    for (const { arg, value } of node.keywords)
+      if (arg !== null && KEYWORDS.test(arg)) yield given(value, scope, arg);
+  }
+}
+
+/** Methods that fill in a text, named without being called: nobody sees what they are given. */
+export function* uncalledFillers({
+  survey,
+}: Program): Generator<{ readonly at: number; readonly name: string }> {
+  for (const entry of survey.all('Attribute')) {
+    const { node, role } = entry;
+    if (role === 0 && node.attr !== 'Colorbar' && FILLERS.has(node.attr) && !isCallee(entry))
+      yield { at: node.nameAt, name: node.attr };
+  }
+}
+
+function* taken(call: Call, scope: Scope, { place, keywords }: Taken, by: string): Generator<Filled> {
+  const before = place === undefined ? [] : call.args.slice(0, place + 1);
+  const value = before.find(({ type }) => type === 'Starred') ?? before[place ?? 0];
+  if (value) yield given(value, scope, by);
+  const isNamed = ({ arg }: Keyword) => arg !== null && keywords.includes(arg);
+  for (const keyword of call.keywords) if (isNamed(keyword)) yield given(keyword.value, scope, by);
+}
+
+function given(value: Expr, scope: Scope, by: string): Filled {
+  return { value, scope, isText: false, at: value.at, by };
+}
+
+/** `print(matrix.format)`: who only shows it calls nothing. */
+function isOnlyShown({ resolver }: Program, { parent, field, scope }: Entry): boolean {
+  const by = parent?.node;
+  if (by?.type === 'Compare' || by?.type === 'Expr' || by?.type === 'FormattedValue') return true;
+  return (
+    by?.type === 'Call' && field === 'args' && resolver.only(by.func, scope)?.has('builtin:print') === true
+  );
+}
+
+/** An object of the program, a module or a class: they have a format() of their own. */
+function isNoText(program: Program, value: Expr, scope: Scope): boolean {
+  if (value.type === 'Constant') return value.kind !== 'str';
+  if (isOwnValue(program, value, scope, true)) return true;
+  const refs = [...(program.resolver.only(value, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => /^(?:builtin|name|instance|class|function|own):/.test(ref));
+}
