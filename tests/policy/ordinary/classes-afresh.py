@@ -1138,6 +1138,55 @@ for x in (3, 5, 8):
 for x in (2, 9):
     b.push(x)
 print(a.merge(b), list(alerts([10, 11, 10, 30, 12], 5)))
+#### cls-factory-from-config
+import json
+
+
+class Shape:
+    kinds = {}
+
+    def __init__(self, **params):
+        for key in self.fields:
+            if key not in params:
+                raise TypeError(f"{type(self).__name__} needs {key}")
+        self.params = params
+
+    @classmethod
+    def register(cls, klass):
+        Shape.kinds[klass.__name__.lower()] = klass
+        return klass
+
+    @classmethod
+    def from_json(cls, text):
+        spec = json.loads(text)
+        return [cls.kinds[s.pop("kind")](**s) for s in spec]
+
+    def area(self):
+        raise NotImplementedError
+
+
+@Shape.register
+class Circle(Shape):
+    fields = ("r",)
+
+    def area(self):
+        return 3.14159 * self.params["r"] ** 2
+
+
+@Shape.register
+class Rect(Shape):
+    fields = ("w", "h")
+
+    def area(self):
+        return self.params["w"] * self.params["h"]
+
+
+shapes = Shape.from_json('[{"kind": "circle", "r": 2}, {"kind": "rect", "w": 3, "h": 4}]')
+print([f"{type(s).__name__}={s.area():.1f}" for s in shapes])
+try:
+    Rect(w=1)
+except TypeError as e:
+    print(e)
 #### portfolio-optimizer-scipy
 from scipy.optimize import minimize
 

@@ -6,14 +6,18 @@ import type { ClassDef, FunctionDef, Lambda } from '../../syntax/ast.js';
 import { type Invocation, pass, unpacks } from './arguments.js';
 import { escapeClasses, escapeOne, letEscape } from './escape.js';
 import type { Functional, Program } from './program.js';
-import { ANYTHING } from './sites.js';
+import { ANYTHING, isScalar, PLAIN } from './sites.js';
 import { type Site, Spot } from './solver.js';
 
 /** A call of what a value is. */
 export function invoke(program: Program, site: Site, call: Invocation): void {
   if (site.kind === 'function') bind(program, site.node, site.first === 'nothing' ? 0 : 1, call);
   else if (site.kind === 'class') construct(program, site.node, call);
-  else {
+  else if (isScalar(site)) {
+    // A method of a text, as "{:.2f}".format: it gives another.
+    for (const arg of call.node.args) program.expr(arg, call.scope);
+    program.solver.put(call.result, PLAIN);
+  } else {
     program.solver.put(call.result, ANYTHING);
     pass(program, call);
   }

@@ -918,3 +918,326 @@ class D(pd.DataFrame):
     def f(self):
         type(self).y = [A][0].x
         self.__class__.y = [A][0].x
+#### deco-d1
+import pandas as pd
+class A:
+    def query(self, q): return q
+def swap(f):
+    return lambda: pd.DataFrame()
+@swap
+def make():
+    return A()
+make().query("a" + "b")
+#### deco-d2
+import pandas as pd
+class A:
+    def query(self, q): return q
+def swap(c):
+    return pd.DataFrame
+@swap
+class B(A): pass
+B().query("a" + "b")
+#### deco-d3
+import pandas as pd
+class A:
+    def query(self, q): return q
+class R:
+    def __init__(self): self.fs = {}
+    def on(self, name):
+        def inner(f):
+            self.fs[name] = f
+            return f
+        return inner
+    def go(self, name):
+        return self.fs[name](pd.DataFrame())
+r = R()
+@r.on("x")
+def handler(t):
+    return t.query("a" + "b")
+handler(A())
+r.go("x")
+#### deco-d4
+import pandas as pd
+class A:
+    def query(self, q): return q
+def keep(f):
+    KEPT.append(f)
+    return f
+KEPT = []
+@keep
+def handler(t):
+    return t.query("a" + "b")
+handler(A())
+KEPT[0](pd.DataFrame())
+#### deco-d5
+import pandas as pd, functools
+class A:
+    def query(self, q): return q
+@functools.partial(map, [pd.DataFrame()])
+def handler(t):
+    return t.query("a" + "b")
+#### deco-d6
+import pandas as pd, functools
+class A:
+    def query(self, q): return q
+@functools.singledispatch
+def handler(t):
+    return t.query("a" + "b")
+handler(A())
+handler(pd.DataFrame())
+#### deco-d7
+import pandas as pd
+class A:
+    def query(self, q): return q
+class Deco:
+    def __init__(self, f): self.f = f
+    def __call__(self, x): return self.f(pd.DataFrame())
+@Deco
+def handler(t):
+    return t.query("a" + "b")
+handler(A())
+#### deco-d8
+import matplotlib.pyplot as plt
+class R:
+    fs = {}
+    def on(self, f):
+        self.fs["x"] = f
+        return f
+r = R()
+@r.on
+def ok(a=1): return a
+r.fs["x"] = plt.title
+def go(d):
+    for f in r.fs.values(): f("x", **d)
+go({"use" + "tex": True})
+#### deco-d9
+import matplotlib.pyplot as plt
+class N:
+    def __init__(self, f): self._f = f
+    def go(self, **kw): return self._f("x", **kw)
+def ok(a, usetex=1): return a
+N(ok).go(a=1)
+N(plt.title).go(**{"use" + "tex": True})
+#### deco-d10
+import matplotlib.pyplot as plt
+class N:
+    def __init__(self, f=None): self._f = f
+    def go(self, d): return self._f(**d)
+n = N(lambda usetex=1, **k: plt.title("x", **k))
+n.go({"use" + "tex": True})
+#### deco-d11
+import matplotlib.pyplot as plt
+class N:
+    def go(self, d): return self.f(**d)
+n = N()
+n.f = lambda **k: k
+setattr
+n.__dict__["f"] = plt.title
+n.go({"use" + "tex": True})
+#### deco-d12
+import pandas as pd
+class A:
+    def query(self, q): return q
+@(lambda f: lambda x: f(pd.DataFrame()))
+def handler(t):
+    return t.query("a" + "b")
+handler(A())
+#### deco-d13
+import pandas as pd
+class A:
+    def query(self, q): return q
+def deco(c):
+    c.make = lambda self: pd.DataFrame()
+    return c
+@deco
+class B:
+    def make(self): return A()
+B().make().query("a" + "b")
+#### deco-d14
+import pandas as pd
+class A:
+    def query(self, q): return q
+made = []
+def deco(c):
+    made.append(c)
+    return c
+@deco
+class B:
+    def peek(self, x): return x.query("a" + "b")
+B().peek(A())
+for K in made: K().peek(pd.DataFrame())
+#### deco-d15
+import pandas as pd
+class A:
+    def query(self, q): return q
+async def co(x): return pd.DataFrame()
+@co
+async def handler(): return A()
+(await handler).query("a" + "b")
+#### deco-d16
+import matplotlib.pyplot as plt
+class S:
+    def __init__(self, **kw): plt.title("x", **kw)
+class N:
+    kinds = {"s": S}
+    def go(self, d): return self.kinds["s"](**d)
+N().go({"use" + "tex": True})
+#### deco-d17
+import matplotlib.pyplot as plt
+class S:
+    def __call__(self, **kw): plt.title("x", **kw)
+class N:
+    kinds = {"s": S}
+    def go(self, d): return self.kinds["s"]()(**d)
+N().go({"use" + "tex": True})
+#### deco-d18
+import matplotlib.pyplot as plt
+from functools import partial
+class N:
+    def __init__(self, f): self._f = f
+    def go(self, d): return self._f(**d)
+N(partial(plt.title, "x")).go({"use" + "tex": True})
+#### kw-k1
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self): plt.title("x", **self.f)
+M(**{"use" + "tex": True}).go()
+#### kw-k2
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        g = self.f
+        plt.title("x", **g)
+M(**{"use" + "tex": True}).go()
+#### kw-k3
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        plt.title("x", **{k: v for k, v in self.f.items()})
+M(**{"use" + "tex": True}).go()
+#### kw-k4
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        for d in self.__dict__.values(): plt.title("x", **d)
+M(**{"use" + "tex": True}).go()
+#### kw-k5
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        plt.title("x", **getattr(self, "f"))
+M(**{"use" + "tex": True}).go()
+#### kw-k6
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+def go(m):
+    match m:
+        case M(f=d):
+            plt.title("x", **d)
+go(M(**{"use" + "tex": True}))
+#### kw-k7
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        plt.title("x", **dict(self.f.items()))
+M(**{"use" + "tex": True}).go()
+#### kw-k8
+import matplotlib.pyplot as plt
+class B:
+    def __init__(self, **f): plt.title("x", **f)
+class M(B):
+    def __init__(self, **f): super().__init__(**f)
+M(**{"use" + "tex": True})
+#### kw-k9
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        plt.title("x", **self.f.copy())
+M(**{"use" + "tex": True}).go()
+#### kw-k10
+import matplotlib.pyplot as plt
+from operator import attrgetter
+class M:
+    def __init__(self, **f): self.f = f
+plt.title("x", **attrgetter("f")(M(**{"use" + "tex": True})))
+#### kw-k11
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        k, = self.f.keys()
+        plt.title("x", **{k: True})
+M(**{"use" + "tex": True}).go()
+#### kw-k12
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        plt.title("x", **dict(self.f))
+M(**{"use" + "tex": True}).go()
+#### kw-k13
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        plt.title("x", fontdict=self.f)
+M(**{"use" + "tex": True}).go()
+#### kw-k14
+import matplotlib.pyplot as plt
+class M:
+    def __init__(self, **f): self.f = f
+    def go(self):
+        plt.title("x", **(self.f or {}))
+M(**{"use" + "tex": True}).go()
+#### plain-s1
+import pandas as pd
+class A:
+    def query(self, q): return q
+xs = [A()]
+f = "".join
+f(xs.append(pd.DataFrame()) or [])
+for x in xs: x.query("a" + "b")
+#### plain-s2
+import pandas as pd
+class A:
+    def query(self, q): return q
+    def __str__(self): return "x"
+class B:
+    def __format__(self, spec):
+        xs.append(pd.DataFrame())
+        return ""
+xs = [A()]
+f = "{}".format
+f(B())
+for x in xs: x.query("a" + "b")
+#### plain-s3
+import pandas as pd
+class A:
+    def query(self, q): return q
+xs = [A()]
+class It:
+    def __init__(self, it): self.it = it
+    def __iter__(self):
+        self.it.append(pd.DataFrame())
+        return iter(["a"])
+g = "".join
+g(It(xs))
+for x in xs: x.query("a" + "b")
+#### plain-s4
+import pandas as pd
+class A:
+    def query(self, q): return q
+n = (5).real
+class K:
+    v = 5
+    def go(self): return self.v()
+K.v = pd.DataFrame
+K().go().query("a" + "b")
