@@ -32,13 +32,19 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
     )
       out.add(owner);
   };
+  let indirect = false;
   for (const { node, scope, role } of survey.all('Attribute')) {
     const { attr } = node;
     const isPrivate = attr.startsWith('_') && !attributes.privateAllowed.has(attr) && !own.isUnique(attr);
     const isWritten = role === 1 && !(attr.startsWith('_') && own.isUnique(attr));
     if (isPrivate || isWritten || (role === 0 && sharp.some((names) => names.has(attr))))
       add(classLess(node.value), scope);
+    const isKept = isPrivate && own.defines(attr) && (role !== 0 || !attributes.readable.has(attr));
+    indirect ||= isKept && !isSelf(classLess(node.value), scope);
   }
+  // `{0: self}[0]._data`: what holds self, or is handed it, reads of it.
+  for (const { node, scope, role, parent, field } of indirect ? survey.all('Name') : [])
+    if (role === 0 && !(parent?.node.type === 'Attribute' && field === 'value')) add(node, scope);
   for (const { node, scope, refs } of resolver.namedCalls())
     if (refs.has('builtin:getattr')) add(node.args[0], scope);
   for (const { node, scope } of survey.all('Call')) {
@@ -55,6 +61,10 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
     if (made && resolver.refs(made.func, scope).has('builtin:type')) add(made.args[0], scope);
   }
   return out;
+
+  function isSelf(value: Expr | undefined, scope: Scope): boolean {
+    return value?.type === 'Name' && own.isSelf(value, scope);
+  }
 
   function isOwnMethodOf({ value, attr }: Attribute): boolean {
     return (own.has(attr) || attr === '__init__') && value.type !== 'Constant';
