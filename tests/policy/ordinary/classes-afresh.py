@@ -1138,3 +1138,45 @@ def dispatch(line):
 
 for line in ("add 1 2.5", "upper make it so", "help", "quit now"):
     print(dispatch(line))
+#### tree-of-kpis-recursion
+class KpiNode:
+    def __init__(self, name, formula=None, value=None):
+        self.name = name
+        self._formula = formula
+        self._value = value
+        self._inputs = {}
+
+    def depends_on(self, **inputs):
+        self._inputs.update(inputs)
+        return self
+
+    @property
+    def value(self):
+        if self._formula is None:
+            return self._value
+        return self._formula(**{k: node.value for k, node in self._inputs.items()})
+
+    @value.setter
+    def value(self, v):
+        if self._formula is not None:
+            raise AttributeError(f"{self.name} is computed")
+        self._value = v
+
+    def explain(self, level=0):
+        lines = ["  " * level + f"{self.name} = {self.value:,.2f}"]
+        for node in self._inputs.values():
+            lines += node.explain(level + 1)
+        return lines
+
+
+price, units = KpiNode("price", value=12.0), KpiNode("units", value=100)
+revenue = KpiNode("revenue", lambda p, u: p * u).depends_on(p=price, u=units)
+cost = KpiNode("cost", value=700)
+profit = KpiNode("profit", lambda r, c: r - c).depends_on(r=revenue, c=cost)
+print("\n".join(profit.explain()))
+units.value = 120
+print(profit.value)
+try:
+    profit.value = 3
+except AttributeError as e:
+    print(e)

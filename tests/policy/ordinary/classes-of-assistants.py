@@ -1377,3 +1377,56 @@ try:
     Naive().predict(1)
 except RuntimeError as e:
     print(e)
+#### elevator-of-priority-queue
+from dataclasses import dataclass, field
+import heapq
+
+
+@dataclass(order=True)
+class Job:
+    priority: int
+    name: str = field(compare=False)
+    payload: dict = field(default_factory=dict, compare=False)
+
+
+class JobQueue:
+    def __init__(self):
+        self._heap: list[Job] = []
+        self._handlers = {}
+
+    def handler(self, name):
+        def register(fn):
+            self._handlers[name] = fn
+            return fn
+        return register
+
+    def submit(self, name, priority=5, **payload):
+        heapq.heappush(self._heap, Job(priority, name, payload))
+
+    def run_all(self):
+        results = []
+        while self._heap:
+            job = heapq.heappop(self._heap)
+            fn = self._handlers.get(job.name)
+            results.append((job.name, fn(**job.payload) if fn else None))
+        return results
+
+
+q = JobQueue()
+
+
+@q.handler("invoice")
+def invoice(customer, amount):
+    return f"{customer}: {amount:.2f}"
+
+
+@q.handler("remind")
+def remind(customer, days=7):
+    return f"remind {customer} in {days}d"
+
+
+q.submit("remind", customer="Beta", days=3)
+q.submit("invoice", 1, customer="Acme", amount=99)
+q.submit("unknown", 9)
+for name, result in q.run_all():
+    print(name, "->", result)

@@ -1519,3 +1519,118 @@ print(process([{"n": "a", "score": 2}, {"n": "b", "score": 8}], [Normaliser(), R
 a = Aggregator()
 a.parts += [3, 4]
 print(a.agg(sum), a.pipe(lambda s, k: len(s.parts) * k, 10))
+#### monte-carlo-engine
+from dataclasses import dataclass
+
+
+@dataclass
+class Triangular:
+    low: float
+    mode: float
+    high: float
+
+    def sample(self, rng, n):
+        return rng.triangular(self.low, self.mode, self.high, n)
+
+
+@dataclass
+class Normal:
+    mean: float
+    sd: float
+
+    def sample(self, rng, n):
+        return rng.normal(self.mean, self.sd, n)
+
+
+class Simulation:
+    def __init__(self, seed=42):
+        self._rng = np.random.default_rng(seed)
+        self._inputs = {}
+        self._model = None
+
+    def input(self, name, distribution):
+        self._inputs[name] = distribution
+        return self
+
+    def model(self, fn):
+        self._model = fn
+        return fn
+
+    def run(self, n=5000):
+        draws = {k: d.sample(self._rng, n) for k, d in self._inputs.items()}
+        self.draws = pd.DataFrame(draws)
+        self.draws["result"] = self._model(**draws)
+        return self
+
+    def percentile(self, *qs):
+        return self.draws["result"].quantile([q / 100 for q in qs])
+
+    def sensitivities(self):
+        return self.draws.corr()["result"].drop("result").sort_values(key=abs, ascending=False)
+
+
+sim = Simulation().input("price", Triangular(8, 10, 15)).input("units", Normal(1000, 120)).input("cost", Normal(6, 0.5))
+
+
+@sim.model
+def profit(price, units, cost):
+    return units * (price - cost) - 2000
+
+
+sim.run(2000)
+print(sim.percentile(10, 50, 90).round(0))
+print(sim.sensitivities().round(2))
+print(f"P(loss) = {(sim.draws['result'] < 0).mean():.1%}")
+#### pipeline-steps
+from dataclasses import dataclass, field
+from typing import Callable
+import functools
+
+
+@dataclass
+class Step:
+    name: str
+    func: Callable[[pd.DataFrame], pd.DataFrame]
+    params: dict = field(default_factory=dict)
+
+    def __call__(self, df):
+        return self.func(df, **self.params)
+
+
+class Pipeline:
+    def __init__(self, *steps: Step):
+        self.steps = list(steps)
+        self.log: list[dict] = []
+
+    def __or__(self, step: Step) -> "Pipeline":
+        return Pipeline(*self.steps, step)
+
+    def run(self, df: pd.DataFrame) -> pd.DataFrame:
+        for step in self.steps:
+            before = len(df)
+            df = step(df)
+            self.log.append({"step": step.name, "before": before, "after": len(df)})
+        return df
+
+    def compose(self):
+        return functools.reduce(lambda f, g: lambda x: g(f(x)), self.steps, lambda x: x)
+
+
+def drop_missing(df, subset):
+    return df.dropna(subset=subset)
+
+
+def add_margin(df, cost="cost", revenue="revenue"):
+    return df.assign(margin=(df[revenue] - df[cost]) / df[revenue])
+
+
+def top(df, n=2, by="margin"):
+    return df.nlargest(n, by)
+
+
+raw = pd.DataFrame({"cost": [1, 2, None, 4], "revenue": [4, 3, 9, 16]})
+pipe = Pipeline(Step("clean", drop_missing, {"subset": ["cost"]})) | Step("margin", add_margin) | Step("top", top, {"n": 2})
+result = pipe.run(raw)
+print(result)
+print(pd.DataFrame(pipe.log))
+print(pipe.compose()(raw).equals(result))

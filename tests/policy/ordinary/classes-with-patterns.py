@@ -1188,3 +1188,67 @@ class Quote:
 strategies = {"flat": Flat(), "tiered": Tiered((10, 0), (100, 0.2)), "capped": Capped(Flat(), 500)}
 table = pd.DataFrame({k: [Quote(s).total(9.9, n) for n in (5, 50, 150)] for k, s in strategies.items()}, index=[5, 50, 150])
 print(table)
+#### expression-tree-eval
+from dataclasses import dataclass
+import operator
+
+
+class Expr:
+    def __add__(self, other):
+        return BinOp("+", self, wrap(other))
+
+    def __mul__(self, other):
+        return BinOp("*", self, wrap(other))
+
+    def __sub__(self, other):
+        return BinOp("-", self, wrap(other))
+
+    def eval(self, env):
+        raise NotImplementedError
+
+
+@dataclass
+class Const(Expr):
+    value: float
+
+    def eval(self, env):
+        return self.value
+
+    def __str__(self):
+        return str(self.value)
+
+
+@dataclass
+class Var(Expr):
+    name: str
+
+    def eval(self, env):
+        return env[self.name]
+
+    def __str__(self):
+        return self.name
+
+
+@dataclass
+class BinOp(Expr):
+    op: str
+    left: Expr
+    right: Expr
+
+    OPS = {"+": operator.add, "*": operator.mul, "-": operator.sub}
+
+    def eval(self, env):
+        return self.OPS[self.op](self.left.eval(env), self.right.eval(env))
+
+    def __str__(self):
+        return f"({self.left} {self.op} {self.right})"
+
+
+def wrap(x):
+    return x if isinstance(x, Expr) else Const(x)
+
+
+price, units, cost = Var("price"), Var("units"), Var("cost")
+profit = price * units - cost * units - 500
+for p in (9, 10, 11):
+    print(profit, "=", profit.eval({"price": p, "units": 120, "cost": 4}))

@@ -58,6 +58,12 @@ export class Sites {
     return kept(this.#lists, key, () => ({ ...made, inside: new Spot() }));
   }
 
+  /** The dict that `**name` of a function holds. */
+  named(key: object): HeldSite {
+    const made = { kind: 'held', at: undefined, touched: true, isNamed: true } as const;
+    return kept(this.#lists, key, () => ({ ...made, inside: new Spot() }));
+  }
+
   /** What `items()`, `keys()` and `values()` of a dict give, or what is in that. */
   view(behind: HeldSite, of: HeldSite | string): HeldSite {
     const views = kept(this.#views, behind, () => new Map<HeldSite | string, HeldSite>());
