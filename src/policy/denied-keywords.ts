@@ -32,9 +32,18 @@ function hasPlainOptions(value: Expr): boolean {
   );
 }
 
-/** @returns whether the keys of the mapping can be read */
-export function checkKeys(context: RuleContext, value: Expr, scope: Scope, open: boolean): boolean {
-  const found = context.keys.of(value, scope);
+/**
+ * @param isForAny whether what is called is what others gave too
+ * @returns whether the keys of the mapping can be read
+ */
+export function checkKeys(
+  context: RuleContext,
+  value: Expr,
+  scope: Scope,
+  open: boolean,
+  isForAny = false,
+): boolean {
+  const found = context.keys.of(value, scope, isForAny);
   for (const key of found ?? []) {
     if (key.name !== undefined) checkKeyword(context, key.name, key.value, key.at);
     else if (key.expr) checkKey(context, key.expr, key.value, key.scope, open);

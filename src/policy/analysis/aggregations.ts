@@ -62,6 +62,9 @@ export function isOutputName(key: Expr | undefined): boolean {
   return false;
 }
 
+/** Public names of libraries; `f.__name__` of a function is a text. */
+const FUNCTION = /^name:(?!.*\._)/;
+
 /** Calls whose result is a function. */
 const MAKERS = new Set(
   [
@@ -115,15 +118,17 @@ export function partsOf(
     case 'NamedExpr':
       return isMutable(value) ? undefined : [value.value];
     case 'Name':
-      return literals.of(value, scope);
+      // `__doc__` and `__name__` are texts.
+      return value.id.startsWith('__') ? undefined : literals.of(value, scope);
     case 'Attribute': {
       // `", ".join` and `"{:.1f}".format` are methods of a text that is written in the program.
       if (BOUND.has(value.attr) && literals.texts(value.value, scope)) return [];
-      const refs = [...resolver.refs(value, scope)];
-      if (refs.length > 0 && refs.every((ref) => ref.startsWith('name:'))) return [];
-      if (own.isSelf(value.value, scope)) {
+      if (value.attr.startsWith('__')) return undefined;
+      const refs = [...(resolver.only(value, scope) ?? [''])];
+      if (refs.every((ref) => FUNCTION.test(ref))) return [];
+      if (own.isSelf(value.value, scope) && !isStored(program, value.attr)) {
         if (own.hasMethod(value.attr)) return [];
-        const given = literals.ofProperty(value.attr);
+        const given = own.isWritten(value.attr) ? undefined : literals.ofProperty(value.attr);
         if (given) return given;
       }
       return written(literals, value, scope);
@@ -131,7 +136,7 @@ export function partsOf(
     case 'Subscript':
       return written(literals, value, scope);
     case 'Call': {
-      const refs = [...resolver.refs(value.func, scope)];
+      const refs = [...(resolver.only(value.func, scope) ?? [])];
       if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref) || NUMBERS.has(ref))) return [];
       // `list(FUNCTIONS.values())`
       if (refs.length === 1 && LISTING.has(refs[0] ?? '')) return literals.elements(value, scope);
@@ -146,4 +151,20 @@ export function partsOf(
 function written(literals: Literals, value: Expr, scope: Scope): readonly Located[] | undefined {
   const found = literals.values(value, scope);
   return found?.some(({ expr }) => expr === value) ? undefined : found;
+}
+
+/** Whether something may have the attribute that no def of the program gives it: by a store, or by its base. */
+function isStored({ survey, resolver, own }: Program, name: string): boolean {
+  return (
+    survey.all('Attribute').some(({ node, role }) => role !== 0 && node.attr === name) ||
+    survey
+      .all('ClassDef')
+      .some(
+        ({ node, scope }) =>
+          !own.isPlain(node.at) ||
+          node.bases.some((base) =>
+            [...resolver.refs(base, scope)].some((ref) => ref.startsWith('name:enum.')),
+          ),
+      )
+  );
 }

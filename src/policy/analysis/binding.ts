@@ -53,6 +53,14 @@ function isUncertain(type: NodeType, name: string): boolean {
     case 'AsyncWith':
       // A context manager may swallow what its body raises half way.
       return name === 'body';
+    case 'Compare':
+      // `a > b > c` ends at the first that is false.
+      return name === 'comparators';
+    case 'Assert':
+      return name === 'msg';
+    case 'TypeAlias':
+      // Its parameters are names of its own.
+      return name === 'type_params';
     case 'IfExp':
       return name !== 'test';
     case 'BoolOp':
@@ -75,7 +83,7 @@ export const PARTS_BACKWARDS = byType((type) =>
 export function definitionOf(entry: Entry): Definition {
   const { node, certain } = entry;
   const owner = entry.parent?.node;
-  const base = { node, at: node.at, scope: givenIn(entry), certain };
+  const base = { node, at: node.at, scope: givenIn(entry), certain: certain && !isBehindManager(entry) };
   if (entry.role === 2) return { ...base, how: 'delete' };
   switch (owner?.type) {
     case 'Assign':
@@ -116,6 +124,14 @@ export function definitionOf(entry: Entry): Definition {
       };
     }
   }
+}
+
+/** `with suppress(ValueError), f() as x`: the first may swallow what the second raises before the name is bound. */
+function isBehindManager(entry: Entry): boolean {
+  let up = entry.parent;
+  while (up && /^(?:Tuple|List|Starred)$/.test(up.node.type)) up = up.parent;
+  const owner = up?.parent?.node;
+  return (owner?.type === 'With' || owner?.type === 'AsyncWith') && owner.items[0] !== up?.node;
 }
 
 /** Where what is bound is evaluated: of the first part of a comprehension around it. */

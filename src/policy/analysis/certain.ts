@@ -3,11 +3,15 @@
  * What it can stand for among others is resolve.ts.
  */
 import type { Expr } from '../syntax/ast.js';
-import { givesBack } from './gives-back.js';
+import { givesBack, keepsClass } from './gives-back.js';
 import { MOST, type Ref, type Refs, split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+
+/** Of the libraries, what `with` binds is what stands behind it. */
+const ENTERS_ITSELF =
+  /^instance:(?:io\.\w+|pandas\.(?:ExcelWriter|ExcelFile|HDFStore)|matplotlib\.backends\.backend_pdf\.PdfPages|zipfile\.ZipFile|csv\.\w+|warnings\.catch_warnings|contextlib\.(?:Async)?ExitStack|numpy\.errstate|random\.Random)$/;
 
 export class Certain {
   readonly #survey: Survey;
@@ -61,10 +65,14 @@ export class Certain {
     const out = new Set<Ref>();
     for (const definition of binding.definitions) {
       if (definition.how === 'delete') continue;
+      const { node } = definition;
+      if (
+        node.type === 'ClassDef' &&
+        !node.decorator_list.every((item) => keepsClass(this.#survey, this.#resolver, item, definition.scope))
+      )
+        return undefined;
       if (definition.how === 'import' || definition.how === 'class' || definition.how === 'function') {
-        const refs = [...this.#resolver.defined(definition)];
-        if (refs.length === 0) return undefined;
-        for (const ref of refs) out.add(ref);
+        for (const ref of this.#resolver.defined(definition)) out.add(ref);
       } else if ((definition.how === 'assign' || definition.how === 'with') && definition.value) {
         const refs = this.of(definition.value, definition.scope, depth);
         if (!refs) return undefined;
@@ -81,7 +89,7 @@ export class Certain {
   /** `with A() as a` binds what `__enter__` gives, which is the instance where that says so. */
   #entersItself(ref: Ref, enter: string): boolean {
     const [kind, at] = split(ref);
-    if (kind !== 'own') return true;
+    if (kind !== 'own') return ENTERS_ITSELF.test(ref);
     const node = this.#resolver.nodes.get(Number(at));
     const definitions = (node && this.#survey.scopeOf(node)?.bindings.get(enter)?.definitions) ?? [];
     const method = definitions[0]?.node;

@@ -47,7 +47,7 @@ export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
 const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
 
 /** `x` in the body of its class, or `Base.x`, where that is a property and nothing else. */
-function isProperty(known: Known, value: Expr, scope: Scope): boolean {
+export function isProperty(known: Known, value: Expr, scope: Scope): boolean {
   let body: Scope | undefined = scope;
   if (value.type === 'Attribute') {
     const [ref, ...others] = known.resolver.only(value.value, scope) ?? [];
@@ -124,7 +124,7 @@ function wraps(known: Known, node: FunctionDef): boolean {
 function isPassedToWraps({ resolver }: Known, { parent, field, scope }: Entry): boolean {
   if (parent?.node.type === 'FormattedValue') return true;
   if (parent?.node.type !== 'Call' || field !== 'args') return false;
-  const refs = [...resolver.refs(parent.node.func, scope)];
+  const refs = [...(resolver.only(parent.node.func, scope) ?? [])];
   return refs.length > 0 && refs.every((ref) => /^name:functools\.(?:wraps|update_wrapper)$/.test(ref));
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Call, Dict, Expr } from '../syntax/ast.js';
 import type { Flow } from './flow/flow.js';
-import { FORMATS } from './in-place.js';
+import { FILLING, FORMATS } from './in-place.js';
 import type { Literals } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import { isOwnValue } from './own-instances.js';
@@ -101,8 +101,7 @@ export function* uncalledFillers({
 }: Program): Generator<{ readonly at: number; readonly name: string }> {
   for (const entry of survey.all('Attribute')) {
     const { node, role } = entry;
-    if (role === 0 && node.attr !== 'Colorbar' && FILLERS.has(node.attr) && !isCallee(entry))
-      yield { at: node.nameAt, name: node.attr };
+    if (role === 0 && FILLING.has(node.attr) && !isCallee(entry)) yield { at: node.nameAt, name: node.attr };
   }
 }
 

@@ -23,7 +23,14 @@ export const BACKENDS: ReadonlySet<string> = new Set(['hist', 'boxplot']);
 /** Make something of codes that nobody looks at. */
 export const UNCHECKED: ReadonlySet<string> = new Set(['from_codes', 'set_codes', 'set_levels']);
 
+/** Fill in a text that they are given. */
+export const FILLING: ReadonlySet<string> = new Set([
+  ...['set_major_formatter', 'set_minor_formatter', 'bar_label', 'clabel', 'pie_label', 'legend_elements'],
+  ...['colorbar', 'relabel_index', 'format_index'],
+]);
+
 export const IN_PLACE: ReadonlySet<string> = new Set([
+  ...FILLING,
   ...FORMATS,
   ...PICTURES,
   ...HEADERS,

@@ -1,9 +1,9 @@
 /** Which keys the calls of a plain function give one of its parameters, or `**kwargs`. Undefined where not all are known. */
-import type { Call, FunctionDef, Node } from '../syntax/ast.js';
+import type { Call, FunctionDef, Lambda, Node } from '../syntax/ast.js';
 import { all, type Found, type KeyReader, type Path } from './key-reader.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
-import type { Entry } from './scopes.js';
+import { type Entry, isCallee } from './scopes.js';
 import type { Survey } from './survey.js';
 
 export class KeyCallers {
@@ -53,6 +53,25 @@ export class KeyCallers {
     const binding = this.#resolver.lookup(outer, owner.name);
     if (binding?.definitions.length !== 1 || binding.definitions[0]?.node !== owner) return undefined;
     return this.#survey.callsOf(owner.name, (id, from) => this.#resolver.lookup(from, id) === binding);
+  }
+
+  /** Whether it is a value somewhere, so that others call it than the calls that are seen. */
+  isHandedOn(owner: FunctionDef | Lambda): boolean {
+    const inner = this.#survey.scopeOf(owner);
+    if (owner.type === 'Lambda') return true;
+    if (inner?.parent?.kind === 'class')
+      return (
+        owner.name === '__call__' ||
+        this.#survey
+          .all('Attribute')
+          .some((entry) => entry.node.attr === owner.name && entry.role === 0 && !isCallee(entry))
+      );
+    const outer = inner?.parent;
+    const binding = outer && this.#resolver.lookup(outer, owner.name);
+    return (
+      this.#survey.callsOf(owner.name, (id, from) => this.#resolver.lookup(from, id) === binding) ===
+      undefined
+    );
   }
 
   /** What every call puts into `**kwargs` of a function that is only ever called. */

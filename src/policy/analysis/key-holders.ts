@@ -22,6 +22,10 @@ const TEXTS = new Set('text figtext title set_title xlabel ylabel set_xlabel set
 const DRAWS = new Set([...TEXTS, 'annotate', 'suptitle', 'legend', 'pie', 'boxplot', 'subplots']);
 const DRAWING = /^name:(?:matplotlib\.(?:pyplot|widgets|patches)\.\w+|scipy\.optimize\.basinhopping)$/;
 const COPIED = /^(?:bbox|prop|font\w*|(?!arrow)\w*(?:dict|props|kws?|kwargs))$/;
+/** What runs a text in which names of the program are read. */
+const EVALUATED = ['eval', 'query'];
+/** What instances of libraries' classes hold that the program gave them, and so its own classes that build on these. */
+const HELD = new Set('args data filename filename2 func keywords maps name obj object path value'.split(' '));
 /** Texts that name attributes. */
 const NAMES = /^[\w\s,.]+$/;
 /** What compares nothing with the mapping itself. */
@@ -37,6 +41,7 @@ export class KeyHolders {
   readonly #reader: KeyReader;
   /** What is being followed, as what it is: whatever leads back to it adds nothing. */
   readonly #open = new Set<string>();
+  #texts: readonly string[] | undefined;
   #uses: Map<Binding, Entry<Name>[]> | undefined;
 
   constructor(
@@ -55,7 +60,7 @@ export class KeyHolders {
 
   /** What is put into the mappings at the path of what the name stands for. */
   of(binding: Binding, path: Path, depth: number): Found {
-    if (binding.scope.kind === 'class' || depth <= 0) return undefined;
+    if (binding.scope.kind === 'class' || depth <= 0 || this.#isInText(binding.name)) return undefined;
     const key = openKey(binding, path);
     if (this.#open.has(key)) return [];
     this.#open.add(key);
@@ -102,6 +107,7 @@ export class KeyHolders {
   #isNamed(attr: string): boolean {
     const survey = this.#survey;
     return (
+      HELD.has(attr) ||
       survey
         .all('AnnAssign')
         .some(
@@ -129,6 +135,16 @@ export class KeyHolders {
         (call?.type === 'Call' && call.func.type === 'Attribute' && this.#literals.reads(call.func.attr))
       );
     });
+  }
+
+  /** `df.eval("@style")` gives what the name stands for. */
+  #isInText(name: string): boolean {
+    this.#texts ??=
+      EVALUATED.some((word) => this.#survey.named(word).length > 0) ||
+      this.#survey.all('Attribute').some(({ node }) => EVALUATED.includes(node.attr))
+        ? this.#survey.all('Constant').flatMap(({ node }) => (node.kind === 'str' ? [node.value] : []))
+        : [];
+    return this.#texts.some((text) => text.split(/[^\p{L}\p{N}_]+/u).includes(name));
   }
 
   /** The reads of a name. */
@@ -183,7 +199,7 @@ export class KeyHolders {
         // `self.x, self.style = x, style`
         return others.length > 0 && others.every((item) => item !== undefined)
           ? all(others, (target) => this.#bound(target, scope, path, false, depth))
-          : onward(['any', ...path]);
+          : onward([owner.elts.some(({ type }) => type === 'Starred') ? 'any' : index, ...path]);
       }
       case 'List':
       case 'DictComp':
@@ -225,8 +241,19 @@ export class KeyHolders {
   /** Under which names a loop or an assignment goes on; those of keys are none of it. */
   #bound(target: Expr, scope: Scope, path: Path, isKey: boolean, depth: number): Found {
     if (isKey) return [];
-    if (target.type === 'Tuple' || target.type === 'List')
-      return all(target.elts, (item) => this.#bound(item, scope, path.slice(1), path.length === 0, depth));
+    if (target.type === 'Tuple' || target.type === 'List') {
+      const [place, ...rest] = path;
+      const isPlain = target.elts.every(({ type }) => type !== 'Starred');
+      return all(target.elts, (item, index) =>
+        this.#bound(
+          item,
+          scope,
+          rest,
+          place === undefined || (isPlain && typeof place === 'number' && place !== index),
+          depth,
+        ),
+      );
+    }
     if (target.type === 'Attribute') return this.ofAttribute(target.attr, path, depth - 1);
     const binding = target.type === 'Name' ? this.#resolver.lookup(scope, target.id) : undefined;
     return binding && this.of(binding, path, depth - 1);
@@ -246,7 +273,7 @@ export class KeyHolders {
       return [{ expr: owner.slice, value: isOnly ? put.value : owner, at: owner.slice.at, scope }];
     }
     if (owner.slice.type === 'Slice')
-      return path.length > 0 ? this.#held(parent, path, depth - 1) : undefined;
+      return path.length > 0 ? this.#held(parent, moved(path), depth - 1) : undefined;
     return path.length > 0 ? this.#held(parent, path.slice(1), depth - 1) : [];
   }
 
@@ -272,7 +299,7 @@ export class KeyHolders {
         if (isMapping) return isLookedThrough(parent) || this.#isLooked(parent) ? [] : undefined;
         if (node.attr === 'keys') return isLookedThrough(parent) ? [] : undefined;
         return isLookedThrough(parent)
-          ? this.#held(parent, node.attr === 'items' ? ['any', ...path] : path, depth - 1)
+          ? this.#held(parent, node.attr === 'items' ? ['any', 1, ...path.slice(1)] : path, depth - 1)
           : undefined;
       }
       case 'append':
@@ -332,9 +359,17 @@ export class KeyHolders {
     const refs = [...(this.#resolver.only(call.func, entry.scope) ?? [])];
     const [ref = ''] = refs.length === 1 ? refs : [];
     if (LOOKING.test(ref)) return [];
-    if (COPYING.test(ref)) return path.length === 0 ? [] : this.#held(entry, path, depth - 1);
-    if (ref === 'builtin:enumerate' || ref === 'builtin:zip')
-      return path.length === 0 ? [] : this.#held(entry, ['any', ...path], depth - 1);
+    if (COPYING.test(ref)) return path.length === 0 ? [] : this.#held(entry, moved(path), depth - 1);
+    if (ref === 'builtin:enumerate' || ref === 'builtin:zip') {
+      const isPlain = call.args.every(({ type }) => type !== 'Starred');
+      const index = ref === 'builtin:zip' ? isPlain && place : 1;
+      if (path.length === 0) return [];
+      return this.#held(
+        entry,
+        ['any', typeof index === 'number' ? index : 'any', ...path.slice(1)],
+        depth - 1,
+      );
+    }
     if (ref.startsWith('function:')) {
       const node = this.#resolver.nodes.get(Number(split(ref)[1]));
       if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
@@ -362,4 +397,9 @@ function isLookedThrough({ parent, field }: Entry): boolean {
 function partOf(target: Expr, length: number, index: number): Expr | undefined {
   if (target.type !== 'Tuple' || target.elts.length !== length) return undefined;
   return target.elts.some(({ type }) => type === 'Starred') ? undefined : target.elts[index];
+}
+
+/** The same, where the outermost places may be others. */
+function moved([, ...rest]: Path): Path {
+  return ['any', ...rest];
 }

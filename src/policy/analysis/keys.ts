@@ -29,6 +29,7 @@ export class Keys implements KeyReader {
   readonly #open = new Set<string>();
   /** Whether what calls put into `**kwargs` is asked for too, which is judged where they stand. */
   #isWhole = false;
+  #isForAny = false;
   /** Whether the values must stay what they are. */
   #areValuesKept = false;
 
@@ -41,8 +42,12 @@ export class Keys implements KeyReader {
     this.#holders = new KeyHolders(survey, resolver, literals, this.#callers, this);
   }
 
-  /** Every key the mapping can have, but those that calls give a function's `**kwargs`. Its values may change. */
-  of(value: Expr, scope: Scope): Found {
+  /**
+   * Every key the mapping can have, but those that calls give a function's `**kwargs`. Its values may change.
+   * @param isForAny whether what libraries give `**kwargs` of a function they are handed does not matter either
+   */
+  of(value: Expr, scope: Scope, isForAny = false): Found {
+    this.#isForAny = isForAny;
     return this.#read(value, scope, false, false);
   }
 
@@ -230,8 +235,10 @@ export class Keys implements KeyReader {
         const owner = binding.scope.node;
         const isFunction = owner.type === 'FunctionDef' || owner.type === 'AsyncFunctionDef';
         if (!isFunction && owner.type !== 'Lambda') return undefined;
-        if (owner.args.kwarg === node && path.length === 0)
-          return this.#isWhole ? this.#callers.gathered(owner, depth) : [];
+        if (owner.args.kwarg === node && path.length === 0) {
+          if (this.#isWhole) return this.#callers.gathered(owner, depth);
+          return this.#isForAny || !this.#callers.isHandedOn(owner) ? [] : undefined;
+        }
         const given = value ? this.at(value, scope, path, depth - 1) : [];
         const passed = this.#callers.passed(owner, node, path, depth);
         return given && passed && [...given, ...passed];

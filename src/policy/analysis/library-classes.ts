@@ -1,11 +1,11 @@
 /**
- * Whether a program hands a class of a library to code of its own, where nothing names it any more. Libraries and
- * built-ins are given classes every day (`astype(np.float64)`, `field(default_factory=Decimal)`) and hand them to nobody.
+ * Whether a program hands a class of a library on as a value, so that nothing names it where it is had again. Where it
+ * only says a kind (type-positions.ts), and where a library calls it and keeps it to itself, nobody gets hold of it.
  */
-import type { Call } from '../syntax/ast.js';
+import type { Expr } from '../syntax/ast.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
-import type { Entry, Scope } from './scopes.js';
+import { type Entry, isCallee, type Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 import { TypePositions } from './type-positions.js';
 
@@ -15,31 +15,75 @@ interface Program {
   readonly own: OwnClasses;
 }
 
+/** Classes written in C: nothing can be written into them. */
+const FIXED =
+  /^name:(?:numpy\.(?:[a-z]*int\w*|float\w*|complex\w*|c?double|c?single|half|c?longdouble|bool_?|str_|bytes_|object_|datetime64|timedelta64|number|floating|inexact|generic|character|flexible|void|ndarray|dtype|ufunc)|datetime\.(?:date|time|datetime|timedelta|timezone)|decimal\.Decimal|collections\.(?:deque|defaultdict|OrderedDict))$/;
+/** What calls the class it is given first, and gives what that makes. */
+const CALLING = /^(?:builtin:map|name:collections\.defaultdict)$/;
+const CALLING_METHODS = new Set(['apply', 'map', 'agg', 'aggregate', 'transform', 'applymap', 'astype']);
+/** Methods by which a class built on a library's says what its results are. */
+const CONSTRUCTORS = /^_constructor/;
+
 export function handsOnClasses(program: Program): boolean {
-  const { survey, resolver } = program;
+  const { survey } = program;
   const positions = new TypePositions(program);
-  const isClass = ({ node, scope }: Entry) =>
-    (node.type === 'Name' || node.type === 'Attribute') &&
-    [...resolver.refs(node, scope)].some(
-      (ref) => ref.startsWith('name:') && resolver.references.isClass(ref.slice(5)),
-    );
-  const isHandedOn = (entry: Entry): boolean => {
-    if (entry.role !== 0 || !isClass(entry) || positions.has(entry)) return false;
-    const { parent } = entry;
-    const call = parent?.node.type === 'keyword' ? parent.parent : parent;
-    return !(call?.node.type === 'Call' && isOfLibrary(program, call.node, call.scope));
-  };
-  return survey.all('Name').some(isHandedOn) || survey.all('Attribute').some(isHandedOn);
+  const isHandedOn = (entry: Entry): boolean =>
+    entry.role === 0 && isClass(program, entry) && !positions.has(entry) && !isCalledOnly(program, entry);
+  return (['Name', 'Attribute', 'Call'] as const).some((type) => survey.all(type).some(isHandedOn));
 }
 
-/** A function of a library, a built-in, or a method by a name that nothing of the program has. */
-function isOfLibrary({ survey, resolver }: Program, { func }: Call, scope: Scope): boolean {
-  const refs = resolver.only(func, scope);
-  if (refs && refs.size > 0)
-    return [...refs].every((ref) => /^(?:name|builtin):/.test(ref) && !KEEPS.has(ref));
-  return func.type === 'Attribute' && !survey.ownNames.has(func.attr) && !PUTS.has(func.attr);
+function isClass(program: Program, entry: Entry): boolean {
+  const { resolver, own } = program;
+  const { node, scope } = entry;
+  if (node.type === 'Attribute' && node.attr === '__class__') return !own.isInstance(node.value, scope);
+  if (node.type === 'Call') return isType(program, node, scope, 1);
+  if (node.type !== 'Name' && node.type !== 'Attribute') return false;
+  for (const ref of resolver.refs(node, scope)) {
+    // `s.map(type)`
+    if (ref === 'builtin:type' && !isCallee(entry)) return true;
+    if (ref.startsWith('name:') && resolver.references.isClass(ref.slice(5)) && !FIXED.test(ref)) return true;
+  }
+  return isType(program, node, scope, DEPTH);
 }
 
-/** What gives the program back what it was given, and methods of lists and mappings that keep it. */
-const KEEPS = new Set(['name:functools.partial', 'name:types.SimpleNamespace', 'name:functools.reduce']);
-const PUTS = new Set(['append', 'appendleft', 'add', 'insert', 'extend', 'update', 'setdefault', 'put']);
+const DEPTH = 4;
+
+/** What `type()` gives of anything but an instance of the program's own, also by another name. */
+function isType(program: Program, value: Expr, scope: Scope, depth: number): boolean {
+  const { resolver, own } = program;
+  if (value.type === 'Call') {
+    const [first] = value.args;
+    if (!resolver.refs(value.func, scope).has('builtin:type')) return false;
+    return !first || (first.type !== 'Constant' && !own.isInstance(first, scope));
+  }
+  if (value.type !== 'Name' || depth === 0) return false;
+  return (resolver.lookup(scope, value.id)?.definitions ?? []).some(
+    ({ value: given, scope: at }) => given !== undefined && isType(program, given, at, depth - 1),
+  );
+}
+
+/** `map(pd.Timestamp, days)`, `s.apply(pd.Series)`, `field(default_factory=pd.DataFrame)`. */
+function isCalledOnly({ survey, resolver, own }: Program, { node, parent }: Entry): boolean {
+  if (parent?.node.type === 'Return')
+    return parent.scope.node.type === 'FunctionDef' && CONSTRUCTORS.test(parent.scope.node.name);
+  if (parent?.node.type === 'keyword') return parent.node.arg === FACTORY && !readsFactory(survey);
+  // What `type` makes of them are classes again.
+  if (parent?.node.type !== 'Call' || parent.node.args[0] !== node) return false;
+  if (node.type === 'Name' && resolver.refs(node, parent.scope).has('builtin:type')) return false;
+  const { func } = parent.node;
+  if (func.type === 'Attribute' && CALLING_METHODS.has(func.attr)) return !own.has(func.attr);
+  return (
+    [...(resolver.only(func, parent.scope) ?? [''])].every((ref) => CALLING.test(ref)) &&
+    !readsFactory(survey)
+  );
+}
+
+const FACTORY = 'default_factory';
+
+function readsFactory(survey: Survey): boolean {
+  return (
+    survey.all('Attribute').some(({ node }) => node.attr === FACTORY) ||
+    survey.all('Constant').some(({ node }) => node.kind === 'str' && node.value.includes(FACTORY)) ||
+    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(FACTORY))
+  );
+}

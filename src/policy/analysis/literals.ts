@@ -63,8 +63,9 @@ export class Literals {
   /** Every value the expression can be, names and subscripts of literals followed; none is left out. */
   values(value: Expr, scope: Scope): readonly Located[] | undefined {
     const found = this.#expand(value, scope, 'strict', DEPTH);
+    const isItself = found?.[0]?.expr === value;
     const isFollowed =
-      value.type === 'Attribute' || (value.type === 'Subscript' && found?.[0]?.expr === value);
+      value.type === 'Attribute' || (isItself && (value.type === 'Subscript' || value.type === 'Call'));
     if (found && !isFollowed) return found;
     return this.#flow?.values(value, scope) ?? found;
   }

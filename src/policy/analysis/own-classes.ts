@@ -5,8 +5,8 @@
 
 import type { PolicyData } from '../policy-data.js';
 import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
-import { givesBack } from './gives-back.js';
 import { answersAttributes, setAttributes } from './hooks.js';
+import { namespaced } from './own-names.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
@@ -38,9 +38,8 @@ const PLAIN_BASES = new Set([
 /** The abstract classes of containers and iterators have methods and no state. */
 const ABSTRACT_BASE = /^name:(?:collections\.abc|numbers)\.[A-Z]\w+$/;
 
-/** Decorators of the libraries that give the class they are given, or one made after it. */
-export const GIVES_THE_CLASS =
-  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.(?:unique|verify)|typing\.(?:final|runtime_checkable|dataclass_transform)|warnings\.deprecated|pandas\.api\.extensions\.register_\w+)$/;
+/** Names that Python gives: dunders, those of enumerations, and what a class's own double underscore makes. */
+const FOREIGN = /__$|^_\w*_$|^_[A-Z]\w*__/;
 
 interface OwnClass {
   readonly entry: Entry<ClassDef>;
@@ -58,6 +57,10 @@ export class OwnClasses {
   /** Lambdas that a property in a class body is made of. */
   readonly #accessors = new Set<Node>();
   readonly #assigned = new Set<string>();
+  /** Of these, the ones that are written of an object. */
+  readonly #written = new Set<string>();
+  /** Whether attributes of namespaces have names that are computed. */
+  readonly #namesComputed: boolean;
   /** Underscore-led names that plain classes of the program define. */
   readonly #defined = new Set<string>();
   /** Those that any class of the program defines and no object of a library has. */
@@ -102,19 +105,23 @@ export class OwnClasses {
         else this.#assigned.add(name);
       }
     }
+    const namespaces = namespaced(survey, resolver);
+    this.#namesComputed = namespaces === undefined;
+    for (const name of namespaces ?? []) this.#written.add(name);
     for (const { target, name, scope } of setAttributes(survey)) {
-      this.#assigned.add(name);
+      this.#written.add(name);
       if (!this.isSelf(target, scope)) continue;
       this.#defined.add(name);
       if (this.isUnique(name)) this.#unique.add(name);
     }
     for (const entry of survey.all('Attribute')) {
-      if (entry.role !== 0) this.#assigned.add(entry.node.attr);
+      if (entry.role !== 0) this.#written.add(entry.node.attr);
       if (entry.role !== 1 || !entry.node.attr.startsWith('_')) continue;
       const { attr, value } = entry.node;
       if (this.isSelf(value, entry.scope) || this.#isMade(value, entry.scope)) this.#defined.add(attr);
       if (this.isUnique(attr) && this.inMethod(entry.scope)) this.#unique.add(attr);
     }
+    for (const name of this.#written) this.#assigned.add(name);
   }
 
   #isPlainBase(base: Expr, scope: Scope): boolean {
@@ -132,7 +139,7 @@ export class OwnClasses {
       const own = this.#classes.get(Number(at));
       // `A[int]` is whatever the class makes of it.
       if (base.type === 'Subscript' && own?.scope.bindings.has('__class_getitem__')) return false;
-      return own?.plain === true && this.#keepsItself(own);
+      return own?.plain === true && !own.scope.bindings.has('__new__');
     });
   }
 
@@ -157,20 +164,6 @@ export class OwnClasses {
         }
       }
     }
-  }
-
-  /** False where a decorator may have put something else into the place of the class, or `__new__` gives it. */
-  #keepsItself(own: OwnClass): boolean {
-    if (own.scope.bindings.has('__new__')) return false;
-    return own.entry.node.decorator_list.every((decorator) => {
-      const callee = decorator.type === 'Call' ? decorator.func : decorator;
-      const refs = this.#resolver.only(callee, own.entry.scope);
-      return [...(refs ?? [''])].every((ref) => {
-        if (GIVES_THE_CLASS.test(ref)) return true;
-        const node = ref.startsWith('function:') ? this.#resolver.nodes.get(Number(ref.slice(9))) : undefined;
-        return decorator.type !== 'Call' && node?.type === 'FunctionDef' && givesBack(this.#survey, node);
-      });
-    });
   }
 
   /** True when some plain class of the program defines this underscore-led name. */
@@ -203,7 +196,7 @@ export class OwnClasses {
   /** True when no object of a library has an attribute of this underscore-led name. */
   isUnique(name: string): boolean {
     const { foreign } = this.#policy.attributes;
-    return !name.endsWith('__') && foreign?.has(name) === false && !this.#leadsOut(name);
+    return !FOREIGN.test(name) && foreign?.has(name) === false && !this.#leadsOut(name);
   }
 
   /** True when the name is one the program gives its own, that is to be found nowhere else. */
@@ -294,7 +287,7 @@ export class OwnClasses {
     return [...refs].every((ref) => {
       const [kind, at] = split(ref);
       const own = kind === 'own' || kind === 'class' ? this.#classes.get(Number(at)) : undefined;
-      return own?.plain === true && this.#keepsItself(own);
+      return own?.plain === true && !own.scope.bindings.has('__new__');
     });
   }
 
@@ -332,9 +325,15 @@ export class OwnClasses {
     );
   }
 
+  /** True when an attribute of this name is assigned, other than in the body of a class. */
+  isWritten(name: string): boolean {
+    return this.#namesComputed || STATE.has(name) || this.#written.has(name);
+  }
+
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
   hasMethod(name: string): boolean {
-    return this.#methods.has(name) && !this.#assigned.has(name) && !answersAttributes(this.#survey);
+    if (this.#namesComputed || STATE.has(name) || answersAttributes(this.#survey)) return false;
+    return this.#methods.has(name) && !this.#assigned.has(name);
   }
 
   /** True anywhere inside a method: `super()` and the like make sense there. */
@@ -343,6 +342,9 @@ export class OwnClasses {
     return false;
   }
 }
+
+/** What instances of plain bases hold: members of enumerations, exceptions, user dicts. */
+const STATE = new Set(['name', 'value', 'args', 'data', 'default_factory']);
 
 /** Methods that are given the class without a decorator. */
 const CLASS_GIVEN = new Set(['__new__', '__class_getitem__', '__init_subclass__']);

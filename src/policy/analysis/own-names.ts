@@ -1,5 +1,6 @@
 /** Names that anything in the program may give to something of its own: an attribute, a field, a keyword. */
 import type { Call, Expr } from '../syntax/ast.js';
+import type { Resolver } from './resolve.js';
 import type { Survey } from './survey.js';
 
 const WORDS = 50;
@@ -36,6 +37,33 @@ export class OwnNames {
   }
 }
 
+/** What makes objects, or classes, with attributes that have names by keywords or by texts. */
+const NAMESPACES =
+  /^name:(?:types\.SimpleNamespace|collections\.namedtuple|typing\.NamedTuple|dataclasses\.make_dataclass|copy\.replace|argparse\.Namespace|scipy\.interpolate\.Rbf)$/;
+
+/**
+ * Names that attributes of other objects than those of classes may have, where the program makes such; undefined
+ * where these are computed.
+ */
+export function namespaced(survey: Survey, resolver: Resolver): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  const makers = [...survey.all('Name'), ...survey.all('Attribute')].filter(
+    ({ node, scope, role }) =>
+      role === 0 && [...resolver.refs(node, scope)].some((ref) => NAMESPACES.test(ref)),
+  );
+  for (const { parent, field } of makers) {
+    const call = parent?.node;
+    if (call?.type !== 'Call' || field !== 'func') continue;
+    const [, fields] = call.args;
+    if (fields && !isLiteral(fields)) return undefined;
+  }
+  if (makers.length === 0) return names;
+  for (const { node } of survey.all('keyword')) if (node.arg !== null) names.add(node.arg);
+  for (const { node } of survey.all('Constant'))
+    if (node.kind === 'str') for (const word of node.value.split(/[^\p{L}\p{N}_]+/u)) names.add(word);
+  return names;
+}
+
 /** Its fields are had as attributes. */
 function isNamedTuple({ func }: Call): boolean {
   const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
@@ -44,6 +72,6 @@ function isNamedTuple({ func }: Call): boolean {
 
 function isLiteral(fields: Expr | undefined): boolean {
   if (fields?.type === 'List' || fields?.type === 'Tuple')
-    return fields.elts.every(({ type }) => type === 'Constant');
+    return fields.elts.every((item) => (item.type === 'Tuple' ? item.elts[0] : item)?.type === 'Constant');
   return fields?.type === 'Constant';
 }

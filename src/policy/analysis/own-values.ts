@@ -1,11 +1,13 @@
 /** Whether classes of the program are handed around as values, so that what is unknown may be one of them. */
 
 import type { Call, ClassDef } from '../syntax/ast.js';
+import { GIVES_THE_CLASS } from './gives-back.js';
 import { hearsOfClasses } from './hooks.js';
-import { GIVES_THE_CLASS, type OwnClasses } from './own-classes.js';
+import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+import { TypePositions } from './type-positions.js';
 
 interface Known {
   readonly survey: Survey;
@@ -17,11 +19,15 @@ interface Known {
 export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   let found: boolean | undefined;
   let hears: boolean | undefined;
+  let readsBack: boolean | undefined;
   return () => {
     found ??=
       hearsOfClasses(survey) ||
       // What is registered for a class is found under it: `f.registry`.
       refersTo('name:functools.singledispatch') ||
+      // The fields of a data class have its annotations as their types.
+      (survey.all('Attribute').some(({ node }) => node.attr === 'type') &&
+        refersTo('name:dataclasses.fields')) ||
       refersTo('name:functools.singledispatchmethod') ||
       survey.all('ClassDef').some((entry) => isKept(entry)) ||
       survey
@@ -49,10 +55,12 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
     hears ??=
       // typing.get_args(list[A]) gives the class back.
       refersTo('name:typing.get_args') ||
+      survey.all('Attribute').some(({ node }) => /^(?:s_|index_exp|IndexSlice)$/.test(node.attr)) ||
       survey.scopes.some(
         ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
       );
-    return isPlainUse(entry, hears, looksOf(resolver));
+    readsBack ??= new TypePositions({ survey, resolver, own }).readsBack;
+    return isPlainUse(entry, { hears, readsBack }, looksOf(resolver));
   }
 
   /** A class in a class is one of its attributes, and a decorator may keep what it is given. */
@@ -90,43 +98,48 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
 const HEARING =
   /^__(?!init|new|str|repr|len|iter|next|call|enter|exit|bool|hash|post_init|float|int|slots|doc)\w+__$/;
 
+/** What makes more of a class than a kind. */
+interface Told {
+  /** A class of the program defines operators. */
+  readonly hears: boolean;
+  /** The program reads back what annotations hold. */
+  readonly readsBack: boolean;
+}
+
 /**
  * Called, read from, built on, compared or asked about: nothing gets hold of it.
- * @param hears whether a class of the program defines operators
  */
-function isPlainUse({ parent, field, scope }: Entry, hears: boolean, isLook: IsLook): boolean {
+function isPlainUse({ parent, field, scope }: Entry, told: Told, isLook: IsLook): boolean {
+  const { hears, readsBack } = told;
   const owner = parent?.node;
   switch (owner?.type) {
     case 'Attribute':
       return field === 'value';
     case 'Subscript':
-      return field === 'value' ? isGenericUse(parent) : !hears;
+      // Of other brackets the class may be had again: `np.s_[A]`, `d[A] = 1`, the KeyError of `d[A]`.
+      return field === 'value'
+        ? isGenericUse(parent)
+        : !hears && !readsBack && parent !== undefined && isTypeText(parent);
     case 'Call':
       if (field === 'func') return true;
       return isLook(owner, scope);
     case 'Tuple':
-      return isLooked(parent, isLook);
+      return isLooked(parent, isLook, told);
     case 'Assign':
       return scope.kind !== 'class' && owner.targets.every((target) => target.type === 'Name');
     case 'Compare':
       return !hears || owner.ops.every((op) => op === 'Is' || op === 'IsNot');
     case 'BinOp':
-      return parent !== undefined && isTypeText(parent);
+      return !readsBack && parent !== undefined && isTypeText(parent);
     case 'ClassDef':
     case 'Expr':
     case 'Raise':
     case 'ExceptHandler':
     case 'MatchClass':
-    case 'arg':
     case 'FormattedValue':
       return true;
     default:
-      return (
-        field === 'annotation' ||
-        field === 'returns' ||
-        field === 'decorator_list' ||
-        (field === 'slice' && !hears)
-      );
+      return field === 'decorator_list' || (!readsBack && (field === 'annotation' || field === 'returns'));
   }
 }
 
@@ -164,9 +177,9 @@ const LOOKS = new Set(
 );
 
 /** `except (A, B)`, `isinstance(x, (A, B))`, `dict[str, A]`. */
-function isLooked(tuple: Entry | undefined, isLook: IsLook): boolean {
+function isLooked(tuple: Entry | undefined, isLook: IsLook, { hears, readsBack }: Told): boolean {
   const owner = tuple?.parent?.node;
   if (owner?.type === 'ExceptHandler') return true;
   if (owner?.type === 'Call' && tuple?.parent) return isLook(owner, tuple.parent.scope);
-  return owner?.type === 'Subscript' && tuple?.field === 'slice';
+  return owner?.type === 'Subscript' && tuple?.field === 'slice' && !hears && !readsBack && isTypeText(tuple);
 }

@@ -9,7 +9,6 @@
 import type { PolicyData } from '../policy-data.js';
 import type { Call, Expr, Name, Node } from '../syntax/ast.js';
 import { Certain } from './certain.js';
-import { keepsKind } from './decorated.js';
 import { MOST, type Ref, References, type Refs } from './references.js';
 import type { Binding, Definition, Scope } from './scopes.js';
 import { isShadowed } from './shadow.js';
@@ -146,19 +145,11 @@ export class Resolver {
     if (how === 'import') return [this.references.imported(definition)];
     if (how === 'class' || how === 'function') {
       this.nodes.set(node.at, node);
-      if (!this.#keepsKind(node, definition.scope)) return NONE;
       return [`${how}:${node.at}`];
     }
     if ((how === 'assign' || how === 'with' || how === 'parameter') && value)
       return this.refs(value, definition.scope);
     return NONE;
-  }
-
-  #keepsKind(node: Node, scope: Scope): boolean {
-    if (node.type !== 'ClassDef' && node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef')
-      return true;
-    const survey = this.#survey;
-    return keepsKind({ survey, lookup: (at, name) => this.lookup(at, name) }, node, scope);
   }
 
   /** What an expression can stand for; empty when that is nothing the policy knows by name. */

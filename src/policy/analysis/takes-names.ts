@@ -21,6 +21,9 @@ export function passesOn({ survey, resolver }: Program, ref: string, name?: stri
   if (ref.startsWith('class:')) return takeMore(survey, resolver);
   const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
   if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
+  // Its decorator may have put in its place what passes them on.
+  if (!node.decorator_list.every((item) => isBound(item, resolver, survey.scopeOf(node)?.parent)))
+    return true;
   const { args, kwonlyargs } = node.args;
   if ([...args, ...kwonlyargs].some((arg) => arg.arg === name)) return false;
   return usesOf(survey, resolver, node).some((use) => !isLookedAt(use, resolver));
@@ -33,6 +36,15 @@ function usesOf(survey: Survey, resolver: Resolver, node: FunctionDef): readonly
   return kwarg === null
     ? []
     : survey.named(kwarg.arg).filter((use) => resolver.lookup(use.scope, kwarg.arg)?.scope === inner);
+}
+
+/** Decorators that call the function itself, with what they are called with. */
+const BOUND =
+  /^(?:builtin:(?:staticmethod|classmethod)|name:(?:functools\.(?:lru_)?cache|abc\.abstractmethod|contextlib\.(?:async)?contextmanager|typing\.\w+))$/;
+
+function isBound(decorator: Expr, resolver: Resolver, scope: Scope | undefined): boolean {
+  const callee = decorator.type === 'Call' ? decorator.func : decorator;
+  return [...((scope && resolver.only(callee, scope)) ?? [''])].every((ref) => BOUND.test(ref));
 }
 
 /** Methods of a mapping that give its keys or values, and built-ins that give it to nobody. */
@@ -157,7 +169,7 @@ export function isOpen({ survey, resolver }: Program, { func, args }: Call, scop
   return OPEN.has(func.attr) || (AGGREGATIONS.has(func.attr) && args.length === 0);
 }
 
-const OPEN = new Set(['assign', 'format', '_replace', 'replace', 'add_node', 'add_edge']);
+const OPEN = new Set(['assign', 'format', '_replace', 'replace', 'add_node', 'add_edge', 'between']);
 const AGGREGATIONS = new Set(['agg', 'aggregate']);
 /** Packages that call nothing they are given with keyword arguments, and such functions and classes of others. */
 const OPEN_REFS = new RegExp(

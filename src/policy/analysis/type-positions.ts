@@ -19,7 +19,9 @@ const ASKING = new Set([
   ...['isinstance', 'issubclass', 'super', 'print', 'str', 'repr', 'hasattr', 'getattr'].map(
     (name) => `builtin:${name}`,
   ),
-  ...['typing.cast', 'typing.TypeVar', 'typing.NewType', 'numpy.issubdtype'].map((name) => `name:${name}`),
+  ...['typing.cast', 'typing.TypeVar', 'typing.NewType', 'numpy.issubdtype', 'contextlib.suppress'].map(
+    (name) => `name:${name}`,
+  ),
 ]);
 /** `a.view(np.ndarray)` gives the same array as that kind, `f.register(np.ndarray)` marks a function. */
 const VIEWS = new Set(['view', 'register']);
@@ -43,6 +45,11 @@ export class TypePositions {
     );
     const fields = this.#reads('type') ? ['dataclasses.fields'] : [];
     this.#readsBack = this.#reads('registry') || this.#names(new Set([...READS_BACK, ...fields]));
+  }
+
+  /** Whether the program reads back what annotations hold. */
+  get readsBack(): boolean {
+    return this.#readsBack;
   }
 
   /** Whether the program imports one of them, or names it of its module. */
@@ -95,6 +102,7 @@ export class TypePositions {
         case 'Attribute':
           return !inside;
         case 'Expr':
+        case 'ExceptHandler':
         case 'Delete':
         case 'MatchClass':
         case 'MatchValue':
@@ -170,7 +178,7 @@ export class TypePositions {
     if (node.type === 'keyword' && node.arg !== 'type' && node.arg !== 'bound') return false;
     if (func.type === 'Attribute' && VIEWS.has(func.attr))
       return !own.has(func.attr) && !(this.#readsBack && func.attr === 'register');
-    const refs = [...resolver.refs(func, scope)];
+    const refs = [...(resolver.only(func, scope) ?? [])];
     return refs.length > 0 && refs.every((ref) => ASKING.has(ref));
   }
 }

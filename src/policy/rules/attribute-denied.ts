@@ -39,7 +39,9 @@ export const rule: Rule = {
       if (!node.attr.startsWith('to_') && isTable(context, node.value, scope)) continue;
       const refs = resolver.refs(node, scope);
       if ([...refs].some((ref) => ref.startsWith('name:') || ref.startsWith('leak:'))) {
-        const listed = [...refs].every((ref) => ref.startsWith('name:') && isPublic(ref.slice(5)));
+        const listed = [...(resolver.only(node, scope) ?? [''])].every(
+          (ref) => ref.startsWith('name:') && isPublic(ref.slice(5)),
+        );
         if (listed || [...refs].every((ref) => ref.startsWith('leak:'))) continue;
       }
       report(

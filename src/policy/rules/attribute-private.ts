@@ -58,7 +58,8 @@ export const rule: Rule = {
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nclass B(pd.DataFrame, A):\n    pass',
     'import pandas as pd\nclass A:\n    def __class_getitem__(cls, k):\n        return pd.DataFrame\nclass B(A[0]):\n    _mgr = 0\n    def peek(self):\n        return self._mgr',
   ],
-  check({ survey, resolver, own, flow, policy, report }) {
+  check(context) {
+    const { survey, resolver, own, flow, policy, report } = context;
     const guards = { survey, resolver, own };
     for (const entry of survey.all('Attribute')) {
       const { node, scope, parent, role } = entry;
@@ -88,7 +89,7 @@ export const rule: Rule = {
         continue;
       // Base.__init__(self): of an instance it would begin it anew, with other files.
       if (attr === '__init__' && role === 0) {
-        const refs = [...resolver.refs(node.value, scope)];
+        const refs = [...(resolver.only(node.value, scope) ?? [])];
         const opens = refs.some((ref) => policy.secondClass.names.has(ref.slice('name:'.length)));
         if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
@@ -99,7 +100,8 @@ export const rule: Rule = {
       // What no library has is the program's own wherever it is read.
       if (own.definesUnique(attr)) continue;
       if (!dunder && own.defines(attr)) {
-        if (role === 0 && policy.attributes.readable.has(attr) && !isCalled(entry)) continue;
+        const isReadable = role === 0 && policy.attributes.readable.has(attr) && !isCalled(entry);
+        if (isReadable && !isOfLibrary(context, node.value, scope)) continue;
         if (isOwnClass(guards, node.value, scope) || isKnownInstance(guards, node.value, entry)) continue;
         if (flow.isOwn(node.value, scope)) continue;
       }
@@ -205,5 +207,18 @@ function isSuper(value: Expr): boolean {
     value.args.length === 0 &&
     value.func.type === 'Name' &&
     value.func.id === 'super'
+  );
+}
+
+/** Whether it is known to be a module, or something that a library made. */
+function isOfLibrary(context: RuleContext, value: Expr, scope: Scope): boolean {
+  const { resolver, literals } = context;
+  const isTheirs = (item: Expr, at: Scope) =>
+    [...resolver.refs(item, at), ...(resolver.only(item, at) ?? [])].some((ref) =>
+      /^(?:module|name|instance|leak):/.test(ref),
+    );
+  const found = literals.values(value, scope) ?? [];
+  return [{ expr: value, scope }, ...found].some(
+    ({ expr, scope: at }) => isTheirs(expr, at) || (expr.type === 'Call' && isTheirs(expr.func, at)),
   );
 }

@@ -24,16 +24,17 @@ export const rule: Rule = {
     'super = print\nclass A:\n    def go(self):\n        super()',
     'def f(property):\n    return property(1)\nf(print)',
     'type = print\ntype(1)',
+    'from enum import *\nclass A:\n    @property\n    def a(self):\n        return 1',
   ],
   check({ survey, resolver, report }) {
     for (const { node, scope, role, parent, field } of survey.all('Name')) {
       const binding = TELLING.has(node.id) && role === 0 ? resolver.lookup(scope, node.id) : undefined;
+      const isStarred = TELLING.has(node.id) && role === 0 && resolver.isStarred(node.id);
       // A method of that name, whose decorators are read above it.
-      if (
-        !binding ||
-        (binding.scope.kind === 'class' && binding.definitions.every(({ at }) => at >= node.at))
-      )
-        continue;
+      const isBelow =
+        binding?.scope.kind === 'class' &&
+        binding.definitions.every(({ at, certain }) => certain && at >= node.at);
+      if (!isStarred && (!binding || isBelow)) continue;
       const isCalled = field === 'decorator_list' || (parent?.node.type === 'Call' && field === 'func');
       if (isCalled)
         report(

@@ -93,7 +93,7 @@ function mayBeProperty(
   const isCall = value.type === 'Call';
   if (!isCall && value.type !== 'Subscript' && value.type !== 'Attribute' && value.type !== 'Name')
     return false;
-  const refs = [...resolver.refs(isCall ? value.func : value, scope)];
+  const refs = [...(resolver.only(isCall ? value.func : value, scope) ?? [])];
   return refs.length === 0 || (isCall && !refs.every((ref) => MAKES_VALUES.test(ref)));
 }
 

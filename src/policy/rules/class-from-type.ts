@@ -210,22 +210,17 @@ function isUnknown({ survey, resolver, own }: RuleContext, callee: Expr, scope: 
 }
 
 /** Built-ins and positions that look at a type and keep none. */
-const LOOKS = new Set([
-  'print',
-  'str',
-  'repr',
-  'isinstance',
-  'issubclass',
-  'id',
-  'hash',
-  'format',
-  'hasattr',
-  'callable',
-]);
+const LOOKS = new Set(
+  ['print', 'str', 'repr', 'isinstance', 'issubclass', 'id', 'hash', 'format', 'hasattr', 'callable'].map(
+    (name) => `builtin:${name}`,
+  ),
+);
 
 /** Whether what type() gives of anything goes where its way ends for us. */
 function typesEscape({ survey, resolver }: RuleContext): boolean {
-  const isLook = ({ parent, field }: Entry): boolean => {
+  const looks = ({ func }: Call, scope: Scope) =>
+    [...(resolver.only(func, scope) ?? [''])].every((ref) => LOOKS.has(ref));
+  const isLook = ({ parent, field, scope }: Entry): boolean => {
     const owner = parent?.node;
     switch (owner?.type) {
       case 'Attribute':
@@ -234,7 +229,7 @@ function typesEscape({ survey, resolver }: RuleContext): boolean {
       case 'Expr':
         return true;
       case 'Call':
-        return field === 'func' || (owner.func.type === 'Name' && LOOKS.has(owner.func.id));
+        return field === 'func' || looks(owner, scope);
       default:
         return false;
     }
@@ -248,7 +243,7 @@ function typesEscape({ survey, resolver }: RuleContext): boolean {
     const maps = node.args.some(
       (arg) => arg.type === 'Name' && arg.id === 'type' && resolver.refs(arg, scope).has('builtin:type'),
     );
-    if (maps && !(node.func.type === 'Name' && LOOKS.has(node.func.id))) return true;
+    if (maps && !looks(node, scope)) return true;
     if (!isType || isLook(entry) || first?.type === 'Constant') continue;
     const target = owner?.type === 'Assign' && owner.targets.length === 1 ? owner.targets[0] : undefined;
     if (target?.type !== 'Name') return true;

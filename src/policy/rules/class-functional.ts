@@ -1,6 +1,7 @@
 /** Classes made by calls, and namespaces filled by computed names. */
 import { split } from '../analysis/references.js';
-import type { Scope } from '../analysis/scopes.js';
+import type { Entry, Scope } from '../analysis/scopes.js';
+import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -52,14 +53,15 @@ export const rule: Rule = {
   ],
   check(context) {
     const { survey, resolver, report } = context;
+    const positions = new TypePositions(context);
     for (const { node, scope, refs } of resolver.namedCalls()) {
       for (const ref of refs) checkCall(context, node, ref, scope);
     }
     for (const entry of survey.all('Name')) {
-      const { node, scope, parent } = entry;
+      const { node, scope } = entry;
       if (entry.role !== 0 || node.id !== 'type' || ![...resolver.refs(node, scope)].includes('builtin:type'))
         continue;
-      if (!isHarmlessUse(parent?.node, entry.field)) {
+      if ((!positions.has(entry) || isAliased(entry)) && !isMapped(context, entry)) {
         report(
           node.at,
           'type is used as a value.',
@@ -229,27 +231,20 @@ function isPublicText(value: Expr | undefined): boolean {
 
 const MAPPERS = new Set(['map', 'apply', 'applymap', 'transform']);
 
-/** Called, compared, an annotation, or the one function argument of map and apply. */
-function isHarmlessUse(owner: unknown, field: string): boolean {
-  const node = owner as { readonly type: string } | undefined;
-  switch (node?.type) {
-    case 'Call': {
-      const call = owner as Call;
-      if (field === 'func') return true;
-      if (call.func.type === 'Attribute')
-        return MAPPERS.has(call.func.attr) && call.args.length === 1 && call.keywords.length === 0;
-      if (call.func.type !== 'Name') return false;
-      return ['map', 'isinstance', 'issubclass'].includes(call.func.id) && call.args.length === 2;
-    }
-    case 'Compare':
-    case 'arg':
-    case 'Expr':
-      return true;
-    case 'Attribute':
-      return true;
-    case 'Subscript':
-      return field === 'value';
-    default:
-      return field === 'annotation' || field === 'returns' || field === 'slice';
-  }
+/** `df.map(type)`, `map(type, values)`: the one function that they are given. */
+function isMapped({ own, resolver }: RuleContext, { parent }: Entry): boolean {
+  const call = parent?.node;
+  if (call?.type !== 'Call' || !parent) return false;
+  const { func, args, keywords } = call;
+  if (func.type === 'Attribute')
+    return MAPPERS.has(func.attr) && !own.has(func.attr) && args.length === 1 && keywords.length === 0;
+  return args.length === 2 && resolver.only(func, parent.scope)?.has('builtin:map') === true;
+}
+
+/** `kind = type`: calls of it are seen under its own name alone. */
+function isAliased({ parent, field }: Entry): boolean {
+  let at = parent;
+  let by = field;
+  while (at && /^(?:IfExp|BoolOp|Tuple|List|Subscript)$/.test(at.node.type)) [at, by] = [at.parent, at.field];
+  return by === 'value' && (at?.node.type === 'Assign' || at?.node.type === 'AnnAssign');
 }

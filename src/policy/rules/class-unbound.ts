@@ -1,4 +1,4 @@
-/** Methods that read private attributes of `self` are called on instances of their class only. */
+/** Methods that do more with `self` than read public names of it are called on instances of their class only. */
 
 import { handsOn } from '../analysis/decorators.js';
 import { copiesToOther } from '../analysis/deep-copies.js';
@@ -10,10 +10,11 @@ import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/unbound',
-  title: 'A method that reads private attributes is not taken from its class',
-  why: '`A.peek(table)` makes anything `self`, so what a class may read of its own instances it would read of a library.',
+  title: 'A method that relies on its instance is not taken from its class',
+  why: '`A.peek(table)` makes anything `self`, so what a class may read, write and call of its own instances it would of a library.',
   rank: 3,
   good: [
+    'from functools import partialmethod, singledispatchmethod\nclass A:\n    def put(self, x):\n        self.x = x\n    clear = partialmethod(put, 1)\n    @singledispatchmethod\n    def add(self, x):\n        self.add(1)\n    @add.register\n    def _(self, x: int):\n        self.x += x\nA().clear()\nA().add(1)',
     'class A:\n    def __init__(self):\n        self._x = 1\nclass B(A):\n    def __init__(self):\n        A.__init__(self)\n        self.y = self._x',
     'class P:\n    def __init__(self):\n        self._data = 1\n        self.name = "a"\n    def label(self):\n        return self.name\n    def age(self):\n        return self._data\nprint(sorted([P()], key=P.label), P().age())\np = P()\nP.age(p)',
     'class A:\n    def __init__(self):\n        self._x = 1\n    @property\n    def x(self):\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @staticmethod\n    def of(n):\n        a = A()\n        return a._x\nA.of(1)',
@@ -23,6 +24,12 @@ export const rule: Rule = {
     'from functools import wraps\ndef timed(f):\n    @wraps(f)\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner\ndef tried(n):\n    def deco(f):\n        def inner(self, *a):\n            return [f(self, *a) for _ in range(n)]\n        return inner\n    return deco\nclass A:\n    _data = 0\n    @timed\n    def a(self):\n        return self._data\n    @tried(2)\n    def b(self):\n        return self._data\nprint(A().a(), A().b())',
   ],
   bad: [
+    'class A:\n    def put(self):\n        self.sum = 1\nA.put(1)',
+    'class A:\n    def go(self, x):\n        return self.format(x)\nA.go("{0.x}", 1)',
+    'class A:\n    style = {}\n    def go(self):\n        print(**self.style)\nA.go(1)',
+    'from functools import partialmethod\nclass A:\n    def put(self, x):\n        self.x = x\n    clear = partialmethod(put, 1)\nA.clear(1)',
+    'from functools import singledispatchmethod\nclass A:\n    @singledispatchmethod\n    def put(self, x):\n        return x\n    @put.register\n    def _(self, x: int):\n        self.x = x\nA.put(1, 1)',
+    'from functools import singledispatchmethod\nclass A:\n    @singledispatchmethod\n    def put(self, x):\n        return x\n    @put.register\n    def _(self, x: int):\n        self.x = x\n    put.dispatcher.registry[int](1, 1)',
     'import pandas as pd\nclass A:\n    def __init__(self):\n        self._mgr = None\n    def peek(self):\n        return self._mgr\nA.peek(pd.DataFrame())',
     'class A:\n    def __init__(self):\n        self._mgr = None\n    def peek(self):\n        return self._mgr\nlist(map(A.peek, [1]))',
     'class A:\n    _mgr = 0\n    def peek(self):\n        return lambda: self._mgr\n    def go(self):\n        return type(self).peek(1)',
@@ -59,10 +66,19 @@ export const rule: Rule = {
     for (const node of methods) {
       if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
     }
+    /** Names in a class of what calls such a method with what it is given. */
+    const others = new Set<string>();
     for (const entry of survey.all('Name')) {
-      const name = isOtherName(entry);
+      const name = isOtherName(entry) ?? partialOf(context, entry);
       const found = name && byName.get(entry.node.id);
       if (found) byName.set(name, [...(byName.get(name) ?? []), ...found]);
+      if (found && !isOtherName(entry)) others.add(name);
+    }
+    for (const node of methods) {
+      const name = isFunction(node) ? dispatchedBy(context, node) : undefined;
+      if (name === undefined || !isFunction(node)) continue;
+      byName.set(name, [...(byName.get(name) ?? []), node]);
+      others.add(name);
     }
     // `total = property(lambda self: self._total)`
     const accessors = new Set(
@@ -74,9 +90,10 @@ export const rule: Rule = {
       isProperty(node) || hasDecorator(context, node, ['functools.cached_property']);
     // What a cached property and a context manager keep is the function behind them.
     const keeps = [...methods].some((node) => isFunction(node) && hasDecorator(context, node, KEEPING));
+    const made = accessorsOf(context, methods);
     /** Whether the name, read of a class, gives a function that reads of anything. */
     const givesMethod = (name: string) =>
-      (keeps && name === 'func') || (byName.get(name) ?? []).some((node) => !isRead(node));
+      (keeps && name === 'func') || made.has(name) || (byName.get(name) ?? []).some((node) => !isRead(node));
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
       if (role === 0 && accessors.has(node.attr) && isClass(context, node.value, scope))
         refuse(context, node.nameAt, node.attr);
@@ -100,7 +117,6 @@ export const rule: Rule = {
           refuse(context, node.nameAt, node.attr);
       }
     }
-    const made = accessorsOf(context, methods);
     for (const { node, scope, role } of made.size > 0 ? survey.all('Attribute') : [])
       if (role === 0 && made.has(node.attr) && (isClass(context, node.value, scope) || handedOn()))
         if (!own.isInstance(node.value, scope)) refuse(context, node.nameAt, node.attr);
@@ -110,8 +126,10 @@ export const rule: Rule = {
       // In the body of the class a method is a plain function.
       if (entry.role !== 0 || entry.scope.kind !== 'class' || !byName.has(entry.node.id)) continue;
       const found = resolver.lookup(entry.scope, entry.node.id)?.definitions;
-      if (isOtherName(entry)) continue;
-      if (found?.some(({ node }) => methods.has(node)) && !isPropertyUse(entry))
+      if (isOtherName(entry) ?? partialOf(context, entry)) continue;
+      if (isRegistering(entry)) continue;
+      if (others.has(entry.node.id)) refuse(context, entry.node.at, entry.node.id);
+      else if (found?.some(({ node }) => methods.has(node)) && !isPropertyUse(entry))
         refuse(context, entry.node.at, entry.node.id);
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
@@ -134,17 +152,25 @@ export const rule: Rule = {
     }
     for (const { node, scope } of survey.all('MatchClass')) {
       const taken = node.kwd_attrs.find(givesMethod);
-      if (taken !== undefined && (copies() || (!own.isSelf(node.cls, scope) && handedOn())))
+      if (
+        taken !== undefined &&
+        ((keeps && taken === 'func') || copies() || (!own.isSelf(node.cls, scope) && handedOn()))
+      )
         refuse(context, node.at, taken);
     }
     for (const node of methods) {
       if (!isFunction(node)) continue;
       for (const decorator of node.decorator_list) {
         const scope = survey.scopeOf(node)?.parent;
+        const isDispatch =
+          dispatchedBy(context, node) !== undefined ||
+          (node.decorator_list.length === 1 &&
+            hasDecorator(context, node, ['functools.singledispatchmethod']));
+        if (isDispatch) continue;
         if (scope && !handsOn(context, decorator, scope))
           context.report(
             decorator.at,
-            `The method ${node.name} reads private attributes, and its decorator may call it with anything.`,
+            `The method ${node.name} relies on its instance, and its decorator may call it with anything.`,
             'Let the decorator pass on what it is given, and nothing else: def inner(*args, **kwargs): return f(*args, **kwargs).',
           );
       }
@@ -162,6 +188,43 @@ function isOtherName({ node, parent, scope }: Entry<Name>): string | undefined {
     .get(node.id)
     ?.definitions.every(({ how, node: made }) => how === 'function' && isFunction(made));
   return isMethod ? target.id : undefined;
+}
+
+/** `freeze = partialmethod(_set, "frozen")` in the body of a class. */
+function partialOf({ resolver }: RuleContext, { node, parent, scope }: Entry<Name>): string | undefined {
+  const call = parent?.node;
+  const assign = parent?.parent?.node;
+  if (call?.type !== 'Call' || call.args[0] !== node || assign?.type !== 'Assign') return undefined;
+  const [target, ...more] = assign.targets;
+  const refs = resolver.only(call.func, scope);
+  const isPartial = refs?.size === 1 && refs.has('name:functools.partialmethod') && scope.kind === 'class';
+  return isPartial && target?.type === 'Name' && more.length === 0 ? target.id : undefined;
+}
+
+/** The method that chooses this one by what it is given: `@show.register`, where show is a singledispatchmethod. */
+function dispatchedBy({ survey, resolver }: RuleContext, node: FunctionDef): string | undefined {
+  const scope = survey.scopeOf(node)?.parent;
+  const [decorator, ...more] = node.decorator_list;
+  const func = decorator?.type === 'Call' ? decorator.func : decorator;
+  if (func?.type !== 'Attribute' || func.attr !== 'register' || more.length > 0) return undefined;
+  if (func.value.type !== 'Name' || scope?.kind !== 'class') return undefined;
+  const [made, ...others] = scope.bindings.get(func.value.id)?.definitions ?? [];
+  if (!made || others.length > 0 || !isFunction(made.node) || made.node.decorator_list.length !== 1)
+    return undefined;
+  const [by] = made.node.decorator_list;
+  const refs = by && resolver.only(by, scope);
+  return refs?.size === 1 && refs.has('name:functools.singledispatchmethod') ? func.value.id : undefined;
+}
+
+function isRegistering({ parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  const holder = parent?.field === 'func' ? parent.parent : parent;
+  return (
+    field === 'value' &&
+    owner?.type === 'Attribute' &&
+    owner.attr === 'register' &&
+    holder?.field === 'decorator_list'
+  );
 }
 
 /** The names of properties that are made of a lambda, which of their class are not read but had. */
@@ -200,7 +263,7 @@ function namesOf(lambda: Entry): readonly string[] {
 function refuse(context: RuleContext, at: number, name: string): void {
   context.report(
     at,
-    `The method ${name} reads private attributes and is taken from its class.`,
+    `The method ${name} relies on its instance and is taken from its class.`,
     `Call it on an instance: item.${name}().`,
   );
 }

@@ -261,10 +261,12 @@ function checkFormat(context: RuleContext, call: Call, name: string, scope: Scop
   if (byPlace) checkForm(context, byPlace, name, scope);
   for (const { arg, value } of call.keywords) {
     if (arg === 'format') checkForm(context, value, name, scope);
-    const unpacked = arg === null ? (context.keys.whole(value, scope) ?? context.keys.of(value, scope)) : [];
+    const unpacked = arg === null ? context.keys.names(value, scope) : [];
+    if (!unpacked) refuseForm(context, value, name);
     for (const key of unpacked ?? []) {
       const texts = key.expr ? context.literals.texts(key.expr, key.scope) : [key.name];
-      if (texts?.includes('format')) checkForm(context, key.value, name, key.scope);
+      const isOther = key.expr && !texts && !context.keys.mayBeOneOf(['format'], key.expr);
+      if (!isOther && (texts?.includes('format') ?? true)) checkForm(context, key.value, name, key.scope);
     }
   }
 }
@@ -273,7 +275,11 @@ function checkForm(context: RuleContext, form: Expr, name: string, scope: Scope)
   const texts = context.literals.texts(form, scope);
   const isNone = form.type === 'Constant' && form.kind === 'None';
   if (isNone || texts?.every((text) => context.policy.files.endings.has(text.toLowerCase()))) return;
-  context.report(
+  refuseForm(context, form, name);
+}
+
+function refuseForm({ report }: RuleContext, form: Expr, name: string): void {
+  report(
     form.at,
     `${name}() is given a format that is computed or not listed.`,
     "Write a listed one: format='png'.",

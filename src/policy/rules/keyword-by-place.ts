@@ -13,6 +13,8 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['ExcelFile', 3],
   ['ExcelWriter', 7],
   ['TextPath', 5],
+  // None of its places is one, but whoever is handed it may call it by names.
+  ['plot', Number.POSITIVE_INFINITY],
 ]);
 
 export const rule: Rule = {
@@ -27,6 +29,7 @@ export const rule: Rule = {
     'class Run:\n    def hist(self, *values):\n        return values\nrun = Run()\nvalues = [str(n) for n in range(20)]\nrun.hist(*values)',
   ],
   bad: [
+    'import numpy as np\nfrom scipy.ndimage import generic_filter\ndf = 1\ngeneric_filter(np.ones(3), df.plot, size=1, extra_keywords={"backend": "antigravity"})',
     'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
     'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
     'import json\ndf = 1\nplaces = json.loads("[]")\ndf.hist(*places)',
@@ -51,7 +54,8 @@ export const rule: Rule = {
       const isOther = func.type === 'Attribute' && !PLACES.has(func.attr);
       for (const called of isOther ? [] : calledAs(context, func, scope)) {
         const first = placeOf(context, called);
-        const late = first === undefined ? undefined : lateOf(context, args, first, scope);
+        const late =
+          first === undefined || !Number.isFinite(first) ? undefined : lateOf(context, args, first, scope);
         if (late) refuse(context, late, called.name);
       }
       checkHanded(context, node, scope);
@@ -73,8 +77,15 @@ export const rule: Rule = {
 function isFollowed(context: RuleContext, { node, parent, field, scope }: Entry): boolean {
   const owner = parent?.node;
   if (owner?.type === 'Assign') return owner.targets.every((target) => isOnlyCalled(context, target, scope));
+  if (owner?.type === 'Call' && owner.args[0] === node && isGetattr(context, owner, scope)) return true;
   if (owner?.type === 'Call') return field === 'func' || handedOf(context, owner, scope)?.handed === node;
   return owner?.type === 'Attribute' || owner?.type === 'Expr';
+}
+
+/** `getattr(df.plot, "bar")` */
+function isGetattr({ resolver }: RuleContext, { func }: Call, scope: Scope): boolean {
+  const refs = resolver.only(func, scope);
+  return refs?.size === 1 && refs.has('builtin:getattr');
 }
 
 /** The other name is for calls alone, which are judged as those of the method. */
@@ -104,7 +115,7 @@ function placeOf(context: RuleContext, { name, base, scope }: CalledAs): number 
 /** `plt`, and `ax` of `fig, ax = plt.subplots()`: their hist() and boxplot() take no backend. */
 function isOfMatplotlib({ resolver }: RuleContext, base: Expr, scope: Scope): boolean {
   const isIts = (value: Expr, at: Scope) => {
-    const refs = [...resolver.refs(value, at)];
+    const refs = [...(resolver.only(value, at) ?? [])];
     return refs.length > 0 && refs.every((ref) => /^\w+:matplotlib\b/.test(ref));
   };
   if (isIts(base, scope)) return true;
@@ -172,7 +183,7 @@ function checkHanded(context: RuleContext, call: Call, scope: Scope): void {
   const texts = by.startsWith('name:operator.') ? (context.literals.texts(handed, scope) ?? []) : [];
   const named = texts.map((name) => ({ name, scope }));
   for (const called of [...calledAs(context, handed, scope), ...named]) {
-    if (placeOf(context, called) === undefined) continue;
+    if (!Number.isFinite(placeOf(context, called) ?? Number.NaN)) continue;
     // One more place than is written comes with what it is called with; of stars and places in between more.
     const isPlain = isFirst && by !== 'name:itertools.starmap' && by !== 'name:operator.attrgetter';
     if (!isPlain || rest.length > 1 || rest.some(isStar) || keywords.some(({ arg }) => arg === 'args'))

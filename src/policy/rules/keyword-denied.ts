@@ -3,7 +3,7 @@ import type { Scope } from '../analysis/scopes.js';
 import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Keyword } from '../syntax/ast.js';
+import type { Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'keyword/denied',
@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: '`backend=` imports a module by name, `allow_pickle=` unpickles, `usetex=` starts a program, `refcheck=False` frees memory that is in use.',
   rank: 2,
   good: [
+    'import matplotlib.pyplot as plt\nSTYLES = {"a": {"color": "r"}, "b": {"color": "b"}}\nfor name, style in STYLES.items():\n    plt.plot([1], label=name, **style)\nplt.plot([2], **STYLES["a"])\nplt.plot([2], **STYLES.get("b", {}))\nbox = dict(boxstyle="round")\nplt.text(0, 0, "x", bbox=box)\nplt.annotate("x", (0, 0), bbox={**box, "alpha": 1})\nstyles = []\nfor c in "rg":\n    styles.append({"color": c})\nfor s in styles:\n    plt.plot([1], **s)',
     'import numpy as np\na = np.zeros(3)\na.resize(4)',
     'def f(backend):\n    return backend\nf(backend="x")',
     'df = 1\ndf.plot(backend="matplotlib")',
@@ -25,6 +26,12 @@ export const rule: Rule = {
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nS = [{}]\nfor t in zip(S, [1]):\n    t[0]["use" + "tex"] = True\nplt.title("x", **S[0])',
+    'import matplotlib.pyplot as plt\nd = {}\ndef f():\n    return d\ne = f()\ne["use" + "tex"] = True\nplt.title("x", **d)',
+    'import matplotlib.pyplot as plt\nd = {}\ne = [d]\ne = e[0]\ne["use" + "tex"] = True\nplt.title("x", **d)',
+    'import matplotlib.pyplot as plt\nclass A:\n    def __radd__(self, o):\n        return "use" + "tex"\nplt.title("x", **{"_total" + A(): True})',
+    'import matplotlib.pyplot as plt\ndef f(style):\n    pass\nn = 1\ndef f(style):\n    plt.title("x", **style)\nf({"use" + "tex": True})',
+    'import pandas as pd\nfrom types import SimpleNamespace\ndf = 1\nSimpleNamespace(assign=df.plot).assign(**{"back" + "end": "os"})',
     'df = 1\ndf.plot(backend="os")',
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
@@ -68,9 +75,11 @@ export const rule: Rule = {
       const callees = refs.length === 0 && node.arg === null ? flow.callees(call.func, scope) : undefined;
       if (callees?.every((callee) => !takesMore(context, callee))) continue;
       if (takesSaid(context, call.func, scope)) continue;
-      if (node.arg === null)
-        checkStars(context, node, scope, isOpen(context, call, scope) || makesOwn(context, call.func, scope));
-      else {
+      if (node.arg === null) {
+        const open = isOpen(context, call, scope) || makesOwn(context, call.func, scope);
+        if (!checkKeys(context, node.value, scope, open, isGiven(context, call.func, scope)) && !open)
+          refuseUnread(context, node.at);
+      } else {
         checkKeyword(context, node.arg, node.value, node.at);
         const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(context, call, scope);
         if (takesMore && !checkKeys(context, node.value, scope, false)) refuseUnread(context, node.value.at);
@@ -79,9 +88,11 @@ export const rule: Rule = {
   },
 };
 
-/** Denied names among the keys, and keys or mappings that cannot be read where the callee takes such names. */
-function checkStars(context: RuleContext, { value, at }: Keyword, scope: Scope, open: boolean): void {
-  if (!checkKeys(context, value, scope, open) && !open) refuseUnread(context, at);
+/** `f(**kwargs)` of a parameter and `self.f(**kwargs)`: what stands in for another function is called as that would be. */
+function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): boolean {
+  if (callee.type === 'Attribute') return own.isSelf(callee.value, scope);
+  const found = callee.type === 'Name' ? resolver.lookup(scope, callee.id)?.definitions : undefined;
+  return found?.every(({ how }) => how === 'parameter') ?? false;
 }
 
 /** Keywords whose dict becomes keyword arguments of something else: fontdict=, textprops=, subplot_kw=. */

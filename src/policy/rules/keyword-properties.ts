@@ -21,6 +21,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt, json\nplt.text(0, 0, "x", font=json.loads("{}"))',
+    'import matplotlib.pyplot as plt\nf = lambda: {"f" + "name": "/etc/passwd"}\nplt.legend(prop=f())',
     'import matplotlib.pyplot as plt\nplt.setp(*[plt.title("x"), "usetex", True])',
     'import matplotlib.pyplot as plt\nplt.title(*["x", {"usetex": True}])',
     'import matplotlib.pyplot as plt\nt = plt.title\nt("x", {"use" + "tex": True})',
@@ -131,7 +133,7 @@ const FONTS = /(?:^|_)(?:font|font_?properties|prop)$/;
 function checkFont(context: RuleContext, value: Expr, scope: Scope): void {
   if (value.type === 'Starred') refuseUnread(context, value.at);
   const keys = context.keys.of(value, scope);
-  if (!keys && isMapping(context, value, scope)) refuseUnread(context, value.at);
+  if (!keys && !isFont(context, value, scope)) refuseUnread(context, value.at);
   for (const { name = '', expr, value: item, at, scope: inner } of keys ?? []) {
     const texts = expr ? context.literals.texts(expr, inner) : [name];
     for (const text of texts ?? []) checkKeyword(context, text, item, at);
@@ -145,11 +147,13 @@ function checkFont(context: RuleContext, value: Expr, scope: Scope): void {
   }
 }
 
-function isMapping({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
-  return within(value).some((item) => {
-    const binding = item.type === 'Name' ? resolver.lookup(scope, item.id) : undefined;
-    const made = binding?.definitions.some((definition) => definition.value?.type.startsWith('Dict'));
-    return item.type === 'Dict' || made;
+/** A text, or what makes a font. */
+function isFont({ resolver, literals }: RuleContext, value: Expr, scope: Scope): boolean {
+  const found = literals.values(value, scope) ?? [{ expr: value, scope }];
+  return found.every(({ expr, scope: at }) => {
+    if (expr.type === 'Constant' || expr.type === 'JoinedStr') return true;
+    const refs = expr.type === 'Call' ? [...(resolver.only(expr.func, at) ?? [])] : [];
+    return refs.length > 0 && refs.every((ref) => /^name:(?:openpyxl|matplotlib\.font_manager)\b/.test(ref));
   });
 }
 

@@ -88,7 +88,7 @@ function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean 
   if (ref === 'name:typing.TypedDict') return owner?.type === 'ClassDef' && entry.field === 'bases';
   const call = owner?.type === 'keyword' ? entry.parent?.parent : entry.parent;
   if (call?.node.type !== 'Call') return false;
-  const callee = [...resolver.refs(call.node.func, call.scope)];
+  const callee = [...(resolver.only(call.node.func, call.scope) ?? [])];
   // The settings at the start, given back: library/settings judges it.
   if (/^name:matplotlib\.(?:pyplot\.)?rcParamsDefault$/.test(ref))
     return callee.length > 0 && callee.every((name) => /\.rcParams\.update$/.test(name));

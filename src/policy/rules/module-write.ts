@@ -4,7 +4,7 @@ import { handsOnClasses } from '../analysis/library-classes.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Resolver } from '../analysis/resolve.js';
-import type { Scope } from '../analysis/scopes.js';
+import { type Entry, isCallee, type Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Node } from '../syntax/ast.js';
 
@@ -78,7 +78,7 @@ export const rule: Rule = {
           `${base}.${node.attr} belongs to a library and is not written.`,
           'Keep the value in a name of your own.',
         );
-      } else if (!isOwnValue(context, node.value, scope) && isAnything(context, node.value, scope, DEPTH)) {
+      } else if (!isOwnValue(context, node.value, scope) && !isKnown(context, node.value, scope, DEPTH)) {
         handed ??= handsOnClasses(context);
         if (handed)
           report(
@@ -102,32 +102,44 @@ export const rule: Rule = {
           );
       }
     }
-    for (const { node, scope, refs } of resolver.namedCalls()) {
-      const [first] = node.args;
-      if (!first || ![...refs].some((ref) => CHANGES.has(ref))) continue;
-      refuseChange(context, first, scope);
-    }
-    for (const { node, scope } of survey.all('Call')) {
-      const [first] = node.args;
-      const maker = node.func.type === 'Call' ? resolver.refs(node.func.func, scope) : undefined;
-      if (first && MAKES_CHANGER.some((name) => maker?.has(name))) refuseChange(context, first, scope);
-    }
+    for (const entry of [...survey.all('Name'), ...survey.all('Attribute')])
+      if (entry.role === 0 && [...resolver.refs(entry.node, entry.scope)].some((ref) => MARKS.test(ref)))
+        checkMark(context, entry);
   },
 };
 
-/** What writes methods into the class it is given. */
+/** What makes of a class one that builds its instances from its annotations. */
 const DATA_CLASS = 'name:dataclasses.dataclass';
-const CHANGES = new Set([DATA_CLASS, 'name:functools.total_ordering', 'name:functools.update_wrapper']);
-const MAKES_CHANGER = [DATA_CLASS, 'name:functools.wraps'];
+/** What writes into the class or function it is given. */
+const MARKS =
+  /^name:(?:dataclasses\.dataclass|functools\.(?:total_ordering|wraps|update_wrapper)|typing\.(?:final|override|no_type_check|no_type_check_decorator|runtime_checkable|dataclass_transform|overload)|abc\.(?:abstract\w+|update_abstractmethods)|warnings\.deprecated|enum\.(?:unique|verify))$/;
 
-function refuseChange(context: RuleContext, given: Expr, scope: Scope): void {
-  const base = libraryOf(context, given, scope);
-  if (base !== undefined)
-    context.report(
-      given.at,
-      `${base} belongs to a library and is not written.`,
-      'Build a class of your own on it: class Mine(Base).',
-    );
+const FACTORIES = /functools\.wraps|warnings\.deprecated|enum\.verify|typing\.dataclass_transform/;
+
+function callOf(entry: Entry): Entry<Call> | undefined {
+  return isCallee(entry) ? (entry.parent as Entry<Call>) : undefined;
+}
+
+/** It stands above a function or class, or is called with one of the program. */
+function checkMark(context: RuleContext, entry: Entry<Expr>): void {
+  const { resolver, own } = context;
+  const refs = [...resolver.refs(entry.node, entry.scope)];
+  let at = callOf(entry);
+  const isFactory = at?.node.args.length === 0 || refs.some((ref) => FACTORIES.test(ref));
+  // `wraps(f)(inner)`, `dataclass(order=True)(A)`.
+  if (at && isFactory && at.field !== 'decorator_list') at = callOf(at);
+  const first = at?.node.args[0];
+  if ((at ?? entry).field === 'decorator_list' && (!first || isFactory)) return;
+  if (first && at) {
+    if (first.type === 'Lambda') return;
+    const found = [...(resolver.only(first, at.scope) ?? [''])];
+    if (own.isSelf(first, at.scope) || found.every((ref) => /^(?:class|function):/.test(ref))) return;
+  }
+  context.report(
+    entry.node.at,
+    'What writes into the class or function it is given is used as a value, or called with what may be of a library.',
+    'Let it stand above a class or function of your own: @dataclass.',
+  );
 }
 
 /** The module, class or function of a library that the expression may be, also as an item, or as the type of a value. */
@@ -155,22 +167,58 @@ function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope:
 
 const DEPTH = 4;
 
-/** Whether nothing tells what it is: given, taken out of something, or the result of the program's own. */
-function isAnything(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
-  const { resolver } = context;
-  if (depth === 0) return true;
-  if (resolver.only(value, scope)) return false;
-  if (value.type === 'Call') {
-    const refs = [...resolver.refs(value.func, scope)];
-    return refs.length === 0
-      ? value.func.type !== 'Attribute'
-      : refs.some((ref) => ref.startsWith('function:'));
+/** Functions of libraries that give what no class is. */
+const MAKES =
+  /^name:(?:decimal\.getcontext|pandas\.(?:read_\w+|concat|merge|crosstab|melt|pivot_table|to_\w+|date_range|cut|qcut)|matplotlib\.pyplot\.(?:figure|gca|gcf|axes|subplot)|openpyxl\.load_workbook)$/;
+/** Methods that give tables and the like, whatever they are called of; and those that do so of groups. */
+const GIVES_TABLE = new Set(
+  'assign copy describe drop dropna fillna groupby head join melt merge pivot pivot_table rename resample reset_index rolling round set_index size sort_index sort_values stack tail to_frame transpose unstack value_counts'.split(
+    ' ',
+  ),
+);
+const OF_GROUPS = new Set(
+  'agg aggregate apply count first last max mean median min nunique std sum var'.split(' '),
+);
+const GROUPS = new Set(['groupby', 'resample', 'rolling']);
+const LABELS = new Set(['active', 'columns', 'index']);
+
+/** `df.groupby("team")["cost"]` */
+function isGroup({ survey }: RuleContext, value: Expr): boolean {
+  const base = value.type === 'Subscript' ? value.value : value;
+  return (
+    base.type === 'Call' &&
+    base.func.type === 'Attribute' &&
+    GROUPS.has(base.func.attr) &&
+    !survey.ownNames.has(base.func.attr)
+  );
+}
+
+/** Whether it is certain to be an object of the program or an instance of a library's class. */
+function isKnown(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
+  const { resolver, survey } = context;
+  if (depth === 0) return false;
+  if (resolver.only(value, scope)) {
+    if (value.type !== 'Attribute') return true;
+  } else if (value.type === 'Call') {
+    const { func } = value;
+    const refs = [...(resolver.only(func, scope) ?? [''])];
+    if (refs.every((ref) => MAKES.test(ref))) return true;
+    if (func.type !== 'Attribute' || survey.ownNames.has(func.attr)) return false;
+    return GIVES_TABLE.has(func.attr) || (OF_GROUPS.has(func.attr) && isGroup(context, func.value));
   }
-  if (value.type !== 'Name') return true;
-  return (resolver.lookup(scope, value.id)?.definitions ?? []).some(({ how, value: given, scope: at }) =>
-    how === 'assign' && given
-      ? isAnything(context, given, at, depth - 1)
-      : how === 'parameter' || how === 'loop' || how === 'part',
+  if (value.type === 'Attribute')
+    return (
+      LABELS.has(value.attr) &&
+      !survey.ownNames.has(value.attr) &&
+      isKnown(context, value.value, scope, depth - 1)
+    );
+  if (value.type !== 'Name') return false;
+  return (resolver.lookup(scope, value.id)?.definitions ?? []).every(
+    ({ how, value: given, scope: at }) =>
+      how === 'delete' ||
+      how === 'annotation' ||
+      how === 'function' ||
+      (how === 'assign' && given !== undefined && isKnown(context, given, at, depth - 1)),
   );
 }
 

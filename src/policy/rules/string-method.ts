@@ -36,6 +36,9 @@ export const rule: Rule = {
     'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
+    '"eval"\nimport pandas as pd\npd.DataFrame({"a": [1]}).apply(__doc__)',
+    'import pandas as pd\nfrom pandas import eval as e\npd.DataFrame({"a": [1]}).apply(e.__name__)',
+    'import pandas as pd\nfrom enum import Enum\nclass A:\n    def name(self):\n        return 1\nclass E(Enum):\n    to_pickle = 1\n    def go(self):\n        pd.DataFrame({"a": [1]}).apply(self.name)\nE.to_pickle.go()',
     'import pandas as pd\npd.DataFrame({"a": [1]}).agg([("to_pickle", "sum")], 0, "x")',
     'import pandas as pd\npd.DataFrame({"b": [1]}).agg(values=("b", "_mgr"))',
     'import pandas as pd\nn = "to_" + "clipboard"\ng = pd.DataFrame({"a": [1], "b": [2]}).groupby("a")\ng["b"].filter(n)',

@@ -27,6 +27,7 @@ export const rule: Rule = {
     'class DB:\n    def query(self, x):\n        return x\nDB().query(f"a {1}")',
   ],
   bad: [
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nnames = ["b"]\ndf.eval("@names").append("c")',
     'import pandas as pd\ndf = pd.DataFrame()\ndf.query("@pd.io")',
     'import pandas as pd\ndf = pd.DataFrame()\nlimit = 3\ndf.query(f"cost > {limit}")',
     'df = 1\ndf.eval("__import__(\'os\')")',
@@ -119,7 +120,10 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
   const bare = name === 'eval' && [...context.resolver.refs(call.func, scope)].includes('name:pandas.eval');
   for (const expression of texts) {
-    const found = problem(context, expression, scope, bare);
+    const found =
+      name === 'eval' && isNamed(context, expression, scope, bare)
+        ? 'gives what a name stands for itself'
+        : problem(context, expression, scope, bare);
     if (!found) continue;
     report(
       text.at,
@@ -128,6 +132,12 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
     );
     return;
   }
+}
+
+/** `eval("@limits")`: the very object, which is then another's too. @param bare where names need no `@` */
+function isNamed({ resolver }: RuleContext, text: string, scope: Scope, bare: boolean): boolean {
+  const [, at, name] = /^[\s(]*(@?)\s*(\w+)[\s)]*$/u.exec(text) ?? [];
+  return name !== undefined && (at !== '' || bare) && resolver.lookup(scope, name) !== undefined;
 }
 
 /** The mechanical rewrite of an f-string: each replaced name becomes `@name`. */

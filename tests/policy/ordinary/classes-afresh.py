@@ -511,49 +511,6 @@ league = League("Alpha", "Beta", "Gamma")
 for i, (a, b) in enumerate(combinations(["Alpha", "Beta", "Gamma"], 2)):
     league.play(a, b, (i % 2) or 0.5)
 print(league.table(), league.best, len(league.best._history))
-#### sparse-matrix-dict
-class SparseMatrix:
-    def __init__(self, rows, cols, data=None):
-        self.rows, self.cols = rows, cols
-        self._data = dict(data or {})
-
-    def __getitem__(self, pos):
-        i, j = pos
-        if not (0 <= i < self.rows and 0 <= j < self.cols):
-            raise IndexError(pos)
-        return self._data.get(pos, 0)
-
-    def __setitem__(self, pos, value):
-        if value:
-            self._data[pos] = value
-        else:
-            self._data.pop(pos, None)
-
-    def __matmul__(self, other):
-        out = SparseMatrix(self.rows, other.cols)
-        for (i, k), a in self._data.items():
-            for (k2, j), b in other._data.items():
-                if k == k2:
-                    out[i, j] += a * b
-        return out
-
-    def transpose(self):
-        return SparseMatrix(self.cols, self.rows, {(j, i): v for (i, j), v in self._data.items()})
-
-    @property
-    def density(self):
-        return len(self._data) / (self.rows * self.cols)
-
-    def to_array(self):
-        a = np.zeros((self.rows, self.cols))
-        for (i, j), v in self._data.items():
-            a[i, j] = v
-        return a
-
-
-m = SparseMatrix(3, 3, {(0, 1): 2, (2, 2): 5})
-m[1, 0] = 4
-print((m @ m.transpose()).to_array(), m.density)
 #### plan-versioning-memento
 from copy import deepcopy
 from datetime import date

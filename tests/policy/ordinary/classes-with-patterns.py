@@ -1027,66 +1027,6 @@ class NameVisitor(Visitor):
 tree = Group("budget", Leaf("cloud", 40), Group("people", Leaf("eng", 300), Leaf("pm", 120)))
 for visitor in (CostVisitor(), NameVisitor()):
     print(type(visitor).__name__, visitor.visit(tree))
-#### observer
-from collections import defaultdict
-from typing import Callable
-
-
-class EventBus:
-    _instance = None
-
-    def __new__(cls):
-        if cls._instance is None:
-            cls._instance = super().__new__(cls)
-            cls._instance._handlers = defaultdict(list)
-        return cls._instance
-
-    def subscribe(self, event: str, handler: Callable) -> Callable[[], None]:
-        self._handlers[event].append(handler)
-
-        def unsubscribe():
-            self._handlers[event].remove(handler)
-
-        return unsubscribe
-
-    def on(self, event):
-        def wrapper(fn):
-            self.subscribe(event, fn)
-            return fn
-
-        return wrapper
-
-    def publish(self, event, **payload):
-        for handler in list(self._handlers[event]):
-            handler(**payload)
-
-
-bus = EventBus()
-log = []
-
-
-@bus.on("deal.won")
-def celebrate(name, value):
-    log.append(f"won {name} for {value}")
-
-
-class Dashboard:
-    def __init__(self, bus):
-        self.total = 0
-        self._stop = bus.subscribe("deal.won", self._on_won)
-
-    def _on_won(self, name, value):
-        self.total += value
-
-    def close(self):
-        self._stop()
-
-
-board = Dashboard(EventBus())
-bus.publish("deal.won", name="Acme", value=90)
-board.close()
-EventBus().publish("deal.won", name="Beta", value=10)
-print(log, board.total, EventBus() is bus)
 #### state-machine
 from enum import Enum, auto
 

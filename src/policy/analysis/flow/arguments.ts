@@ -26,10 +26,21 @@ export function positionals(program: Program, { node, scope }: Invocation): read
   return node.args.map((arg: Expr) => program.expr(arg.type === 'Starred' ? arg.value : arg, scope));
 }
 
-/** All that is given, lists that are unpacked as themselves. */
-function all(program: Program, call: Invocation): readonly Spot[] {
-  const named = call.node.keywords.map(({ value }) => program.expr(value, call.scope));
-  return [...positionals(program, call), ...named];
+/** All that is given: of lists and dicts that are unpacked, what is in them. */
+function all(program: Program, { node, scope }: Invocation): readonly Spot[] {
+  const placed = node.args.map((arg) =>
+    arg.type === 'Starred' ? program.elements(program.expr(arg.value, scope)) : program.expr(arg, scope),
+  );
+  const named = node.keywords.map(({ arg, value }) => {
+    const from = program.expr(value, scope);
+    if (arg !== null) return from;
+    // What is no dict is asked for its keys.
+    program.solver.once(from, 'unpack', (site) => {
+      if (site.kind !== 'held') escapeSite(program, site);
+    });
+    return program.elements(from);
+  });
+  return [...placed, ...named];
 }
 
 /** Arguments that go where nothing follows them. */

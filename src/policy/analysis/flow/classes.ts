@@ -61,7 +61,12 @@ export class Classes {
     for (const { node, role } of survey.all('Attribute')) if (role !== 0) this.#stored.add(node.attr);
     for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const)
       for (const { node, scope } of survey.all(type))
-        if (scope.kind === 'class') kept(this.#methods, scope.node, () => []).push(node);
+        if (scope.kind === 'class') {
+          kept(this.#methods, scope.node, () => []).push(node);
+          // What a property gives is had under its name.
+          if (/^(?:property|setter|wrapped)$/.test(methodKind(known.resolver, node, scope)))
+            this.#stored.add(node.name);
+        }
     for (const entry of survey.all('ClassDef')) this.#follow(entry);
   }
 
@@ -97,6 +102,28 @@ export class Classes {
   isOf(site: FunctionSite, node: ClassDef): boolean {
     if (site.first === 'nothing') return true;
     return this.line(node).some((item) => this.methods(item).includes(site.node as FunctionDef));
+  }
+
+  /** Whether the class has a property of this name. */
+  isRead(node: ClassDef, name: string): boolean {
+    return this.line(node).some((item) => {
+      const scope = this.#known.survey.scopeOf(item);
+      return this.methods(item).some(
+        (method) =>
+          method.name === name &&
+          scope &&
+          /^(?:property|setter)$/.test(methodKind(this.#known.resolver, method, scope)),
+      );
+    });
+  }
+
+  /** Whether copies are made, by which a bound method may come to another instance. */
+  get areCopied(): boolean {
+    const { survey } = this.#known;
+    return (
+      survey.all('alias').some(({ node }) => /^(?:copy|deepcopy)$/.test(node.name)) ||
+      survey.all('Name').some(({ node }) => node.id === 'deepcopy')
+    );
   }
 
   /** Whether attributes of this name hold more than the methods of that name. */
@@ -250,13 +277,18 @@ function refuseReflection(survey: Survey): void {
       .some(
         ({ node, scope }) =>
           LEADS_BACK.test(node.id) &&
-          !/^__(?:name|doc)__$/.test(node.id) &&
+          !isReadable(node.id) &&
           !(scope.kind === 'class' && isOperation(node.id)),
       ) ||
     survey.all('alias').some(({ node }) => bad(node.name.slice(node.name.lastIndexOf('.') + 1))) ||
     survey.all('keyword').some(({ node }) => bad(node.arg)) ||
     survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some((name) => bad(name) || name === 'obj'));
   if (isBad) throw new TooMuch();
+}
+
+/** `__name__` of a module, and `__rmul__ = __mul__` in a class body. */
+function isReadable(name: string): boolean {
+  return name === '__name__' || name === '__doc__' || (isSpecial(name) && isFollowed(name));
 }
 
 function isHarmless(name: string): boolean {

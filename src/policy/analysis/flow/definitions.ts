@@ -57,6 +57,8 @@ function readMethod(program: Program, node: ClassDef, item: FunctionDef, scope: 
   const to = program.parameter(functional, first.arg);
   for (const owner of classes.builtOn(node))
     solver.put(to, kind === 'class' ? sites.class(owner) : sites.instance(owner));
+  // What is kept of it is the function, which takes anything.
+  if (kind === 'keeper') openCalls(program, item, 0);
   const special = specialOf(item.name);
   if (!special) return;
   // Python calls it by itself, with whatever stands on the other side.
@@ -154,7 +156,8 @@ function defineParameter(
   if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef' && owner.type !== 'Lambda') return;
   if (value) program.solver.flow(program.expr(value, scope), spot);
   if (node === owner.args.vararg) program.solver.put(spot, program.sites.list(node));
-  else if (node === owner.args.kwarg) program.solver.put(spot, program.sites.named(node));
+  if (node === owner.args.kwarg)
+    program.solver.put(spot, program.sites.rest(owner.args.kwarg, binding.scope));
 }
 
 /** `with item as name` gives what `__enter__` returns. */

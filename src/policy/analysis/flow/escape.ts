@@ -16,7 +16,8 @@ export function letEscape(program: Program, spot: Spot): void {
 /** @throws TooMuch for instances and classes of the program */
 export function escapeSite(program: Program, site: Site): void {
   if (site.kind === 'own' || site.kind === 'class') throw new TooMuch();
-  if (site.kind === 'function') openCalls(program, site.node, site.first === 'nothing' ? 0 : 1);
+  if (site.kind === 'function')
+    openCalls(program, site.node, site.first === 'nothing' || program.classes.areCopied ? 0 : 1);
   else if (site.kind === 'held') {
     // Nobody can put anything else into a tuple.
     if (site.at?.expr.type !== 'Tuple') {

@@ -51,7 +51,10 @@ export function readAttribute(program: Program, base: Spot, name: string, spot: 
 
 /** @throws TooMuch where the class has it from elsewhere, which may give any class */
 export function askClass(program: Program, site: Site, name: string): void {
-  if (site.kind !== 'class' || program.classes.has(site.node, name)) return;
+  if (site.kind !== 'class') return;
+  // A property as it is in its class holds the function, which takes anything.
+  if (program.classes.isRead(site.node, name)) throw new TooMuch();
+  if (program.classes.has(site.node, name)) return;
   const isKnown = program.classes.isStored(name) && name !== 'register';
   if (!isKnown && !TOLD.has(name) && name !== '__init__') throw new TooMuch();
 }

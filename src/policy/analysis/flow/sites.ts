@@ -2,7 +2,7 @@
  * What values can be, as the solver's sites: one object for each kind and origin, so that sets of them stay small.
  * Where they come to is not known here.
  */
-import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
+import type { Arg, Call, ClassDef, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
 import { type FunctionSite, type HeldSite, type Site, Spot } from './solver.js';
 
@@ -58,10 +58,10 @@ export class Sites {
     return kept(this.#lists, key, () => ({ ...made, inside: new Spot() }));
   }
 
-  /** The dict that `**name` of a function holds. */
-  named(key: object): HeldSite {
-    const made = { kind: 'held', at: undefined, touched: true, isNamed: true } as const;
-    return kept(this.#lists, key, () => ({ ...made, inside: new Spot() }));
+  /** What `**name` of a function holds, which is written where it is called. */
+  rest(node: Arg, scope: Scope): HeldSite {
+    const expr = { type: 'Name', id: node.arg, at: node.at } as const;
+    return kept(this.#lists, node, () => displayAt(expr, scope));
   }
 
   /** What `items()`, `keys()` and `values()` of a dict give, or what is in that. */

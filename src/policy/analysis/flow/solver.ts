@@ -35,8 +35,6 @@ export interface HeldSite {
   readonly inside: Spot;
   /** What a generator or a coroutine gives: no list. */
   readonly isGenerator?: boolean;
-  /** What `**name` of a function holds: a dict whose keys are texts. */
-  readonly isNamed?: boolean;
   /** The dict it is a view of. */
   readonly behind?: HeldSite;
   /** Whether anything may have changed it since. */

@@ -145,18 +145,22 @@ const RUN = /^(?:eval|query|bmat)$/;
 
 function readTexts(program: Program): void {
   const { survey, literals } = program.known;
-  const words = new Set<string>();
+  const takeWords = (text: string) => {
+    const words = new Set([...text.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)].map(([word]) => word));
+    for (const { bindings } of survey.scopes)
+      for (const [name, binding] of bindings)
+        if (words.has(name)) letEscape(program, program.variable(binding));
+  };
   for (const { node, scope } of survey.all('Call')) {
     const { func, args, keywords } = node;
     const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
     if (!RUN.test(name)) continue;
     if (name === 'bmat' && args.some((text) => !literals.texts(text, scope))) throw new TooMuch();
-    // Of texts that are not written nothing is accepted but those of own methods.
-    for (const text of [...args, ...keywords.map(({ value }) => value)])
-      for (const found of literals.texts(text, scope) ?? [])
-        for (const [word] of found.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) words.add(word);
+    for (const text of [...args, ...keywords.map(({ value }) => value)]) {
+      for (const found of literals.texts(text, scope) ?? []) takeWords(found);
+      program.solver.each(program.expr(text, scope), (site) => {
+        if (site.kind === 'written' && site.at.expr.type === 'Constant') takeWords(site.at.expr.value);
+      });
+    }
   }
-  for (const { bindings } of survey.scopes)
-    for (const [name, binding] of bindings)
-      if (words.has(name)) letEscape(program, program.variable(binding));
 }

@@ -1,7 +1,6 @@
 # class: data
 # mechanism: reader by path
 # how: font pattern put together at run time
-# carried by: runtime/open
 # reaches: reads /etc/passwd
 import matplotlib.pyplot as plt
 plt.title("x", font="Sans:fi" + "le=/etc/passwd")

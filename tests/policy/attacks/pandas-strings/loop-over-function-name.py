@@ -1,0 +1,13 @@
+# class: pandas-strings
+# mechanism: method by name
+# how: a loop binds the name of a function of the program to another that gives a text
+# reaches: writes /tmp/x.pkl
+import pandas as pd
+df = pd.DataFrame({"a": [1]})
+def how():
+    return "sum"
+try:
+    for how in [lambda: "to_pickle"]:
+        df.apply(how(), args=("/tmp/x.pkl",))
+except AttributeError:
+    print("CANARY")

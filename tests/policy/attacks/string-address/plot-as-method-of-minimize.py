@@ -1,0 +1,8 @@
+# class: string-address
+# mechanism: keyword that loads or frees
+# how: plot of a table is the method that minimize calls with its options
+# reaches: ended with ValueError Could not find plotting backend 'ctypes'
+import pandas as pd
+from scipy.optimize import minimize
+df = pd.DataFrame({"a": [1]})
+minimize(lambda x: x[0], [1], method=df.plot, options={"backend": "ctypes"})

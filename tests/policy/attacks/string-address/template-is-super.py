@@ -1,0 +1,8 @@
+# class: string-address
+# mechanism: replacement field
+# how: a class on str fills in itself by super().format
+# reaches: text that shows class
+class T(str):
+    def go(self, x):
+        return super().format(x)
+print(T("{0" + ".__cla" + "ss__}").go(1))
