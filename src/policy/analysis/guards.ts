@@ -1,5 +1,5 @@
 /** Whether an operand is known to be an instance of a class of the program where it is read: what was asked before. */
-import type { Expr, Name, Node, Stmt } from '../syntax/ast.js';
+import type { ClassDef, Expr, Name, Node, Stmt } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
@@ -33,6 +33,20 @@ export function isKnownInstance(known: Known, name: Expr, read: Entry): boolean 
   return false;
 }
 
+/** The classes of the program of which a parameter is no instance where it is read: `if not isinstance(x, Money)`. */
+export function ruledOut(known: Known, name: Name, read: Entry): readonly ClassDef[] {
+  const [bound, ...others] = known.resolver.lookup(read.scope, name.id)?.definitions ?? [];
+  if (bound?.how !== 'parameter' || others.length > 0) return [];
+  const out: ClassDef[] = [];
+  const ask: Asked = { known, name, scope: read.scope, out };
+  for (let entry: Entry | undefined = read; entry?.parent; entry = entry.parent) {
+    const { node: at } = entry.parent;
+    if (isAsked(ask, entry, at)) return out;
+    if (/^(?:FunctionDef|AsyncFunctionDef|Lambda|GeneratorExp)$/.test(at.type)) return [];
+  }
+  return [];
+}
+
 /** Whether what stands around a part of a statement or expression was only come to when the name is an instance. */
 function isAsked(ask: Asked, { field, node: inner }: Entry, at: Node): boolean {
   if (at.type === 'If' || at.type === 'IfExp')
@@ -62,6 +76,8 @@ interface Asked {
   readonly known: Known;
   readonly name: Name;
   readonly scope: Scope;
+  /** Where the question is of which classes it is none: they come here. */
+  readonly out?: ClassDef[];
 }
 
 /** Whether the name is an instance when the test holds (`when` true), or when it does not. */
@@ -73,16 +89,19 @@ function says(ask: Asked, test: Expr, when: boolean): boolean {
       return (test.op === 'And') === when && test.values.some((value) => says(ask, value, when));
     case 'Call': {
       const [first, second] = test.args;
-      if (!when || !first || !second || test.args.length !== 2) return false;
+      if (when !== (ask.out === undefined) || !first || !second || test.args.length !== 2) return false;
       const refs = ask.known.resolver.only(test.func, ask.scope);
       const asks = refs?.size === 1 && refs.has('builtin:isinstance') && isIt(ask, first);
       const classes = second.type === 'Tuple' ? second.elts : [second];
-      return asks && !canPretend(ask.known) && classes.every((item) => isOwnClass(ask, item));
+      if (!ask.out) return asks && !canPretend(ask.known) && classes.every((item) => isOwnClass(ask, item));
+      const found = asks ? classes.flatMap((item) => classOf(ask, item) ?? []) : [];
+      ask.out.push(...found);
+      return found.length > 0;
     }
     case 'Compare': {
       const [op] = test.ops;
       const [right] = test.comparators;
-      if (!right || test.comparators.length !== 1) return false;
+      if (!right || test.comparators.length !== 1 || ask.out) return false;
       if (!(when ? op === 'Is' || op === 'Eq' : op === 'IsNot' || op === 'NotEq')) return false;
       const { left } = test;
       return (
@@ -93,6 +112,14 @@ function says(ask: Asked, test: Expr, when: boolean): boolean {
     default:
       return false;
   }
+}
+
+/** The one class of the program that a name stands for. */
+function classOf({ known, scope }: Asked, value: Expr): ClassDef | undefined {
+  const [ref = '', ...others] = value.type === 'Name' ? (known.resolver.only(value, scope) ?? []) : [];
+  if (others.length > 0 || !ref.startsWith('class:')) return undefined;
+  const node = known.resolver.nodes.get(Number(ref.slice('class:'.length)));
+  return node?.type === 'ClassDef' ? node : undefined;
 }
 
 function isIt({ name }: Asked, value: Expr): boolean {

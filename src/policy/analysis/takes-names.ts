@@ -2,7 +2,7 @@
  * Whether what is called takes names of keyword arguments that it does not say: columns, fields, units, or `**kwargs`
  * it passes on. Says nothing of which names are fine (rules/keyword-denied.ts).
  */
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
 import type { Literals } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
@@ -18,17 +18,24 @@ interface Program {
 /** Whether an own function, or a class's constructor, takes more names than it says and may pass them on. */
 export function passesOn({ survey, resolver }: Program, ref: string, name?: string | null): boolean {
   const at = Number(ref.slice(ref.indexOf(':') + 1));
-  if (ref.startsWith('class:')) return takeMore(survey);
+  if (ref.startsWith('class:')) return takeMore(survey, resolver);
   const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
   if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
   // Its decorator may have put in its place what passes them on.
   if (!node.decorator_list.every((item) => isBound(item, resolver, survey.scopeOf(node)?.parent)))
     return true;
-  const { args, kwonlyargs, kwarg } = node.args;
-  if (kwarg === null || [...args, ...kwonlyargs].some((arg) => arg.arg === name)) return false;
+  const { args, kwonlyargs } = node.args;
+  if ([...args, ...kwonlyargs].some((arg) => arg.arg === name)) return false;
+  return usesOf(survey, resolver, node).some((use) => !isLookedAt(use, resolver));
+}
+
+/** Where `**kwargs` of a function is read. */
+function usesOf(survey: Survey, resolver: Resolver, node: FunctionDef): readonly Entry[] {
+  const { kwarg } = node.args;
   const inner = survey.scopeOf(node);
-  const isItsOwn = (use: Entry) => resolver.lookup(use.scope, kwarg.arg)?.scope === inner;
-  return survey.named(kwarg.arg).some((use) => isItsOwn(use) && !isLookedAt(use, resolver));
+  return kwarg === null
+    ? []
+    : survey.named(kwarg.arg).filter((use) => resolver.lookup(use.scope, kwarg.arg)?.scope === inner);
 }
 
 /** Decorators that call the function itself, with what they are called with. */
@@ -68,7 +75,7 @@ function isLookedAt({ role, parent, field, scope }: Entry, resolver: Resolver): 
       const refs = [...(resolver.only(owner.func, scope) ?? [])];
       return (
         field === 'args' &&
-        owner.args.length === 1 &&
+        (owner.args.length === 1 || (refs.length === 1 && refs[0] === 'builtin:print')) &&
         refs.length > 0 &&
         refs.every((ref) => LOOKING.test(ref))
       );
@@ -90,16 +97,41 @@ export function takesSaid(
     : false;
 }
 
-/** Whether constructors, or instances that are called, take names they do not say. */
-function takeMore(survey: Survey): boolean {
+/** The same of what a call was found to reach. */
+export function takesMore({ survey, resolver }: Program, node: FunctionDef | Lambda | ClassDef): boolean {
+  return node.type === 'ClassDef' ? takeMore(survey, resolver) : node.args.kwarg !== null;
+}
+
+/** Whether constructors, or instances that are called, take names they do not say, and may pass them on. */
+function takeMore(survey: Survey, resolver: Resolver): boolean {
   return survey
     .all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')
-    .some(({ node }) => /^__(?:init|new|call)__$/.test(node.name) && node.args.kwarg !== null);
+    .some(
+      ({ node }) =>
+        /^__(?:init|new|call)__$/.test(node.name) &&
+        usesOf(survey, resolver, node).some(
+          (use) => !isLookedAt(use, resolver) && !isOnlyKept(survey, resolver, use),
+        ),
+    );
+}
+
+/** `self.fields = fields`, where all that is ever read of such an attribute is looked at. */
+function isOnlyKept(survey: Survey, resolver: Resolver, { parent, field }: Entry): boolean {
+  const owner = parent?.node;
+  const [target, ...others] = owner?.type === 'Assign' ? owner.targets : [];
+  return (
+    field === 'value' &&
+    target?.type === 'Attribute' &&
+    others.length === 0 &&
+    survey
+      .all('Attribute')
+      .every((entry) => entry.node.attr !== target.attr || entry.role !== 0 || isLookedAt(entry, resolver))
+  );
 }
 
 /** `cls(**row)` of a class that builds on none that opens files or draws, and what namedtuple() made. */
 export function makesOwn({ survey, resolver, own }: Program, callee: Expr, scope: Scope): boolean {
-  if (takeMore(survey)) return false;
+  if (takeMore(survey, resolver)) return false;
   if (own.isSelf(callee, scope)) return true;
   if (own.isClassParameter(callee, scope))
     return !survey

@@ -1,4 +1,5 @@
 /** What private attributes are read of is filled by nobody but its class. */
+import { assignedTo } from '../analysis/assigned.js';
 import { relying } from '../analysis/relying.js';
 import type { Definition, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -36,12 +37,22 @@ export const rule: Rule = {
       if (scope.kind !== 'class' || own.isPlain(scope.node.at)) continue;
       for (const { definitions } of scope.bindings.values())
         for (const definition of definitions)
-          if (mayBeProperty(context, definition, scope))
-            report(
-              definition.at,
-              "A class on a library's class is given what may be a property that reads private attributes.",
-              'Write the property in the class itself.',
-            );
+          if (mayBeProperty(context, definition, scope)) refuseProperty(report, definition.at);
+    }
+    if (survey.all('ClassDef').every(({ node }) => own.isPlain(node.at))) return;
+    // `Table.total = Own.total`, after the class is made.
+    for (const entry of survey.all('Attribute')) {
+      const { node, scope } = entry;
+      const value = entry.role === 1 ? assignedTo(entry) : undefined;
+      if (!value || own.isSelf(node.value, scope) || isInstance(context, node.value, scope)) continue;
+      const refs = [...context.resolver.refs(node.value, scope)];
+      const isClass = refs.some((ref) => ref.startsWith('class:')) || own.isClassParameter(node.value, scope);
+      if (
+        isClass
+          ? mayBeProperty(context, { how: 'assign', value }, scope)
+          : value.type === 'Attribute' && own.has(value.attr)
+      )
+        refuseProperty(report, node.nameAt);
     }
   },
 };
@@ -50,7 +61,33 @@ export const rule: Rule = {
 const MAKES_VALUES =
   /^(?:class|name|builtin):(?!builtins|next$|max$|min$|getattr$|sum$|dict$|vars$|iter$|copy\.|functools\.reduce|operator\.)/;
 
-function mayBeProperty({ resolver }: RuleContext, { how, value }: Definition, scope: Scope): boolean {
+function refuseProperty(report: RuleContext['report'], at: number): void {
+  report(
+    at,
+    "A class on a library's class is given what may be a property that reads private attributes.",
+    'Write the property in the class itself.',
+  );
+}
+
+/** The first parameter of a method, which is no class. */
+function isInstance({ resolver, own }: RuleContext, value: Expr, scope: Scope): boolean {
+  if (value.type !== 'Name' || own.isClassParameter(value, scope)) return false;
+  const binding = resolver.lookup(scope, value.id);
+  const owner = binding?.scope.node;
+  return (
+    binding?.scope.parent?.kind === 'class' &&
+    owner?.type === 'FunctionDef' &&
+    binding.definitions.length === 1 &&
+    !owner.decorator_list.some((item) => item.type === 'Name' && item.id === 'staticmethod') &&
+    [...owner.args.posonlyargs, ...owner.args.args][0]?.arg === value.id
+  );
+}
+
+function mayBeProperty(
+  { resolver }: RuleContext,
+  { how, value }: Pick<Definition, 'how' | 'value'>,
+  scope: Scope,
+): boolean {
   if (how === 'loop' || how === 'part' || how === 'with') return true;
   if (how !== 'assign' || value === undefined) return false;
   const isCall = value.type === 'Call';

@@ -16,7 +16,7 @@ const OVERRIDABLE = new RegExp(
 );
 
 /** Methods of descriptors and of bases that keep a registry: what they are given is the program's own. */
-const HOOKS = new Set(['__get__', '__set__', '__set_name__', '__init_subclass__']);
+const HOOKS = new Set('__get__ __set__ __set_name__ __init_subclass__ __setattr__ __delattr__'.split(' '));
 
 function isPlainDef({ how, node }: Definition): boolean {
   return (

@@ -80,6 +80,10 @@ export const rule: Rule = {
       byName.set(name, [...(byName.get(name) ?? []), node]);
       others.add(name);
     }
+    // `total = property(lambda self: self._total)`
+    const accessors = new Set(
+      survey.all('Lambda').flatMap((entry) => (methods.has(entry.node) ? namesOf(entry) : [])),
+    );
     const copies = copiesToOther(context);
     const handedOn = classesEscape(context);
     const isRead = (node: FunctionDef) =>
@@ -91,8 +95,12 @@ export const rule: Rule = {
     const givesMethod = (name: string) =>
       (keeps && name === 'func') || made.has(name) || (byName.get(name) ?? []).some((node) => !isRead(node));
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
+      if (role === 0 && accessors.has(node.attr) && isClass(context, node.value, scope))
+        refuse(context, node.nameAt, node.attr);
       const found = byName.get(node.attr);
       if (role !== 0 || !found) continue;
+      // json.dumps, of a class that has a dumps too.
+      if (isLibrary(context, node, scope)) continue;
       const owner = parent?.node;
       const call = owner?.type === 'Call' && owner.func === node ? owner : undefined;
       if (call && isGivenSelf(context, call, scope)) continue;
@@ -235,6 +243,21 @@ function accessorsOf({ survey }: RuleContext, methods: ReadonlySet<unknown>): Re
 
 function holds(call: Call, item: Expr): boolean {
   return call.args.includes(item) || call.keywords.some(({ value }) => value === item);
+}
+
+function isLibrary({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(value, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => ref.startsWith('name:'));
+}
+
+/** The names of the property that a lambda in a class body is given to. */
+function namesOf(lambda: Entry): readonly string[] {
+  let up: Entry | undefined = lambda;
+  while (up && up.node.type !== 'Assign') up = up.parent;
+  const assign = up?.node;
+  return assign?.type === 'Assign'
+    ? assign.targets.flatMap((target) => (target.type === 'Name' ? [target.id] : []))
+    : [];
 }
 
 function refuse(context: RuleContext, at: number, name: string): void {

@@ -1,6 +1,6 @@
 /** Keyword arguments that choose code to load, or free memory that is in use. */
 import type { Scope } from '../analysis/scopes.js';
-import { isOpen, makesOwn, passesOn, takesSaid } from '../analysis/takes-names.js';
+import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
@@ -64,7 +64,7 @@ export const rule: Rule = {
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
-    const { survey, resolver } = context;
+    const { survey, resolver, flow } = context;
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
       if (call?.type !== 'Call') continue;
@@ -72,6 +72,8 @@ export const rule: Rule = {
       const isOwn =
         refs.length > 0 && refs.every((ref) => /^(function|class):/.test(ref) || ref === 'builtin:dict');
       if (isOwn && !refs.some((ref) => passesOn(context, ref, node.arg))) continue;
+      const callees = refs.length === 0 && node.arg === null ? flow.callees(call.func, scope) : undefined;
+      if (callees?.every((callee) => !takesMore(context, callee))) continue;
       if (takesSaid(context, call.func, scope)) continue;
       if (node.arg === null) {
         const open = isOpen(context, call, scope) || makesOwn(context, call.func, scope);

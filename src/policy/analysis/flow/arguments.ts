@@ -45,7 +45,23 @@ function all(program: Program, { node, scope }: Invocation): readonly Spot[] {
 
 /** Arguments that go where nothing follows them. */
 export function give(program: Program, call: Invocation): void {
-  for (const from of all(program, call)) letEscape(program, from);
+  const { args, keywords } = call.node;
+  for (const arg of args)
+    if (arg.type === 'Starred') giveItems(program, program.expr(arg.value, call.scope));
+    else letEscape(program, program.expr(arg, call.scope));
+  for (const { arg, value } of keywords) {
+    const from = program.expr(value, call.scope);
+    if (arg === null) giveItems(program, from);
+    else letEscape(program, from);
+  }
+}
+
+/** Of a list or dict that is unpacked only what is in it is given. */
+function giveItems(program: Program, from: Spot): void {
+  program.solver.once(from, 'give items', (site) => {
+    if (site.kind === 'held' && !site.isGenerator && !site.behind) letEscape(program, site.inside);
+    else escapeSite(program, site);
+  });
 }
 
 /** Arguments that go to a method of an instance that is not known. */

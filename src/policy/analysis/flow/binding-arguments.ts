@@ -44,9 +44,17 @@ export function bind(program: Program, node: FunctionDef | Lambda, shift: number
     if (name !== undefined) collect(program, functional, name, from);
   };
   if (unpacks(call.node)) {
-    // Each may be any.
+    // What stands before the first list is at its place; of the others each may be any.
+    const starred = call.node.args.findIndex(({ type }) => type === 'Starred');
+    const told = starred < 0 ? call.node.args.length : starred;
     const pool = poured(program, call);
-    for (const { arg } of [...positional, ...kwonlyargs]) send(arg, pool);
+    positionals(program, call)
+      .slice(0, told)
+      .forEach((from, index) => {
+        const to = positional[index];
+        if (to) send(to.arg, from);
+      });
+    for (const { arg } of [...positional.slice(told), ...kwonlyargs]) send(arg, pool);
     for (const rest of [vararg, kwarg]) sendRest(rest?.arg, pool);
     return;
   }

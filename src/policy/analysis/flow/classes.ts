@@ -26,6 +26,8 @@ const KEEPS_CLASS =
 const LEADS_BACK =
   /^(?:get_args|get_origin|get_type_hints|get_annotations|singledispatch\w*|attrgetter|methodcaller|mro|__\w*__)$/;
 
+const OPERATION = /^__r?(?:add|sub|mul|truediv|floordiv|mod|pow|matmul|and|or|xor)__$/;
+
 /** An annotated name of a class body. */
 export interface Field {
   readonly name: string;
@@ -245,8 +247,14 @@ function isAssigned(name: string, value: Expr, inner: Scope): boolean {
   if (!isFollowed(name)) return false;
   return (
     (value.type === 'Constant' && value.kind === 'None') ||
-    (value.type === 'Name' && isMethodName(value.id, inner))
+    // Which of them Python gives what is told by the name it was defined with.
+    (value.type === 'Name' && isOperation(name) && isOperation(value.id) && isMethodName(value.id, inner))
   );
+}
+
+/** `__add__`, `__radd__`: Python gives all of them the same. */
+function isOperation(name: string): boolean {
+  return OPERATION.test(name);
 }
 
 function isMethodName(name: string, inner: Scope): boolean {
@@ -264,7 +272,14 @@ function refuseReflection(survey: Survey): void {
     survey
       .all('Attribute')
       .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||
-    survey.all('Name').some(({ node }) => LEADS_BACK.test(node.id) && !isReadable(node.id)) ||
+    survey
+      .all('Name')
+      .some(
+        ({ node, scope }) =>
+          LEADS_BACK.test(node.id) &&
+          !isReadable(node.id) &&
+          !(scope.kind === 'class' && isOperation(node.id)),
+      ) ||
     survey.all('alias').some(({ node }) => bad(node.name.slice(node.name.lastIndexOf('.') + 1))) ||
     survey.all('keyword').some(({ node }) => bad(node.arg)) ||
     survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some((name) => bad(name) || name === 'obj'));

@@ -137,7 +137,7 @@ export function mergeInto(program: Program, from: Spot, inside: Spot): void {
   solver.each(from, (site) => {
     // A mapping of another kind is asked by its methods.
     if (site.kind === 'own') escapeSite(program, site);
-    const isDict = site.kind === 'held' && /^Dict/.test(site.at?.expr.type ?? '');
+    const isDict = site.kind === 'held' && /^(?:Dict|Name)/.test(site.at?.expr.type ?? '');
     const isPairs = site.kind === 'held' && isSequence(site);
     if (!isPairs) solver.flow(items, inside);
     if (!isDict) solver.flow(program.elements(items), inside);
@@ -146,6 +146,8 @@ export function mergeInto(program: Program, from: Spot, inside: Spot): void {
     if (!isPairs) hash(program, site.inside);
     solver.each(site.inside, (item) => {
       if (item.kind === 'held') hash(program, firstOf(program, item));
+      // Members of a set.
+      else solver.put(program.hashed, item);
     });
   });
 }

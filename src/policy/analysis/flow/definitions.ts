@@ -4,12 +4,13 @@
  */
 import type { ClassDef, Expr, FunctionDef } from '../../syntax/ast.js';
 import type { Binding, Definition, Scope } from '../scopes.js';
+import { apply } from './binding-arguments.js';
 import { checkKept } from './class-values.js';
 import { letEscape, openCalls } from './escape.js';
 import { methodKind } from './method-kind.js';
 import type { Program } from './program.js';
 import { ANYTHING } from './sites.js';
-import type { Spot } from './solver.js';
+import { Spot } from './solver.js';
 import { specialOf } from './specials.js';
 
 /** What flows to a variable: whatever one of its bindings gives it. */
@@ -95,7 +96,9 @@ function define(program: Program, binding: Binding, definition: Definition, spot
     let from = program.expr(part.from, scope);
     let path = part.path;
     const paired = part.loop ? pairedAt(program, part.from, path[0], scope) : undefined;
-    if (paired) [from, path] = [program.elements(paired), path.slice(1)];
+    const keys = part.loop && path[0] === 0 ? keysAt(program, part.from, scope) : undefined;
+    if (keys) [from, path] = [keys, path.slice(1)];
+    else if (paired) [from, path] = [program.elements(paired), path.slice(1)];
     else if (part.loop) from = program.elements(from);
     for (const _ of path) from = program.elements(from);
     solver.flow(from, spot);
@@ -118,6 +121,29 @@ function pairedAt(program: Program, pairs: Expr, place: number | undefined, scop
   const isPlain = pairs.keywords.length === 0 && args.every(({ type }) => type !== 'Starred');
   const item = isPlain ? items[place] : undefined;
   return item && program.expr(item, scope);
+}
+
+/** `for name, item in items.items()`: of what is in the dict an instance is a key only where one is hashed. */
+function keysAt(program: Program, pairs: Expr, scope: Scope): Spot | undefined {
+  if (pairs.type !== 'Call' || pairs.func.type !== 'Attribute' || pairs.func.attr !== 'items')
+    return undefined;
+  if (pairs.args.length > 0 || pairs.keywords.length > 0) return undefined;
+  const { solver } = program;
+  const keys = new Spot();
+  solver.each(program.expr(pairs.func.value, scope), (site) => {
+    if (site.kind !== 'held') {
+      solver.flow(program.elements(program.elements(program.expr(pairs, scope))), keys);
+      return;
+    }
+    solver.each(site.inside, (item) => {
+      if (item.kind !== 'own' && item.kind !== 'class') solver.put(keys, item);
+      else
+        solver.each(program.hashed, (key) => {
+          if (key === item) solver.put(keys, item);
+        });
+    });
+  });
+  return keys;
 }
 
 function defineParameter(
@@ -151,6 +177,17 @@ function defineFunction(program: Program, node: FunctionDef, scope: Scope, spot:
   const functional = program.functional(node);
   const isMethod = scope.kind === 'class';
   const kind = methodKind(program.known.resolver, node, scope);
+  if (kind === 'wrapped' && !isMethod) {
+    const made = new Spot();
+    solver.put(made, program.sites.function(node, 'nothing'));
+    const calls = node.decorator_list.map((decorator) => program.expr(decorator, scope));
+    // Each is called with what the next one gives.
+    solver.flow(
+      calls.reduceRight((from, call) => apply(program, call, [from]), made),
+      spot,
+    );
+    return;
+  }
   if (kind === 'wrapped' || (!isMethod && kind !== 'plain' && kind !== 'keeper')) {
     solver.put(spot, ANYTHING);
     openCalls(program, node, 0);

@@ -2,8 +2,8 @@
  * What each expression can be. Every form that is not written here is `anything`, and what is in it is given away.
  * Calls are in calls.ts, lists in displays.ts, attributes and items in members.ts, operators in operators.ts.
  */
-import type { Expr, JoinedStr, Name } from '../../syntax/ast.js';
-import { isKnownInstance } from '../guards.js';
+import type { ClassDef, Expr, JoinedStr, Name } from '../../syntax/ast.js';
+import { isKnownInstance, ruledOut } from '../guards.js';
 import type { Scope } from '../scopes.js';
 import { readCall } from './calls.js';
 import { readDisplay } from './displays.js';
@@ -123,7 +123,7 @@ function readName(program: Program, name: Name, scope: Scope, spot: Spot): void 
     if (read && isKnownInstance(program.known, name, read)) {
       for (const node of classes.followed()) solver.put(spot, sites.instance(node));
       if (classes.hasOthers) solver.put(spot, ANYTHING);
-    } else solver.flow(from, spot);
+    } else flowOthers(program, read ? ruledOut(program.known, name, read) : [], from, spot);
     return;
   }
   // A class body has its methods as plain functions, and reads the names around it until it has bound its own.
@@ -133,6 +133,16 @@ function readName(program: Program, name: Name, scope: Scope, spot: Spot): void 
   const others = [...resolver.readsOf(scope, id)].filter((item) => item !== binding);
   for (const outer of others) solver.flow(program.variable(outer), spot);
   if (others.length === 0) solver.put(spot, ANYTHING);
+}
+
+/** All that flows there but instances of these classes. */
+function flowOthers({ solver, classes }: Program, but: readonly ClassDef[], from: Spot, to: Spot): void {
+  if (but.length === 0) solver.flow(from, to);
+  else
+    solver.each(from, (site) => {
+      if (site.kind !== 'own' || !classes.line(site.node).some((item) => but.includes(item)))
+        solver.put(to, site);
+    });
 }
 
 /** `a + b + c`, which the tree nests as deep as it is long. */

@@ -2,7 +2,7 @@
  * Which values the expressions of a program can have, followed through attributes, methods, parameters and lists over
  * the whole program. Asked only where nothing simpler knows; worked out when it is first asked.
  */
-import type { Call, Constant, Expr, FunctionDef } from '../../syntax/ast.js';
+import type { Call, ClassDef, Constant, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
 import { isSameKey, type Located } from '../literals.js';
 import type { Scope } from '../scopes.js';
 import { readVariable } from './definitions.js';
@@ -73,6 +73,19 @@ export class Flow {
     const found = this.#asked((program) => program.functional(node));
     if (!found || found.open) return undefined;
     return [...found.calls].map(([call, scope]) => ({ node: call, scope }));
+  }
+
+  /** The functions and plain classes of the program that a call reaches; undefined where it may reach another. */
+  callees(callee: Expr, scope: Scope): readonly (FunctionDef | Lambda | ClassDef)[] | undefined {
+    const out: (FunctionDef | Lambda | ClassDef)[] = [];
+    for (const site of this.#sites(callee, scope)) {
+      // A text or number cannot be called: the program ends there.
+      if (site.kind === 'written' || site.kind === 'plain') continue;
+      const isPlain = site.kind === 'class' && this.#known.own.isPlain(site.node.at);
+      if (site.kind !== 'function' && !isPlain) return undefined;
+      out.push(site.node as FunctionDef | Lambda | ClassDef);
+    }
+    return out.length > 0 ? out : undefined;
   }
 
   #sites(value: Expr, scope: Scope): readonly Site[] {

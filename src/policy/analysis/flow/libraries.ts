@@ -2,10 +2,12 @@
 import type { Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
 import { give, type Invocation, positionals } from './arguments.js';
-import { invokeBare } from './binding-arguments.js';
+import { apply, invokeBare } from './binding-arguments.js';
 import { checkKept } from './class-values.js';
+import { escapeSite, letEscape } from './escape.js';
+import { equate } from './operators.js';
 import type { Program } from './program.js';
-import { ANYTHING, madeBy, PLAIN } from './sites.js';
+import { ANYTHING, isScalar, madeBy, PLAIN } from './sites.js';
 import type { Spot } from './solver.js';
 
 /** @param names what is called: one of these functions or classes, by its full name */
@@ -40,7 +42,35 @@ function callKnown(program: Program, name: string, call: Invocation): boolean {
     if (first) solver.flow(program.elements(first), made);
     return true;
   }
-  return false;
+  return keywords.length === 0 && callOfList(program, name, positionals(program, call), call.result);
+}
+
+/** Functions of libraries that take a list and compare, or put together, what is in it. */
+function callOfList(program: Program, name: string, given: readonly Spot[], result: Spot): boolean {
+  const { solver } = program;
+  const [first, second, third] = given;
+  if (name === 'functools.reduce' && first && second && given.length < 4) {
+    const items = program.elements(second);
+    for (const from of [items, third]) if (from) solver.flow(from, result);
+    solver.flow(apply(program, first, [result, items]), result);
+    return true;
+  }
+  const isPush = name === 'heapq.heappush' && given.length === 2;
+  if (!first || !(isPush || (/^heapq\.(?:heappop|heapify)$/.test(name) && given.length === 1))) return false;
+  solver.each(first, (site) => {
+    if (site.kind === 'held') {
+      site.touched = true;
+      if (second) solver.flow(second, site.inside);
+    } else {
+      if (!isScalar(site)) escapeSite(program, site);
+      if (second) letEscape(program, second);
+    }
+  });
+  const items = program.elements(first);
+  equate(program, [items]);
+  if (name === 'heapq.heappop') solver.flow(items, result);
+  else solver.put(result, PLAIN);
+  return true;
 }
 
 /** `field(default=1)`, `field(default_factory=list)`: what the field is where nothing is given. */

@@ -91,7 +91,10 @@ function isKnownDecorator(program: Program, { parent, field }: Entry): boolean {
   if (field !== 'decorator_list' || !parent || !owner) return false;
   if (owner.type === 'ClassDef') return program.classes.isFollowed(owner);
   if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return false;
-  return methodKind(program.known.resolver, owner, parent.scope) !== 'wrapped';
+  // Of a function that is no method they are called.
+  return (
+    parent.scope.kind !== 'class' || methodKind(program.known.resolver, owner, parent.scope) !== 'wrapped'
+  );
 }
 
 function readResults(program: Program): void {

@@ -81,6 +81,11 @@ function grow(program: Program, spot: Spot, value: Spot, lists: Lists): void {
     if (site.kind !== 'held') return;
     site.touched = true;
     solver.flow(program.elements(value), site.inside);
+    // `d |= [(key, value)]`
+    if (lists !== 'compared') return;
+    const items = program.elements(program.elements(value));
+    solver.flow(items, site.inside);
+    hash(program, items);
   });
 }
 
