@@ -3,7 +3,8 @@
  * the parts that name or are functions. Which may be named is the policy's (rules/string-method.ts).
  */
 import type { Expr } from '../syntax/ast.js';
-import { isMutable, type Literals, type Located } from './literals.js';
+import type { Literals, Located } from './literals.js';
+import { isMutable } from './mutable.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';

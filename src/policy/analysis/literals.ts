@@ -4,8 +4,9 @@
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
 import type { Call, Constant, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
-import { Escapes, type Kind } from './escapes.js';
+import { Escapes } from './escapes.js';
 import { answersAttributes } from './hooks.js';
+import { isMutable, kindOf } from './mutable.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
@@ -380,35 +381,6 @@ export function isSameKey(one: Constant, other: Constant): boolean {
 
 function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
   return keys.every((key) => key !== null) ? keys : undefined;
-}
-
-export function isMutable(expr: Expr): boolean {
-  if (expr.type === 'Tuple') return expr.elts.some(isMutable);
-  if (expr.type === 'NamedExpr') return isMutable(expr.value);
-  if (expr.type === 'IfExp') return isMutable(expr.body) || isMutable(expr.orelse);
-  return /^(?:List|Dict|Set|ListComp|DictComp|SetComp)$/.test(expr.type);
-}
-
-const LEVELS = 4;
-
-function kindOf(expr: Expr, levels = LEVELS): Kind {
-  const parts = partsOf(expr).filter(isMutable);
-  const list = expr.type === 'List' || expr.type === 'ListComp';
-  if (parts.length === 0 || levels === 0) return { nested: parts.length > 0, list };
-  const kinds = parts.map((part) => kindOf(part, levels - 1));
-  // As many levels as the deepest of its elements has; without that where they differ in more.
-  const inner = kinds.every(({ nested }) => !nested)
-    ? { nested: false, list: kinds.some((kind) => kind.list) }
-    : kinds.every((kind) => JSON.stringify(kind) === JSON.stringify(kinds[0]))
-      ? kinds[0]
-      : undefined;
-  return { nested: true, list, ...(inner ? { inner } : {}) };
-}
-
-function partsOf(expr: Expr): readonly Expr[] {
-  if (expr.type === 'Dict') return expr.values;
-  if (expr.type === 'List' || expr.type === 'Set' || expr.type === 'Tuple') return expr.elts;
-  return expr.type === 'DictComp' ? [expr.value] : [];
 }
 
 function isProperty(node: Node): node is FunctionDef {

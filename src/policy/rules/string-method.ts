@@ -1,6 +1,7 @@
 /** Methods that are told by name which method to call. */
 
 import { isOutputName, PLAIN_KEYWORDS, partsOf, SPEC_KEYWORDS } from '../analysis/aggregations.js';
+import { areColumns, hasGroups, isGrouped } from '../analysis/grouped.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { isRotation } from '../analysis/rotations.js';
 import type { Scope } from '../analysis/scopes.js';
@@ -161,11 +162,8 @@ function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
     args.length > 2 ||
     args.some(({ type }) => type === 'Starred') ||
     keywords.some(({ arg }) => arg === null || (first && !FILTERS.has(arg)));
-  const mayBeOfGroups = [...GROUPING].some(
-    (name) => context.survey.ownNames.has(name) || isNamed(context, name),
-  );
   const isOfGroups =
-    args.length > 0 && texts === undefined && mayBeOfGroups && !areColumns(context, args[0], scope);
+    args.length > 0 && texts === undefined && hasGroups(context) && !areColumns(context, args[0], scope);
   if (
     texts?.some((text) => !context.policy.methods.allowed.has(text)) ||
     ((isGiven || isOfGroups) && !isFunction())
@@ -179,50 +177,6 @@ function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
   }
 }
 
-/** Whether an attribute of that name is read anywhere. */
-function isNamed({ survey }: RuleContext, name: string): boolean {
-  return survey.all('Attribute').some(({ node }) => node.attr === name);
-}
-
-const LISTS = new Set(['List', 'Tuple', 'Set', 'ListComp', 'SetComp', 'Dict']);
-
-/** Whether it is a list, as a table's filter() takes, whatever is in it: a text would be a method's name to groups. */
-function areColumns(context: RuleContext, value: Expr | undefined, scope: Scope, steps = STEPS): boolean {
-  const { resolver, literals } = context;
-  if (!value || steps === 0) return false;
-  const next = (item: Expr | undefined, at = scope) => areColumns(context, item, at, steps - 1);
-  if (LISTS.has(value.type)) return true;
-  if (value.type === 'BinOp') return next(value.left) || next(value.right);
-  if (value.type === 'Call')
-    return [...(resolver.only(value.func, scope) ?? [''])].every((ref) => LISTING.has(ref));
-  if (value.type !== 'Name') return false;
-  const found = literals.values(value, scope);
-  if (found?.length) return found.every(({ expr, scope: at }) => expr !== value && next(expr, at));
-  const definitions = resolver.lookup(scope, value.id)?.definitions ?? [];
-  return (
-    definitions.length > 0 &&
-    definitions.every(
-      ({ how, value: given, scope: at }) => /^(?:assign|augmented)$/.test(how) && next(given, at),
-    )
-  );
-}
-
-const LISTING = new Set(['builtin:list', 'builtin:sorted']);
-
-const STEPS = 20;
-const GROUPING = new Set(['groupby', 'resample']);
-
-/** Whether it is a method of groups: their filter() takes a method's name where that of a table takes columns. */
-function isGrouped(context: RuleContext, value: Expr, scope: Scope, steps: number): boolean {
-  if (steps === 0) return true;
-  const next = (item: Expr, at = scope) => isGrouped(context, item, at, steps - 1);
-  if (value.type === 'Attribute') return GROUPING.has(value.attr) || next(value.value);
-  if (value.type === 'Call') return next(value.func);
-  if (value.type === 'Subscript') return next(value.value);
-  const found = value.type === 'Name' ? context.literals.values(value, scope) : undefined;
-  return found?.some(({ expr, scope: at }) => expr !== value && next(expr, at)) ?? false;
-}
-
 /** Who is told what to call. */
 interface Taker {
   readonly method: string;
@@ -234,7 +188,7 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
     checkFilter(context, call, scope);
     return;
   }
-  const by = { method, ofGroups: isGrouped(context, call.func, scope, STEPS) };
+  const by = { method, ofGroups: isGrouped(context, call.func, scope) };
   const named = method === 'agg' || method === 'aggregate';
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
   if (method !== 'pivot_table' && method !== 'crosstab' && first) judge(context, first, scope, by, 0, false);
