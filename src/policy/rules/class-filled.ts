@@ -84,18 +84,39 @@ function isInstance({ resolver, own }: RuleContext, value: Expr, scope: Scope): 
 }
 
 function mayBeProperty(
-  { resolver }: RuleContext,
+  context: RuleContext,
   { how, value }: Pick<Definition, 'how' | 'value'>,
   scope: Scope,
 ): boolean {
   if (how === 'loop' || how === 'part' || how === 'with') return true;
   if (how !== 'assign' || value === undefined) return false;
+  const isPart = (item: Expr) => mayBeProperty(context, { how, value: item }, scope);
+  if (PLAIN.has(value.type)) return false;
+  if (value.type === 'BinOp') return isPart(value.left) || isPart(value.right);
+  if (value.type === 'UnaryOp') return isPart(value.operand);
+  if (value.type === 'IfExp') return isPart(value.body) || isPart(value.orelse);
   const isCall = value.type === 'Call';
-  if (!isCall && value.type !== 'Subscript' && value.type !== 'Attribute' && value.type !== 'Name')
-    return false;
-  const refs = [...(resolver.only(isCall ? value.func : value, scope) ?? [])];
+  if (!isCall && value.type !== 'Attribute' && value.type !== 'Name') return true;
+  const refs = [...(context.resolver.only(isCall ? value.func : value, scope) ?? [])];
   return refs.length === 0 || (isCall && !refs.every((ref) => MAKES_VALUES.test(ref)));
 }
+
+/** Expressions that give a text, number, list or function of their own. */
+const PLAIN = new Set([
+  ...[
+    'Constant',
+    'JoinedStr',
+    'List',
+    'Tuple',
+    'Set',
+    'Dict',
+    'ListComp',
+    'SetComp',
+    'DictComp',
+    'GeneratorExp',
+  ],
+  ...['Lambda', 'Compare'],
+]);
 
 /** `update_wrapper(a, table)` copies the attributes of a table into an instance: only functions are wrapped. */
 function refuseWrapped(context: RuleContext, relies: boolean): void {

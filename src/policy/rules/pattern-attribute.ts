@@ -42,6 +42,7 @@ export const rule: Rule = {
     // What may only be called where it stands is no value of a pattern either.
     const pretends = canPretend({ survey, resolver });
     const sharp = [
+      PLOT,
       IN_PLACE,
       BACKENDS,
       policy.methods.takers,
@@ -78,3 +79,6 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Of a table it is no value: who is given it hands on keywords that nobody reads. */
+const PLOT = new Set(['plot']);
