@@ -148,7 +148,7 @@ const WISHES: readonly Wish[] = [
   },
   {
     name: 'a spec built key by key',
-    code: 'spec = {}\nspec["cost"] = "sum"\ndf.agg(spec)',
+    code: 'spec = {}\nfor column in df.columns:\n    spec[column] = str(column)\ndf.agg(spec)',
     rule: 'string/method',
     hint: /in place/,
     rewrite: 'df.agg({"cost": "sum"})',

@@ -20,6 +20,8 @@ export const rule: Rule = {
     'import pandas as pd\nfor name, value in {"display.width": 120, "display.precision": 2}.items():\n    pd.set_option(name, value)\nsheets = ["ggplot", "fast"]\nimport matplotlib.pyplot as plt\nplt.style.use(sheets)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nplt.style.use([["__base__"][0]][0])',
+    'import matplotlib.pyplot as plt\nplt.style.use("passwd")',
     'import matplotlib as mpl\nwith mpl.rc_context({}, "/etc/passwd"):\n    pass',
     'import matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nfor v in saved.values():\n    v.append("ctypes:x")',
     'import matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nsaved["text.usetex"] = True\nplt.rcParams.update(saved)',
@@ -174,10 +176,14 @@ function checkStyles(context: RuleContext, call: Call, scope: Scope): void {
     const styles = expr?.type === 'List' || expr?.type === 'Tuple' ? expr.elts : [expr];
     for (const style of styles) {
       if (style?.type === 'Dict') checkNames(context, style, at, call.at);
-      else checkText(context, call, style, at, (text) => /^[\w-]+$/.test(text), 'style sheet');
+      else checkText(context, call, style, at, (text) => STYLE.test(text), 'style sheet');
     }
   }
 }
+
+/** Styles of matplotlib: it opens any other name as a file. */
+const STYLE =
+  /^(?:default|classic|ggplot|bmh|fast|fivethirtyeight|grayscale|dark_background|Solarize_Light2|tableau-colorblind10|petroff\d+|_mpl-gallery(?:-nogrid)?|seaborn(?:-v0_8)?(?:-[a-z]+){0,2})$/;
 
 function checkRc(context: RuleContext, call: Call, scope: Scope): void {
   const [group] = call.args;
