@@ -91,13 +91,9 @@ function madeBy(known: Known, node: FunctionDef, given?: string): readonly Made[
 }
 
 /** The reads of a name that one scope binds. */
-function usesOf({ survey, resolver }: Known, name: string, scope: Scope | undefined): readonly Entry[] {
+function usesOf({ resolver }: Known, name: string, scope: Scope | undefined): readonly Entry[] {
   const binding = scope?.bindings.get(name);
-  return survey
-    .all('Name')
-    .filter(
-      (entry) => entry.role === 0 && entry.node.id === name && resolver.lookup(entry.scope, name) === binding,
-    );
+  return binding ? resolver.usesOf(binding) : [];
 }
 
 const TOLD = new Set(['__name__', '__qualname__', '__doc__']);

@@ -40,7 +40,6 @@ export interface Kind {
 export class Escapes {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
-  #uses: Map<Binding, Entry[]> | undefined;
   readonly #memo = new Map<string, Map<Binding, boolean>>();
   readonly #ownOperators: boolean;
   readonly #ownNames: OwnNames;
@@ -75,27 +74,9 @@ export class Escapes {
       this.#run.has(binding.name) ||
       // `t += ["x"]` changes a list, and `t |= {...}` a dict, where it stands.
       binding.definitions.some(({ how }) => how === 'augmented') ||
-      this.#usesOf(binding).some((use) => !this.isRead(use, kind));
+      this.#resolver.usesOf(binding).some((use) => !this.isRead(use, kind));
     memo.set(binding, found);
     return found;
-  }
-
-  #usesOf(binding: Binding): readonly Entry[] {
-    if (!this.#uses) {
-      this.#uses = new Map();
-      for (const entry of this.#survey.all('Name')) {
-        // `names += [...]` in a class body adds to what stands around it.
-        const adds =
-          entry.role === 1 && entry.scope.kind === 'class' && entry.parent?.node.type === 'AugAssign';
-        if (entry.role !== 0 && !adds) continue;
-        for (const found of this.#resolver.readsOf(entry.scope, entry.node.id)) {
-          const list = this.#uses.get(found);
-          if (list) list.push(entry);
-          else this.#uses.set(found, [entry]);
-        }
-      }
-    }
-    return this.#uses.get(binding) ?? [];
   }
 
   /** Whether one use of a name lets nobody change the value. */

@@ -42,7 +42,6 @@ export class KeyHolders {
   /** What is being followed, as what it is: whatever leads back to it adds nothing. */
   readonly #open = new Set<string>();
   #texts: readonly string[] | undefined;
-  #uses: Map<Binding, Entry<Name>[]> | undefined;
 
   constructor(
     survey: Survey,
@@ -69,7 +68,7 @@ export class KeyHolders {
         ? this.#reader.at(value, scope, path, depth - 1)
         : [],
     );
-    const put = joined && all(this.#usesOf(binding), (use) => this.#held(use, path, depth));
+    const put = joined && all(this.#resolver.usesOf(binding), (use) => this.#held(use, path, depth));
     this.#open.delete(key);
     return put && [...joined, ...put];
   }
@@ -88,7 +87,8 @@ export class KeyHolders {
       const given = all(binding?.definitions ?? [], ({ how, value, shared, scope }) =>
         how === 'assign' && value && !shared ? this.#reader.at(value, scope, path, depth - 1) : undefined,
       );
-      const used = given && binding && all(this.#usesOf(binding), (use) => this.#held(use, path, depth));
+      const used =
+        given && binding && all(this.#resolver.usesOf(binding), (use) => this.#held(use, path, depth));
       return binding ? used && [...given, ...used] : given;
     });
     const put =
@@ -126,7 +126,7 @@ export class KeyHolders {
 
   /** Whether nobody takes a value out of it but a call that reads it. */
   isOnlyRead(binding: Binding): boolean {
-    return this.#usesOf(binding).every(({ parent }) => {
+    return this.#resolver.usesOf(binding).every(({ parent }) => {
       const owner = parent?.node;
       const call = owner?.type === 'keyword' ? parent?.parent?.node : owner;
       return (
@@ -145,21 +145,6 @@ export class KeyHolders {
         ? this.#survey.all('Constant').flatMap(({ node }) => (node.kind === 'str' ? [node.value] : []))
         : [];
     return this.#texts.some((text) => text.split(/[^\p{L}\p{N}_]+/u).includes(name));
-  }
-
-  /** The reads of a name. */
-  #usesOf(binding: Binding): readonly Entry<Name>[] {
-    if (!this.#uses) {
-      this.#uses = new Map();
-      for (const entry of this.#survey.all('Name')) {
-        const found = entry.role === 0 ? this.#resolver.lookup(entry.scope, entry.node.id) : undefined;
-        if (!found) continue;
-        const list = this.#uses.get(found);
-        if (list) list.push(entry);
-        else this.#uses.set(found, [entry]);
-      }
-    }
-    return this.#uses.get(binding) ?? [];
   }
 
   /** One place where it stands. */

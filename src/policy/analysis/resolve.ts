@@ -10,7 +10,7 @@ import type { PolicyData } from '../policy-data.js';
 import type { Call, Expr, Name, Node } from '../syntax/ast.js';
 import { Certain } from './certain.js';
 import { MOST, type Ref, References, type Refs } from './references.js';
-import type { Binding, Definition, Scope } from './scopes.js';
+import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import { isShadowed } from './shadow.js';
 import type { Survey } from './survey.js';
 
@@ -77,6 +77,26 @@ export class Resolver {
     const around = found.scope.parent && this.lookup(found.scope.parent, name);
     for (const outer of [around, this.#survey.module.bindings.get(name)]) if (outer) out.add(outer);
     return out;
+  }
+
+  #uses: Map<Binding, Entry<Name>[]> | undefined;
+
+  /** Where a name may read this binding; `names += [...]` in a class body adds to what stands around it. */
+  usesOf(binding: Binding): readonly Entry<Name>[] {
+    if (!this.#uses) {
+      this.#uses = new Map();
+      for (const entry of this.#survey.all('Name')) {
+        const adds =
+          entry.role === 1 && entry.scope.kind === 'class' && entry.parent?.node.type === 'AugAssign';
+        if (entry.role !== 0 && !adds) continue;
+        for (const found of this.readsOf(entry.scope, entry.node.id)) {
+          const list = this.#uses.get(found);
+          if (list) list.push(entry);
+          else this.#uses.set(found, [entry]);
+        }
+      }
+    }
+    return this.#uses.get(binding) ?? [];
   }
 
   #search(scope: Scope, name: string): Binding | undefined {

@@ -1,5 +1,5 @@
 /** Whether an expression is the style of a table (`df.style`), whose format() is none of a text. */
-import type { Expr, FunctionDef, Name } from '../syntax/ast.js';
+import type { Expr, Name } from '../syntax/ast.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
@@ -66,10 +66,11 @@ export class Styles {
   #isPiped({ id }: Name, scope: Scope, steps: number): boolean {
     const [definition, more] = this.#resolver.lookup(scope, id)?.definitions ?? [];
     const owner = definition?.how === 'parameter' && !more ? definition.owner : undefined;
-    if (!owner || owner.decorator_list.length > 0 || owner.args.args[0] !== definition?.node) return false;
-    const uses = this.#survey
-      .all('Name')
-      .filter(({ node, role, scope: at }) => node.id === owner.name && role === 0 && this.#isOf(owner, at));
+    if (!definition || !owner || owner.decorator_list.length > 0) return false;
+    if (owner.args.args[0] !== definition.node) return false;
+    const binding = this.#resolver.lookup(definition.scope, owner.name);
+    if (binding?.definitions.length !== 1 || binding.definitions[0]?.node !== owner) return false;
+    const uses = this.#resolver.usesOf(binding);
     return (
       uses.length > 0 &&
       uses.every(({ node, parent, scope: at }) => {
@@ -78,10 +79,5 @@ export class Styles {
         return call.func.attr === 'pipe' && this.has(call.func.value, at, steps - 1);
       })
     );
-  }
-
-  #isOf(owner: FunctionDef, scope: Scope): boolean {
-    const found = this.#resolver.lookup(scope, owner.name)?.definitions;
-    return found?.length === 1 && found[0]?.node === owner;
   }
 }

@@ -4,7 +4,7 @@
  * it is given away.
  */
 import type { Expr } from '../../syntax/ast.js';
-import type { Entry, Scope } from '../scopes.js';
+import { type Entry, isCallee, type Scope } from '../scopes.js';
 import { readClassBody } from './definitions.js';
 import { letEscape } from './escape.js';
 import { methodKind } from './method-kind.js';
@@ -67,10 +67,6 @@ function readExpressions(program: Program): void {
       const spot = program.expr(entry.node as Expr, entry.scope);
       if (!isFollowed(entry)) letEscape(program, spot);
     }
-}
-
-function isCallee({ parent, field }: Entry): boolean {
-  return field === 'func' && parent?.node.type === 'Call';
 }
 
 function isFollowed({ parent, field }: Entry): boolean {
