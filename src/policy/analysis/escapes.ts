@@ -3,8 +3,9 @@
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
 import type { Arguments, Call, Expr, Node } from '../syntax/ast.js';
+import { keepsFunctions } from './kept-functions.js';
 import type { OwnNames } from './own-names.js';
-import { type Argument, isReadBy, readsFirst } from './reading-calls.js';
+import { type Argument, isMethod, isReadBy, readsFirst } from './reading-calls.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry, Scope } from './scopes.js';
@@ -166,7 +167,7 @@ export class Escapes {
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
-      return method !== undefined && this.#isReading(method, argument, kind) && !this.#ownNames.has(method);
+      return method !== undefined && this.#isReading(method, argument, kind) && this.#isLibrarys(method);
     return [...refs].every((ref) => {
       const [what, name] = split(ref);
       // Given anything else beside it, these may give back the list itself.
@@ -215,7 +216,19 @@ export class Escapes {
 
   /** Whether a method of this name, of something that is none of the program's own, only reads what it is given first. */
   reads(name: string): boolean {
-    return readsFirst(name) && !this.#ownNames.has(name);
+    return readsFirst(name) && this.#isLibrarys(name);
+  }
+
+  #keepsFunctions: boolean | undefined;
+  #hasRows: boolean | undefined;
+
+  /** Whether what is called like that, of something unknown, is the method of a library. */
+  #isLibrarys(method: string): boolean {
+    if (!isMethod(method, false) || this.#ownNames.has(method)) return false;
+    this.#keepsFunctions ??= keepsFunctions(this.#survey, this.#resolver);
+    if (!this.#keepsFunctions) return true;
+    this.#hasRows ??= mentions(this.#survey, ROWS);
+    return isMethod(method, true) && !this.#hasRows;
   }
 }
 
@@ -229,6 +242,13 @@ function defaultOf(
   if (index >= 0) return positional[positional.length - defaults.length + index]?.arg;
   return kwonlyargs[kw_defaults.indexOf(node as Expr)]?.arg;
 }
+
+/** What makes rows and namespaces: nothing of them stands before their fields. */
+const ROWS = new Set(
+  'itertuples to_records recarray record rec fromrecords fromarrays namedtuple NamedTuple SimpleNamespace'.split(
+    ' ',
+  ),
+);
 
 /** What gives back what a text that it runs names. */
 const GIVES_NAMED = new Set(['eval']);

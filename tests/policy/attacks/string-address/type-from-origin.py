@@ -1,0 +1,5 @@
+# class: string-address
+# mechanism: typing.get_origin(typing.Type[int]) is type, which makes a class of three arguments
+# reaches: class by call
+import typing
+print(typing.get_origin(typing.Type[int])("X", (), {}))
