@@ -1,5 +1,6 @@
 # class: string-address
-# mechanism: a row has a field with a computed name that holds a function of the program, and is called under the name of a method
+# mechanism: getattr
+# how: a row has a field with a computed name that holds a function of the program, and is called under the name of a method
 # reaches: namespace __attack__
 import pandas as pd
 def f():

@@ -1,5 +1,6 @@
 # class: string-address
-# mechanism: a computed label of a series is a function of the program, and called under the name of a function that only reads
+# mechanism: getattr
+# how: a computed label of a series is a function of the program, and called under the name of a function that only reads
 # reaches: namespace __attack__
 import pandas as pd
 def f():
