@@ -3,6 +3,7 @@
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
 import type { Arguments, Call, Expr, Node } from '../syntax/ast.js';
+import { answersAttributes } from './hooks.js';
 import { keepsFunctions } from './kept-functions.js';
 import type { OwnNames } from './own-names.js';
 import { type Argument, isMethod, isReadBy, readsFirst } from './reading-calls.js';
@@ -209,7 +210,7 @@ export class Escapes {
     kind: Kind,
     reached: Reached[],
   ): boolean {
-    if (!entry || this.#isStarredBefore(call, argument)) return false;
+    if (!entry || this.#isStarredBefore(call, argument) || givesReader(call)) return false;
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
@@ -272,12 +273,18 @@ export class Escapes {
 
   /** Whether what is called like that, of something unknown, is the method of a library. */
   #isLibrarys(method: string): boolean {
-    if (!isMethod(method, false) || this.#ownNames.has(method)) return false;
+    if (!isMethod(method, false) || this.#ownNames.has(method) || answersAttributes(this.#survey))
+      return false;
     this.#keepsFunctions ??= keepsFunctions(this.#survey, this.#resolver);
     if (!this.#keepsFunctions) return true;
     this.#hasRows ??= mentions(this.#survey, ROWS);
     return isMethod(method, true) && !this.#hasRows;
   }
+}
+
+/** `read_csv(..., chunksize=3)` gives what keeps its arguments. */
+function givesReader({ keywords }: Call): boolean {
+  return keywords.some(({ arg }) => arg === 'chunksize' || arg === 'iterator');
 }
 
 /** The name of the parameter that has this default. */

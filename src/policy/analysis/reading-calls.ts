@@ -50,7 +50,7 @@ const TABLE: Readonly<Record<string, readonly [places: number, keywords: string]
   pie: [1, 'x labels colors explode'],
   pivot: [3, 'index columns values'],
   pivot_table: [5, 'index columns values aggfunc'],
-  plot: [2, 'x y color'],
+  plot: [2, 'x y'],
   qcut: [2, 'labels'],
   read_csv: [1, 'usecols names parse_dates dtype na_values index_col'],
   read_excel: [1, 'usecols names parse_dates dtype na_values index_col sheet_name'],
