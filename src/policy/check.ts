@@ -5,6 +5,7 @@
 
 import type { Violation } from '../run.js';
 import { Flow } from './analysis/flow/flow.js';
+import { keepsFunctions } from './analysis/kept-functions.js';
 import { Keys } from './analysis/keys.js';
 import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
@@ -79,6 +80,7 @@ function runRules(
   places: Set<string>,
 ): void {
   const names = new Set(request.names);
+  survey.ownNames.follow(() => keepsFunctions(survey, resolver));
   const literals = new Literals(survey, resolver, names);
   const own = new OwnClasses(survey, resolver, policy);
   const flow = new Flow({ survey, resolver, own, literals });

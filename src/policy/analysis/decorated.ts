@@ -184,7 +184,8 @@ export class Decorated {
   #returns(node: Made, { calls, shift, by }: Asked, place: number, depth: number): boolean {
     const { survey } = this.#known;
     const inner = survey.scopeOf(node);
-    if (!inner) return false;
+    // A generator or coroutine is no function.
+    if (!inner || node.type === 'AsyncFunctionDef' || yields(survey, inner)) return false;
     const parameters = [...node.args.posonlyargs, ...node.args.args].map(({ arg }) => arg);
     const given = inner.bindings.get(parameters[place + shift] ?? '');
     if (calls === 1 && given?.definitions.length === 1 && !this.#given.has(given)) {
@@ -284,6 +285,11 @@ export class Decorated {
       })
     );
   }
+}
+
+function yields(survey: Survey, scope: Scope): boolean {
+  const isThere = (entry: { readonly scope: Scope }) => entry.scope === scope;
+  return survey.all('Yield').some(isThere) || survey.all('YieldFrom').some(isThere);
 }
 
 /** Parameters that a call leaves None, as `@timed(label="a")` does with the function of `@timed`. */
