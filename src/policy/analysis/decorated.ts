@@ -21,7 +21,7 @@ interface Known {
 
 /** Of the libraries, called with a function or class: they give that, another of its kind, or what stands for it. */
 const DECORATORS =
-  /^(?:builtin:(?:property|staticmethod|classmethod)|name:(?:functools\.(?:cache|lru_cache|cached_property|singledispatch|singledispatchmethod|total_ordering)|contextlib\.(?:async)?contextmanager|abc\.abstract\w+|enum\.(?:unique|property|member|nonmember)|dataclasses\.dataclass|typing\.(?:final|overload|override|no_type_check|runtime_checkable|type_check_only)|numpy\.vectorize|pandas\.api\.extensions\.register_extension_dtype))$/;
+  /^(?:builtin:(?:property|staticmethod|classmethod)|name:(?:functools\.(?:cache|lru_cache|cached_property|singledispatch|singledispatchmethod|total_ordering)|contextlib\.(?:async)?contextmanager|abc\.abstract\w+|enum\.(?:unique|property|member|nonmember)|dataclasses\.dataclass|typing\.(?:final|overload|override|no_type_check|runtime_checkable|type_check_only)|numpy\.vectorize|matplotlib\.(?:ticker|pyplot|dates)\.FuncFormatter|pandas\.api\.extensions\.register_extension_dtype))$/;
 /** Called with something else first, they give such a decorator. */
 const FACTORIES =
   /^name:(?:functools\.(?:lru_cache|wraps)|dataclasses\.dataclass|enum\.verify|warnings\.deprecated|typing\.dataclass_transform|numpy\.(?:vectorize|errstate)|pandas\.option_context|matplotlib\.(?:style\.context|(?:pyplot\.)?rc_context)|pandas\.api\.extensions\.register_\w+_accessor)$/;
