@@ -80,9 +80,9 @@ function runRules(
   places: Set<string>,
 ): void {
   const names = new Set(request.names);
-  survey.ownNames.follow(() => keepsFunctions(survey, resolver));
   const literals = new Literals(survey, resolver, names);
   const own = new OwnClasses(survey, resolver, policy);
+  survey.ownNames.follow(() => keepsFunctions({ survey, resolver, own }));
   const flow = new Flow({ survey, resolver, own, literals });
   literals.follow(flow);
   const shared = {

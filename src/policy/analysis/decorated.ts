@@ -21,7 +21,7 @@ interface Known {
 
 /** Of the libraries, called with a function or class: they give that, another of its kind, or what stands for it. */
 const DECORATORS =
-  /^(?:builtin:(?:property|staticmethod|classmethod)|name:(?:functools\.(?:cache|lru_cache|cached_property|singledispatch|singledispatchmethod|total_ordering)|contextlib\.(?:async)?contextmanager|abc\.abstract\w+|enum\.(?:unique|property|member|nonmember)|dataclasses\.dataclass|typing\.(?:final|overload|override|no_type_check|runtime_checkable|type_check_only)|numpy\.vectorize|pandas\.api\.extensions\.register_extension_dtype))$/;
+  /^(?:builtin:(?:property|staticmethod|classmethod)|name:(?:functools\.(?:cache|lru_cache|cached_property|singledispatch|singledispatchmethod|total_ordering)|contextlib\.(?:async)?contextmanager|abc\.abstract\w+|enum\.(?:unique|property|member|nonmember)|dataclasses\.dataclass|typing\.(?:final|overload|override|no_type_check|runtime_checkable|type_check_only)|numpy\.vectorize|matplotlib\.(?:ticker|pyplot|dates)\.FuncFormatter|pandas\.api\.extensions\.register_extension_dtype))$/;
 /** Called with something else first, they give such a decorator. */
 const FACTORIES =
   /^name:(?:functools\.(?:lru_cache|wraps)|dataclasses\.dataclass|enum\.verify|warnings\.deprecated|typing\.dataclass_transform|numpy\.(?:vectorize|errstate)|pandas\.option_context|matplotlib\.(?:style\.context|(?:pyplot\.)?rc_context)|pandas\.api\.extensions\.register_\w+_accessor)$/;
@@ -148,6 +148,19 @@ export class Decorated {
     );
   }
 
+  /** `int`, `Order`, `int | float` */
+  #isKind(value: Expr, scope: Scope): boolean {
+    if (value.type === 'BinOp')
+      return value.op === 'BitOr' && [value.left, value.right].every((item) => this.#isKind(item, scope));
+    if (value.type === 'Constant') return value.kind === 'None';
+    const { resolver } = this.#known;
+    return [...(resolver.only(value, scope) ?? [''])].every(
+      (ref) =>
+        /^(?:class|builtin):/.test(ref) ||
+        (ref.startsWith('name:') && resolver.references.isClass(ref.slice('name:'.length))),
+    );
+  }
+
   #isPlain(value: Expr, scope: Scope, depth: number): boolean {
     if (/^(?:Constant|List|Tuple|Set|Dict|JoinedStr)$/.test(value.type)) return true;
     if (value.type === 'UnaryOp') return this.#isPlain(value.operand, scope, depth);
@@ -262,8 +275,9 @@ export class Decorated {
     if (ACCESSORS.has(attr) && isProperty(this.#known, value, scope)) return calls === 1;
     if (attr !== 'register' || calls > 2) return false;
     // Called with a function, too, it gives that function.
-    if (calls === 2 && (by?.args.length !== 1 || by.args[0]?.type === 'Starred' || by.keywords.length > 0))
-      return false;
+    const [kind, ...more] = by?.args ?? [];
+    const isPlain = kind && more.length === 0 && by?.keywords.length === 0;
+    if (calls === 2 && !(isPlain && this.#isKind(kind, scope))) return false;
     const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
     return (
       refs !== undefined &&

@@ -4,10 +4,11 @@
  * here, since what has hold of a mapping may put anything into it.
  */
 import type { Call, Expr, Name } from '../syntax/ast.js';
+import { all } from './all.js';
 import { assignedTo } from './assigned.js';
 import { answersAttributes } from './hooks.js';
 import type { KeyCallers } from './key-callers.js';
-import { all, type Found, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
+import { type Found, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
 import type { Literals } from './literals.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -271,7 +272,7 @@ export class KeyHolders {
     if (target.type === 'Tuple' || target.type === 'List') {
       const [place, ...rest] = path;
       const isPlain = target.elts.every(({ type }) => type !== 'Starred');
-      return all(target.elts, (item, index) =>
+      return all([...target.elts.entries()], ([index, item]) =>
         this.#bound(
           item,
           scope,

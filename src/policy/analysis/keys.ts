@@ -6,9 +6,10 @@
  */
 
 import type { Call, Expr, Name } from '../syntax/ast.js';
+import { all } from './all.js';
 import { KeyCallers } from './key-callers.js';
 import { KeyHolders } from './key-holders.js';
-import { all, type Found, type KeyReader, openKey, type Path } from './key-reader.js';
+import { type Found, type KeyReader, openKey, type Path } from './key-reader.js';
 import type { Literals } from './literals.js';
 import { isMutable } from './mutable.js';
 import type { OwnClasses } from './own-classes.js';
@@ -102,7 +103,7 @@ export class Keys implements KeyReader {
       case 'Dict': {
         const isFound = (key: Expr) =>
           typeof place !== 'object' || key.type !== 'Constant' || key.value === place.value;
-        return all(value.keys, (key, index) => {
+        return all([...value.keys.entries()], ([index, key]) => {
           const item = value.values[index];
           if (!item) return [];
           if (!key) return next(item);

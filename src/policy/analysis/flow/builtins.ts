@@ -75,6 +75,9 @@ function callFollowed(program: Program, id: string, call: Invocation): boolean {
       return length < 3;
     case 'type':
       return length === 1 && readType(program, base, result);
+    case 'vars':
+    case 'setattr':
+      return readState(program, given, call);
     case 'getattr':
       return length < 4 && readNamed(program, call, base, given[2]);
     case 'map':
@@ -160,6 +163,23 @@ function readSuper(program: Program, { scope, result }: Invocation): boolean {
   const [first] = [...node.args.posonlyargs, ...node.args.args];
   if (!first) throw new TooMuch();
   program.solver.flow(program.parameter(program.functional(node), first.arg), result);
+  return true;
+}
+
+/** `vars(item)`, `setattr(item, name, value)` */
+function readState(program: Program, [base, , value]: readonly Spot[], call: Invocation): boolean {
+  const { solver } = program;
+  if (!base) return false;
+  solver.each(base, (site) => {
+    if (site.kind === 'own') {
+      const state = program.state();
+      if (value) solver.flow(value, state.inside);
+      else solver.put(call.result, state);
+    } else {
+      solver.put(call.result, ANYTHING);
+      give(program, call);
+    }
+  });
   return true;
 }
 

@@ -7,11 +7,12 @@ import { mangled } from '../mangled.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
 import { type Entry, isCallee, type Scope } from '../scopes.js';
+import { stateWrites } from '../state-writes.js';
 import type { Survey } from '../survey.js';
 import { methodKind } from './method-kind.js';
 import { kept } from './sites.js';
 import { type FunctionSite, TooMuch } from './solver.js';
-import { isFollowed, isSpecial, TOLD } from './specials.js';
+import { isFollowed, isSpecial, LINES, TOLD } from './specials.js';
 import { isTypeText } from './type-texts.js';
 
 /** Annotations of fields that are given at their place. */
@@ -149,7 +150,7 @@ export class Classes {
 
   /** Whether attributes of this name hold more than the methods of that name. */
   isStored(name: string): boolean {
-    return this.#stored.has(name);
+    return this.#stored.has(name) || stateWrites(this.#known.survey).length > 0;
   }
 
   /** Whether the class has an attribute of this name from nobody but the program. */
@@ -324,5 +325,11 @@ function isReadable(name: string): boolean {
 }
 
 function isHarmless(name: string): boolean {
-  return TOLD.has(name) || name === '__class__' || (isSpecial(name) && isFollowed(name));
+  return (
+    TOLD.has(name) ||
+    LINES.has(name) ||
+    name === '__class__' ||
+    name === '__dict__' ||
+    (isSpecial(name) && isFollowed(name))
+  );
 }
