@@ -5,8 +5,8 @@
  */
 import type { Call, Expr, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
-import { isProperty } from './decorators.js';
 import { keepsClass } from './gives-back.js';
+import { ACCESSORS, isProperty } from './properties.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -25,7 +25,6 @@ const DECORATORS =
 /** Called with something else first, they give such a decorator. */
 const FACTORIES =
   /^name:(?:functools\.(?:lru_cache|wraps)|dataclasses\.dataclass|enum\.verify|warnings\.deprecated|typing\.dataclass_transform|numpy\.(?:vectorize|errstate)|pandas\.option_context|matplotlib\.(?:style\.context|(?:pyplot\.)?rc_context)|pandas\.api\.extensions\.register_\w+_accessor)$/;
-const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
 const DISPATCH = /^name:functools\.singledispatch(?:method)?$/;
 /** Bases of a class whose instances are made by its `__init__` alone. */
 const BASES =
