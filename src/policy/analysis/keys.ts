@@ -32,6 +32,7 @@ export class Keys implements KeyReader {
   /** Whether what calls put into `**kwargs` is asked for too, which is judged where they stand. */
   #isWhole = false;
   #isForAny = false;
+  #isUnpacked = true;
   /** Whether the values must stay what they are. */
   #areValuesKept = false;
 
@@ -56,6 +57,14 @@ export class Keys implements KeyReader {
   /** Every key the mapping can have, and every value. */
   whole(value: Expr, scope: Scope): Found {
     return this.#read(value, scope, true, true);
+  }
+
+  /** The same of what is handed on as it is: undefined where it may be a text. */
+  mapping(value: Expr, scope: Scope): Found {
+    this.#isUnpacked = false;
+    const found = this.#read(value, scope, true, true);
+    this.#isUnpacked = true;
+    return found;
   }
 
   /** Every key the mapping can have. Its values may change. */
@@ -89,8 +98,8 @@ export class Keys implements KeyReader {
     const next = (item: Expr, to = path) => this.at(item, scope, to, depth - 1);
     switch (value.type) {
       case 'Constant':
-        // `**None` and `**"x"` end the program.
-        return [];
+        // `**None` and `**"x"` end the program; of what is not unpacked a text is no mapping.
+        return this.#isUnpacked || value.kind !== 'str' ? [] : undefined;
       case 'Dict': {
         const isFound = (key: Expr) =>
           typeof place !== 'object' || key.type !== 'Constant' || key.value === place.value;
