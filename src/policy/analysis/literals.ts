@@ -156,10 +156,12 @@ export class Literals {
       if (how === 'delete' || how === 'annotation') return [];
       if (how === 'function' || how === 'import' || how === 'class') return mode === 'loose' ? [] : undefined;
       const values = this.#stands(definition, mode, depth - 1);
-      return shared && values?.some(({ expr }) => isMutable(expr)) ? undefined : values;
+      return shared && values?.some(({ expr, scope }) => isMutable(this.#shown(expr, scope, 4)))
+        ? undefined
+        : values;
     });
     const escapes = found?.some(({ expr, scope }) => {
-      const made = this.#listed(expr, scope) ?? expr;
+      const made = this.#shown(expr, scope, 4);
       return isMutable(made) && this.#escapes.escapes(binding, kindOf(made));
     });
     return escapes ? undefined : found;
@@ -171,6 +173,19 @@ export class Literals {
     const refs = this.#resolver.only(expr.func, scope);
     const isList = ['builtin:list', 'builtin:sorted', 'builtin:set'].some((ref) => refs?.has(ref));
     return isList ? { type: 'List', at: expr.at, elts: [expr.args[0]] } : undefined;
+  }
+
+  /** The value with displays for what makes lists in it. */
+  #shown(expr: Expr, scope: Scope, levels: number): Expr {
+    const listed = this.#listed(expr, scope);
+    if (levels === 0) return listed ?? expr;
+    const next = (item: Expr) => this.#shown(item, scope, levels - 1);
+    if (expr.type === 'Call' && listed?.type === 'List')
+      // Of a list of lists they are the very lists.
+      return { ...listed, elts: listed.elts.map(next).flatMap((item) => elementsOf(item) ?? [item]) };
+    if (expr.type === 'List' || expr.type === 'Tuple' || expr.type === 'Set')
+      return { ...expr, elts: expr.elts.map(next) };
+    return expr.type === 'Dict' ? { ...expr, values: expr.values.map(next) } : expr;
   }
 
   #stands(definition: Definition, mode: Mode, depth: number): readonly Located[] | undefined {
