@@ -33,6 +33,8 @@ export class Keys implements KeyReader {
   #isForAny = false;
   /** Whether the values must stay what they are. */
   #areValuesKept = false;
+  /** Whether it is unpacked, which ends the program where it is no mapping. */
+  #isUnpacked = true;
 
   constructor(survey: Survey, resolver: Resolver, literals: Literals, own: OwnClasses) {
     this.#own = own;
@@ -55,6 +57,14 @@ export class Keys implements KeyReader {
   /** Every key the mapping can have, and every value. */
   whole(value: Expr, scope: Scope): Found {
     return this.#read(value, scope, true, true);
+  }
+
+  /** The same of what is a mapping only where all that it can be is one. */
+  ofArgument(value: Expr, scope: Scope): Found {
+    this.#isUnpacked = false;
+    const found = this.whole(value, scope);
+    this.#isUnpacked = true;
+    return found;
   }
 
   /** Every key the mapping can have. Its values may change. */
@@ -89,7 +99,7 @@ export class Keys implements KeyReader {
     switch (value.type) {
       case 'Constant':
         // `**None` and `**"x"` end the program.
-        return [];
+        return this.#isUnpacked ? [] : undefined;
       case 'Dict': {
         const isFound = (key: Expr) =>
           typeof place !== 'object' || key.type !== 'Constant' || key.value === place.value;

@@ -54,6 +54,7 @@ export const rule: Rule = {
     'df = 1\ndf.agg("to_pickle", path="x")',
     'df = 1\ndf.apply("eval", args=("1",))',
     'df = 1\nname = "to_" + "csv"\ndf.agg(name)',
+    'df = 1\nname = "to_"\nname += "csv"\ndf.agg(name)',
     'from scipy.spatial.transform import Rotation as R\nr = R.from_euler("z", 90)\nname = "to_" + "csv"\nfor r in [1]:\n    r.apply(name)',
     'df = 1\ndf.agg(x=("b", "to_csv"))',
     'df = 1\ndf.agg(**{"x": ("b", "to_csv")})',
@@ -266,7 +267,8 @@ function judge(
   const parts = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
   if (!parts) {
     // A dict that is filled key by key, by nobody but its name.
-    const keys = value.type === 'Name' && method !== 'pipe' ? context.keys.whole(value, scope) : undefined;
+    const keys =
+      value.type === 'Name' && method !== 'pipe' ? context.keys.ofArgument(value, scope) : undefined;
     if (!keys) computed(context, value, method);
     for (const key of keys ?? []) judge(context, key.value, key.scope, by, depth + 1, false);
   } else if (value.type === 'Constant') {
