@@ -4,6 +4,7 @@
  */
 import type { Call, Expr } from '../syntax/ast.js';
 import type { Scope } from './scopes.js';
+import { stateWrites } from './state-writes.js';
 import type { Survey } from './survey.js';
 
 /** What answers for an attribute, or keeps what it is given. */
@@ -22,7 +23,7 @@ export interface SetAttribute {
 
 /** Whether an attribute of some class may give what nobody assigns to it. */
 export function answersAttributes(survey: Survey): boolean {
-  return binds(survey, ANSWERING);
+  return binds(survey, ANSWERING) || stateWrites(survey).length > 0;
 }
 
 /** Whether a method of the program is handed classes by Python. */

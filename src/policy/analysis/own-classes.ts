@@ -10,6 +10,7 @@ import { namespaced } from './own-names.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
+import { stateWrites } from './state-writes.js';
 import type { Survey } from './survey.js';
 
 /** Bases that bring no state of a library with them. */
@@ -106,9 +107,13 @@ export class OwnClasses {
       }
     }
     const namespaces = namespaced(survey, resolver);
-    this.#namesComputed = namespaces === undefined;
+    const writes = stateWrites(survey);
+    this.#namesComputed = namespaces === undefined || writes.some(({ key }) => key?.type !== 'Constant');
     for (const name of namespaces ?? []) this.#written.add(name);
-    for (const { target, name, scope } of setAttributes(survey)) {
+    const stored = writes.flatMap(({ target, key, scope }) =>
+      key?.type === 'Constant' && key.kind === 'str' ? [{ target, name: key.value, scope }] : [],
+    );
+    for (const { target, name, scope } of [...setAttributes(survey), ...stored]) {
       this.#written.add(name);
       if (!this.isSelf(target, scope)) continue;
       this.#defined.add(name);

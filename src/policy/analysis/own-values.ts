@@ -29,6 +29,7 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
       (survey.all('Attribute').some(({ node }) => node.attr === 'type') &&
         refersTo('name:dataclasses.fields')) ||
       refersTo('name:functools.singledispatchmethod') ||
+      survey.all('Attribute').some(({ node }) => node.attr === '__subclasses__') ||
       survey.all('ClassDef').some((entry) => isKept(entry)) ||
       survey
         .all('Name')

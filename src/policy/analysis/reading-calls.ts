@@ -50,7 +50,7 @@ const TABLE: Readonly<Record<string, readonly [places: number, keywords: string]
   pie: [1, 'x labels colors explode'],
   pivot: [3, 'index columns values'],
   pivot_table: [5, 'index columns values aggfunc'],
-  plot: [2, 'x y color'],
+  plot: [2, 'x y'],
   qcut: [2, 'labels'],
   read_csv: [1, 'usecols names parse_dates dtype na_values index_col'],
   read_excel: [1, 'usecols names parse_dates dtype na_values index_col sheet_name'],
@@ -85,6 +85,22 @@ const READS: ReadonlyMap<string, Reads> = new Map(
     { places, keywords: keywords.split(' '), keepsWhole: KEEPS_WHOLE.has(name) },
   ]),
 );
+
+/** Functions and classes of modules: under such a name a method reads nothing. */
+const FUNCTIONS =
+  /^(?:DataFrame|Series|Index|Categorical|array|concat|crosstab|cut|date_range|get_dummies|linprog|milp|minimize|qcut|read_csv|read_excel|tabulate|to_datetime)$/;
+
+/** Methods of every table, series and group: no label stands before them. */
+const COMMON =
+  /^(?:agg|aggregate|astype|drop|drop_duplicates|dropna|duplicated|fillna|filter|isin|nlargest|nsmallest|reindex|rename|replace|reset_index|sort_values|value_counts)$/;
+
+/**
+ * Whether it is called as a method, and not of a row or namespace whose fields may have that name.
+ * @param isAny whether nothing but a method of all tables is one
+ */
+export function isMethod(name: string, isAny: boolean): boolean {
+  return isAny ? COMMON.test(name) : READS.has(name) && !FUNCTIONS.test(name);
+}
 
 /** Where an argument stands: its place, or its keyword. */
 export type Argument = number | string;

@@ -118,7 +118,8 @@ export class Survey {
       case 'ClassDef': {
         const inner = this.#open('class', node, scope);
         pushAll(stack, node.body, entry, 'body', inner, 0, true);
-        pushAll(stack, node.type_params, entry, 'type_params', inner, 0, true);
+        // They stand around the body, which does not see one that has a name it binds itself.
+        pushAll(stack, node.type_params, entry, 'type_params', inner, 0, false);
         pushAll(stack, node.keywords, entry, 'keywords', scope, 0, certain);
         pushAll(stack, node.bases, entry, 'bases', scope, 0, certain);
         pushAll(stack, node.decorator_list, entry, 'decorator_list', scope, 0, certain);

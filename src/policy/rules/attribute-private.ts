@@ -1,9 +1,11 @@
 /** Underscore-led attributes lead behind the public surface. */
+import { isClassLine, isOwnClass } from '../analysis/class-lines.js';
 import { isKnownInstance } from '../analysis/guards.js';
 import { setAttributes } from '../analysis/hooks.js';
+import { isOwnState } from '../analysis/own-state.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Attribute, Expr, Name } from '../syntax/ast.js';
+import type { Attribute, Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'attribute/private',
@@ -18,6 +20,9 @@ export const rule: Rule = {
     'class A:\n    def __init__(self):\n        super().__init__()',
     'class A:\n    def __init__(self):\n        self._log = []\n    @classmethod\n    def load(cls, items):\n        made = cls()\n        made._log.extend(items)\n        return made\nA.load([1])',
     'class A:\n    def __init__(self):\n        self.x = 1\n    def __repr__(self):\n        return f"A({self.__dict__})"\n    def as_dict(self):\n        return {k: v for k, v in self.__dict__.items() if not k.startswith("_")} | dict(self.__dict__)\n    def __eq__(self, other):\n        return isinstance(other, A) and self.__dict__ == other.__dict__',
+    'class A:\n    def __init__(self, **more):\n        self.__dict__.update(more)\n        self.__dict__["_cache"] = {}\n    def reset(self):\n        self.__dict__.pop("_cache", None)\nA(x=1)',
+    'class A: pass\nclass B(A):\n    def names(self):\n        return [c.__name__ for c in type(self).__mro__[:-1]]\nprint(B.__bases__[0].__name__, A in B.__mro__, len(B.__mro__), {c.__name__: c() for c in A.__subclasses__()})',
+    'class D:\n    def __set_name__(self, owner, name):\n        self.slot = f"_{name}"\n    def __get__(self, obj, owner=None):\n        return self if obj is None else obj.__dict__.get(self.slot)\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    price = D()',
     'from collections.abc import Mapping\nclass A(Mapping):\n    def __init__(self, **entries):\n        self._entries = entries\n    def __getitem__(self, key):\n        return self._entries[key]\n    def __iter__(self):\n        return iter(self._entries)\n    def __len__(self):\n        return len(self._entries)\nA(a=1)',
     'class A(Exception):\n    def __init__(self):\n        Exception.__init__(self, "a")\nclass B(A):\n    def __init__(self):\n        A.__init__(self)',
     '__name__ == "__main__"',
@@ -34,7 +39,18 @@ export const rule: Rule = {
     'import pandas as pd\npd.DataFrame()._mgr',
     'def f(): pass\nf.__globals__',
     'class A:\n    def f(self):\n        return self.__dict__',
-    'class A:\n    def f(self):\n        self.__dict__.update(x=1)',
+    'class A:\n    def f(self):\n        self.__dict__.update({"__array_" + "interface__": 1})',
+    'class A: pass\nprint(A.__mro__[1].__subclasses__())',
+    'class A: pass\nfor c in A.__mro__:\n    c.x = 1',
+    'class A: pass\nx = A.__bases__',
+    'import pandas as pd\nclass A(pd.DataFrame): pass\nprint([c.__name__ for c in A.__mro__])',
+    'class A: pass\nfor c in A.__mro__:\n    print(c.__name__)\nc.__name__.join(["a"])\nd = c',
+    'import pandas as pd\nclass A: pass\nclass B(A, pd.ExcelWriter): pass\nfor c in A.__subclasses__():\n    c("x")',
+    'class A:\n    def f(self):\n        self.__dict__["__array_interface__"] = 1',
+    'class A:\n    def f(self, other):\n        return other | self.__dict__',
+    'import pandas as pd\nclass D:\n    def __set_name__(self, owner, name):\n        self.slot = name\n    def __get__(self, obj, owner=None):\n        return obj.__dict__[self.slot]\nclass A(pd.DataFrame):\n    _mgr = D()',
+    'class D:\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    _array_interface__ = D()',
+    'class D:\n    def __init__(self, slot):\n        self.slot = slot\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    x = D("__array_interface__")',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    @classmethod\n    def f(cls, make):\n        a = make()\n        return a._mgr\nA.f(pd.DataFrame)',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    @classmethod\n    def f(cls):\n        a = cls()\n        return a._mgr\nclass B(A, pd.DataFrame):\n    pass',
     'class A:\n    def f(self, k):\n        self.__dict__[k] = 1',
@@ -94,7 +110,8 @@ export const rule: Rule = {
         if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
-      if (attr === '__dict__' && isOwnState(guards, entry)) continue;
+      if (attr === '__dict__' && isOwnState(context, entry)) continue;
+      if (LINES.has(attr) && isClassLine(guards, entry)) continue;
       if (attr === '__setattr__' && setsOwn(guards, entry)) continue;
       if (attr === '__slots__' && role === 0 && own.isInstance(node.value, scope)) continue;
       // What no library has is the program's own wherever it is read.
@@ -126,6 +143,8 @@ export const rule: Rule = {
   },
 };
 
+const LINES = new Set(['__mro__', '__bases__', '__subclasses__']);
+
 /** `object.__setattr__(self, "total", 3)`, which frozen data classes need. */
 function setsOwn(
   { survey, resolver, own }: Pick<RuleContext, 'survey' | 'resolver' | 'own'>,
@@ -138,67 +157,6 @@ function setsOwn(
 
 function isCalled({ node, parent }: Entry<Attribute>): boolean {
   return parent?.node.type === 'Call' && parent.node.func === node;
-}
-
-/** `type(self)` and `self.__class__`. */
-function isOwnClass(
-  { resolver, own }: Pick<RuleContext, 'resolver' | 'own'>,
-  value: Expr,
-  scope: Scope,
-): boolean {
-  if (value.type === 'Attribute') return value.attr === '__class__' && own.isInstance(value.value, scope);
-  const [first] = value.type === 'Call' ? value.args : [];
-  if (value.type !== 'Call' || !first || value.args.length !== 1) return false;
-  const refs = resolver.only(value.func, scope);
-  return refs?.size === 1 && refs.has('builtin:type') && own.isInstance(first, scope);
-}
-
-/** Built-ins that take a copy, or only look. */
-const COPIES = new Set(['dict', 'list', 'tuple', 'sorted', 'set', 'str', 'repr', 'len', 'print']);
-
-/** `self.__dict__` where its names and values are read, as they are through `self`, and nobody gets hold of it. */
-function isOwnState(
-  known: Pick<RuleContext, 'survey' | 'resolver' | 'own'>,
-  entry: Entry<Attribute>,
-): boolean {
-  const { node, scope, parent, field } = entry;
-  const { own } = known;
-  if (entry.role !== 0) return false;
-  if (
-    !own.isInstance(node.value, scope) &&
-    !(own.isOperand(node.value, scope) && isKnownInstance(known, node.value, entry))
-  )
-    return false;
-  const owner = parent?.node;
-  switch (owner?.type) {
-    case 'Attribute': {
-      const call = parent?.parent?.node;
-      return (
-        /^(?:items|keys|values|get|copy)$/.test(owner.attr) && call?.type === 'Call' && call.func === owner
-      );
-    }
-    case 'Call':
-      return field === 'args' && owner.func.type === 'Name' && isBuiltin(known, owner.func, scope);
-    case 'Dict':
-      return owner.keys[owner.values.indexOf(node)] === null;
-    case 'For':
-    case 'comprehension':
-      return field === 'iter';
-    case 'Compare':
-      return [owner.left, ...owner.comparators].every(
-        (side) => (side.type === 'Attribute' && side.attr === '__dict__') || side.type === 'Constant',
-      );
-    case 'FormattedValue':
-    case 'Starred':
-      return true;
-    default:
-      return false;
-  }
-}
-
-function isBuiltin({ resolver }: Pick<RuleContext, 'resolver'>, name: Name, scope: Scope): boolean {
-  const refs = resolver.only(name, scope);
-  return refs?.size === 1 && COPIES.has(name.id) && refs.has(`builtin:${name.id}`);
 }
 
 function isSuper(value: Expr): boolean {

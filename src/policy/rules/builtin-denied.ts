@@ -1,9 +1,11 @@
 /** Built-ins that run texts, open files or look into the interpreter. */
 
+import { isOwnState, setsOwnState } from '../analysis/own-state.js';
 import type { Entry } from '../analysis/scopes.js';
 import { isShadowed } from '../analysis/shadow.js';
+import { writeOfCall } from '../analysis/state-writes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Name } from '../syntax/ast.js';
+import type { Call, Name } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'builtin/denied',
@@ -19,10 +21,15 @@ export const rule: Rule = {
     'def g():\n    open = 5\n    return open\ng()',
     'for input in [1, 2]:\n    print(input)',
     'for name, open in [("a", 1)]:\n    print(name, open)',
+    'class A:\n    def __init__(self, **more):\n        for name, value in more.items():\n            setattr(self, name, value)\n    def __repr__(self):\n        return ", ".join(f"{k}={v}" for k, v in vars(self).items())\nprint(A(x=1))',
   ],
   bad: [
     "open('/etc/passwd').read()",
     'f = eval',
+    'class A:\n    def f(self, name):\n        setattr(self, name, 1)\nA().f("__array_" + "interface__")',
+    'class A:\n    def f(self, other):\n        return vars(other)',
+    'class A:\n    def f(self):\n        return vars(self)',
+    'class A:\n    def f(self):\n        return vars(type(self))',
     'list(map(eval, ["1"]))',
     '@exec\ndef f(): pass',
     'def f(x=open):\n    pass',
@@ -60,10 +67,19 @@ export const rule: Rule = {
       }
       if (binding && isShadowed(binding, entry.node, entry.scope)) continue;
       if (!binding && context.names.has(id)) continue;
+      if (!binding && isOfOwn(context, entry)) continue;
       refuse(context, entry, hint);
     }
   },
 };
+
+/** `vars(self)` and `setattr(self, "x", 1)`, of an instance of the program. */
+function isOfOwn(context: RuleContext, { node, parent, field }: Entry<Name>): boolean {
+  if (parent?.node.type !== 'Call' || field !== 'func') return false;
+  if (node.id === 'vars') return isOwnState(context, parent);
+  const write = node.id === 'setattr' ? writeOfCall(parent as Entry<Call>) : undefined;
+  return write !== undefined && setsOwnState(context, write);
+}
 
 function refuse({ report }: RuleContext, entry: Entry<Name>, hint: string): void {
   const { id } = entry.node;

@@ -15,6 +15,8 @@ export const rule: Rule = {
   why: 'A class or namespace whose names are computed can define what a class statement may not.',
   rank: 3,
   good: [
+    'from typing import Optional, get_args\nprint(get_args(Optional[int]))',
+    'from typing import Type\ndef make(kind: Type[int]) -> int:\n    return kind(3)\nmake(int)',
     'from enum import Enum\nColor = Enum("Color", "RED GREEN")\nColor.RED',
     'from dataclasses import make_dataclass\nPoint = make_dataclass("Point", [("x", int), ("y", int)])',
     'from types import SimpleNamespace\nSimpleNamespace(a=1).a',
@@ -30,6 +32,8 @@ export const rule: Rule = {
     'import copy\nfrom types import SimpleNamespace\ncopy.replace(SimpleNamespace(a=1), a=2)',
   ],
   bad: [
+    'import typing\nt = typing.Type[int]\ntyping.get_origin(t)("X", (), {})',
+    'from typing import *\ndef f(k: Type[int]):\n    pass\nget_origin(get_type_hints(f)["k"])("X", (), {})',
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("_constructor")\nclass A:\n    pass',
     'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
     'from enum import Enum\nx = "a"\nEnum("C", x)',
@@ -75,6 +79,15 @@ export const rule: Rule = {
           'Call it where it is needed: lambda x: type(x).__name__.',
         );
       }
+    }
+    // typing.get_origin(Type[int]) is type.
+    for (const entry of positions.readsBack ? [...survey.all('Name'), ...survey.all('Attribute')] : []) {
+      if (entry.role === 0 && resolver.refs(entry.node, entry.scope).has('name:typing.Type'))
+        report(
+          entry.node.at,
+          'typing.Type stands in a program that reads back what types are made of, which gives type.',
+          'Leave it out, or get_args() and the like.',
+        );
     }
     for (const scope of survey.scopes) {
       if (scope.kind !== 'class') continue;

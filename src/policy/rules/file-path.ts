@@ -27,6 +27,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nfrom matplotlib.backends.backend_pdf import PdfPages\nwith PdfPages("report.pdf") as pdf:\n    fig, ax = plt.subplots()\n    pdf.savefig(fig)\n    plt.savefig(pdf, format="pdf")',
     'from openpyxl import Workbook\nbook = Workbook()\nbook.active["A1"] = 1\nbook.save("report.xlsx")',
     'import matplotlib.pyplot as plt\nfor team in ["a", "b"]:\n    plt.savefig("chart_{}.png".format(team))\n    plt.savefig("chart_%s.png" % team)\n    plt.savefig(f"{team}.png")',
+    'import matplotlib.pyplot as plt\nfor ending in ("png", "svg"):\n    plt.savefig(f"chart.{ending}")\n    plt.savefig("chart." + ending, format=ending)',
   ],
   bad: [
     'import networkx as nx\nnx.write_gml(nx.path_graph(3), "/tmp/x.gml")',
@@ -66,6 +67,8 @@ export const rule: Rule = {
     'import io, pandas as pd\npd.DataFrame.to_csv(io.StringIO(), "/tmp/x.csv")',
     'df = 1\ntype(df).to_csv(None, "/tmp/x.csv")',
     'import io\nc = 1\nc.print_figure(io.BytesIO(), 100, "w", "w", "portrait", "pgf")',
+    'import matplotlib.pyplot as plt\nfor ending in ("png", "py"):\n    plt.savefig(f"chart.{ending}")',
+    'df = 1\nfor a, b in [("x.", "./x"), ("b", "c")]:\n    df.to_csv(a + b + ".csv")',
     'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a%s.csv" % x)',
     'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a{}{}.csv".format(1, x))',
     'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a{x}.csv".format(x=x))',

@@ -1,4 +1,5 @@
 /** Replacement fields that reach attributes. */
+import { all } from '../analysis/all.js';
 import { type Filled, filledTexts, uncalledFillers } from '../analysis/fillers.js';
 import { FORMATS } from '../analysis/in-place.js';
 import type { Located } from '../analysis/literals.js';
@@ -150,12 +151,12 @@ function textsOf(
     case 'Lambda':
       return value.type === 'Constant' && value.kind === 'str' ? [{ expr: value, scope }] : [];
     case 'Dict':
-      return every(value.values, next);
+      return all(value.values, next);
     case 'List':
     case 'Tuple':
-      return every(value.elts, next);
+      return all(value.elts, next);
     case 'IfExp':
-      return every([value.body, value.orelse], next);
+      return all([value.body, value.orelse], next);
     case 'DictComp':
       return next(value.value, context.survey.scopeOf(value));
     case 'ListComp':
@@ -169,14 +170,14 @@ function textsOf(
       if (name === undefined || more !== undefined) break;
       if (MADE.test(name)) return [];
       if (name === 'builtin:dict' && value.args.length === 0)
-        return every(
+        return all(
           value.keywords.map((keyword) => (keyword.arg === null ? null : keyword.value)),
           next,
         );
       if (name === 'name:builtins.dict.fromkeys' && value.args.length < 3)
         return value.args[1] ? next(value.args[1]) : [];
       if (name.startsWith('function:'))
-        return every(context.literals.returns(name), ({ expr, scope: at }) => next(expr, at));
+        return all(context.literals.returns(name), ({ expr, scope: at }) => next(expr, at));
       break;
     }
   }
@@ -187,20 +188,7 @@ function textsOf(
     return [{ expr: value, scope }];
   const found = context.literals.values(value, scope);
   if (!found || found.length === 0) return [{ expr: value, scope }];
-  return every(found, ({ expr, scope: at }) => (expr === value ? undefined : next(expr, at)));
-}
-
-function every<T>(
-  items: readonly T[] | undefined,
-  of: (item: T) => readonly Located[] | undefined,
-): readonly Located[] | undefined {
-  const out: Located[] = [];
-  for (const item of items ?? []) {
-    const found = of(item);
-    if (!found) return undefined;
-    out.push(...found);
-  }
-  return items && out;
+  return all(found, ({ expr, scope: at }) => (expr === value ? undefined : next(expr, at)));
 }
 
 /** What makes a function or an object that formats. */

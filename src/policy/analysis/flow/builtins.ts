@@ -75,6 +75,9 @@ function callFollowed(program: Program, id: string, call: Invocation): boolean {
       return length < 3;
     case 'type':
       return length === 1 && readType(program, base, result);
+    case 'vars':
+    case 'setattr':
+      return readState(program, given, call);
     case 'getattr':
       return length < 4 && readNamed(program, call, base, given[2]);
     case 'map':
@@ -148,13 +151,35 @@ function choose(program: Program, given: readonly Spot[], { node, scope, result 
   equate(program, [...keys, items]);
 }
 
-/** `super()` is the first parameter of the method around. */
+/**
+ * `super()` is the first parameter of the method around.
+ * @throws TooMuch in a function within a method, where it is of whatever that is given
+ */
 function readSuper(program: Program, { scope, result }: Invocation): boolean {
-  const { node } = scope;
-  if (node.type !== 'FunctionDef' || scope.parent?.kind !== 'class') return false;
+  let around = scope;
+  while (around.kind === 'comprehension' && around.parent) around = around.parent;
+  const { node } = around;
+  if (node.type !== 'FunctionDef' || around.parent?.kind !== 'class') throw new TooMuch();
   const [first] = [...node.args.posonlyargs, ...node.args.args];
-  if (!first) return false;
+  if (!first) throw new TooMuch();
   program.solver.flow(program.parameter(program.functional(node), first.arg), result);
+  return true;
+}
+
+/** `vars(item)`, `setattr(item, name, value)` */
+function readState(program: Program, [base, , value]: readonly Spot[], call: Invocation): boolean {
+  const { solver } = program;
+  if (!base) return false;
+  solver.each(base, (site) => {
+    if (site.kind === 'own') {
+      const state = program.state();
+      if (value) solver.flow(value, state.inside);
+      else solver.put(call.result, state);
+    } else {
+      solver.put(call.result, ANYTHING);
+      give(program, call);
+    }
+  });
   return true;
 }
 

@@ -42,6 +42,12 @@ function callMethod(program: Program, base: Spot, name: string, call: Invocation
     switch (site.kind) {
       case 'own':
       case 'class':
+        if (name === '__subclasses__') {
+          const made = program.fresh(call.result);
+          for (const node of classes.followed()) solver.put(made, program.sites.class(node));
+          if (classes.hasOthers) solver.put(made, ANYTHING);
+          return;
+        }
         askClass(program, site, name);
         solver.each(found, (item) => {
           if (item.kind !== 'function') return invoke(program, item, call);

@@ -6,12 +6,13 @@ import type { AnnAssign, ClassDef, Expr, FunctionDef, Stmt } from '../../syntax/
 import { mangled } from '../mangled.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
-import type { Entry, Scope } from '../scopes.js';
+import { type Entry, isCallee, type Scope } from '../scopes.js';
+import { stateWrites } from '../state-writes.js';
 import type { Survey } from '../survey.js';
 import { methodKind } from './method-kind.js';
 import { kept } from './sites.js';
 import { type FunctionSite, TooMuch } from './solver.js';
-import { isFollowed, isSpecial, TOLD } from './specials.js';
+import { isFollowed, isSpecial, LINES, TOLD } from './specials.js';
 import { isTypeText } from './type-texts.js';
 
 /** Annotations of fields that are given at their place. */
@@ -68,6 +69,27 @@ export class Classes {
             this.#stored.add(node.name);
         }
     for (const entry of survey.all('ClassDef')) this.#follow(entry);
+    this.#leaveShared();
+  }
+
+  /** Methods of a class on which another builds that is not followed are called on instances of that. */
+  #leaveShared(): void {
+    const { survey, resolver } = this.#known;
+    const built = survey.all('ClassDef').flatMap(({ node, scope }) =>
+      node.bases.map((base) => ({
+        node,
+        above: [...resolver.refs(base.type === 'Subscript' ? base.value : base, scope)].flatMap((ref) =>
+          ref.startsWith('class:') ? [resolver.nodes.get(Number(ref.slice(6))) as ClassDef] : [],
+        ),
+      })),
+    );
+    const leave = (node: ClassDef): void => {
+      if (!this.isFollowed(node)) return;
+      this.#lines.set(node, undefined);
+      for (const item of built) if (item.node === node) for (const above of item.above) leave(above);
+      for (const item of built) if (item.above.includes(node)) leave(item.node);
+    };
+    for (const { node, above } of built) if (!this.isFollowed(node)) for (const item of above) leave(item);
   }
 
   isFollowed(node: ClassDef): boolean {
@@ -128,7 +150,7 @@ export class Classes {
 
   /** Whether attributes of this name hold more than the methods of that name. */
   isStored(name: string): boolean {
-    return this.#stored.has(name);
+    return this.#stored.has(name) || stateWrites(this.#known.survey).length > 0;
   }
 
   /** Whether the class has an attribute of this name from nobody but the program. */
@@ -146,6 +168,13 @@ export class Classes {
       out.set(name, { name, isPlain: !out.has(name) && this.#isPlainField(item, node) });
     }
     return [...out.values()];
+  }
+
+  /** The fields that methods made for a data class compare; none of other classes. */
+  compared(node: ClassDef): readonly string[] {
+    const line = this.line(node);
+    const isData = line.some(({ decorator_list }) => decorator_list.length > 0);
+    return isData ? line.flatMap((item) => this.fields(item)).map(({ name }) => name) : [];
   }
 
   #isPlainField({ annotation, value }: AnnAssign, owner: ClassDef): boolean {
@@ -272,14 +301,14 @@ function refuseReflection(survey: Survey): void {
     survey
       .all('Attribute')
       .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||
-    survey
-      .all('Name')
-      .some(
-        ({ node, scope }) =>
-          LEADS_BACK.test(node.id) &&
-          !isReadable(node.id) &&
-          !(scope.kind === 'class' && isOperation(node.id)),
-      ) ||
+    survey.all('Name').some(
+      (entry) =>
+        // Under another name, too, it knows its class.
+        (entry.node.id === 'super' && entry.role === 0 && !isCallee(entry)) ||
+        (LEADS_BACK.test(entry.node.id) &&
+          !isReadable(entry.node.id) &&
+          !(entry.scope.kind === 'class' && isOperation(entry.node.id))),
+    ) ||
     survey.all('alias').some(({ node }) => bad(node.name.slice(node.name.lastIndexOf('.') + 1))) ||
     survey.all('keyword').some(({ node }) => bad(node.arg)) ||
     survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some((name) => bad(name) || name === 'obj'));
@@ -292,5 +321,11 @@ function isReadable(name: string): boolean {
 }
 
 function isHarmless(name: string): boolean {
-  return TOLD.has(name) || name === '__class__' || (isSpecial(name) && isFollowed(name));
+  return (
+    TOLD.has(name) ||
+    LINES.has(name) ||
+    name === '__class__' ||
+    name === '__dict__' ||
+    (isSpecial(name) && isFollowed(name))
+  );
 }

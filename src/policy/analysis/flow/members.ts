@@ -7,7 +7,7 @@ import { hash } from './operators.js';
 import type { Program } from './program.js';
 import { ANYTHING, isScalar, PLAIN } from './sites.js';
 import { type Site, type Spot, TooMuch } from './solver.js';
-import { TOLD } from './specials.js';
+import { LINES, TOLD } from './specials.js';
 
 /** `base.name` */
 export function readAttribute(program: Program, base: Spot, name: string, spot: Spot): void {
@@ -18,9 +18,14 @@ export function readAttribute(program: Program, base: Spot, name: string, spot: 
     switch (site.kind) {
       case 'own':
         if (name === '__class__') solver.put(spot, sites.class(site.node));
+        else if (name === '__dict__') solver.put(spot, program.state());
         else solver.flow(found, spot);
         return;
       case 'class':
+        if (LINES.has(name)) {
+          solver.put(program.fresh(spot), PLAIN);
+          return;
+        }
         askClass(program, site, name);
         // Its methods are plain functions there.
         solver.once(found, spot, (item) => {

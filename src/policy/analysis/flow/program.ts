@@ -7,10 +7,11 @@ import type { Literals } from '../literals.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
 import type { Binding, Entry, Scope } from '../scopes.js';
+import { stateWrites } from '../state-writes.js';
 import type { Survey } from '../survey.js';
 import { Classes } from './classes.js';
 import { ANYTHING, isScalar, kept, PLAIN, Sites } from './sites.js';
-import { Solver, Spot, TooMuch } from './solver.js';
+import { type HeldSite, Solver, Spot, TooMuch } from './solver.js';
 
 /** Deeper than this nobody writes, and it would cost stack. */
 const DEEPEST = 150;
@@ -57,6 +58,7 @@ export class Program {
   readonly #functions = new Map<FunctionDef | Lambda, Functional>();
   readonly #expressions = new Map<Expr, Spot>();
   readonly #elements = new Map<Spot, Spot>();
+  #state: HeldSite | undefined;
   #reads: ReadonlyMap<Name, Entry> | undefined;
   #depth = 0;
 
@@ -123,7 +125,25 @@ export class Program {
   }
 
   attribute(name: string): Spot {
-    return kept(this.#attributes, name, () => new Spot());
+    return kept(this.#attributes, name, () => {
+      const spot = new Spot();
+      if (this.#state) this.#join(this.#state, spot);
+      return spot;
+    });
+  }
+
+  /** `self.__dict__`: one mapping for all instances, of whatever any attribute holds. */
+  state(): HeldSite {
+    if (!this.#state) {
+      this.#state = this.sites.list(this);
+      for (const spot of this.#attributes.values()) this.#join(this.#state, spot);
+    }
+    return this.#state;
+  }
+
+  #join({ inside }: HeldSite, attribute: Spot): void {
+    this.solver.flow(attribute, inside);
+    if (stateWrites(this.known.survey).length > 0) this.solver.flow(inside, attribute);
   }
 
   /** What the methods of that kind give, whosever they are. */

@@ -17,6 +17,9 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
 /** Attributes that everything has and that give a text, or nothing that leads on. */
 export const TOLD = new Set(named('name qualname doc'));
 
+/** Classes above and below, of which a program reads names alone, or which are its own (class-lines.ts). */
+export const LINES = new Set(named('mro bases subclasses'));
+
 /** What Python calls this method for; undefined when only a call calls it. */
 export function specialOf(name: string): Special | undefined {
   return SPECIALS.get(name);

@@ -2,3 +2,6 @@
 class A:
     def __init__(self, **k):
         self.__dict__.update(k)
+
+
+A(**{"__array_" + "interface__": 1})

@@ -1,0 +1,122 @@
+/**
+ * What an instance of the program holds, as a mapping: `self.__dict__`, `vars(self)`. It may be read, as it may be through
+ * `self`, and written under names that can be told; nobody gets hold of it.
+ */
+import type { RuleContext } from '../rule.js';
+import type { Expr } from '../syntax/ast.js';
+import { nfkc } from '../syntax/nfkc.js';
+import { isGivenInstance, isSlotName } from './descriptors.js';
+import { isKnownInstance } from './guards.js';
+import type { Entry, Scope } from './scopes.js';
+import { type StateWrite, stateOf, writeOf } from './state-writes.js';
+
+/** Built-ins that take a copy, or only look. */
+const COPIES = new Set(['dict', 'list', 'tuple', 'sorted', 'set', 'str', 'repr', 'len', 'print']);
+/** Methods that give what is in it, or take something out. */
+const READS = /^(?:items|keys|values|get|copy|pop|clear)$/;
+
+/** @param entry `self.__dict__` or `vars(self)` where it stands */
+export function isOwnState(context: RuleContext, entry: Entry): boolean {
+  const { node, parent, field, scope } = entry;
+  const { own, resolver } = context;
+  const target = stateOf(node);
+  if (!target || entry.role !== 0) return false;
+  if (
+    !own.isInstance(target, scope) &&
+    !(own.isOperand(target, scope) && isKnownInstance(context, target, entry)) &&
+    !isGivenInstance(context, target, scope)
+  )
+    return false;
+  const write = writeOf(entry);
+  if (write) return isTold(context, write);
+  const owner = parent?.node;
+  switch (owner?.type) {
+    case 'Attribute': {
+      const call = parent?.parent?.node;
+      return READS.test(owner.attr) && call?.type === 'Call' && call.func === owner;
+    }
+    case 'Subscript':
+      return field === 'value';
+    case 'Call': {
+      const { func } = owner;
+      const refs = func.type === 'Name' && COPIES.has(func.id) ? resolver.only(func, scope) : undefined;
+      return field === 'args' && refs?.size === 1 && func.type === 'Name' && refs.has(`builtin:${func.id}`);
+    }
+    case 'Dict':
+      return owner.keys[owner.values.indexOf(node as Expr)] === null;
+    case 'keyword':
+      return owner.arg === null;
+    case 'For':
+    case 'comprehension':
+      return field === 'iter';
+    case 'Compare': {
+      const { ops, left, comparators } = owner;
+      if (ops.every((op) => op === 'In' || op === 'NotIn')) return field === 'comparators';
+      return [left, ...comparators].every((side) => stateOf(side) !== undefined || side.type === 'Constant');
+    }
+    case 'FormattedValue':
+    case 'Starred':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `setattr(self, "total", 1)` of an instance of the program, under a name that can be told. */
+export function setsOwnState(context: RuleContext, write: StateWrite): boolean {
+  const { own } = context;
+  const isOwn =
+    own.isInstance(write.target, write.scope) || isGivenInstance(context, write.target, write.scope);
+  return isOwn && isTold(context, write);
+}
+
+/** Whether no name that is written is one that Python or a library asks an instance for by itself. */
+function isTold(context: RuleContext, { key, update, scope }: StateWrite): boolean {
+  if (key) return isPlainKey(context, key, scope);
+  if (!update || update.args.length > 1) return false;
+  return [...update.args, ...update.keywords].every((item) => {
+    if (item.type === 'keyword' && item.arg !== null) return isPlainName(item.arg);
+    return arePlain(context, item.type === 'keyword' ? item.value : item, scope);
+  });
+}
+
+/** The keys of a mapping. */
+function arePlain(context: RuleContext, mapping: Expr, scope: Scope): boolean {
+  const found = context.keys.names(mapping, scope);
+  return (
+    found?.every(({ name, expr, scope: at }) =>
+      name !== undefined ? isPlainName(name) : expr !== undefined && areTexts(context, expr, at),
+    ) ?? false
+  );
+}
+
+function isPlainKey(context: RuleContext, key: Expr, scope: Scope): boolean {
+  return (
+    areTexts(context, key, scope) || isSlotName(context, key, scope) || isKeyOfItems(context, key, scope)
+  );
+}
+
+function areTexts({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
+  return literals.texts(value, scope)?.every(isPlainName) ?? false;
+}
+
+/** `for name, value in settings.items()` */
+function isKeyOfItems(context: RuleContext, key: Expr, scope: Scope): boolean {
+  const binding = key.type === 'Name' ? context.resolver.lookup(scope, key.id) : undefined;
+  const [bound, ...others] = binding?.definitions ?? [];
+  const { part } = bound ?? {};
+  if (!part?.loop || others.length > 0 || part.path.length !== 1 || part.path[0] !== 0) return false;
+  const { from } = part;
+  return (
+    bound !== undefined &&
+    from.type === 'Call' &&
+    from.args.length === 0 &&
+    from.func.type === 'Attribute' &&
+    from.func.attr === 'items' &&
+    arePlain(context, from.func.value, bound.scope)
+  );
+}
+
+function isPlainName(name: string): boolean {
+  return !nfkc(name).startsWith('__');
+}
