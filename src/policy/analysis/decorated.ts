@@ -5,8 +5,8 @@
  */
 import type { Call, Expr, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
-import { isProperty } from './decorators.js';
 import { keepsClass } from './gives-back.js';
+import { ACCESSORS, isProperty } from './properties.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -27,7 +27,6 @@ const FACTORIES =
   /^name:(?:functools\.(?:lru_cache|wraps)|dataclasses\.dataclass|enum\.verify|warnings\.deprecated|typing\.dataclass_transform|numpy\.(?:vectorize|errstate)|pandas\.option_context|matplotlib\.(?:style\.context|(?:pyplot\.)?rc_context)|pandas\.api\.extensions\.register_\w+_accessor)$/;
 /** Of these, called with a function they decorate it, and give what is called with what stands below. */
 const TAKES_FUNCTION = /^name:(?:functools\.lru_cache|dataclasses\.dataclass|numpy\.vectorize)$/;
-const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
 const DISPATCH = /^name:functools\.singledispatch(?:method)?$/;
 /** Bases of a class whose instances are made by its `__init__` alone. */
 const BASES =

@@ -3,11 +3,12 @@
  * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
-import type { Call, Constant, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
+import type { Call, Constant, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { Escapes } from './escapes.js';
 import { answersAttributes } from './hooks.js';
 import { isMutable, kindOf } from './mutable.js';
+import { isPropertyMethod } from './properties.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
@@ -114,7 +115,11 @@ export class Literals {
     const definitions = this.#survey.scopes.flatMap(({ kind, bindings }) =>
       kind === 'class' ? (bindings.get(name)?.definitions ?? []) : [],
     );
-    return some(all(definitions, ({ node }) => (isProperty(node) ? this.#returned(node) : undefined)));
+    return some(
+      all(definitions, ({ node, scope }) =>
+        isPropertyMethod(this.#resolver, node, scope) ? this.#returned(node) : undefined,
+      ),
+    );
   }
 
   #returned(node: FunctionDef): readonly Located[] | undefined {
@@ -349,10 +354,4 @@ export function isSameKey(one: Constant, other: Constant): boolean {
 
 function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
   return keys.every((key) => key !== null) ? keys : undefined;
-}
-
-function isProperty(node: Node): node is FunctionDef {
-  if (node.type !== 'FunctionDef') return false;
-  const [decorator, ...more] = node.decorator_list;
-  return more.length === 0 && decorator?.type === 'Name' && decorator.id === 'property';
 }

@@ -1,6 +1,7 @@
 /** Names that anything in the program may give to something of its own: an attribute, a field, a keyword. */
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Attribute, Expr, Name } from '../syntax/ast.js';
 import type { Resolver } from './resolve.js';
+import type { Entry } from './scopes.js';
 import type { Survey } from './survey.js';
 
 const WORDS = 50;
@@ -56,10 +57,7 @@ export class OwnNames {
   }
 
   #find(): ReadonlySet<string> {
-    const isComputed = this.#survey
-      .all('Call')
-      .some(({ node }) => isNamedTuple(node) && !isLiteral(node.args[1]));
-    if (isComputed) return EVERY;
+    if (this.#makesTuples()) return EVERY;
     const names = new Set<string>();
     for (const { kind, bindings } of this.#survey.scopes)
       if (kind === 'class') for (const bound of bindings.keys()) names.add(bound);
@@ -69,6 +67,22 @@ export class OwnNames {
       if (node.kind === 'str')
         for (const word of node.value.split(/[^\p{L}\p{N}_]+/u, WORDS)) names.add(word);
     return names;
+  }
+
+  /** Whether `namedtuple` makes a class of fields that are not written where it is called, or goes by another name. */
+  #makesTuples(): boolean {
+    const survey = this.#survey;
+    const isComputed = ({ node, parent, role }: Entry<Name | Attribute>) => {
+      const name = node.type === 'Name' ? node.id : node.attr;
+      if (name !== MAKER || role !== 0) return false;
+      const call = parent?.node;
+      return call?.type !== 'Call' || call.func !== node || !isLiteral(call.args[1]);
+    };
+    return (
+      survey.all('Name').some(isComputed) ||
+      survey.all('Attribute').some(isComputed) ||
+      survey.all('alias').some(({ node }) => node.name === MAKER && node.asname !== null)
+    );
   }
 }
 
@@ -80,6 +94,9 @@ export function mentions(survey: Survey, names: ReadonlySet<string>): boolean {
     survey.all('alias').some(({ node }) => names.has(node.name))
   );
 }
+
+/** Its fields are had as attributes. */
+const MAKER = 'namedtuple';
 
 /** What makes objects, or classes, with attributes that have names by keywords or by texts. */
 const NAMESPACES =
@@ -106,12 +123,6 @@ export function namespaced(survey: Survey, resolver: Resolver): ReadonlySet<stri
   for (const { node } of survey.all('Constant'))
     if (node.kind === 'str') for (const word of node.value.split(/[^\p{L}\p{N}_]+/u)) names.add(word);
   return names;
-}
-
-/** Its fields are had as attributes. */
-function isNamedTuple({ func }: Call): boolean {
-  const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
-  return name === 'namedtuple';
 }
 
 function isLiteral(fields: Expr | undefined): boolean {

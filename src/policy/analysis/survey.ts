@@ -137,6 +137,20 @@ export class Survey {
         this.#generators(stack, node.generators, entry, inner, scope);
         return;
       }
+      case 'With':
+      case 'AsyncWith':
+        // A context manager may swallow what its body raises half way, and what the managers after it do.
+        pushAll(stack, node.body, entry, 'body', scope, 0, false);
+        pushAll(stack, node.items.slice(1), entry, 'items', scope, 0, false);
+        pushAll(stack, node.items.slice(0, 1), entry, 'items', scope, 0, certain);
+        return;
+      case 'withitem': {
+        // Binding a name cannot fail; what unpacking raises the manager may swallow too.
+        const to = node.optional_vars;
+        if (to) push(stack, to, entry, 'optional_vars', scope, 1, certain && to.type === 'Name');
+        push(stack, node.context_expr, entry, 'context_expr', scope, 0, certain);
+        return;
+      }
     }
     for (const part of PARTS_BACKWARDS[node.type]) {
       const value = partOf(node, part.name);
