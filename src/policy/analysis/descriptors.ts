@@ -100,12 +100,11 @@ function headOf({ resolver }: Known, value: Expr, scope: Scope): string | undefi
   return /^(?:_(?!_)\w*)?$/.test(first.value) ? first.value : undefined;
 }
 
-/** Whether it may be told the name it has in its class: numbers, texts, displays and methods are not. */
-function mayTell({ how, value }: Definition): boolean {
-  return (
-    how !== 'function' &&
-    !(value && /^(?:Constant|JoinedStr|Dict|List|Tuple|Set|Lambda|\w+Comp)$/.test(value.type))
-  );
+/** Whether it may be told the name it has in its class: numbers, texts, displays and plain methods are not. */
+function mayTell({ how, node, value }: Definition): boolean {
+  // What stands above a method may have put a descriptor into its place.
+  if (how === 'function') return !('decorator_list' in node && node.decorator_list.length === 0);
+  return !(value && /^(?:Constant|JoinedStr|Dict|List|Tuple|Set|Lambda|\w+Comp)$/.test(value.type));
 }
 
 /** Whether the attribute is written as an attribute alone, and by no text. */

@@ -33,6 +33,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef f(style):\n    pass\nn = 1\ndef f(style):\n    plt.title("x", **style)\nf({"use" + "tex": True})',
     'import pandas as pd\nfrom types import SimpleNamespace\ndf = 1\nSimpleNamespace(assign=df.plot).assign(**{"back" + "end": "os"})',
     'df = 1\ndf.plot(backend="os")',
+    'df = 1\nclass A:\n    def __init__(self):\n        self.backend = "os"\n    def draw(self):\n        df.plot(**self.__dict__)\nA().draw()',
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
     'df = 1\ndf.plot(**{"backend": "os"})',

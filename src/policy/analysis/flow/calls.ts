@@ -6,6 +6,7 @@ import { give, handOverAll, type Invocation, isReading, lend } from './arguments
 import { bind, fillFields, invoke } from './binding-arguments.js';
 import { callBuiltin } from './builtins.js';
 import { callOfHeld } from './containers.js';
+import { isSilentClass } from './errors.js';
 import { escapeSite } from './escape.js';
 import { becomeText } from './expressions.js';
 import { callLibrary } from './libraries.js';
@@ -29,9 +30,17 @@ export function readCall(program: Program, call: Invocation): void {
       refs.map((ref) => ref.slice('name:'.length)),
       call,
     );
-  else if (func.type === 'Attribute' && func.attr !== '__class__')
+  else if (isSilentClass(program, func, call.scope) && isPlaced(call)) {
+    for (const arg of call.node.args) program.expr(arg, call.scope);
+    program.solver.put(call.result, ANYTHING);
+  } else if (func.type === 'Attribute' && func.attr !== '__class__')
     callMethod(program, program.expr(func.value, call.scope), func.attr, call);
   else program.solver.each(program.expr(func, call.scope), (site) => invoke(program, site, call));
+}
+
+/** `f(a, b)`: nothing by keyword, nothing unpacked. */
+function isPlaced({ node: { args, keywords } }: Invocation): boolean {
+  return keywords.length === 0 && args.every(({ type }) => type !== 'Starred');
 }
 
 /** `base.name(...)` */
@@ -85,12 +94,15 @@ function callMethod(program: Program, base: Spot, name: string, call: Invocation
 const TEXTS =
   /^(?:upper|lower|strip|lstrip|rstrip|title|capitalize|casefold|swapcase|replace|join|format|format_map|startswith|endswith|find|rfind|index|rindex|count|is[a-z]+|zfill|center|ljust|rjust|encode|decode|removeprefix|removesuffix|expandtabs|hex)$/;
 const PARTS = /^(?:r?split|splitlines|r?partition)$/;
+/** The others of texts, bytes and numbers: where one has no such method, the program ends. */
+const OTHERS =
+  /^(?:maketrans|translate|fromhex|from_\w+|as_integer_ratio|bit_count|bit_length|conjugate|to_bytes|_.*)$/;
 
 function callOfText(program: Program, name: string, call: Invocation): void {
   const { solver } = program;
   if (PARTS.test(name)) solver.put(program.fresh(call.result), PLAIN);
   else if (TEXTS.test(name)) solver.put(call.result, PLAIN);
-  else {
+  else if (OTHERS.test(name)) {
     solver.put(call.result, ANYTHING);
     give(program, call);
   }
