@@ -67,6 +67,11 @@ def below(name):
         yield from below(found.name)
 
 
+class Unprintable:
+    def __str__(self):
+        return str(1 / 0)
+
+
 def exercise():
     """The first steps of usual programs, since libraries import much at their first use."""
     import matplotlib.pyplot as plt
@@ -83,6 +88,13 @@ def exercise():
         buffer = io.BytesIO()
         table.to_parquet(buffer)
         pd.read_parquet(buffer)
+    # Styles fill templates, which pandas reads at the first.
+    style = table.style.format(precision=1).background_gradient(subset=['a']).bar(subset=['a'])
+    for write in (style.to_html, style.to_latex, style.to_string, style.to_typst, table.to_latex):
+        write()
+    style.to_excel(io.BytesIO())
+    with contextlib.suppress(ZeroDivisionError):
+        table.style.to_html(table_attributes=Unprintable())
     table.query('a > 1').eval('d = a * 2')
     table['c'].dt.tz_localize('Europe/Madrid').dt.tz_convert('America/New_York')
     for kind in ('line', 'bar', 'barh', 'hist', 'box', 'area', 'kde', 'scatter'):

@@ -69,7 +69,8 @@ TOLERATED = {
     'object.__getattr__': (
         *('pandas.util._exceptions', 'pandas.core.common', 'matplotlib._api', 'inspect', 'warnings', 'traceback', 'linecache'),
         # matplotlib logs that a font is missing, and with it whose line asked for it.
-        *('contextlib', 'logging', 'runner.'),
+        # What a template of pandas' own raises is told by its line there.
+        *('contextlib', 'logging', 'jinja2.debug', 'runner.'),
     ),
     # The pair of sockets by which asyncio.run() wakes its own loop; connecting and binding are events of their own.
     'socket.__new__': ('asyncio.selector_events',),
@@ -79,6 +80,8 @@ THROUGH = {'socket.__new__': 'socket'}
 # Libraries do these for themselves (namedtuple, dataclasses, typing and scipy compile texts of their own; warnings
 # look at frames); a line of the program that does one does what the policy refuses.
 BY_THE_PROGRAM = ('compile', 'exec', 'sys._getframe', 'sys._getframemodulename', 'code.__new__', 'function.__new__')
+# Compiles the templates of pandas' styles; a template of anybody else's is code.
+OF_TEMPLATES = 'jinja2.'
 # What nothing but the interpreter's own tools reads attributes of: no ordinary program was seen to.
 INSIDES = (types.FrameType, types.CodeType, types.TracebackType)
 # Events whose first arguments are paths that may be written to: inside the run's own folders only.
@@ -137,13 +140,14 @@ def _hook(units, modules, there, folders):
     own, here = globals(), os.getcwd()
     writable = tuple(os.path.realpath(folder) for folder in folders)
     python = {sys.prefix, sys.base_prefix, *(path for path in sys.path if path)}
-    readable = (*writable, *READABLE, *(os.path.realpath(path) for path in python))
+    python = tuple(os.path.realpath(path) for path in python)
+    readable = (*writable, *READABLE, *python)
     # The longest first: a package's folder is below Python's own in some bases.
     roots = tuple(sorted((f'{path}/' for path in sys.path if path), key=len, reverse=True))
     exact = frozenset(event for event in DENIED if not event.endswith('.'))
     families = tuple(event for event in DENIED if event.endswith('.'))
     writes, tolerates, through = dict(WRITES), dict(TOLERATED), dict(THROUGH)
-    reads, by_the_program, insides = READS, BY_THE_PROGRAM, INSIDES
+    reads, by_the_program, insides, of_templates = READS, BY_THE_PROGRAM, INSIDES, OF_TEMPLATES
     code_type = types.CodeType
     for_writing, report, most, most_links = OPEN_FOR_WRITING, REPORT, MAX_DETAIL, MAX_LINKS
     busy = False
@@ -158,9 +162,12 @@ def _hook(units, modules, there, folders):
         elif event in writes:
             problem = outside(arguments[: writes[event]], writable)
         elif event in by_the_program:
-            problem = '' if caller()[1] in texts else None
+            module, file = caller()
+            problem = '' if file in texts else None
             if problem is None and event == 'exec':
                 event, problem = 'import', loaded(arguments[0])
+            elif problem is None and event == 'compile' and module.startswith(of_templates):
+                problem = outside(arguments[1:2], python)
         elif event == 'object.__getattr__':
             inside = isinstance_(arguments[0], insides) and not tolerated(event)
             problem = f'{arguments[1]}' if inside else None

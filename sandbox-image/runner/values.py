@@ -5,6 +5,7 @@ result (`/value/a/0`, `/rows/3/1`). Everything is bounded: depth, nodes, cells, 
 """
 
 import json
+import sys
 
 import numpy
 import pandas
@@ -18,6 +19,7 @@ def encode(value, limit, artifacts=None):
     """The bytes of a `value` frame, at most `limit`; None for None."""
     if value is None:
         return None
+    value = _unstyled(value)
     try:
         data = _dump(_result(value, artifacts, MAX_CELLS))
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
@@ -31,6 +33,12 @@ def encode(value, limit, artifacts=None):
         text = data[: min(nodes.MAX_TEXT, limit // 8)].decode('utf-8', 'ignore')
         data = _dump({'type': 'text', 'value': text, 'cut': [f'the value is over {limit} bytes as JSON']})
     return data
+
+
+def _unstyled(value):
+    """The table of a style: colours are for pages, which `to_html()` writes."""
+    styles = sys.modules.get('pandas.io.formats.style')
+    return value.data if styles is not None and isinstance(value, styles.Styler) else value
 
 
 def _dump(result):

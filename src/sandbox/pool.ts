@@ -174,7 +174,8 @@ export class Pool<M extends PoolMember> {
         // Not tried again at once, or a broken image would keep the machine busy.
         this.pauseRefill(REFILL_AFTER_FAILURE_MS);
         if (error instanceof UnavailableError && error.reason === 'busy') this.turnAwayFirst(error, begun);
-        else this.waiting.turnAway(error);
+        // Who came later gets a boot of their own: what ended this one may be over, as when someone killed it.
+        else this.waiting.turnAway(error, begun);
       },
     );
     const settled: Promise<void> = boot.finally(() => {

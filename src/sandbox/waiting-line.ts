@@ -55,7 +55,8 @@ export class WaitingLine<M> {
     });
   }
 
-  turnAway(error: unknown): void {
-    for (const waiter of [...this.waiters]) waiter.reject(error);
+  /** @param came turns away only those who came until then, by `performance.now()` */
+  turnAway(error: unknown, came = Number.POSITIVE_INFINITY): void {
+    for (const waiter of this.waiters.filter(({ since }) => since <= came)) waiter.reject(error);
   }
 }

@@ -55,6 +55,11 @@ const ordinary: readonly (readonly [string, string, unknown])[] = [
   ['random numbers and ids', 'import random, uuid\nlen(str(uuid.uuid4())) + int(random.random() < 2)', 37],
   ['styled html', 'pd.DataFrame({"a": [1.0]}).to_html().startswith("<table")', true],
   [
+    'styles',
+    't = pd.DataFrame({"a": [1.25, 2.5]})\ns = t.style.format("{:.1f}").background_gradient().highlight_max().bar().set_caption("c")\n[s.to_html().count("<td"), s.to_latex()[:6], s.to_string().splitlines()[1], t.to_latex()[:6]]',
+    [2, '\\begin', '0 1.2', '\\begin'],
+  ],
+  [
     'what compiles texts of its own',
     'import typing\nfrom dataclasses import dataclass\nfrom scipy import stats\n@dataclass\nclass A:\n    x: "int" = 1\nclass N(typing.NamedTuple):\n    a: int\nclass D(stats.rv_continuous):\n    def _pdf(self, x):\n        return 1.0\n[A().x, N(2).a, typing.get_type_hints(A)["x"].__name__, D(a=0, b=1).name is not None]',
     [1, 2, 'int', true],
@@ -114,6 +119,7 @@ const denied: readonly (readonly [string, string, string])[] = [
     'runtime/os.system',
   ],
   ['a text that is run', 'eval("1 + 1")', 'runtime/compile'],
+  ['a template', 'pd.DataFrame().style.env.from_string("{{ 1 }}")', 'runtime/compile'],
   ['a frame by number', 'import sys\nsys._getframe()', 'runtime/sys._getframe'],
   [
     'the frame of a generator',
@@ -132,6 +138,11 @@ const denied: readonly (readonly [string, string, string])[] = [
 /** The same by other ways, at full length only. */
 const deniedToo: typeof denied = [
   ['a text that is run for each element', 'list(map(eval, ["1"]))', 'runtime/compile'],
+  [
+    'a template in a file',
+    'open("x.tpl", "w").close()\ntype(pd.DataFrame().style).from_custom_template(".", html_table="x.tpl")',
+    'runtime/compile',
+  ],
   ['a code object that is run', 'exec((lambda: 1).__code__)', 'runtime/exec'],
   [
     'the frame of a traceback',

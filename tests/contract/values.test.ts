@@ -38,6 +38,11 @@ const cases: readonly (readonly [string, string, unknown])[] = [
     },
   ],
   [
+    'a style',
+    'pd.DataFrame({"a": [1]}).style.format("{:.1f}")',
+    { type: 'table', columns: ['a'], dtypes: ['int64'], rows: [[1]], total_rows: 1 },
+  ],
+  [
     'an index of several levels',
     'pd.MultiIndex.from_tuples([("a", 1), ("b", 2)], names=["k", None])',
     {

@@ -229,6 +229,19 @@ describe('Pool', () => {
     second.end();
   });
 
+  it('turns nobody away for a boot that had begun before they came', async () => {
+    const { pool, boots } = makePool({ warm: 1, cores: 1 });
+    pool.fill();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const late = startRun(pool);
+    boots[0]?.fail(new UnavailableError('no_image', 'killed from outside'));
+    await settle();
+    boots[1]?.finish();
+    await settle();
+    expect(late.member()).toBeDefined();
+    late.end();
+  });
+
   describe('when there is no memory for one more container', () => {
     const full = () => new UnavailableError('busy', 'All memory is taken.');
     const stillWaits = async (run: ReturnType<typeof startRun>) => {

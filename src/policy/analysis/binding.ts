@@ -25,8 +25,6 @@ function roleIn(type: NodeType, name: string): Part['role'] {
       return name === 'target' ? 1 : 0;
     case 'TypeAlias':
       return name === 'name' ? 1 : 0;
-    case 'withitem':
-      return name === 'optional_vars' ? 1 : 0;
     case 'Delete':
       return 2;
     case 'Tuple':
@@ -49,10 +47,6 @@ function isUncertain(type: NodeType, name: string): boolean {
     case 'Try':
     case 'TryStar':
       return name !== 'finalbody';
-    case 'With':
-    case 'AsyncWith':
-      // A context manager may swallow what its body raises half way.
-      return name === 'body';
     case 'Compare':
       // `a > b > c` ends at the first that is false.
       return name === 'comparators';
@@ -83,7 +77,7 @@ export const PARTS_BACKWARDS = byType((type) =>
 export function definitionOf(entry: Entry): Definition {
   const { node, certain } = entry;
   const owner = entry.parent?.node;
-  const base = { node, at: node.at, scope: givenIn(entry), certain: certain && !isBehindManager(entry) };
+  const base = { node, at: node.at, scope: givenIn(entry), certain };
   if (entry.role === 2) return { ...base, how: 'delete' };
   switch (owner?.type) {
     case 'Assign':
@@ -124,14 +118,6 @@ export function definitionOf(entry: Entry): Definition {
       };
     }
   }
-}
-
-/** `with suppress(ValueError), f() as x`: the first may swallow what the second raises before the name is bound. */
-function isBehindManager(entry: Entry): boolean {
-  let up = entry.parent;
-  while (up && /^(?:Tuple|List|Starred)$/.test(up.node.type)) up = up.parent;
-  const owner = up?.parent?.node;
-  return (owner?.type === 'With' || owner?.type === 'AsyncWith') && owner.items[0] !== up?.node;
 }
 
 /** Where what is bound is evaluated: of the first part of a comprehension around it. */

@@ -1,6 +1,7 @@
 /**
- * A class body reads a name of its own from the module until it has bound it. Where it is not sure that it has, both
- * names are taken for one: whatever either can be, or is used for, counts for both.
+ * A class body reads a name of its own from the module until it has bound it; what functions around it bind it does not
+ * see. Where it is not sure that it has bound it, both names are taken for one: whatever either can be, or is used for,
+ * counts for both. Built-ins, which come after the module's names, are shadow.ts.
  */
 import type { Name, Node } from '../syntax/ast.js';
 import type { Binding, Entry, Scope } from './scopes.js';
@@ -26,7 +27,7 @@ function mayReadOuter(survey: Survey, scope: Scope, { name, definitions }: Bindi
     .filter(({ how, certain }) => certain && how !== 'augmented' && how !== 'annotation')
     .map(({ at }) => statementAt(body, at));
   return survey.named(name).some((entry) => {
-    if (entry.scope !== scope || entry.role === 2 || isAnnotation(entry)) return false;
+    if (entry.scope !== scope || entry.role === 2 || isBoundBefore(entry)) return false;
     if (entry.role === 1 && entry.parent?.node.type !== 'AugAssign') return false;
     const here = statementAt(body, entry.node.at);
     return isDeleted || !bound.some((place) => place < here);
@@ -49,14 +50,11 @@ function statementAt(body: readonly Node[], at: number): number {
   return low;
 }
 
-/** `date: date = None`: an annotation that calls nothing is only kept. */
-function isAnnotation(entry: Entry<Name>): boolean {
+/** `date: date = None`: what stands behind the colon is read last. */
+function isBoundBefore(entry: Entry<Name>): boolean {
   let inner: Entry = entry;
-  for (let up = entry.parent; up; up = up.parent) {
-    if (up.node.type === 'AnnAssign' || up.node.type === 'arg' || up.node.type === 'FunctionDef')
-      return inner.field === 'annotation' || inner.field === 'returns';
-    if (up.node.type === 'Call' || up.node.type === 'ClassDef') return false;
-    inner = up;
-  }
-  return false;
+  while (inner.parent && inner.parent.node.type !== 'AnnAssign') inner = inner.parent;
+  const owner = inner.parent?.node;
+  if (owner?.type !== 'AnnAssign' || inner.field !== 'annotation' || !owner.value) return false;
+  return owner.target.type === 'Name' && owner.target.id === entry.node.id;
 }

@@ -5,8 +5,8 @@
  */
 import type { Call, Expr, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
-import { isProperty } from './decorators.js';
 import { keepsClass } from './gives-back.js';
+import { ACCESSORS, isProperty } from './properties.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -21,11 +21,12 @@ interface Known {
 
 /** Of the libraries, called with a function or class: they give that, another of its kind, or what stands for it. */
 const DECORATORS =
-  /^(?:builtin:(?:property|staticmethod|classmethod)|name:(?:functools\.(?:cache|lru_cache|cached_property|singledispatch|singledispatchmethod|total_ordering)|contextlib\.(?:async)?contextmanager|abc\.abstract\w+|enum\.(?:unique|property|member|nonmember)|dataclasses\.dataclass|typing\.(?:final|overload|override|no_type_check|runtime_checkable|type_check_only)|numpy\.vectorize|pandas\.api\.extensions\.register_extension_dtype))$/;
+  /^(?:builtin:(?:property|staticmethod|classmethod)|name:(?:functools\.(?:cache|lru_cache|cached_property|singledispatch|singledispatchmethod|total_ordering)|contextlib\.(?:async)?contextmanager|abc\.abstract\w+|enum\.(?:unique|property|member|nonmember)|dataclasses\.dataclass|typing\.(?:final|overload|override|no_type_check|runtime_checkable|type_check_only)|numpy\.vectorize|matplotlib\.(?:ticker|pyplot|dates)\.FuncFormatter|pandas\.api\.extensions\.register_extension_dtype))$/;
 /** Called with something else first, they give such a decorator. */
 const FACTORIES =
   /^name:(?:functools\.(?:lru_cache|wraps)|dataclasses\.dataclass|enum\.verify|warnings\.deprecated|typing\.dataclass_transform|numpy\.(?:vectorize|errstate)|pandas\.option_context|matplotlib\.(?:style\.context|(?:pyplot\.)?rc_context)|pandas\.api\.extensions\.register_\w+_accessor)$/;
-const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
+/** Of these, called with a function they decorate it, and give what is called with what stands below. */
+const TAKES_FUNCTION = /^name:(?:functools\.lru_cache|dataclasses\.dataclass|numpy\.vectorize)$/;
 const DISPATCH = /^name:functools\.singledispatch(?:method)?$/;
 /** Bases of a class whose instances are made by its `__init__` alone. */
 const BASES =
@@ -73,8 +74,7 @@ export class Decorated {
         return this.#givesCalled(value, scope, asked, depth);
       case 'Attribute':
         return (
-          this.#isAccessor(value.value, value.attr, scope, asked.calls) ||
-          this.#named(value, scope, asked, depth)
+          this.#isAccessor(value.value, value.attr, scope, asked) || this.#named(value, scope, asked, depth)
         );
       case 'Name':
         return this.#named(value, scope, asked, depth);
@@ -89,7 +89,9 @@ export class Decorated {
     const refs = [...(resolver.only(call.func, scope) ?? [''])];
     if (first && refs.every((ref) => ref === 'name:functools.partial'))
       return (
-        calls === 0 || this.#gives(first, scope, { calls, shift: shift + call.args.length - 1 }, depth - 1)
+        calls === 0 ||
+        (call.args.every(({ type }) => type !== 'Starred') &&
+          this.#gives(first, scope, { calls, shift: shift + call.args.length - 1 }, depth - 1))
       );
     if (!this.#gives(call.func, scope, { calls: calls + 1, shift, by: call }, depth - 1)) return false;
     // What is given back may be what was given.
@@ -114,7 +116,12 @@ export class Decorated {
         if (ref.startsWith('function:') && node) return calls === 0 || this.#isMade(node, asked, depth);
         if (ref.startsWith('class:') && node) return calls === 0 || this.#instance(node, asked, depth);
         if (ref.startsWith('own:') && node) return calls > 0 && this.#method('__call__', asked, depth, node);
-        return calls === 1 ? DECORATORS.test(ref) : calls === 2 && FACTORIES.test(ref);
+        if (calls === 1) return DECORATORS.test(ref);
+        return (
+          calls === 2 &&
+          FACTORIES.test(ref) &&
+          (!TAKES_FUNCTION.test(ref) || this.#isSettings(asked.by, scope))
+        );
       });
     if (value.type === 'Attribute')
       return this.#known.isOwn(value.value, scope) && this.#method(value.attr, asked, depth);
@@ -128,6 +135,43 @@ export class Decorated {
         (how === 'assign' &&
           given !== undefined &&
           this.#gives(given, at, { calls: 0, shift: 0 }, depth - 1)),
+    );
+  }
+
+  /** `@lru_cache(maxsize=128)`: nothing that is given can be called. */
+  #isSettings(call: Call | undefined, scope: Scope): boolean {
+    const given = call && [...call.args, ...call.keywords.map(({ value }) => value)];
+    return (
+      given?.every((value) => this.#isPlain(value, scope, 4)) === true &&
+      call?.keywords.every(({ arg }) => arg !== null) === true
+    );
+  }
+
+  /** `int`, `Order`, `int | float` */
+  #isKind(value: Expr, scope: Scope): boolean {
+    if (value.type === 'BinOp')
+      return value.op === 'BitOr' && [value.left, value.right].every((item) => this.#isKind(item, scope));
+    if (value.type === 'Constant') return value.kind === 'None';
+    const { resolver } = this.#known;
+    return [...(resolver.only(value, scope) ?? [''])].every(
+      (ref) =>
+        /^(?:class|builtin):/.test(ref) ||
+        (ref.startsWith('name:') && resolver.references.isClass(ref.slice('name:'.length))),
+    );
+  }
+
+  #isPlain(value: Expr, scope: Scope, depth: number): boolean {
+    if (/^(?:Constant|List|Tuple|Set|Dict|JoinedStr)$/.test(value.type)) return true;
+    if (value.type === 'UnaryOp') return this.#isPlain(value.operand, scope, depth);
+    const binding = value.type === 'Name' ? this.#known.resolver.lookup(scope, value.id) : undefined;
+    return (
+      depth > 0 &&
+      binding !== undefined &&
+      binding.scope.kind !== 'class' &&
+      binding.definitions.every(
+        ({ how, value: given, scope: at }) =>
+          how === 'assign' && given !== undefined && this.#isPlain(given, at, depth - 1),
+      )
     );
   }
 
@@ -152,10 +196,17 @@ export class Decorated {
   #returns(node: Made, { calls, shift, by }: Asked, place: number, depth: number): boolean {
     const { survey } = this.#known;
     const inner = survey.scopeOf(node);
-    if (!inner) return false;
+    // A generator or coroutine is no function.
+    if (!inner || node.type === 'AsyncFunctionDef' || yields(survey, inner)) return false;
     const parameters = [...node.args.posonlyargs, ...node.args.args].map(({ arg }) => arg);
     const given = inner.bindings.get(parameters[place + shift] ?? '');
-    if (calls === 1 && given?.definitions.length === 1) this.#given.add(given);
+    if (calls === 1 && given?.definitions.length === 1 && !this.#given.has(given)) {
+      // It is what is decorated for as long as this is asked.
+      this.#given.add(given);
+      const gives = this.#returns(node, { calls, shift, ...(by ? { by } : {}) }, place, depth);
+      this.#given.delete(given);
+      return gives;
+    }
     const next = (value: Expr) => this.#gives(value, inner, { calls: calls - 1, shift: 0 }, depth - 1);
     if (node.type === 'Lambda') return next(node.body);
     const left = calls > 1 && by ? leftOut(node, by, place, inner) : NONE;
@@ -218,10 +269,14 @@ export class Decorated {
   }
 
   /** `@x.setter`, and `@show.register(int)` of what dispatches by kind; `@Base.register` of an abstract class. */
-  #isAccessor(value: Expr, attr: string, scope: Scope, calls: number): boolean {
+  #isAccessor(value: Expr, attr: string, scope: Scope, { calls, by }: Asked): boolean {
     const { resolver, survey } = this.#known;
     if (ACCESSORS.has(attr) && isProperty(this.#known, value, scope)) return calls === 1;
     if (attr !== 'register' || calls > 2) return false;
+    // Called with a function, too, it gives that function.
+    const [kind, ...more] = by?.args ?? [];
+    const isPlain = kind && more.length === 0 && by?.keywords.length === 0;
+    if (calls === 2 && !(isPlain && this.#isKind(kind, scope))) return false;
     const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
     return (
       refs !== undefined &&
@@ -243,6 +298,11 @@ export class Decorated {
       })
     );
   }
+}
+
+function yields(survey: Survey, scope: Scope): boolean {
+  const isThere = (entry: { readonly scope: Scope }) => entry.scope === scope;
+  return survey.all('Yield').some(isThere) || survey.all('YieldFrom').some(isThere);
 }
 
 /** Parameters that a call leaves None, as `@timed(label="a")` does with the function of `@timed`. */

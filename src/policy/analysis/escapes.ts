@@ -3,8 +3,9 @@
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
 import type { Arguments, Call, Expr, Node } from '../syntax/ast.js';
-import type { OwnNames } from './own-names.js';
-import { type Argument, isReadBy, readsFirst } from './reading-calls.js';
+import { answersAttributes } from './hooks.js';
+import { mentions, type OwnNames } from './own-names.js';
+import { type Argument, isMethod, isReadBy, readsFirst } from './reading-calls.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry, Scope } from './scopes.js';
@@ -37,6 +38,12 @@ export interface Kind {
   readonly inner?: Kind;
 }
 
+/** A name the value goes by. */
+interface Reached {
+  readonly binding: Binding;
+  readonly kind: Kind;
+}
+
 export class Escapes {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
@@ -57,30 +64,57 @@ export class Escapes {
     );
   }
 
-  /** True when some use of the name could let another change the value. */
+  /** True when some use of the name, or of a name it is given to, could let another change the value. */
   escapes(binding: Binding, kind: Kind): boolean {
+    const reached: Reached[] = [{ binding, kind }];
+    const clean: [memo: Map<Binding, boolean>, binding: Binding][] = [];
+    let found = false;
+    for (const item of reached) {
+      const memo = this.#memoOf(item.kind);
+      const known = memo.get(item.binding);
+      found = known ?? this.#isChanged(item, reached);
+      if (found) break;
+      if (known !== undefined) continue;
+      memo.set(item.binding, false); // a name that only leads back to itself is handed to nobody
+      clean.push([memo, item.binding]);
+    }
+    // Of the others on the way it is not known which of them leads to the change.
+    if (found) for (const [memo, other] of clean) memo.delete(other);
+    this.#memoOf(kind).set(binding, found);
+    return found;
+  }
+
+  #memoOf(kind: Kind): Map<Binding, boolean> {
     const key = JSON.stringify(kind);
     let memo = this.#memo.get(key);
     if (!memo) {
       memo = new Map();
       this.#memo.set(key, memo);
     }
-    const known = memo.get(binding);
-    if (known !== undefined) return known;
-    memo.set(binding, false); // a name that only leads back to itself is handed to nobody
-    // What a class binds is reached through the class and its instances too.
-    const found =
+    return memo;
+  }
+
+  /** Whether a use of the name itself could; names it is given to are added to what is reached. */
+  #isChanged({ binding, kind }: Reached, reached: Reached[]): boolean {
+    return (
+      // What a class binds is reached through the class and its instances too.
       binding.scope.kind === 'class' ||
       this.#run.has(binding.name) ||
       // `t += ["x"]` changes a list, and `t |= {...}` a dict, where it stands.
       binding.definitions.some(({ how }) => how === 'augmented') ||
-      this.#resolver.usesOf(binding).some((use) => !this.isRead(use, kind));
-    memo.set(binding, found);
-    return found;
+      this.#resolver.usesOf(binding).some((use) => !this.#isRead(use, kind, reached))
+    );
   }
 
   /** Whether one use of a name lets nobody change the value. */
   isRead(use: Entry, kind: Kind): boolean {
+    const reached: Reached[] = [];
+    return (
+      this.#isRead(use, kind, reached) && reached.every((item) => !this.escapes(item.binding, item.kind))
+    );
+  }
+
+  #isRead(use: Entry, kind: Kind, reached: Reached[]): boolean {
     const { parent, field } = use;
     const owner = parent?.node;
     switch (owner?.type) {
@@ -92,10 +126,10 @@ export class Escapes {
         return true;
       case 'Dict': {
         const unpacked = owner.keys[owner.values.indexOf(use.node as Expr)] === null;
-        return unpacked ? !kind.nested : this.#isHandedOn(parent, owner);
+        return unpacked ? !kind.nested : this.#isHandedOn(parent, owner, reached);
       }
       case 'DictComp':
-        return field === 'value' && this.#isHandedOn(parent, owner);
+        return field === 'value' && this.#isHandedOn(parent, owner, reached);
       case 'For':
       case 'comprehension':
       case 'Starred':
@@ -106,7 +140,7 @@ export class Escapes {
         if (parent?.role !== 0) return false;
         // A slice is another list of the very elements.
         if (owner.slice.type === 'Slice') return !kind.nested;
-        return !kind.nested || (kind.inner !== undefined && this.isRead(parent, kind.inner));
+        return !kind.nested || (kind.inner !== undefined && this.#isRead(parent, kind.inner, reached));
       case 'Compare':
       case 'BinOp':
         return !this.#ownOperators && !kind.nested;
@@ -121,22 +155,28 @@ export class Escapes {
         );
       }
       case 'Call':
-        return field === 'args' && this.#callReads(owner, parent, owner.args.indexOf(use.node as Expr), kind);
+        return (
+          field === 'args' &&
+          this.#callReads(owner, parent, owner.args.indexOf(use.node as Expr), kind, reached)
+        );
       case 'keyword': {
         const call = parent?.parent?.node;
         if (owner.arg === null) return !kind.nested;
-        return call?.type === 'Call' && this.#callReads(call, parent?.parent, owner.arg, kind);
+        return call?.type === 'Call' && this.#callReads(call, parent?.parent, owner.arg, kind, reached);
       }
       case 'arguments': {
         // A default is the parameter's where a call gives nothing else.
         const inner = parent?.parent && this.#survey.scopeOf(parent.parent.node);
         const name = defaultOf(owner, use.node);
-        return inner !== undefined && name !== undefined && !this.#leaks(inner.bindings.get(name), kind);
+        return (
+          inner !== undefined && name !== undefined && !this.#leaks(inner.bindings.get(name), kind, reached)
+        );
       }
       case 'Assign':
         return owner.targets.every(
           (target) =>
-            target.type === 'Name' && !this.#leaks(this.#resolver.lookup(use.scope, target.id), kind),
+            target.type === 'Name' &&
+            !this.#leaks(this.#resolver.lookup(use.scope, target.id), kind, reached),
         );
       default:
         return false;
@@ -144,12 +184,12 @@ export class Escapes {
   }
 
   /** `df.agg({"a": hows})`: the dict goes nowhere but into a call that only reads what is in it. */
-  #isHandedOn(entry: Entry | undefined, dict: Expr): boolean {
+  #isHandedOn(entry: Entry | undefined, dict: Expr, reached: Reached[]): boolean {
     const call = entry?.parent?.node;
     return (
       call?.type === 'Call' &&
       entry?.field === 'args' &&
-      this.#callReads(call, entry.parent, call.args.indexOf(dict), { nested: true, list: false })
+      this.#callReads(call, entry.parent, call.args.indexOf(dict), { nested: true, list: false }, reached)
     );
   }
 
@@ -157,16 +197,23 @@ export class Escapes {
     return [...this.#resolver.refs(base, scope)].some((ref) => /^(?:name|builtin|instance|leak):/.test(ref));
   }
 
-  #leaks(binding: Binding | undefined, kind: Kind): boolean {
-    return !binding || this.escapes(binding, kind);
+  #leaks(binding: Binding | undefined, kind: Kind, reached: Reached[]): boolean {
+    if (binding) reached.push({ binding, kind });
+    return !binding;
   }
 
-  #callReads(call: Call, entry: Entry | undefined, argument: Argument, kind: Kind): boolean {
-    if (!entry || this.#isStarredBefore(call, argument)) return false;
+  #callReads(
+    call: Call,
+    entry: Entry | undefined,
+    argument: Argument,
+    kind: Kind,
+    reached: Reached[],
+  ): boolean {
+    if (!entry || this.#isStarredBefore(call, argument) || givesReader(call)) return false;
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
-      return method !== undefined && this.#isReading(method, argument, kind) && !this.#ownNames.has(method);
+      return method !== undefined && this.#isReading(method, argument, kind) && this.#isLibrarys(method);
     return [...refs].every((ref) => {
       const [what, name] = split(ref);
       // Given anything else beside it, these may give back the list itself.
@@ -185,27 +232,29 @@ export class Escapes {
       const parameter = parameterOf(node.args, argument);
       const inner = this.#survey.scopeOf(node);
       return (
-        parameter !== undefined && inner !== undefined && !this.#leaks(inner.bindings.get(parameter), kind)
+        parameter !== undefined &&
+        inner !== undefined &&
+        !this.#leaks(inner.bindings.get(parameter), kind, reached)
       );
     });
   }
 
   #isReading(name: string, argument: Argument, kind: Kind): boolean {
-    return !this.#hasOwnArrays() && isReadBy(name, argument, !kind.list || kind.nested);
+    return !this.#hasOwnTables() && isReadBy(name, argument, !kind.list || kind.nested);
   }
 
-  #ownArrays: boolean | undefined;
+  #ownTables: boolean | undefined;
 
-  /** Whether pandas may hand what it is given to arrays of the program's own. */
-  #hasOwnArrays(): boolean {
-    this.#ownArrays ??= [
-      ...this.#survey.all('Name'),
-      ...this.#survey.all('Attribute'),
-      ...this.#survey.all('alias'),
-    ]
-      .map(({ node }) => (node.type === 'Name' ? node.id : node.type === 'alias' ? node.name : node.attr))
-      .some((name) => name === 'ExtensionDtype' || name === 'ExtensionArray');
-    return this.#ownArrays;
+  /** Whether libraries may hand what they are given to methods of the program's own tables and arrays. */
+  #hasOwnTables(): boolean {
+    this.#ownTables ??=
+      mentions(this.#survey, ARRAYS) ||
+      this.#survey
+        .all('ClassDef')
+        .some(({ node, scope }) =>
+          node.bases.some((base) => [...this.#resolver.refs(base, scope)].some((ref) => OF_TABLES.test(ref))),
+        );
+    return this.#ownTables;
   }
 
   /** Behind a star nobody knows the places. */
@@ -215,8 +264,18 @@ export class Escapes {
 
   /** Whether a method of this name, of something that is none of the program's own, only reads what it is given first. */
   reads(name: string): boolean {
-    return readsFirst(name) && !this.#ownNames.has(name);
+    return readsFirst(name) && this.#isLibrarys(name) && !this.#hasOwnTables();
   }
+
+  /** Whether what is called like that, of something unknown, is the method of a library. */
+  #isLibrarys(method: string): boolean {
+    return isMethod(method) && !this.#ownNames.has(method) && !answersAttributes(this.#survey);
+  }
+}
+
+/** `read_csv(..., chunksize=3)` gives what keeps its arguments. */
+function givesReader({ keywords }: Call): boolean {
+  return keywords.some(({ arg }) => arg === 'chunksize' || arg === 'iterator');
 }
 
 /** The name of the parameter that has this default. */
@@ -230,16 +289,12 @@ function defaultOf(
   return kwonlyargs[kw_defaults.indexOf(node as Expr)]?.arg;
 }
 
+/** What arrays of the program build on, and what tables and drawings do. */
+const ARRAYS = new Set(['ExtensionDtype', 'ExtensionArray']);
+const OF_TABLES = /^(?:name|instance|leak):(?:pandas|numpy|matplotlib|scipy)\./;
+
 /** What gives back what a text that it runs names. */
 const GIVES_NAMED = new Set(['eval']);
-
-function mentions(survey: Survey, names: ReadonlySet<string>): boolean {
-  return (
-    survey.all('Attribute').some(({ node }) => names.has(node.attr)) ||
-    survey.all('Name').some(({ node }) => names.has(node.id)) ||
-    survey.all('alias').some(({ node }) => names.has(node.name))
-  );
-}
 
 /** Words in texts of a program that has some of them run. */
 function wordsRun(survey: Survey): ReadonlySet<string> {

@@ -47,9 +47,8 @@ export function fromHere(path: string): string {
 }
 
 /** `f"http{x}.csv"`: what is put in may go on with `://`. */
-function beginsAddress(parts: Parts): boolean {
-  const gap = parts.indexOf(null);
-  return gap > 0 && SCHEME.test(parts.slice(0, gap).join(''));
+function beginsAddress([head, gap]: Parts): boolean {
+  return typeof head === 'string' && gap === null && SCHEME.test(head);
 }
 
 /**
@@ -163,5 +162,16 @@ function product(
       texts && texts.length > 0 && texts.length * out.length <= MOST_CHOICES ? texts : [null];
     out = out.flatMap((before) => choices.map((choice) => [...before, choice]));
   }
-  return parts.length > MOST_PARTS ? undefined : out;
+  return parts.length > MOST_PARTS ? undefined : out.map(joined);
+}
+
+/** Texts that stand beside each other are one: of `f"chart.{ending}"` the ending is known where its texts are. */
+function joined(parts: Parts): Parts {
+  const out: (string | null)[] = [];
+  for (const part of parts) {
+    const before = out.at(-1);
+    if (part !== null && typeof before === 'string') out[out.length - 1] = before + part;
+    else out.push(part);
+  }
+  return out;
 }

@@ -49,6 +49,7 @@ const FILLERS: ReadonlyMap<string, Taken> = new Map([
   ['Colorbar', { keywords: ['format'] }],
   ['relabel_index', { place: 0, keywords: ['labels'] }],
   ['format_index', { place: 0, keywords: ['formatter'] }],
+  ['format_index_names', { place: 0, keywords: ['formatter'] }],
   ['to_latex', { keywords: [] }],
 ]);
 /** Keywords that a text is filled in of, whoever takes them. */

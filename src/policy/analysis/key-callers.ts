@@ -1,6 +1,7 @@
 /** Which keys the calls of a plain function give one of its parameters, or `**kwargs`. Undefined where not all are known. */
 import type { Call, FunctionDef, Lambda, Node } from '../syntax/ast.js';
-import { all, type Found, type KeyReader, type Path } from './key-reader.js';
+import { all } from './all.js';
+import type { Found, KeyReader, Path } from './key-reader.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';

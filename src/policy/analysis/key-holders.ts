@@ -4,10 +4,11 @@
  * here, since what has hold of a mapping may put anything into it.
  */
 import type { Call, Expr, Name } from '../syntax/ast.js';
+import { all } from './all.js';
 import { assignedTo } from './assigned.js';
 import { answersAttributes } from './hooks.js';
 import type { KeyCallers } from './key-callers.js';
-import { all, type Found, type KeyReader, openKey, type Path } from './key-reader.js';
+import { type Found, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
 import type { Literals } from './literals.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -24,8 +25,30 @@ const DRAWING = /^name:(?:matplotlib\.(?:pyplot|widgets|patches)\.\w+|scipy\.opt
 const COPIED = /^(?:bbox|prop|font\w*|(?!arrow)\w*(?:dict|props|kws?|kwargs))$/;
 /** What runs a text in which names of the program are read. */
 const EVALUATED = ['eval', 'query'];
-/** What instances of libraries' classes hold that the program gave them, and so its own classes that build on these. */
-const HELD = new Set('args data filename filename2 func keywords maps name obj object path value'.split(' '));
+/** What instances of the bases below hold that they were given. */
+const HELD = new Set(['args', 'name', 'value']);
+/** Bases whose instances hold nothing else. */
+const BASES = new RegExp(
+  `^(?:class:.*|builtin:(?:object|dict|list|tuple|set|str|int|float|${[
+    ...[
+      '',
+      'Value',
+      'Type',
+      'Runtime',
+      'Key',
+      'Index',
+      'Lookup',
+      'Arithmetic',
+      'ZeroDivision',
+      'NotImplemented',
+    ],
+    ...['Assertion', 'Overflow'],
+  ]
+    .map((name) => (name === '' ? 'Exception' : `${name}Error`))
+    .join(
+      '|',
+    )})|name:(?:abc\\.ABC|typing\\.(?:Protocol|Generic|NamedTuple|TypedDict)|enum\\.\\w+|contextlib\\.ContextDecorator|contextlib\\.Abstract\\w+|collections\\.abc\\.(?!\\w*View)\\w+))$`,
+);
 /** Texts that name attributes. */
 const NAMES = /^[\w\s,.]+$/;
 /** What compares nothing with the mapping itself. */
@@ -42,6 +65,7 @@ export class KeyHolders {
   /** What is being followed, as what it is: whatever leads back to it adds nothing. */
   readonly #open = new Set<string>();
   #texts: readonly string[] | undefined;
+  #otherBases: boolean | undefined;
 
   constructor(
     survey: Survey,
@@ -79,7 +103,7 @@ export class KeyHolders {
    */
   ofAttribute(attr: string, path: Path, depth: number): Found {
     if (depth <= 0 || this.#isNamed(attr) || answersAttributes(this.#survey)) return undefined;
-    const key = `.${attr} ${path.length}`;
+    const key = `.${attr} ${pathKey(path)}`;
     if (this.#open.has(key)) return [];
     this.#open.add(key);
     const inClasses = all(this.#survey.scopes, ({ kind, bindings }) => {
@@ -103,11 +127,30 @@ export class KeyHolders {
     return put && [...inClasses, ...put];
   }
 
+  /** Whether some class of the program builds on what may hold what it is given under names of its own. */
+  #hasOtherBases(): boolean {
+    this.#otherBases ??= this.#survey.all('ClassDef').some(({ node: { bases }, scope }) =>
+      bases.some((base) => {
+        const refs = this.#resolver.only(base.type === 'Subscript' ? base.value : base, scope);
+        return !refs || ![...refs].every((ref) => BASES.test(ref));
+      }),
+    );
+    return this.#otherBases;
+  }
+
+  /** Whether an object of the program may answer to `|` and be handed the mapping. */
+  #hasUnions(): boolean {
+    return ['__or__', '__ror__'].some((name) => this.#survey.ownNames.has(name));
+  }
+
   /** Whether the attribute is a field, or named by a text or a pattern. */
   #isNamed(attr: string): boolean {
     const survey = this.#survey;
     return (
       HELD.has(attr) ||
+      // `self.__dict__.values()` gives them all.
+      this.#survey.all('Attribute').some(({ node }) => node.attr === '__dict__') ||
+      this.#hasOtherBases() ||
       survey
         .all('AnnAssign')
         .some(
@@ -172,8 +215,8 @@ export class KeyHolders {
       case 'BoolOp':
         return onward();
       case 'BinOp':
-        // A union is another mapping.
-        return isMapping && owner.op === 'BitOr' ? [] : undefined;
+        // A union is another mapping, unless an object of the program answers.
+        return isMapping && owner.op === 'BitOr' && !this.#hasUnions() ? [] : undefined;
       case 'Tuple': {
         const assign = parent.parent?.node;
         const index = owner.elts.indexOf(use.node as Expr);
@@ -229,7 +272,7 @@ export class KeyHolders {
     if (target.type === 'Tuple' || target.type === 'List') {
       const [place, ...rest] = path;
       const isPlain = target.elts.every(({ type }) => type !== 'Starred');
-      return all(target.elts, (item, index) =>
+      return all([...target.elts.entries()], ([index, item]) =>
         this.#bound(
           item,
           scope,

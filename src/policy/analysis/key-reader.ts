@@ -25,20 +25,11 @@ export interface KeyReader {
   pairs(value: Expr, scope: Scope): Found;
 }
 
-const MOST = 500;
-
-/** The keys of all items together; undefined where those of one cannot be read, or there are too many. */
-export function all<T>(items: readonly T[], keys: (item: T, index: number) => Found): Found {
-  const out: Key[] = [];
-  for (const [index, item] of items.entries()) {
-    const found = keys(item, index);
-    if (!found || out.length + found.length > MOST) return undefined;
-    out.push(...found);
-  }
-  return out;
-}
-
 /** A name as what it is followed for. */
 export function openKey({ name, scope }: Binding, path: Path): string {
-  return `${scope.node.at} ${scope.kind} ${name} ${path.length}`;
+  return `${scope.node.at} ${scope.kind} ${name} ${pathKey(path)}`;
+}
+
+export function pathKey(path: Path): string {
+  return JSON.stringify(path.map((place) => (typeof place === 'object' ? [place.kind, place.value] : place)));
 }

@@ -6,9 +6,10 @@
  */
 
 import type { Call, Expr, Name } from '../syntax/ast.js';
+import { all } from './all.js';
 import { KeyCallers } from './key-callers.js';
 import { KeyHolders } from './key-holders.js';
-import { all, type Found, type KeyReader, openKey, type Path } from './key-reader.js';
+import { type Found, type KeyReader, openKey, type Path } from './key-reader.js';
 import type { Literals } from './literals.js';
 import { isMutable } from './mutable.js';
 import type { OwnClasses } from './own-classes.js';
@@ -31,6 +32,7 @@ export class Keys implements KeyReader {
   /** Whether what calls put into `**kwargs` is asked for too, which is judged where they stand. */
   #isWhole = false;
   #isForAny = false;
+  #isUnpacked = true;
   /** Whether the values must stay what they are. */
   #areValuesKept = false;
 
@@ -55,6 +57,14 @@ export class Keys implements KeyReader {
   /** Every key the mapping can have, and every value. */
   whole(value: Expr, scope: Scope): Found {
     return this.#read(value, scope, true, true);
+  }
+
+  /** The same of what is handed on as it is: undefined where it may be a text. */
+  mapping(value: Expr, scope: Scope): Found {
+    this.#isUnpacked = false;
+    const found = this.#read(value, scope, true, true);
+    this.#isUnpacked = true;
+    return found;
   }
 
   /** Every key the mapping can have. Its values may change. */
@@ -88,12 +98,12 @@ export class Keys implements KeyReader {
     const next = (item: Expr, to = path) => this.at(item, scope, to, depth - 1);
     switch (value.type) {
       case 'Constant':
-        // `**None` and `**"x"` end the program.
-        return [];
+        // `**None` and `**"x"` end the program; of what is not unpacked a text is no mapping.
+        return this.#isUnpacked || value.kind !== 'str' ? [] : undefined;
       case 'Dict': {
         const isFound = (key: Expr) =>
           typeof place !== 'object' || key.type !== 'Constant' || key.value === place.value;
-        return all(value.keys, (key, index) => {
+        return all([...value.keys.entries()], ([index, key]) => {
           const item = value.values[index];
           if (!item) return [];
           if (!key) return next(item);
@@ -264,7 +274,7 @@ export class Keys implements KeyReader {
     }
     const refs = [...(this.#resolver.only(func, scope) ?? [])];
     const [first, second] = args;
-    if (refs.length !== 1 || !first) return undefined;
+    if (refs.length !== 1 || !first || args.some(({ type }) => type === 'Starred')) return undefined;
     if (refs[0] === 'builtin:enumerate' && place === 1)
       return this.at(first, scope, ['any', ...rest], depth - 1);
     const zipped = typeof place === 'number' ? args[place] : undefined;

@@ -3,10 +3,12 @@
  * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
-import type { Call, Constant, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
+import type { Call, Constant, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import { all } from './all.js';
 import { Escapes } from './escapes.js';
 import { answersAttributes } from './hooks.js';
 import { isMutable, kindOf } from './mutable.js';
+import { isPropertyMethod } from './properties.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
@@ -28,7 +30,6 @@ type Item = Located | { readonly parts: readonly (Item | undefined)[] };
 
 /** A name bound more often than this is not followed to its literals. */
 const MOST_DEFINITIONS = 200;
-const MOST_VALUES = 2_000;
 const DEPTH = 12;
 
 /** Functions and imports a name stands for are left out by `loose`, and make it unknown to `strict`. */
@@ -111,28 +112,23 @@ export class Literals {
   /** What a property of the program's classes gives, when every class that has the name has it as one. */
   ofProperty(name: string): readonly Located[] | undefined {
     if (answersAttributes(this.#survey)) return undefined;
-    const out: Located[] = [];
-    for (const { kind, bindings } of this.#survey.scopes) {
-      for (const { node } of (kind === 'class' && bindings.get(name)?.definitions) || []) {
-        const found = isProperty(node) ? this.#returned(node) : undefined;
-        if (!found) return undefined;
-        out.push(...found);
-      }
-    }
-    return out.length > 0 ? out : undefined;
+    const definitions = this.#survey.scopes.flatMap(({ kind, bindings }) =>
+      kind === 'class' ? (bindings.get(name)?.definitions ?? []) : [],
+    );
+    return some(
+      all(definitions, ({ node, scope }) =>
+        isPropertyMethod(this.#resolver, node, scope) ? this.#returned(node) : undefined,
+      ),
+    );
   }
 
   #returned(node: FunctionDef): readonly Located[] | undefined {
     const inner = this.#survey.scopeOf(node);
     if (!inner) return undefined;
-    const out: Located[] = [];
-    for (const entry of this.#survey.all('Return')) {
-      if (entry.scope !== inner) continue;
-      const found = entry.node.value ? this.#expand(entry.node.value, inner, 'loose', 4) : undefined;
-      if (!found) return undefined;
-      out.push(...found);
-    }
-    return out.length > 0 ? out : undefined;
+    const returns = this.#survey.all('Return').filter(({ scope }) => scope === inner);
+    return some(
+      all(returns, ({ node: { value } }) => (value ? this.#expand(value, inner, 'loose', 4) : undefined)),
+    );
   }
 
   /** Whether this use of a mapping's name only reads it, and hands it to nobody who could change it. */
@@ -155,24 +151,20 @@ export class Literals {
     if (binding.definitions.length > MOST_DEFINITIONS) return undefined;
     // A class body also reads the names around it.
     if (binding.scope.kind === 'class' && mode === 'strict') return undefined;
-    const out: Located[] = [];
-    for (const definition of binding.definitions) {
-      const { how } = definition;
-      if (how === 'delete' || how === 'annotation') continue;
-      if (how === 'function' || how === 'import' || how === 'class') {
-        if (mode === 'strict') return undefined;
-        continue;
-      }
-      const found = this.#stands(definition, mode, depth - 1);
-      if (!found || out.length + found.length > MOST_VALUES) return undefined;
-      if (definition.shared && found.some(({ expr }) => isMutable(expr))) return undefined;
-      out.push(...found);
-    }
-    for (const { expr, scope } of out) {
-      const made = this.#listed(expr, scope) ?? expr;
-      if (isMutable(made) && this.#escapes.escapes(binding, kindOf(made))) return undefined;
-    }
-    return out;
+    const found = all(binding.definitions, (definition) => {
+      const { how, shared } = definition;
+      if (how === 'delete' || how === 'annotation') return [];
+      if (how === 'function' || how === 'import' || how === 'class') return mode === 'loose' ? [] : undefined;
+      const values = this.#stands(definition, mode, depth - 1);
+      return shared && values?.some(({ expr, scope }) => isMutable(this.#shown(expr, scope, 4)))
+        ? undefined
+        : values;
+    });
+    const escapes = found?.some(({ expr, scope }) => {
+      const made = this.#shown(expr, scope, 4);
+      return isMutable(made) && this.#escapes.escapes(binding, kindOf(made));
+    });
+    return escapes ? undefined : found;
   }
 
   /** What `list(["a", "b"])` makes a list of. */
@@ -181,6 +173,19 @@ export class Literals {
     const refs = this.#resolver.only(expr.func, scope);
     const isList = ['builtin:list', 'builtin:sorted', 'builtin:set'].some((ref) => refs?.has(ref));
     return isList ? { type: 'List', at: expr.at, elts: [expr.args[0]] } : undefined;
+  }
+
+  /** The value with displays for what makes lists in it. */
+  #shown(expr: Expr, scope: Scope, levels: number): Expr {
+    const listed = this.#listed(expr, scope);
+    if (levels === 0) return listed ?? expr;
+    const next = (item: Expr) => this.#shown(item, scope, levels - 1);
+    if (expr.type === 'Call' && listed?.type === 'List')
+      // Of a list of lists they are the very lists.
+      return { ...listed, elts: listed.elts.map(next).flatMap((item) => elementsOf(item) ?? [item]) };
+    if (expr.type === 'List' || expr.type === 'Tuple' || expr.type === 'Set')
+      return { ...expr, elts: expr.elts.map(next) };
+    return expr.type === 'Dict' ? { ...expr, values: expr.values.map(next) } : expr;
   }
 
   #stands(definition: Definition, mode: Mode, depth: number): readonly Located[] | undefined {
@@ -198,74 +203,46 @@ export class Literals {
   }
 
   #flat(items: readonly Item[], mode: Mode, depth: number): readonly Located[] | undefined {
-    const out: Located[] = [];
-    for (const item of items) {
-      const found = 'parts' in item ? undefined : this.#expand(item.expr, item.scope, mode, depth);
-      if (!found || out.length + found.length > MOST_VALUES) return undefined;
-      out.push(...found);
-    }
-    return out;
+    return all(items, (item) =>
+      'parts' in item ? undefined : this.#expand(item.expr, item.scope, mode, depth),
+    );
   }
 
   /** The part with this place of each item. */
   #pick(items: readonly Item[], index: number, mode: Mode, depth: number): readonly Item[] | undefined {
-    const out: Item[] = [];
-    for (const item of items) {
-      if ('parts' in item) {
-        const part = item.parts[index];
-        if (!part) return undefined;
-        out.push(part);
-        continue;
-      }
-      const values = this.#expand(item.expr, item.scope, mode, depth);
-      if (!values) return undefined;
-      for (const { expr, scope } of values) {
+    return all(items, (item) => {
+      if ('parts' in item) return one(item.parts[index]);
+      return all(this.#expand(item.expr, item.scope, mode, depth), ({ expr, scope }) => {
         // A set gives its parts in an order of its own.
         const part = expr.type === 'Set' ? undefined : elementsOf(expr)?.[index];
-        if (!part) return undefined;
-        out.push({ expr: part, scope });
-      }
-    }
-    return out;
+        return one(part && { expr: part, scope });
+      });
+    });
   }
 
   /** What a loop over the expression gives. */
   #items(over: Expr, scope: Scope, mode: Mode, depth: number): readonly Item[] | undefined {
-    const out: Item[] = [];
     const values = this.#expand(over, scope, mode, depth);
-    if (!values) return undefined;
-    for (const { expr, scope: at } of values) {
-      const found = this.#itemsOf(expr, at, mode, depth - 1);
-      if (!found || out.length + found.length > MOST_VALUES) return undefined;
-      out.push(...found);
-    }
-    return out;
+    return all(values, ({ expr, scope: at }) => this.#itemsOf(expr, at, mode, depth - 1));
   }
 
   #itemsOf(expr: Expr, scope: Scope, mode: Mode, depth: number): readonly Item[] | undefined {
     if (depth <= 0) return undefined;
     const elements = elementsOf(expr);
-    if (elements) return elements.map((item) => ({ expr: item, scope }));
-    if (expr.type === 'Dict') return keysOf(expr.keys)?.map((key) => ({ expr: key, scope }));
+    if (elements) return located(elements, scope);
+    if (expr.type === 'Dict') return located(keysOf(expr.keys), scope);
     if (expr.type !== 'Call' || expr.keywords.some((keyword) => keyword.arg === null)) return undefined;
     const { func, args } = expr;
     if (func.type === 'Attribute') {
       if (args.length > 0 || !['items', 'keys', 'values'].includes(func.attr)) return undefined;
-      const out: Item[] = [];
-      const dicts = this.#expand(func.value, scope, mode, depth);
-      if (!dicts) return undefined;
-      for (const { expr: dict, scope: at } of dicts) {
-        const keys = dict?.type === 'Dict' ? keysOf(dict.keys) : undefined;
-        if (dict?.type !== 'Dict' || !keys) return undefined;
-        dict.values.forEach((item, index) => {
-          const value = { expr: item, scope: at };
-          const key = keys[index] && { expr: keys[index], scope: at };
-          if (func.attr === 'items') out.push({ parts: [key, value] });
-          else if (func.attr === 'values') out.push(value);
-          else if (key) out.push(key);
-        });
-      }
-      return out;
+      return all<Located, Item>(this.#expand(func.value, scope, mode, depth), ({ expr: dict, scope: at }) => {
+        const keys = dict.type === 'Dict' ? located(keysOf(dict.keys), at) : undefined;
+        if (dict.type !== 'Dict' || !keys || func.attr === 'keys') return keys;
+        const values = located(dict.values, at);
+        return func.attr === 'values'
+          ? values
+          : values?.map((value, index) => ({ parts: [keys[index], value] }));
+      });
     }
     const [first] = args;
     const refs = [...(this.#resolver.only(func, scope) ?? [])];
@@ -303,22 +280,11 @@ export class Literals {
     }
     if (value.type === 'Subscript' && INDEXED.has(value.value.type)) {
       // `PATHS["costs"]`: whichever value of the dict or list it is.
-      const out: Located[] = [];
-      const bases = this.#expand(value.value, scope, mode, depth - 1);
-      if (!bases) return undefined;
-      for (const { expr, scope: at } of bases) {
+      return all(this.#expand(value.value, scope, mode, depth - 1), ({ expr, scope: at }) => {
         const inner =
           expr.type === 'Dict' ? keysOf(expr.keys) && valuesAt(expr, value.slice) : elementsOf(expr);
-        if (!inner) return undefined;
-        const found = this.#flat(
-          inner.map((item) => ({ expr: item, scope: at })),
-          mode,
-          depth - 1,
-        );
-        if (!found) return undefined;
-        out.push(...found);
-      }
-      return out;
+        return all(inner, (item) => this.#expand(item, at, mode, depth - 1));
+      });
     }
     return [{ expr: value, scope }];
   }
@@ -337,24 +303,31 @@ export class Literals {
     const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
     // A keyword of that name goes to **kwargs.
     const byKeyword = index < 0 || index >= owner.args.posonlyargs.length;
-    const out: Located[] = [];
-    if (value) {
-      const found = this.#expand(value, definition.scope, mode, depth);
-      if (!found) return undefined;
-      out.push(...found);
-    }
-    for (const { node: call, scope } of calls) {
-      const { args, keywords } = call;
-      if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
-        return undefined;
-      const named = byKeyword ? keywords.find((keyword) => keyword.arg === node.arg)?.value : undefined;
-      const passed = (index >= 0 ? args[index] : undefined) ?? named;
-      const found = passed ? this.#expand(passed, scope, mode, depth) : [];
-      if (!found || out.length + found.length > MOST_VALUES) return undefined;
-      out.push(...found);
-    }
-    return out;
+    const otherwise = value ? this.#expand(value, definition.scope, mode, depth) : [];
+    const given =
+      otherwise &&
+      all(calls, ({ node: { args, keywords }, scope }) => {
+        if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
+          return undefined;
+        const named = byKeyword ? keywords.find((keyword) => keyword.arg === node.arg)?.value : undefined;
+        const passed = (index >= 0 ? args[index] : undefined) ?? named;
+        return passed ? this.#expand(passed, scope, mode, depth) : [];
+      });
+    return given && [...otherwise, ...given];
   }
+}
+
+/** The same, where there is something. */
+function some<T>(items: readonly T[] | undefined): readonly T[] | undefined {
+  return items && items.length > 0 ? items : undefined;
+}
+
+function located(list: readonly Expr[] | undefined, scope: Scope): readonly Located[] | undefined {
+  return list?.map((expr) => ({ expr, scope }));
+}
+
+function one<T>(item: T | undefined): readonly T[] | undefined {
+  return item && [item];
 }
 
 /** The elements of a display; undefined when there is a star among them. */
@@ -381,10 +354,4 @@ export function isSameKey(one: Constant, other: Constant): boolean {
 
 function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
   return keys.every((key) => key !== null) ? keys : undefined;
-}
-
-function isProperty(node: Node): node is FunctionDef {
-  if (node.type !== 'FunctionDef') return false;
-  const [decorator, ...more] = node.decorator_list;
-  return more.length === 0 && decorator?.type === 'Name' && decorator.id === 'property';
 }

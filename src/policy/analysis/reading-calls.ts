@@ -50,7 +50,7 @@ const TABLE: Readonly<Record<string, readonly [places: number, keywords: string]
   pie: [1, 'x labels colors explode'],
   pivot: [3, 'index columns values'],
   pivot_table: [5, 'index columns values aggfunc'],
-  plot: [2, 'x y color'],
+  plot: [2, 'x y'],
   qcut: [2, 'labels'],
   read_csv: [1, 'usecols names parse_dates dtype na_values index_col'],
   read_excel: [1, 'usecols names parse_dates dtype na_values index_col sheet_name'],
@@ -85,6 +85,15 @@ const READS: ReadonlyMap<string, Reads> = new Map(
     { places, keywords: keywords.split(' '), keepsWhole: KEEPS_WHOLE.has(name) },
   ]),
 );
+
+/** Functions and classes of modules: under such a name a method reads nothing. */
+const FUNCTIONS =
+  /^(?:DataFrame|Series|Index|Categorical|array|concat|crosstab|cut|date_range|get_dummies|linprog|milp|minimize|qcut|read_csv|read_excel|tabulate|to_datetime)$/;
+
+/** Whether it is called as a method. */
+export function isMethod(name: string): boolean {
+  return READS.has(name) && !FUNCTIONS.test(name);
+}
 
 /** Where an argument stands: its place, or its keyword. */
 export type Argument = number | string;

@@ -69,16 +69,6 @@ export class Resolver {
     return found;
   }
 
-  /** All bindings a read of the name may find: a class body reads what stands around it until it has bound its own. */
-  readsOf(scope: Scope, name: string): ReadonlySet<Binding> {
-    const found = this.lookup(scope, name);
-    const out = new Set(found ? [found] : []);
-    if (found?.scope.kind !== 'class') return out;
-    const around = found.scope.parent && this.lookup(found.scope.parent, name);
-    for (const outer of [around, this.#survey.module.bindings.get(name)]) if (outer) out.add(outer);
-    return out;
-  }
-
   #uses: Map<Binding, Entry<Name>[]> | undefined;
 
   /** Where a name may read this binding; `names += [...]` in a class body adds to what stands around it. */
@@ -89,11 +79,10 @@ export class Resolver {
         const adds =
           entry.role === 1 && entry.scope.kind === 'class' && entry.parent?.node.type === 'AugAssign';
         if (entry.role !== 0 && !adds) continue;
-        for (const found of this.readsOf(entry.scope, entry.node.id)) {
-          const list = this.#uses.get(found);
-          if (list) list.push(entry);
-          else this.#uses.set(found, [entry]);
-        }
+        const found = this.lookup(entry.scope, entry.node.id);
+        const list = found && this.#uses.get(found);
+        if (list) list.push(entry);
+        else if (found) this.#uses.set(found, [entry]);
       }
     }
     return this.#uses.get(binding) ?? [];
@@ -251,12 +240,6 @@ export class Resolver {
     if (stars !== undefined)
       return new Set([...own, ...stars.map((module) => this.references.step(`module:${module}`, id))]);
     if (!binding) return this.#known.has(id) ? NONE : this.#builtin(id);
-    // A class body reads the names of the module until it has bound its own, and in some cases those around it.
-    if (binding.scope.kind === 'class' && binding.scope.parent) {
-      const outer = this.#survey.module.bindings.get(id);
-      const global = outer ? this.refsOfBinding(outer) : NONE;
-      return new Set([...own, ...this.name(id, binding.scope.parent), ...global]);
-    }
     return own;
   }
 

@@ -118,7 +118,8 @@ export class Survey {
       case 'ClassDef': {
         const inner = this.#open('class', node, scope);
         pushAll(stack, node.body, entry, 'body', inner, 0, true);
-        pushAll(stack, node.type_params, entry, 'type_params', inner, 0, true);
+        // They stand around the body, which does not see one that has a name it binds itself.
+        pushAll(stack, node.type_params, entry, 'type_params', inner, 0, false);
         pushAll(stack, node.keywords, entry, 'keywords', scope, 0, certain);
         pushAll(stack, node.bases, entry, 'bases', scope, 0, certain);
         pushAll(stack, node.decorator_list, entry, 'decorator_list', scope, 0, certain);
@@ -134,6 +135,20 @@ export class Survey {
           push(stack, node.key, entry, 'key', inner, 0, false);
         } else push(stack, node.elt, entry, 'elt', inner, 0, false);
         this.#generators(stack, node.generators, entry, inner, scope);
+        return;
+      }
+      case 'With':
+      case 'AsyncWith':
+        // A context manager may swallow what its body raises half way, and what the managers after it do.
+        pushAll(stack, node.body, entry, 'body', scope, 0, false);
+        pushAll(stack, node.items.slice(1), entry, 'items', scope, 0, false);
+        pushAll(stack, node.items.slice(0, 1), entry, 'items', scope, 0, certain);
+        return;
+      case 'withitem': {
+        // Binding a name cannot fail; what unpacking raises the manager may swallow too.
+        const to = node.optional_vars;
+        if (to) push(stack, to, entry, 'optional_vars', scope, 1, certain && to.type === 'Name');
+        push(stack, node.context_expr, entry, 'context_expr', scope, 0, certain);
         return;
       }
     }

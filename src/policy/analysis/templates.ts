@@ -5,6 +5,7 @@
  */
 import type { BinOp, Call, Expr, JoinedStr, Name } from '../syntax/ast.js';
 import { filled, isWhole } from '../syntax/replacement-fields.js';
+import { all } from './all.js';
 import type { Literals } from './literals.js';
 import { Numbers } from './numbers.js';
 import type { Resolver } from './resolve.js';
@@ -54,9 +55,9 @@ export class Templates {
       case 'BinOp':
         return this.#operated(value, scope, depth);
       case 'IfExp':
-        return all([value.body, value.orelse], (item) => this.of(item, scope, depth - 1));
+        return anyOf([value.body, value.orelse], (item) => this.of(item, scope, depth - 1));
       case 'BoolOp':
-        return all(value.values, (item) => this.of(item, scope, depth - 1));
+        return anyOf(value.values, (item) => this.of(item, scope, depth - 1));
       case 'NamedExpr':
         return this.of(value.value, scope, depth - 1);
       case 'Name':
@@ -109,7 +110,7 @@ export class Templates {
   /** `"{:>%d}" % width`, with one value or a tuple of them. */
   #percent(texts: Texts, right: Expr, scope: Scope, depth: number): Texts {
     const given = right.type === 'Tuple' ? right.elts : [right];
-    return all(texts, (text) => {
+    return anyOf(texts, (text) => {
       const places: Texts[] = [];
       let [from, at] = [0, 0];
       for (const { 0: whole, 1: conversion, index } of text.matchAll(CONVERSION)) {
@@ -129,7 +130,7 @@ export class Templates {
   #followed(value: Expr, scope: Scope, depth: number): Texts {
     const found = this.#literals.values(value, scope);
     if (found?.length === 0) return undefined;
-    return all(found, ({ expr, scope: at }) => (expr === value ? undefined : this.of(expr, at, depth - 1)));
+    return anyOf(found, ({ expr, scope: at }) => (expr === value ? undefined : this.of(expr, at, depth - 1)));
   }
 
   #named(value: Name, scope: Scope, depth: number): Texts {
@@ -147,7 +148,7 @@ export class Templates {
 
   /** A name that `+=` adds to, in any order and as often as it may. */
   #grown({ definitions }: Binding, depth: number): Texts {
-    const pieces = all(definitions, ({ how, value, scope }) =>
+    const pieces = anyOf(definitions, ({ how, value, scope }) =>
       value && (how === 'assign' || how === 'augmented') ? this.of(value, scope, depth - 1) : undefined,
     );
     return pieces?.every(isWhole) ? [pieces.join('')] : undefined;
@@ -165,7 +166,7 @@ export class Templates {
     }
     const [name = '', other] = [...(names ?? [])];
     if (name.startsWith('function:') && other === undefined)
-      return all(this.#literals.returns(name), ({ expr, scope: at }) => this.of(expr, at, depth - 1));
+      return anyOf(this.#literals.returns(name), ({ expr, scope: at }) => this.of(expr, at, depth - 1));
     if (func.type !== 'Attribute') return undefined;
     if (STRIPPED.has(func.attr)) return first ? undefined : next(func.value);
     if (PADDED.has(func.attr)) return first && !second ? next(func.value) : undefined;
@@ -173,7 +174,7 @@ export class Templates {
       const [from, other] = next(first) ?? [];
       const put = next(second);
       if (from === undefined || other !== undefined || !put) return undefined;
-      return all(next(func.value), (text) =>
+      return anyOf(next(func.value), (text) =>
         text.includes(NUMBER) ? undefined : put.map((piece) => text.replaceAll(from, () => piece)),
       );
     }
@@ -181,7 +182,7 @@ export class Templates {
     if (func.attr !== 'format') return undefined;
     const given = [...args, ...keywords.map((keyword) => keyword.value)];
     if (!given.every((item) => this.#numbers.has(item, scope))) return undefined;
-    return all(next(func.value), (text) => {
+    return anyOf(next(func.value), (text) => {
       const made = filled(text, NUMBER);
       return made === undefined ? undefined : [made];
     });
@@ -189,7 +190,7 @@ export class Templates {
 
   #join(between: Texts, list: Expr, scope: Scope, depth: number): Texts {
     const lists = this.#literals.values(list, scope);
-    return all(lists, ({ expr, scope: at }) => {
+    return anyOf(lists, ({ expr, scope: at }) => {
       if (expr.type === 'List' || expr.type === 'Tuple') {
         const places = expr.elts.map((item) => this.of(item, at, depth - 1));
         return product(places.flatMap((texts, index) => (index > 0 ? [between, texts] : [texts])));
@@ -197,7 +198,7 @@ export class Templates {
       // As many as there may be: the pieces must be whole, or they would make fields with each other.
       const many =
         expr.type === 'BinOp' && expr.op === 'Mult' && expr.left.type === 'List'
-          ? all(expr.left.elts, (item) => this.of(item, at, depth - 1))
+          ? anyOf(expr.left.elts, (item) => this.of(item, at, depth - 1))
           : expr.type === 'ListComp' || expr.type === 'GeneratorExp'
             ? this.of(expr.elt, this.#survey.scopeOf(expr) ?? at, depth - 1)
             : undefined;
@@ -207,16 +208,11 @@ export class Templates {
   }
 }
 
-/** What each gives, one after the other; undefined when one of them is not known, or there are too many. */
-function all<T>(items: readonly T[] | undefined, of: (item: T) => Texts): Texts {
-  const out = new Set<string>();
-  for (const item of items ?? []) {
-    const texts = of(item);
-    if (!texts) return undefined;
-    for (const text of texts) out.add(text);
-    if (out.size > MOST) return undefined;
-  }
-  return items && [...out];
+/** What all items give, each text once; undefined as with `all`, or when there are too many. */
+function anyOf<T>(items: readonly T[] | undefined, of: (item: T) => Texts): Texts {
+  const texts = all(items, of);
+  const once = texts && [...new Set(texts)];
+  return once && once.length <= MOST ? once : undefined;
 }
 
 /** The texts of each place, put together in every way. */

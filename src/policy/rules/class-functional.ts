@@ -1,9 +1,10 @@
 /** Classes made by calls, and namespaces filled by computed names. */
+import { OF_SERIES } from '../analysis/own-names.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Call, Expr, Keyword } from '../syntax/ast.js';
 
 const ENUMS = new Set(
   ['Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum'].map((name) => `name:enum.${name}`),
@@ -15,6 +16,8 @@ export const rule: Rule = {
   why: 'A class or namespace whose names are computed can define what a class statement may not.',
   rank: 3,
   good: [
+    'from typing import Optional, get_args\nprint(get_args(Optional[int]))',
+    'from typing import Type\ndef make(kind: Type[int]) -> int:\n    return kind(3)\nmake(int)',
     'from enum import Enum\nColor = Enum("Color", "RED GREEN")\nColor.RED',
     'from dataclasses import make_dataclass\nPoint = make_dataclass("Point", [("x", int), ("y", int)])',
     'from types import SimpleNamespace\nSimpleNamespace(a=1).a',
@@ -24,14 +27,23 @@ export const rule: Rule = {
     'class A:\n    def clone(self):\n        return type(self)()',
     'isinstance(type(3), type)',
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("finance")\nclass A:\n    def __init__(self, df):\n        self.df = df',
-    'from collections import namedtuple\nnamedtuple("P", ["a", "b"])(1, 2)',
+    'from collections import namedtuple\nnamedtuple("P", ["a", "b"])(1, 2)\nnamedtuple("Q", "a b", defaults=[0], module=__name__)',
+    'from enum import Enum, IntEnum\nEnum("Size", ["S", "M"], start=0, module=__name__, type=str)\nIntEnum("Level", {"low": 1, "high": 2})',
     'from typing import TypedDict\nRow = TypedDict("Row", {"first name": str, "age": int})',
     'import copy\nfrom types import SimpleNamespace\ncopy.replace(SimpleNamespace(a=1), a=2)',
   ],
   bad: [
+    'import typing\nt = typing.Type[int]\ntyping.get_origin(t)("X", (), {})',
+    'from typing import *\ndef f(k: Type[int]):\n    pass\nget_origin(get_type_hints(f)["k"])("X", (), {})',
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("_constructor")\nclass A:\n    pass',
     'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
     'from enum import Enum\nx = "a"\nEnum("C", x)',
+    'from enum import Enum\nx = "a"\nEnum(x, "a b")',
+    'from enum import Enum\nEnum("C", "a b", module="this")',
+    'from enum import Enum\nimport pandas as pd\nEnum("C", "a b", type=pd.DataFrame)',
+    'from collections import namedtuple\nnamedtuple("P", "a", module="this")',
+    'from collections import namedtuple\nd = {}\nd["mod" + "ule"] = "this"\nnamedtuple("P", "a", **d)',
+    'from typing import NamedTuple\nNamedTuple("P", [(n, int) for n in ["a"]])',
     'from types import SimpleNamespace\nd = {}\nd["__array_interface__"] = 1\nSimpleNamespace(**d)',
     'from types import SimpleNamespace\nd = {}\ne = d\ne["__array_interface__"] = 1\nSimpleNamespace(**d)',
     'type(int)("A", (), {})',
@@ -69,6 +81,15 @@ export const rule: Rule = {
         );
       }
     }
+    // typing.get_origin(Type[int]) is type.
+    for (const entry of positions.readsBack ? [...survey.all('Name'), ...survey.all('Attribute')] : []) {
+      if (entry.role === 0 && resolver.refs(entry.node, entry.scope).has('name:typing.Type'))
+        report(
+          entry.node.at,
+          'typing.Type stands in a program that reads back what types are made of, which gives type.',
+          'Leave it out, or get_args() and the like.',
+        );
+    }
     for (const scope of survey.scopes) {
       if (scope.kind !== 'class') continue;
       for (const { value, at } of scope.bindings.get('__match_args__')?.definitions ?? []) {
@@ -97,7 +118,7 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
   if (kind !== 'name') return;
   const isStarred = call.args.some((arg) => arg.type === 'Starred');
   if (ENUMS.has(ref) && (call.args.length > 1 || isStarred || call.keywords.length > 0)) {
-    if (isStarred || !isPublicNames(call.args[1]) || call.keywords.some((keyword) => keyword.arg === null)) {
+    if (isStarred || !isPublicText(call.args[0]) || !isPublicNames(call.args[1]) || !areOfEnum(call)) {
       report(
         call.at,
         'An enumeration is made from computed names.',
@@ -105,15 +126,21 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
       );
     }
   } else if (name === 'dataclasses.make_dataclass') {
-    if (!isPublicNames(call.args[1]) || call.keywords.length > 0 || call.args.length > 2) {
+    if (!isMadePlainly(call)) {
       report(call.at, 'A data class is made from computed names.', 'Write a class with @dataclass.');
     }
   } else if (/^pandas\.api\.extensions\.register_\w+_accessor$/.test(name)) {
     const { policy } = context;
     const [first] = call.args;
     const taken = first?.type === 'Constant' ? first.value : '_';
-    const sharp = [policy.attributes.denied, policy.files.readers, policy.files.writers, policy.strings];
-    if (!isPublicText(first) || sharp.some((names) => names.has(taken)) || policy.methods.takers.has(taken))
+    const { methods, files } = policy;
+    const sharp = [policy.attributes.denied, files.readers, files.writers, policy.strings];
+    const isTaken =
+      sharp.some((names) => names.has(taken)) ||
+      methods.takers.has(taken) ||
+      methods.allowed.has(taken) ||
+      OF_SERIES.test(taken);
+    if (!isPublicText(first) || isTaken)
       report(
         call.at,
         'An accessor is registered under a name that is computed, private or taken.',
@@ -126,8 +153,27 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
         'A calendar is made under a computed name.',
         'Write a class: class Calendar(AbstractHolidayCalendar): rules = [...].',
       );
+  } else if (name === 'typing.NamedTuple') {
+    if (!isMadePlainly(call))
+      report(
+        call.at,
+        'A named tuple is made from computed names.',
+        'Write a class: class Point(NamedTuple): x: int.',
+      );
+  } else if (name === 'collections.namedtuple') {
+    const isOfModule = ({ arg, value }: Keyword) =>
+      arg === null
+        ? !context.keys
+            .of(value, scope)
+            ?.every(
+              (key) => key.name !== 'module' && key.expr?.type === 'Constant' && key.expr.value !== 'module',
+            )
+        : arg === 'module' && !isOwnModule(value);
+    for (const keyword of call.keywords)
+      if (isOfModule(keyword))
+        report(keyword.at, 'A class says that it is of another module.', 'Leave module= out.');
   } else if (name === 'typing.TypedDict') {
-    if (call.keywords.length > 0 || call.args.length > 2 || !isPlainKeys(call.args[1]))
+    if (!isMadePlainly(call) || !isPlainKeys(call.args[1]))
       report(
         call.at,
         'A typed dict is made from computed names.',
@@ -149,6 +195,26 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     }
   }
 }
+
+/** A literal name, names of fields, and nothing besides. */
+function isMadePlainly({ args, keywords }: Call): boolean {
+  return isPublicText(args[0]) && isPublicNames(args[1]) && args.length === 2 && keywords.length === 0;
+}
+
+/** What copies and unpickles a class looks for it in the module it names. */
+function isOwnModule(value: Expr): boolean {
+  return value.type === 'Name' && value.id === '__name__';
+}
+
+function areOfEnum({ keywords }: Call): boolean {
+  return keywords.every(({ arg, value }) => {
+    if (arg === 'module') return isOwnModule(value);
+    return arg === 'type' ? value.type === 'Name' && PLAIN_TYPES.has(value.id) : OF_ENUM.has(arg ?? '');
+  });
+}
+
+const OF_ENUM = new Set(['start', 'boundary', 'qualname']);
+const PLAIN_TYPES = new Set(['str', 'int', 'float']);
 
 /** What keeps its keyword arguments as attributes, whatever they are called. */
 const KEEPS_KEYWORDS = new Set(['types.SimpleNamespace', 'copy.replace', 'scipy.interpolate.Rbf']);

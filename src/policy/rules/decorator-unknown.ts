@@ -15,6 +15,7 @@ export const rule: Rule = {
     'def repeat(n):\n    return lambda f: lambda *a: [f(*a) for _ in range(n)]\n@repeat(2)\ndef go():\n    return 1\nprint(go())',
     'from contextlib import contextmanager\n@contextmanager\ndef step(name):\n    yield\n@step("load")\ndef go():\n    return 1\nprint(go())',
     'from functools import singledispatch\n@singledispatch\ndef show(x):\n    return str(x)\n@show.register(int)\ndef _(x):\n    return "int"\nprint(show(1))',
+    'from matplotlib.ticker import FuncFormatter\n@FuncFormatter\ndef percent(x, pos):\n    return f"{x:.0%}"\nimport matplotlib.pyplot as plt\nplt.gca().yaxis.set_major_formatter(percent)',
     'from functools import partial\ndef timed(f=None, *, label=""):\n    if f is None:\n        return partial(timed, label=label)\n    def inner(*a):\n        return f(*a)\n    return inner\n@timed\ndef g(x):\n    return x',
   ],
   bad: [

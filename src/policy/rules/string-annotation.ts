@@ -22,13 +22,16 @@ export const rule: Rule = {
     'x: "print(1)" = 1',
     'from typing import Optional\ndef f() -> Optional["eval(1)"]: ...',
     'def f(x: "a.__class__"): ...',
+    'from typing import NamedTuple\nNamedTuple("X", [("a", "print(1)")])',
+    'from dataclasses import make_dataclass\nmake_dataclass("X", [("a", "print(1)")])',
+    'from functools import singledispatch\nfrom typing import NamedTuple\nT = "pri" + "nt(1)"\n@singledispatch\ndef f(x): ...\nNamedTuple("X", [("a", T)])',
     'from functools import singledispatch\nT = "pri" + "nt(1)"\n@singledispatch\ndef f(x): ...\n@f.register\ndef _(x: T): ...',
     'from functools import singledispatch\nT = "pri" + "nt(1)"\n@singledispatch\ndef f(x): ...\n@f.register\ndef _(x: "T"): ...',
     'import functools\nT = "pri" + "nt(1)"\n@functools.singledispatch\ndef f(x): ...\n@f.register\ndef _(x: list[T]): ...',
     'import functools\n@functools.singledispatch\ndef f(x): ...\n@f.register\ndef _(x: "print" + "(1)"): ...',
   ],
   check(context) {
-    const { survey, report } = context;
+    const { survey, resolver, report } = context;
     const evaluates = dispatches(context);
     const check = (annotation: Expr | null, scope: Scope) => {
       if (!annotation) return;
@@ -68,8 +71,23 @@ export const rule: Rule = {
       }
     }
     for (const { node, scope } of survey.all('AnnAssign')) check(node.annotation, scope);
+    for (const { node, scope, refs } of resolver.namedCalls())
+      if ([...refs].some((ref) => FIELDED.test(ref)))
+        for (const type of typesOf(node.args[1])) check(type, scope);
   },
 };
+
+/** What makes a class of names and their types. */
+const FIELDED = /^name:(?:typing\.(?:NamedTuple|TypedDict)|dataclasses\.make_dataclass)$/;
+
+/** The types of `[("a", int)]` and `{"a": int}`. */
+function typesOf(fields: Expr | undefined): readonly Expr[] {
+  if (fields?.type === 'Dict') return fields.values;
+  if (fields?.type !== 'List' && fields?.type !== 'Tuple') return [];
+  return fields.elts.flatMap((field) =>
+    field.type === 'Tuple' || field.type === 'List' ? field.elts.slice(1, 2) : [],
+  );
+}
 
 function lastName(value: Expr): string {
   if (value.type === 'Name') return value.id;

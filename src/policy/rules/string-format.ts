@@ -1,9 +1,12 @@
 /** Replacement fields that reach attributes. */
+import { all } from '../analysis/all.js';
 import { type Filled, filledTexts, uncalledFillers } from '../analysis/fillers.js';
 import { FORMATS } from '../analysis/in-place.js';
 import type { Located } from '../analysis/literals.js';
 import { isOwnValue } from '../analysis/own-instances.js';
+import { mentions } from '../analysis/own-names.js';
 import type { Scope } from '../analysis/scopes.js';
+import { FORMATTERS } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
@@ -99,10 +102,45 @@ export const rule: Rule = {
       }
     }
     for (const filled of filledTexts(context)) checkFilled(context, filled);
+    checkUpdates(context);
     for (const { at, name } of uncalledFillers(context))
       report(at, `${name} is named without being called.`, `Call it where it is needed: ${name}(...).`);
   },
 };
+
+/** A name of a setter that no display has for a key: `setp(axis, "major_formatter", text)`. */
+function checkUpdates(context: RuleContext): void {
+  const { survey, literals, keys, own, report } = context;
+  for (const { node, parent, field } of survey.all('Constant'))
+    if (node.kind === 'str' && FORMATTERS.includes(nfkc(node.value)))
+      if (parent?.node.type !== 'Expr' && !(parent?.node.type === 'Dict' && field === 'keys'))
+        report(node.at, `${node.value} is named by a text.`, NAMED);
+  if (!mentions(survey, AXES)) return;
+  for (const { node, scope } of survey.all('Call')) {
+    const { func, args } = node;
+    if (func.type !== 'Attribute' || func.attr !== 'update' || own.isSelf(func.value, scope)) continue;
+    const [first] = args;
+    if (!first || isDict(context, func.value, scope)) continue;
+    const found = keys.names(first, scope);
+    const isSafe = found?.every(
+      ({ expr, scope: at }) =>
+        !expr || literals.texts(expr, at) !== undefined || !keys.mayBeOneOf(FORMATTERS, expr),
+    );
+    if (!isSafe) report(first.at, 'What update() sets is computed.', NAMED);
+  }
+}
+
+const NAMED = "Call the setter: ax.xaxis.set_major_formatter('{x:.1f}').";
+const AXES = new Set('xaxis yaxis zaxis long_axis get_xaxis get_yaxis get_children findobj'.split(' '));
+
+function isDict({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
+  return (
+    binding?.definitions.every(
+      ({ how, value: given }) => how === 'assign' && (given?.type === 'Dict' || given?.type === 'DictComp'),
+    ) ?? false
+  );
+}
 
 const WHOLE = 'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).';
 const IN_PLACE =
@@ -150,12 +188,12 @@ function textsOf(
     case 'Lambda':
       return value.type === 'Constant' && value.kind === 'str' ? [{ expr: value, scope }] : [];
     case 'Dict':
-      return every(value.values, next);
+      return all(value.values, next);
     case 'List':
     case 'Tuple':
-      return every(value.elts, next);
+      return all(value.elts, next);
     case 'IfExp':
-      return every([value.body, value.orelse], next);
+      return all([value.body, value.orelse], next);
     case 'DictComp':
       return next(value.value, context.survey.scopeOf(value));
     case 'ListComp':
@@ -169,14 +207,14 @@ function textsOf(
       if (name === undefined || more !== undefined) break;
       if (MADE.test(name)) return [];
       if (name === 'builtin:dict' && value.args.length === 0)
-        return every(
+        return all(
           value.keywords.map((keyword) => (keyword.arg === null ? null : keyword.value)),
           next,
         );
       if (name === 'name:builtins.dict.fromkeys' && value.args.length < 3)
         return value.args[1] ? next(value.args[1]) : [];
       if (name.startsWith('function:'))
-        return every(context.literals.returns(name), ({ expr, scope: at }) => next(expr, at));
+        return all(context.literals.returns(name), ({ expr, scope: at }) => next(expr, at));
       break;
     }
   }
@@ -187,20 +225,7 @@ function textsOf(
     return [{ expr: value, scope }];
   const found = context.literals.values(value, scope);
   if (!found || found.length === 0) return [{ expr: value, scope }];
-  return every(found, ({ expr, scope: at }) => (expr === value ? undefined : next(expr, at)));
-}
-
-function every<T>(
-  items: readonly T[] | undefined,
-  of: (item: T) => readonly Located[] | undefined,
-): readonly Located[] | undefined {
-  const out: Located[] = [];
-  for (const item of items ?? []) {
-    const found = of(item);
-    if (!found) return undefined;
-    out.push(...found);
-  }
-  return items && out;
+  return all(found, ({ expr, scope: at }) => (expr === value ? undefined : next(expr, at)));
 }
 
 /** What makes a function or an object that formats. */

@@ -86,6 +86,8 @@ export const rule: Rule = {
     'df = 1\nspec = {"b": (how := ["sum"])}\nhow[0] = "to_pickle"\ndf.agg(spec)',
     'df = 1\nspec = {}\nspec["b"] = (how := ["sum"])\nhow[0] = "to_pickle"\ndf.agg(spec)',
     'df = 1\nspec = {"func": ("to_pickle", "sum")}\ndf.agg(**spec)',
+    'df = 1\nhows = ["sum"]\nhows.append("to_pickle")\nfor how in hows:\n    df.agg(how)',
+    'df = 1\nhows = {"x": {"a": "sum"}}\nhows["y"] = "to_pickle"\nfor how in hows.values():\n    df.agg(how)',
     'df = 1\nhows = ["sum"]\ndf.agg({"a": hows})\nhows.append("to_pickle")',
     'df = 1\nhows = ["sum"]\nfor h in [{"a": hows}]:\n    h["a"].append("to_pickle")\ndf.agg(hows)',
     'df = 1\ndef f(d):\n    d["a"].append("to_pickle")\nhows = ["sum"]\nf({"a": hows})\ndf.agg(hows)',
@@ -266,7 +268,7 @@ function judge(
   const parts = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
   if (!parts) {
     // A dict that is filled key by key, by nobody but its name.
-    const keys = value.type === 'Name' && method !== 'pipe' ? context.keys.whole(value, scope) : undefined;
+    const keys = value.type === 'Name' && method !== 'pipe' ? context.keys.mapping(value, scope) : undefined;
     if (!keys) computed(context, value, method);
     for (const key of keys ?? []) judge(context, key.value, key.scope, by, depth + 1, false);
   } else if (value.type === 'Constant') {

@@ -157,12 +157,17 @@ function choose(program: Program, given: readonly Spot[], { node, scope, result 
   equate(program, [...keys, items]);
 }
 
-/** `super()` is the first parameter of the method around. */
+/**
+ * `super()` is the first parameter of the method around.
+ * @throws TooMuch in a function within a method, where it is of whatever that is given
+ */
 function readSuper(program: Program, { scope, result }: Invocation): boolean {
-  const { node } = scope;
-  if (node.type !== 'FunctionDef' || scope.parent?.kind !== 'class') return false;
+  let around = scope;
+  while (around.kind === 'comprehension' && around.parent) around = around.parent;
+  const { node } = around;
+  if (node.type !== 'FunctionDef' || around.parent?.kind !== 'class') throw new TooMuch();
   const [first] = [...node.args.posonlyargs, ...node.args.args];
-  if (!first) return false;
+  if (!first) throw new TooMuch();
   program.solver.flow(program.parameter(program.functional(node), first.arg), result);
   return true;
 }

@@ -6,7 +6,7 @@ import type { AnnAssign, ClassDef, Expr, FunctionDef, Stmt } from '../../syntax/
 import { mangled } from '../mangled.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
-import type { Entry, Scope } from '../scopes.js';
+import { type Entry, isCallee, type Scope } from '../scopes.js';
 import { stateWrites } from '../state-writes.js';
 import type { Survey } from '../survey.js';
 import { methodKind } from './method-kind.js';
@@ -69,6 +69,27 @@ export class Classes {
             this.#stored.add(node.name);
         }
     for (const entry of survey.all('ClassDef')) this.#follow(entry);
+    this.#leaveShared();
+  }
+
+  /** Methods of a class on which another builds that is not followed are called on instances of that. */
+  #leaveShared(): void {
+    const { survey, resolver } = this.#known;
+    const built = survey.all('ClassDef').flatMap(({ node, scope }) =>
+      node.bases.map((base) => ({
+        node,
+        above: [...resolver.refs(base.type === 'Subscript' ? base.value : base, scope)].flatMap((ref) =>
+          ref.startsWith('class:') ? [resolver.nodes.get(Number(ref.slice(6))) as ClassDef] : [],
+        ),
+      })),
+    );
+    const leave = (node: ClassDef): void => {
+      if (!this.isFollowed(node)) return;
+      this.#lines.set(node, undefined);
+      for (const item of built) if (item.node === node) for (const above of item.above) leave(above);
+      for (const item of built) if (item.above.includes(node)) leave(item.node);
+    };
+    for (const { node, above } of built) if (!this.isFollowed(node)) for (const item of above) leave(item);
   }
 
   isFollowed(node: ClassDef): boolean {
@@ -147,6 +168,13 @@ export class Classes {
       out.set(name, { name, isPlain: !out.has(name) && this.#isPlainField(item, node) });
     }
     return [...out.values()];
+  }
+
+  /** The fields that methods made for a data class compare; none of other classes. */
+  compared(node: ClassDef): readonly string[] {
+    const line = this.line(node);
+    const isData = line.some(({ decorator_list }) => decorator_list.length > 0);
+    return isData ? line.flatMap((item) => this.fields(item)).map(({ name }) => name) : [];
   }
 
   #isPlainField({ annotation, value }: AnnAssign, owner: ClassDef): boolean {
@@ -269,18 +297,22 @@ function refuseReflection(survey: Survey): void {
   const bad = (name: string | null | undefined) =>
     typeof name === 'string' && (isMangled(name) || (LEADS_BACK.test(name) && !isHarmless(name)));
   const isBad =
-    survey.scopes.some(({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some(isMangled)) ||
+    survey.scopes.some(
+      ({ kind, bindings }) =>
+        // Handed what stands in the brackets of a type.
+        kind === 'class' && (bindings.has('__class_getitem__') || [...bindings.keys()].some(isMangled)),
+    ) ||
     survey
       .all('Attribute')
       .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||
-    survey
-      .all('Name')
-      .some(
-        ({ node, scope }) =>
-          LEADS_BACK.test(node.id) &&
-          !isReadable(node.id) &&
-          !(scope.kind === 'class' && isOperation(node.id)),
-      ) ||
+    survey.all('Name').some(
+      (entry) =>
+        // Under another name, too, it knows its class.
+        (entry.node.id === 'super' && entry.role === 0 && !isCallee(entry)) ||
+        (LEADS_BACK.test(entry.node.id) &&
+          !isReadable(entry.node.id) &&
+          !(entry.scope.kind === 'class' && isOperation(entry.node.id))),
+    ) ||
     survey.all('alias').some(({ node }) => bad(node.name.slice(node.name.lastIndexOf('.') + 1))) ||
     survey.all('keyword').some(({ node }) => bad(node.arg)) ||
     survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some((name) => bad(name) || name === 'obj'));

@@ -16,7 +16,7 @@ const FOLLOWED = new Set(
 );
 /** All other attributes that some container, view or iterator has. */
 const OTHERS =
-  /^(?:difference|difference_update|elements|fromkeys|intersection|intersection_update|isdisjoint|issubset|issuperset|mapping|maxlen|most_common|move_to_end|popitem|subtract|symmetric_difference|symmetric_difference_update|total|union|close|send|throw|default_factory|start|stop|step|c[ir]_\w+|gi_\w+|_.*)$/;
+  /^(?:difference|difference_update|elements|fromkeys|intersection|intersection_update|isdisjoint|issubset|issuperset|mapping|maxlen|most_common|move_to_end|popitem|subtract|symmetric_difference|symmetric_difference_update|total|union|a?close|a?send|a?throw|default_factory|start|stop|step|ag_\w+|c[ir]_\w+|gi_\w+|_.*)$/;
 /** Methods that leave everything in its place. */
 const LOOKED_AT = /^(?:get|index|count|items|keys|values|copy)$/;
 
@@ -146,6 +146,8 @@ export function mergeInto(program: Program, from: Spot, inside: Spot): void {
     if (!isPairs) hash(program, site.inside);
     solver.each(site.inside, (item) => {
       if (item.kind === 'held') hash(program, firstOf(program, item));
+      // A pair that is run over.
+      else if (item.kind === 'own') hash(program, program.elements(items));
       // Members of a set.
       else solver.put(program.hashed, item);
     });

@@ -5,6 +5,7 @@
 import type { ClassDef, Expr, JoinedStr, Name } from '../../syntax/ast.js';
 import { isKnownInstance, ruledOut } from '../guards.js';
 import type { Scope } from '../scopes.js';
+import { isShadowed } from '../shadow.js';
 import { readCall } from './calls.js';
 import { readDisplay } from './displays.js';
 import { readAttribute, readItem } from './members.js';
@@ -126,13 +127,11 @@ function readName(program: Program, name: Name, scope: Scope, spot: Spot): void 
     } else flowOthers(program, read ? ruledOut(program.known, name, read) : [], from, spot);
     return;
   }
-  // A class body has its methods as plain functions, and reads the names around it until it has bound its own.
+  // A class body has its methods as plain functions, and reads a built-in until it has bound its own.
   solver.each(from, (site) =>
     solver.put(spot, site.kind === 'function' ? sites.function(site.node, 'nothing') : site),
   );
-  const others = [...resolver.readsOf(scope, id)].filter((item) => item !== binding);
-  for (const outer of others) solver.flow(program.variable(outer), spot);
-  if (others.length === 0) solver.put(spot, ANYTHING);
+  if (!isShadowed(binding, name, scope)) solver.put(spot, ANYTHING);
 }
 
 /** All that flows there but instances of these classes. */

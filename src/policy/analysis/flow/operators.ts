@@ -60,8 +60,14 @@ export function compare(program: Program, value: Expr, scope: Scope, spot: Spot)
     if (op === 'In' || op === 'NotIn') contain(program, left, right);
     else
       solver.each(equate(program, [left, right]), (site) => {
-        if (site.kind === 'own') solver.flow(program.given('operator'), spot);
-        else if (!isScalar(site) && site.kind !== 'held') solver.put(spot, ANYTHING);
+        if (site.kind === 'own') {
+          solver.flow(program.given('operator'), spot);
+          // What the comparison of its last field gives.
+          for (const field of program.classes.compared(site.node))
+            solver.each(program.attribute(field), (item) => {
+              if (!isScalar(item)) solver.put(spot, ANYTHING);
+            });
+        } else if (!isScalar(site) && site.kind !== 'held') solver.put(spot, ANYTHING);
       });
   });
 }
@@ -74,10 +80,15 @@ export function equate(program: Program, operands: readonly Spot[]): Spot {
   const inner = new Spot();
   solver.each(pool, (site) => {
     if (site.kind === 'held') solver.flow(site.inside, inner);
+    // The methods that are made for a data class compare its fields.
+    else if (site.kind === 'own')
+      for (const field of program.classes.compared(site.node)) solver.flow(program.attribute(field), inner);
   });
   // Lists in lists: all that is below is one.
   solver.each(inner, (site) => {
     if (site.kind === 'held') solver.flow(site.inside, inner);
+    else if (site.kind === 'own')
+      for (const field of program.classes.compared(site.node)) solver.flow(program.attribute(field), inner);
   });
   meet(program, inner);
   return pool;

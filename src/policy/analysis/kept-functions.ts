@@ -1,0 +1,134 @@
+/**
+ * Whether functions may stand in the data of a program: then an attribute of what nobody knows (a label, a field of a
+ * row) may be one of them, whatever method it is called like. Says nothing of what these functions do.
+ */
+import type { Call, ClassDef, Expr, FunctionDef } from '../syntax/ast.js';
+import type { OwnClasses } from './own-classes.js';
+import type { Resolver } from './resolve.js';
+import { type Entry, isCallee } from './scopes.js';
+import type { Survey } from './survey.js';
+import { TypePositions } from './type-positions.js';
+
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+}
+
+/** Functions that change nothing they are given, and classes. */
+const HARMLESS = /^name:(?:(?:numpy|pandas|scipy|math|statistics|matplotlib)\.|.*\.[A-Z]\w*$)/;
+/** Methods that change their object. */
+const CHANGES =
+  /^(?:append|appendleft|add|insert|extend|extendleft|update|setdefault|remove|discard|sort|reverse|\w+_update|__\w+__)$/;
+/** What calls the function it is given first, and keeps it nowhere. */
+const CALLS = /^(?:map|applymap|apply|agg|aggregate|transform|pipe|filter|groupby|reduce|callable)$/;
+/** Those that take a display of functions. */
+const AGGREGATES = /^(?:agg|aggregate|pivot_table)$/;
+/** Keywords that take a function to be called. */
+const KEYS = /^(?:key|func|aggfunc)$/;
+const CALLS_ALL = /^(?:assign|agg|aggregate)$/;
+
+export function keepsFunctions({ survey, resolver, own }: Program): boolean {
+  const positions = new TypePositions({ survey, resolver, own });
+  const methods = new Set<string>();
+  for (const { kind, bindings } of survey.scopes)
+    for (const { name, definitions } of kind === 'class' ? bindings.values() : [])
+      if (definitions.some(({ how }) => how === 'function')) methods.add(name);
+  const isChange = (name: string) => CHANGES.test(name) || methods.has(name);
+  const changes = ({ node }: Entry) => node.type === 'Attribute' && isChange(node.attr);
+  const stands = (entry: Entry) => isFunction(entry) || changes(entry);
+  return (
+    methods.has('__call__') ||
+    (['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const).some((type) =>
+      survey.all<'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef'>(type).some(isGivenAway),
+    ) ||
+    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some(isChange)) ||
+    survey.all('Call').some((entry) => givesMethod(entry) && !isCallee(entry) && isKept(entry, 6)) ||
+    survey.all('Lambda').some((entry) => isKept(entry, 6)) ||
+    [...survey.all('Name'), ...survey.all('Attribute')].some(
+      (entry) => entry.role === 0 && !isCallee(entry) && stands(entry) && isKept(entry, 6),
+    )
+  );
+
+  function isFunction(entry: Entry): boolean {
+    return [...resolver.refs(entry.node as Expr, entry.scope)].some(
+      (ref) =>
+        ref.startsWith('function:') ||
+        (ref.startsWith('class:') && !positions.has(entry)) ||
+        (ref.startsWith('name:') && !HARMLESS.test(ref)),
+    );
+  }
+
+  /** `methodcaller("append", 1)`, `getattr(names, "append")` */
+  function givesMethod({ node: { func, args }, scope }: Entry<Call>): boolean {
+    const refs = resolver.refs(func, scope);
+    if (refs.has('name:operator.methodcaller')) return true;
+    const name = refs.has('builtin:getattr') ? args[1] : undefined;
+    return name !== undefined && (name.type !== 'Constant' || isChange(name.value));
+  }
+
+  /** A decorator of the program's own may keep what it is given. */
+  function isGivenAway({ node, scope }: Entry<FunctionDef | ClassDef>): boolean {
+    return node.decorator_list.some((decorator) => {
+      const callee = decorator.type === 'Call' ? decorator.func : decorator;
+      const isPart = callee.type === 'Attribute' && /^(?:setter|getter|deleter|register)$/.test(callee.attr);
+      return (
+        !isPart && ![...(resolver.only(callee, scope) ?? [''])].every((ref) => /^(?:builtin|name):/.test(ref))
+      );
+    });
+  }
+
+  /** Whether it stands elsewhere than where it is named, asked about, or given to what calls it. */
+  function isKept(entry: Entry, depth: number): boolean {
+    const { parent, field, scope } = entry;
+    const owner = parent?.node;
+    if (depth === 0 || !parent) return true;
+    switch (owner?.type) {
+      case 'Attribute':
+      case 'Expr':
+        return false;
+      case 'Compare':
+        return !owner.ops.every((op) => /^Is/.test(op));
+      case 'Assign': {
+        const bindings = owner.targets.map((target) =>
+          target.type === 'Name' && scope.kind !== 'class' ? resolver.lookup(scope, target.id) : undefined,
+        );
+        return bindings.some(
+          (binding) =>
+            !binding || resolver.usesOf(binding).some((use) => !isCallee(use) && isKept(use, depth - 1)),
+        );
+      }
+      case 'keyword': {
+        const call = parent.parent?.node;
+        if (call?.type !== 'Call' || owner.arg === null) return true;
+        return !KEYS.test(owner.arg) && !CALLS_ALL.test(nameOf(call));
+      }
+      case 'Call':
+        return field === 'args' && !(owner.args[0] === entry.node && CALLS.test(nameOf(owner)));
+      case 'List':
+      case 'Tuple':
+      case 'Dict':
+        return !isAggregated(parent);
+      case 'IfExp':
+        return field !== 'test' && isKept(parent, depth - 1);
+      default:
+        return field !== 'decorator_list';
+    }
+  }
+
+  /** The name a call goes by, where it is none of the program's own. */
+  function nameOf({ func }: Call): string {
+    const name = func.type === 'Attribute' ? func.attr : func.type === 'Name' ? func.id : '';
+    const isOwn =
+      func.type === 'Name' ? survey.module.bindings.has(name) && name !== 'reduce' : methods.has(name);
+    return isOwn ? '' : name;
+  }
+
+  /** `df.agg({"a": [f, "sum"]})`, `df.agg(a=("a", f))` */
+  function isAggregated(display: Entry): boolean {
+    const owner = display.parent?.node;
+    const call = owner?.type === 'keyword' ? display.parent?.parent?.node : owner;
+    if (call?.type === 'Call') return AGGREGATES.test(nameOf(call)) && display.field !== 'func';
+    return owner?.type === 'Dict' && display.parent !== undefined && isAggregated(display.parent);
+  }
+}
