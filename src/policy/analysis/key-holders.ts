@@ -149,6 +149,7 @@ export class KeyHolders {
     return (
       HELD.has(attr) ||
       // `self.__dict__.values()` gives them all.
+      this.#survey.named('vars').length > 0 ||
       this.#survey.all('Attribute').some(({ node }) => node.attr === '__dict__') ||
       this.#hasOtherBases() ||
       survey

@@ -75,7 +75,7 @@ export const rule: Rule = {
       if (isOwn && !refs.some((ref) => passesOn(context, ref, node.arg))) continue;
       const callees = refs.length === 0 && node.arg === null ? flow.callees(call.func, scope) : undefined;
       if (callees?.every((callee) => !takesMore(context, callee))) continue;
-      if (takesSaid(context, call.func, scope)) continue;
+      if (takesSaid(context, call.func, scope) || isOfText(context, call.func, scope)) continue;
       if (node.arg === null) {
         const open = isOpen(context, call, scope) || makesOwn(context, call.func, scope);
         if (!checkKeys(context, node.value, scope, open, isGiven(context, call.func, scope)) && !open)
@@ -88,6 +88,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `self.message.format(**row)` of a text hands on no names. */
+function isOfText({ flow }: RuleContext, callee: Expr, scope: Scope): boolean {
+  return callee.type === 'Attribute' && callee.attr === 'format' && flow.isScalar(callee.value, scope);
+}
 
 /** `f(**kwargs)` of a parameter and `self.f(**kwargs)`: what stands in for another function is called as that would be. */
 function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): boolean {
