@@ -68,6 +68,12 @@ export const rule: Rule = {
     const { survey, resolver, flow } = context;
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
+      // `__init_subclass__` is given those of a class statement.
+      if (call?.type === 'ClassDef' && node.arg !== null) {
+        checkKeyword(context, node.arg, node.value, node.at);
+        if (PROPERTIES.test(node.arg) && !checkKeys(context, node.value, scope, false))
+          refuseUnread(context, node.value.at);
+      }
       if (call?.type !== 'Call') continue;
       const refs = [...(resolver.only(call.func, scope) ?? [])];
       const isOwn =
