@@ -5,6 +5,7 @@
 
 import type { Violation } from '../run.js';
 import { Flow } from './analysis/flow/flow.js';
+import { keepsFunctions } from './analysis/kept-functions.js';
 import { Keys } from './analysis/keys.js';
 import { Literals } from './analysis/literals.js';
 import { OwnClasses } from './analysis/own-classes.js';
@@ -81,6 +82,7 @@ function runRules(
   const names = new Set(request.names);
   const literals = new Literals(survey, resolver, names);
   const own = new OwnClasses(survey, resolver, policy);
+  survey.ownNames.follow(() => keepsFunctions({ survey, resolver, own }));
   const flow = new Flow({ survey, resolver, own, literals });
   literals.follow(flow);
   const shared = {

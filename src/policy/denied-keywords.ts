@@ -60,10 +60,14 @@ export function refuseUnread({ report }: RuleContext, at: number): void {
   );
 }
 
+/** What takes a text that it fills in later: written out it is judged (rules/string-format.ts). */
+export const FORMATTERS = ['major_formatter', 'minor_formatter'];
+
 function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, open: boolean): void {
   const texts = context.literals.texts(key, scope);
   for (const text of texts ?? []) checkKeyword(context, text, value, key.at);
-  if (texts || open || !context.keys.mayBeOneOf(context.policy.keywords.keys(), key)) return;
+  if (texts || open || !context.keys.mayBeOneOf([...context.policy.keywords.keys(), ...FORMATTERS], key))
+    return;
   context.report(
     key.at,
     'The name of a keyword argument is computed.',

@@ -5,8 +5,8 @@
  */
 import type { Call, Expr, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
-import { isProperty } from './decorators.js';
 import { keepsClass } from './gives-back.js';
+import { ACCESSORS, isProperty } from './properties.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -27,7 +27,6 @@ const FACTORIES =
   /^name:(?:functools\.(?:lru_cache|wraps)|dataclasses\.dataclass|enum\.verify|warnings\.deprecated|typing\.dataclass_transform|numpy\.(?:vectorize|errstate)|pandas\.option_context|matplotlib\.(?:style\.context|(?:pyplot\.)?rc_context)|pandas\.api\.extensions\.register_\w+_accessor)$/;
 /** Of these, called with a function they decorate it, and give what is called with what stands below. */
 const TAKES_FUNCTION = /^name:(?:functools\.lru_cache|dataclasses\.dataclass|numpy\.vectorize)$/;
-const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
 const DISPATCH = /^name:functools\.singledispatch(?:method)?$/;
 /** Bases of a class whose instances are made by its `__init__` alone. */
 const BASES =
@@ -148,6 +147,19 @@ export class Decorated {
     );
   }
 
+  /** `int`, `Order`, `int | float` */
+  #isKind(value: Expr, scope: Scope): boolean {
+    if (value.type === 'BinOp')
+      return value.op === 'BitOr' && [value.left, value.right].every((item) => this.#isKind(item, scope));
+    if (value.type === 'Constant') return value.kind === 'None';
+    const { resolver } = this.#known;
+    return [...(resolver.only(value, scope) ?? [''])].every(
+      (ref) =>
+        /^(?:class|builtin):/.test(ref) ||
+        (ref.startsWith('name:') && resolver.references.isClass(ref.slice('name:'.length))),
+    );
+  }
+
   #isPlain(value: Expr, scope: Scope, depth: number): boolean {
     if (/^(?:Constant|List|Tuple|Set|Dict|JoinedStr)$/.test(value.type)) return true;
     if (value.type === 'UnaryOp') return this.#isPlain(value.operand, scope, depth);
@@ -184,7 +196,8 @@ export class Decorated {
   #returns(node: Made, { calls, shift, by }: Asked, place: number, depth: number): boolean {
     const { survey } = this.#known;
     const inner = survey.scopeOf(node);
-    if (!inner) return false;
+    // A generator or coroutine is no function.
+    if (!inner || node.type === 'AsyncFunctionDef' || yields(survey, inner)) return false;
     const parameters = [...node.args.posonlyargs, ...node.args.args].map(({ arg }) => arg);
     const given = inner.bindings.get(parameters[place + shift] ?? '');
     if (calls === 1 && given?.definitions.length === 1 && !this.#given.has(given)) {
@@ -261,8 +274,9 @@ export class Decorated {
     if (ACCESSORS.has(attr) && isProperty(this.#known, value, scope)) return calls === 1;
     if (attr !== 'register' || calls > 2) return false;
     // Called with a function, too, it gives that function.
-    if (calls === 2 && (by?.args.length !== 1 || by.args[0]?.type === 'Starred' || by.keywords.length > 0))
-      return false;
+    const [kind, ...more] = by?.args ?? [];
+    const isPlain = kind && more.length === 0 && by?.keywords.length === 0;
+    if (calls === 2 && !(isPlain && this.#isKind(kind, scope))) return false;
     const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
     return (
       refs !== undefined &&
@@ -284,6 +298,11 @@ export class Decorated {
       })
     );
   }
+}
+
+function yields(survey: Survey, scope: Scope): boolean {
+  const isThere = (entry: { readonly scope: Scope }) => entry.scope === scope;
+  return survey.all('Yield').some(isThere) || survey.all('YieldFrom').some(isThere);
 }
 
 /** Parameters that a call leaves None, as `@timed(label="a")` does with the function of `@timed`. */

@@ -1,5 +1,6 @@
 /** Whether a decorator calls what it is given with nothing but the arguments of the call it stands in for. */
 import type { Arguments, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
+import { isAccessor, isProperty } from './properties.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -28,8 +29,7 @@ const PLAIN = new Set(
 
 export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
   // `@x.setter`: judged where the property is.
-  if (decorator.type === 'Attribute' && ACCESSORS.has(decorator.attr))
-    return isProperty(known, decorator.value, scope);
+  if (isAccessor(decorator)) return isProperty(known, decorator.value, scope);
   const callee = decorator.type === 'Call' ? decorator.func : decorator;
   const refs = known.resolver.only(callee, scope);
   if (!refs || refs.size === 0) return false;
@@ -41,30 +41,6 @@ export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
     if (decorator.type !== 'Call') return wraps(known, node);
     const made = madeBy(known, node);
     return made?.every((inner) => inner.type === 'FunctionDef' && wraps(known, inner)) === true;
-  });
-}
-
-const ACCESSORS = new Set(['setter', 'getter', 'deleter']);
-
-/** `x` in the body of its class, or `Base.x`, where that is a property and nothing else. */
-export function isProperty(known: Known, value: Expr, scope: Scope): boolean {
-  let body: Scope | undefined = scope;
-  if (value.type === 'Attribute') {
-    const [ref, ...others] = known.resolver.only(value.value, scope) ?? [];
-    const node = ref?.startsWith('class:') ? known.resolver.nodes.get(Number(ref.slice(6))) : undefined;
-    body = node && others.length === 0 ? known.survey.scopeOf(node) : undefined;
-  } else if (value.type !== 'Name') return false;
-  const name = value.type === 'Name' ? value.id : value.attr;
-  const binding = body?.kind === 'class' ? body.bindings.get(name) : undefined;
-  if (!binding) return false;
-  return binding.definitions.every(({ node, value: given, scope: at }) => {
-    const makers = node.type === 'FunctionDef' ? node.decorator_list : [];
-    if (given?.type === 'Call') return known.resolver.only(given.func, at)?.has('builtin:property') === true;
-    return makers.some(
-      (item) =>
-        known.resolver.only(item, at)?.has('builtin:property') ||
-        (item.type === 'Attribute' && ACCESSORS.has(item.attr) && item.value.type === 'Name'),
-    );
   });
 }
 

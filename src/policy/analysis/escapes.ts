@@ -4,8 +4,7 @@
  */
 import type { Arguments, Call, Expr, Node } from '../syntax/ast.js';
 import { answersAttributes } from './hooks.js';
-import { keepsFunctions } from './kept-functions.js';
-import type { OwnNames } from './own-names.js';
+import { mentions, type OwnNames } from './own-names.js';
 import { type Argument, isMethod, isReadBy, readsFirst } from './reading-calls.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -241,21 +240,21 @@ export class Escapes {
   }
 
   #isReading(name: string, argument: Argument, kind: Kind): boolean {
-    return !this.#hasOwnArrays() && isReadBy(name, argument, !kind.list || kind.nested);
+    return !this.#hasOwnTables() && isReadBy(name, argument, !kind.list || kind.nested);
   }
 
-  #ownArrays: boolean | undefined;
+  #ownTables: boolean | undefined;
 
-  /** Whether pandas may hand what it is given to arrays of the program's own. */
-  #hasOwnArrays(): boolean {
-    this.#ownArrays ??= [
-      ...this.#survey.all('Name'),
-      ...this.#survey.all('Attribute'),
-      ...this.#survey.all('alias'),
-    ]
-      .map(({ node }) => (node.type === 'Name' ? node.id : node.type === 'alias' ? node.name : node.attr))
-      .some((name) => name === 'ExtensionDtype' || name === 'ExtensionArray');
-    return this.#ownArrays;
+  /** Whether libraries may hand what they are given to methods of the program's own tables and arrays. */
+  #hasOwnTables(): boolean {
+    this.#ownTables ??=
+      mentions(this.#survey, ARRAYS) ||
+      this.#survey
+        .all('ClassDef')
+        .some(({ node, scope }) =>
+          node.bases.some((base) => [...this.#resolver.refs(base, scope)].some((ref) => OF_TABLES.test(ref))),
+        );
+    return this.#ownTables;
   }
 
   /** Behind a star nobody knows the places. */
@@ -265,20 +264,12 @@ export class Escapes {
 
   /** Whether a method of this name, of something that is none of the program's own, only reads what it is given first. */
   reads(name: string): boolean {
-    return readsFirst(name) && this.#isLibrarys(name);
+    return readsFirst(name) && this.#isLibrarys(name) && !this.#hasOwnTables();
   }
-
-  #keepsFunctions: boolean | undefined;
-  #hasRows: boolean | undefined;
 
   /** Whether what is called like that, of something unknown, is the method of a library. */
   #isLibrarys(method: string): boolean {
-    if (!isMethod(method, false) || this.#ownNames.has(method) || answersAttributes(this.#survey))
-      return false;
-    this.#keepsFunctions ??= keepsFunctions(this.#survey, this.#resolver);
-    if (!this.#keepsFunctions) return true;
-    this.#hasRows ??= mentions(this.#survey, ROWS);
-    return isMethod(method, true) && !this.#hasRows;
+    return isMethod(method) && !this.#ownNames.has(method) && !answersAttributes(this.#survey);
   }
 }
 
@@ -298,23 +289,12 @@ function defaultOf(
   return kwonlyargs[kw_defaults.indexOf(node as Expr)]?.arg;
 }
 
-/** What makes rows and namespaces: nothing of them stands before their fields. */
-const ROWS = new Set(
-  'itertuples to_records recarray record rec fromrecords fromarrays namedtuple NamedTuple SimpleNamespace'.split(
-    ' ',
-  ),
-);
+/** What arrays of the program build on, and what tables and drawings do. */
+const ARRAYS = new Set(['ExtensionDtype', 'ExtensionArray']);
+const OF_TABLES = /^(?:name|instance|leak):(?:pandas|numpy|matplotlib|scipy)\./;
 
 /** What gives back what a text that it runs names. */
 const GIVES_NAMED = new Set(['eval']);
-
-function mentions(survey: Survey, names: ReadonlySet<string>): boolean {
-  return (
-    survey.all('Attribute').some(({ node }) => names.has(node.attr)) ||
-    survey.all('Name').some(({ node }) => names.has(node.id)) ||
-    survey.all('alias').some(({ node }) => names.has(node.name))
-  );
-}
 
 /** Words in texts of a program that has some of them run. */
 function wordsRun(survey: Survey): ReadonlySet<string> {

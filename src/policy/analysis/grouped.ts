@@ -15,25 +15,32 @@ interface Program {
 }
 
 const GROUPING = new Set(['groupby', 'resample']);
+/** Their classes, by which they are made too. */
+const MADE = /GroupBy|Grouper|Resampler/;
 const STEPS = 20;
 
 /** Whether the program may make groups at all. */
 export function hasGroups({ survey }: Program): boolean {
   return (
-    survey.all('Attribute').some(({ node }) => GROUPING.has(node.attr)) ||
+    survey.all('Attribute').some(({ node }) => GROUPING.has(node.attr) || MADE.test(node.attr)) ||
+    survey.all('alias').some(({ node }) => MADE.test(node.name)) ||
+    survey.all('Name').some(({ node }) => MADE.test(node.id)) ||
     [...GROUPING].some((name) => survey.ownNames.has(name))
   );
 }
 
-/** Whether what it is a method of has been grouped. */
+/** Whether it is certain to be groups: what groups are summed to is a table again. */
 export function isGrouped(program: Program, value: Expr, scope: Scope, steps = STEPS): boolean {
-  if (steps === 0) return true;
+  if (steps === 0) return false;
   const next = (item: Expr, at = scope) => isGrouped(program, item, at, steps - 1);
-  if (value.type === 'Attribute') return GROUPING.has(value.attr) || next(value.value);
-  if (value.type === 'Call') return next(value.func);
+  if (value.type === 'Attribute') return next(value.value);
   if (value.type === 'Subscript') return next(value.value);
+  if (value.type === 'Call') {
+    const { func } = value;
+    return func.type === 'Attribute' && GROUPING.has(func.attr) && !program.survey.ownNames.has(func.attr);
+  }
   const found = value.type === 'Name' ? program.literals.values(value, scope) : undefined;
-  return found?.some(({ expr, scope: at }) => expr !== value && next(expr, at)) ?? false;
+  return found?.length ? found.every(({ expr, scope: at }) => expr !== value && next(expr, at)) : false;
 }
 
 const LISTS = new Set(['List', 'Tuple', 'Set', 'ListComp', 'SetComp', 'Dict']);
@@ -45,7 +52,8 @@ export function areColumns(program: Program, value: Expr | undefined, scope: Sco
   if (!value || steps === 0) return false;
   const next = (item: Expr | undefined, at = scope) => areColumns(program, item, at, steps - 1);
   if (LISTS.has(value.type)) return true;
-  if (value.type === 'BinOp') return next(value.left) || next(value.right);
+  if (value.type === 'BinOp' && !['__add__', '__radd__'].some((name) => program.survey.ownNames.has(name)))
+    return next(value.left) || next(value.right);
   if (value.type === 'Call')
     return [...(resolver.only(value.func, scope) ?? [''])].every((ref) => LISTING.has(ref));
   if (value.type !== 'Name') return false;

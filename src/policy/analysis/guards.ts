@@ -119,7 +119,11 @@ function classOf({ known, scope }: Asked, value: Expr): ClassDef | undefined {
   const [ref = '', ...others] = value.type === 'Name' ? (known.resolver.only(value, scope) ?? []) : [];
   if (others.length > 0 || !ref.startsWith('class:')) return undefined;
   const node = known.resolver.nodes.get(Number(ref.slice('class:'.length)));
-  return node?.type === 'ClassDef' ? node : undefined;
+  if (node?.type !== 'ClassDef') return undefined;
+  // A class statement that runs twice makes two classes.
+  const { parent } = known.survey.scopeOf(node) ?? {};
+  const isOnce = parent?.bindings.get(node.name)?.definitions.every(({ certain }) => certain);
+  return parent?.kind === 'module' && isOnce ? node : undefined;
 }
 
 function isIt({ name }: Asked, value: Expr): boolean {

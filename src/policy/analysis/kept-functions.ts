@@ -2,10 +2,18 @@
  * Whether functions may stand in the data of a program: then an attribute of what nobody knows (a label, a field of a
  * row) may be one of them, whatever method it is called like. Says nothing of what these functions do.
  */
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Call, ClassDef, Expr, FunctionDef } from '../syntax/ast.js';
+import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';
 import type { Survey } from './survey.js';
+import { TypePositions } from './type-positions.js';
+
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly own: OwnClasses;
+}
 
 /** Functions that change nothing they are given, and classes. */
 const HARMLESS = /^name:(?:(?:numpy|pandas|scipy|math|statistics|matplotlib)\.|.*\.[A-Z]\w*$)/;
@@ -20,26 +28,54 @@ const AGGREGATES = /^(?:agg|aggregate|pivot_table)$/;
 const KEYS = /^(?:key|func|aggfunc)$/;
 const CALLS_ALL = /^(?:assign|agg|aggregate)$/;
 
-export function keepsFunctions(survey: Survey, resolver: Resolver): boolean {
+export function keepsFunctions({ survey, resolver, own }: Program): boolean {
+  const positions = new TypePositions({ survey, resolver, own });
   const methods = new Set<string>();
   for (const { kind, bindings } of survey.scopes)
     for (const { name, definitions } of kind === 'class' ? bindings.values() : [])
       if (definitions.some(({ how }) => how === 'function')) methods.add(name);
-  const changes = ({ node }: Entry) =>
-    node.type === 'Attribute' && (CHANGES.test(node.attr) || methods.has(node.attr));
+  const isChange = (name: string) => CHANGES.test(name) || methods.has(name);
+  const changes = ({ node }: Entry) => node.type === 'Attribute' && isChange(node.attr);
   const stands = (entry: Entry) => isFunction(entry) || changes(entry);
   return (
     methods.has('__call__') ||
+    (['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const).some((type) =>
+      survey.all<'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef'>(type).some(isGivenAway),
+    ) ||
+    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some(isChange)) ||
+    survey.all('Call').some((entry) => givesMethod(entry) && !isCallee(entry) && isKept(entry, 6)) ||
     survey.all('Lambda').some((entry) => isKept(entry, 6)) ||
     [...survey.all('Name'), ...survey.all('Attribute')].some(
       (entry) => entry.role === 0 && !isCallee(entry) && stands(entry) && isKept(entry, 6),
     )
   );
 
-  function isFunction({ node, scope }: Entry): boolean {
-    return [...resolver.refs(node as Expr, scope)].some(
-      (ref) => ref.startsWith('function:') || (ref.startsWith('name:') && !HARMLESS.test(ref)),
+  function isFunction(entry: Entry): boolean {
+    return [...resolver.refs(entry.node as Expr, entry.scope)].some(
+      (ref) =>
+        ref.startsWith('function:') ||
+        (ref.startsWith('class:') && !positions.has(entry)) ||
+        (ref.startsWith('name:') && !HARMLESS.test(ref)),
     );
+  }
+
+  /** `methodcaller("append", 1)`, `getattr(names, "append")` */
+  function givesMethod({ node: { func, args }, scope }: Entry<Call>): boolean {
+    const refs = resolver.refs(func, scope);
+    if (refs.has('name:operator.methodcaller')) return true;
+    const name = refs.has('builtin:getattr') ? args[1] : undefined;
+    return name !== undefined && (name.type !== 'Constant' || isChange(name.value));
+  }
+
+  /** A decorator of the program's own may keep what it is given. */
+  function isGivenAway({ node, scope }: Entry<FunctionDef | ClassDef>): boolean {
+    return node.decorator_list.some((decorator) => {
+      const callee = decorator.type === 'Call' ? decorator.func : decorator;
+      const isPart = callee.type === 'Attribute' && /^(?:setter|getter|deleter|register)$/.test(callee.attr);
+      return (
+        !isPart && ![...(resolver.only(callee, scope) ?? [''])].every((ref) => /^(?:builtin|name):/.test(ref))
+      );
+    });
   }
 
   /** Whether it stands elsewhere than where it is named, asked about, or given to what calls it. */

@@ -8,7 +8,7 @@ import { all } from './all.js';
 import { assignedTo } from './assigned.js';
 import { answersAttributes } from './hooks.js';
 import type { KeyCallers } from './key-callers.js';
-import { type Found, type KeyReader, openKey, type Path } from './key-reader.js';
+import { type Found, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
 import type { Literals } from './literals.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -103,7 +103,7 @@ export class KeyHolders {
    */
   ofAttribute(attr: string, path: Path, depth: number): Found {
     if (depth <= 0 || this.#isNamed(attr) || answersAttributes(this.#survey)) return undefined;
-    const key = `.${attr} ${path.length}`;
+    const key = `.${attr} ${pathKey(path)}`;
     if (this.#open.has(key)) return [];
     this.#open.add(key);
     const inClasses = all(this.#survey.scopes, ({ kind, bindings }) => {
@@ -148,6 +148,8 @@ export class KeyHolders {
     const survey = this.#survey;
     return (
       HELD.has(attr) ||
+      // `self.__dict__.values()` gives them all.
+      this.#survey.all('Attribute').some(({ node }) => node.attr === '__dict__') ||
       this.#hasOtherBases() ||
       survey
         .all('AnnAssign')

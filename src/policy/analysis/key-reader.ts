@@ -27,5 +27,9 @@ export interface KeyReader {
 
 /** A name as what it is followed for. */
 export function openKey({ name, scope }: Binding, path: Path): string {
-  return `${scope.node.at} ${scope.kind} ${name} ${path.length}`;
+  return `${scope.node.at} ${scope.kind} ${name} ${pathKey(path)}`;
+}
+
+export function pathKey(path: Path): string {
+  return JSON.stringify(path.map((place) => (typeof place === 'object' ? [place.kind, place.value] : place)));
 }

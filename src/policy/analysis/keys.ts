@@ -272,7 +272,7 @@ export class Keys implements KeyReader {
     }
     const refs = [...(this.#resolver.only(func, scope) ?? [])];
     const [first, second] = args;
-    if (refs.length !== 1 || !first) return undefined;
+    if (refs.length !== 1 || !first || args.some(({ type }) => type === 'Starred')) return undefined;
     if (refs[0] === 'builtin:enumerate' && place === 1)
       return this.at(first, scope, ['any', ...rest], depth - 1);
     const zipped = typeof place === 'number' ? args[place] : undefined;

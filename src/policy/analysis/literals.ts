@@ -3,11 +3,12 @@
  * more places, the elements a loop runs over, what call sites pass to a parameter. Undefined wherever it may
  * be anything else, or where a list or dict may be changed on its way (escapes.ts).
  */
-import type { Call, Constant, Dict, Expr, FunctionDef, Name, Node } from '../syntax/ast.js';
+import type { Call, Constant, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { Escapes } from './escapes.js';
 import { answersAttributes } from './hooks.js';
 import { isMutable, kindOf } from './mutable.js';
+import { isPropertyMethod } from './properties.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
@@ -114,7 +115,11 @@ export class Literals {
     const definitions = this.#survey.scopes.flatMap(({ kind, bindings }) =>
       kind === 'class' ? (bindings.get(name)?.definitions ?? []) : [],
     );
-    return some(all(definitions, ({ node }) => (isProperty(node) ? this.#returned(node) : undefined)));
+    return some(
+      all(definitions, ({ node, scope }) =>
+        isPropertyMethod(this.#resolver, node, scope) ? this.#returned(node) : undefined,
+      ),
+    );
   }
 
   #returned(node: FunctionDef): readonly Located[] | undefined {
@@ -151,10 +156,12 @@ export class Literals {
       if (how === 'delete' || how === 'annotation') return [];
       if (how === 'function' || how === 'import' || how === 'class') return mode === 'loose' ? [] : undefined;
       const values = this.#stands(definition, mode, depth - 1);
-      return shared && values?.some(({ expr }) => isMutable(expr)) ? undefined : values;
+      return shared && values?.some(({ expr, scope }) => isMutable(this.#shown(expr, scope, 4)))
+        ? undefined
+        : values;
     });
     const escapes = found?.some(({ expr, scope }) => {
-      const made = this.#listed(expr, scope) ?? expr;
+      const made = this.#shown(expr, scope, 4);
       return isMutable(made) && this.#escapes.escapes(binding, kindOf(made));
     });
     return escapes ? undefined : found;
@@ -166,6 +173,19 @@ export class Literals {
     const refs = this.#resolver.only(expr.func, scope);
     const isList = ['builtin:list', 'builtin:sorted', 'builtin:set'].some((ref) => refs?.has(ref));
     return isList ? { type: 'List', at: expr.at, elts: [expr.args[0]] } : undefined;
+  }
+
+  /** The value with displays for what makes lists in it. */
+  #shown(expr: Expr, scope: Scope, levels: number): Expr {
+    const listed = this.#listed(expr, scope);
+    if (levels === 0) return listed ?? expr;
+    const next = (item: Expr) => this.#shown(item, scope, levels - 1);
+    if (expr.type === 'Call' && listed?.type === 'List')
+      // Of a list of lists they are the very lists.
+      return { ...listed, elts: listed.elts.map(next).flatMap((item) => elementsOf(item) ?? [item]) };
+    if (expr.type === 'List' || expr.type === 'Tuple' || expr.type === 'Set')
+      return { ...expr, elts: expr.elts.map(next) };
+    return expr.type === 'Dict' ? { ...expr, values: expr.values.map(next) } : expr;
   }
 
   #stands(definition: Definition, mode: Mode, depth: number): readonly Located[] | undefined {
@@ -334,10 +354,4 @@ export function isSameKey(one: Constant, other: Constant): boolean {
 
 function keysOf(keys: readonly (Expr | null)[]): readonly Expr[] | undefined {
   return keys.every((key) => key !== null) ? keys : undefined;
-}
-
-function isProperty(node: Node): node is FunctionDef {
-  if (node.type !== 'FunctionDef') return false;
-  const [decorator, ...more] = node.decorator_list;
-  return more.length === 0 && decorator?.type === 'Name' && decorator.id === 'property';
 }

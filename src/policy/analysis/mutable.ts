@@ -6,6 +6,9 @@ export function isMutable(expr: Expr): boolean {
   if (expr.type === 'Tuple') return expr.elts.some(isMutable);
   if (expr.type === 'NamedExpr') return isMutable(expr.value);
   if (expr.type === 'IfExp') return isMutable(expr.body) || isMutable(expr.orelse);
+  if (expr.type === 'BoolOp') return expr.values.some(isMutable);
+  // `["a"] * 2`
+  if (expr.type === 'BinOp') return isMutable(expr.left) || isMutable(expr.right);
   return /^(?:List|Dict|Set|ListComp|DictComp|SetComp)$/.test(expr.type);
 }
 
@@ -29,6 +32,7 @@ export function kindOf(expr: Expr, levels = LEVELS): Kind {
 function isList(expr: Expr): boolean {
   if (expr.type === 'NamedExpr') return isList(expr.value);
   if (expr.type === 'IfExp') return isList(expr.body) && isList(expr.orelse);
+  if (expr.type === 'BinOp') return isList(expr.left) || isList(expr.right);
   return expr.type === 'List' || expr.type === 'ListComp';
 }
 
@@ -49,6 +53,10 @@ function partsOf(expr: Expr): readonly Expr[] {
       return partsOf(expr.value);
     case 'IfExp':
       return [...partsOf(expr.body), ...partsOf(expr.orelse)];
+    case 'BoolOp':
+      return expr.values.flatMap(partsOf);
+    case 'BinOp':
+      return [...partsOf(expr.left), ...partsOf(expr.right)];
     default:
       return [];
   }

@@ -7,6 +7,7 @@ import type { PolicyData } from '../policy-data.js';
 import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
 import { answersAttributes, setAttributes } from './hooks.js';
 import { namespaced } from './own-names.js';
+import { makesProperty } from './properties.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
@@ -90,7 +91,11 @@ export class OwnClasses {
     }
     this.#spoilBases();
     for (const { node, scope, parent } of survey.all('Call'))
-      if (scope.kind === 'class' && parent?.node.type === 'Assign' && this.#isProperty(node, scope))
+      if (
+        scope.kind === 'class' &&
+        parent?.node.type === 'Assign' &&
+        makesProperty(resolver, node.func, scope)
+      )
         for (const item of [...node.args, ...node.keywords.map(({ value }) => value)])
           if (item.type === 'Lambda') this.#accessors.add(item);
     for (const own of this.#classes.values()) {
@@ -207,11 +212,6 @@ export class OwnClasses {
   /** True when the name is one the program gives its own, that is to be found nowhere else. */
   definesUnique(name: string): boolean {
     return this.#unique.has(name);
-  }
-
-  #isProperty({ func }: Call, scope: Scope): boolean {
-    const refs = this.#resolver.only(func, scope);
-    return refs?.size === 1 && refs.has('builtin:property');
   }
 
   /** `made = super().__new__(cls)`: an instance of the class, where no other class has a say in it. */

@@ -90,16 +90,9 @@ const READS: ReadonlyMap<string, Reads> = new Map(
 const FUNCTIONS =
   /^(?:DataFrame|Series|Index|Categorical|array|concat|crosstab|cut|date_range|get_dummies|linprog|milp|minimize|qcut|read_csv|read_excel|tabulate|to_datetime)$/;
 
-/** Methods of every table, series and group: no label stands before them. */
-const COMMON =
-  /^(?:agg|aggregate|astype|drop|drop_duplicates|dropna|duplicated|fillna|filter|isin|nlargest|nsmallest|reindex|rename|replace|reset_index|sort_values|value_counts)$/;
-
-/**
- * Whether it is called as a method, and not of a row or namespace whose fields may have that name.
- * @param isAny whether nothing but a method of all tables is one
- */
-export function isMethod(name: string, isAny: boolean): boolean {
-  return isAny ? COMMON.test(name) : READS.has(name) && !FUNCTIONS.test(name);
+/** Whether it is called as a method. */
+export function isMethod(name: string): boolean {
+  return READS.has(name) && !FUNCTIONS.test(name);
 }
 
 /** Where an argument stands: its place, or its keyword. */

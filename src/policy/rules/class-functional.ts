@@ -1,4 +1,5 @@
 /** Classes made by calls, and namespaces filled by computed names. */
+import { OF_SERIES } from '../analysis/own-names.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import { TypePositions } from '../analysis/type-positions.js';
@@ -132,8 +133,14 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     const { policy } = context;
     const [first] = call.args;
     const taken = first?.type === 'Constant' ? first.value : '_';
-    const sharp = [policy.attributes.denied, policy.files.readers, policy.files.writers, policy.strings];
-    if (!isPublicText(first) || sharp.some((names) => names.has(taken)) || policy.methods.takers.has(taken))
+    const { methods, files } = policy;
+    const sharp = [policy.attributes.denied, files.readers, files.writers, policy.strings];
+    const isTaken =
+      sharp.some((names) => names.has(taken)) ||
+      methods.takers.has(taken) ||
+      methods.allowed.has(taken) ||
+      OF_SERIES.test(taken);
+    if (!isPublicText(first) || isTaken)
       report(
         call.at,
         'An accessor is registered under a name that is computed, private or taken.',

@@ -3,6 +3,7 @@
 import { handsOn } from '../analysis/decorators.js';
 import { copiesToOther } from '../analysis/deep-copies.js';
 import { classesEscape } from '../analysis/own-values.js';
+import { isAccessor, makesProperty } from '../analysis/properties.js';
 import { isFunction, relying } from '../analysis/relying.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -87,7 +88,7 @@ export const rule: Rule = {
     const copies = copiesToOther(context);
     const handedOn = classesEscape(context);
     const isRead = (node: FunctionDef) =>
-      isProperty(node) || hasDecorator(context, node, ['functools.cached_property']);
+      isProperty(context, node) || hasDecorator(context, node, ['functools.cached_property']);
     // What a cached property and a context manager keep is the function behind them.
     const keeps = [...methods].some((node) => isFunction(node) && hasDecorator(context, node, KEEPING));
     const made = accessorsOf(context, methods);
@@ -129,7 +130,7 @@ export const rule: Rule = {
       if (isOtherName(entry) ?? partialOf(context, entry)) continue;
       if (isRegistering(entry)) continue;
       if (others.has(entry.node.id)) refuse(context, entry.node.at, entry.node.id);
-      else if (found?.some(({ node }) => methods.has(node)) && !isPropertyUse(entry))
+      else if (found?.some(({ node }) => methods.has(node)) && !isPropertyUse(context, entry))
         refuse(context, entry.node.at, entry.node.id);
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
@@ -269,11 +270,10 @@ function refuse(context: RuleContext, at: number, name: string): void {
 }
 
 /** Properties are read, and give the class itself nothing that can be called. */
-function isProperty(node: FunctionDef): boolean {
+function isProperty({ survey, resolver }: RuleContext, node: FunctionDef): boolean {
+  const scope = survey.scopeOf(node)?.parent;
   return node.decorator_list.some(
-    (item) =>
-      (item.type === 'Name' && item.id === 'property') ||
-      (item.type === 'Attribute' && ['setter', 'getter', 'deleter'].includes(item.attr)),
+    (item) => isAccessor(item) || (scope !== undefined && makesProperty(resolver, item, scope)),
   );
 }
 
@@ -355,8 +355,7 @@ function isGivenSelf({ own }: RuleContext, { func, args }: Call, scope: Scope): 
 }
 
 /** `@x.setter`, and `x = property(read)`. */
-function isPropertyUse({ parent }: Entry): boolean {
+function isPropertyUse({ resolver }: RuleContext, { parent, scope }: Entry): boolean {
   const owner = parent?.node;
-  if (owner?.type === 'Attribute') return ['setter', 'getter', 'deleter'].includes(owner.attr);
-  return owner?.type === 'Call' && owner.func.type === 'Name' && owner.func.id === 'property';
+  return isAccessor(owner) || (owner?.type === 'Call' && makesProperty(resolver, owner.func, scope));
 }

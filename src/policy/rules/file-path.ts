@@ -1,6 +1,7 @@
 /** Files are those the caller passed in, or in memory, or results with a plain name. */
 
 import { beginsWithValue, fromHere, isPlainName, wholeTexts } from '../analysis/file-names.js';
+import { fileArgument, isMemory, writtenNames } from '../analysis/given-files.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -150,26 +151,6 @@ function isAlias(entry: Entry, refs: ReadonlySet<string>): boolean {
   );
 }
 
-function target(call: Call, keyword: string, place = 0): Expr | undefined | 'unknown' {
-  const given = call.args[place];
-  if (call.args.slice(0, place + 1).some((arg) => arg.type === 'Starred')) return 'unknown';
-  if (given) return given;
-  const named = call.keywords.find((item) => item.arg === keyword)?.value;
-  if (named) return named;
-  return call.keywords.some((item) => item.arg === null) ? 'unknown' : undefined;
-}
-
-function isMemory(context: RuleContext, value: Expr, scope: Scope): boolean {
-  const { resolver, policy, literals } = context;
-  const refs = resolver.only(value, scope);
-  if (refs)
-    return [...refs].every((ref) => ref.startsWith('instance:') && policy.files.memory.has(ref.slice(9)));
-  // A parameter that every call gives such a file, or a name: `def load(source)`.
-  const isNamed = value.type === 'Name' || value.type === 'Attribute';
-  const found = isNamed ? literals.values(value, scope) : undefined;
-  return found?.every(({ expr, scope: at }) => expr.type === 'Call' && isMemory(context, expr, at)) ?? false;
-}
-
 /** Each thing a name or subscript can stand for is one that may be given; `None` and the like are not told apart. */
 function every(
   context: RuleContext,
@@ -183,7 +164,7 @@ function every(
 }
 
 function checkReader(context: RuleContext, call: Call, name: string, keyword: string, scope: Scope): void {
-  const value = target(call, keyword);
+  const value = fileArgument(call, keyword);
   if (value === undefined) return;
   if (value !== 'unknown') {
     const written = writtenNames(context);
@@ -222,7 +203,7 @@ function checkWriter(
     );
     return;
   }
-  const value = target(call, keyword, GRAPH_FIRST.test(name) ? 1 : 0);
+  const value = fileArgument(call, keyword, GRAPH_FIRST.test(name) ? 1 : 0);
   if (value === undefined || (value !== 'unknown' && value.type === 'Constant' && value.kind === 'None'))
     return;
   if (
@@ -287,29 +268,4 @@ function refuseForm({ report }: RuleContext, form: Expr, name: string): void {
     `${name}() is given a format that is computed or not listed.`,
     "Write a listed one: format='png'.",
   );
-}
-
-const written = new WeakMap<RuleContext['survey'], ReadonlySet<string>>();
-
-/** Names the program gives its own results: it may read them again. */
-function writtenNames(context: RuleContext): ReadonlySet<string> {
-  const known = written.get(context.survey);
-  if (known) return known;
-  const out = new Set<string>();
-  written.set(context.survey, out);
-  for (const { node, scope } of context.survey.all('Call')) {
-    const { func } = node;
-    let name = func.type === 'Attribute' ? func.attr : '';
-    if (func.type === 'Name')
-      for (const ref of context.resolver.refs(func, scope)) name = ref.slice(ref.lastIndexOf('.') + 1);
-    const keyword = context.policy.files.writers.get(name);
-    if (keyword === undefined) continue;
-    const value = target(node, keyword);
-    if (value === undefined || value === 'unknown') continue;
-    for (const text of context.literals.texts(value, scope) ?? []) {
-      if (isPlainName(context, { type: 'Constant', kind: 'str', value: text, at: value.at }, scope))
-        out.add(fromHere(text));
-    }
-  }
-  return out;
 }

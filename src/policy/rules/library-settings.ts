@@ -1,6 +1,7 @@
 /** Options of pandas and settings of matplotlib that load code or read files. */
 import { split } from '../analysis/references.js';
-import { type Entry, isCallee, type Scope } from '../analysis/scopes.js';
+import { isCallee, type Scope } from '../analysis/scopes.js';
+import { areTheirs, isSettings, savedCopies } from '../analysis/settings.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -107,7 +108,7 @@ export const rule: Rule = {
     for (const entry of survey.all('Attribute')) {
       const { node, scope, role } = entry;
       if (role !== 0 || isCallee(entry)) continue;
-      if ([...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref)))
+      if (isSettings(resolver, node.value, scope))
         context.report(
           node.nameAt,
           `rcParams.${node.attr} is used as a value.`,
@@ -115,19 +116,16 @@ export const rule: Rule = {
         );
     }
     for (const { node, scope, role } of survey.all('Subscript')) {
-      const settings = [...resolver.refs(node.value, scope)].some((ref) => SETTINGS.test(ref));
+      const settings = isSettings(resolver, node.value, scope);
       if (settings && role === 0) checkRead(context, node.slice, node.at, scope);
       else if (settings) checkSetting(context, node.slice, node.at, scope);
     }
     for (const { node, scope } of survey.all('AugAssign')) {
-      if (![...resolver.refs(node.target, scope)].some((ref) => SETTINGS.test(ref))) continue;
+      if (!isSettings(resolver, node.target, scope)) continue;
       checkNames(context, node.value, scope, node.at);
     }
   },
 };
-
-/** The settings in use, those at the start and those of the library. */
-const SETTINGS = /\.rcParams(?:Default|Orig)?$/;
 
 function checkOptions(context: RuleContext, call: Call, scope: Scope): void {
   const { options } = context.policy.settings;
@@ -207,50 +205,13 @@ function checkMapping(context: RuleContext, call: Call, scope: Scope): void {
     // The second of rc_context is a file of settings.
     if (isContext && index > 0) checkSetting(context, undefined, arg.at, scope);
     else if (arg.type === 'Constant' && arg.kind === 'str') check(context, arg.value, arg.at);
-    else if ((index === 0 || isStar(arg)) && !isTheirs(context, arg, scope))
+    else if ((index === 0 || isStar(arg)) && !areTheirs(context, arg, scope))
       checkNames(context, arg, scope, arg.at);
   });
   for (const keyword of call.keywords) {
     if (keyword.arg === 'rc') checkNames(context, keyword.value, scope, keyword.at);
     else checkSetting(context, undefined, keyword.at, scope);
   }
-}
-
-/** `rcParamsDefault`, which nobody changes, and what was saved of the settings before. */
-function isTheirs(context: RuleContext, value: Expr, scope: Scope): boolean {
-  if (value.type !== 'Name' && value.type !== 'Attribute') return false;
-  const refs = [...(context.resolver.only(value, scope) ?? [])];
-  if (refs.length > 0) return refs.every((ref) => /^name:matplotlib\.(?:pyplot\.)?rcParams/.test(ref));
-  const found = context.literals.values(value, scope);
-  const saved = savedCopies(context);
-  return found?.length ? found.every(({ expr }) => expr.type === 'Call' && saved.has(expr)) : false;
-}
-
-/** `saved = plt.rcParams.copy()` where the name is only given back, or read by written names. */
-function savedCopies({ survey, resolver, literals }: RuleContext): ReadonlySet<Call> {
-  const out = new Set<Call>();
-  for (const { node, scope } of survey.all('Assign')) {
-    const { targets, value } = node;
-    const [target] = targets;
-    if (value.type !== 'Call' || value.func.type !== 'Attribute' || value.func.attr !== 'copy') continue;
-    if (targets.length !== 1 || target?.type !== 'Name' || scope.kind === 'class') continue;
-    if (![...resolver.refs(value.func.value, scope)].some((ref) => SETTINGS.test(ref))) continue;
-    const binding = resolver.lookup(scope, target.id);
-    const isGivenBack = (use: Entry) => {
-      const owner = use.parent?.node;
-      if (owner?.type === 'Subscript' && use.field === 'value' && use.parent?.role === 0) {
-        const texts = literals.texts(owner.slice, use.scope);
-        return texts !== undefined && !texts.includes('figure.hooks');
-      }
-      if (owner?.type !== 'Call' || owner.args[0] !== use.node) return false;
-      const refs = [...(resolver.only(owner.func, use.scope) ?? [])];
-      return refs.length > 0 && refs.every((ref) => /(?:\.rcParams\.update|\.rc_context)$/.test(ref));
-    };
-    const uses = survey.named(target.id).filter((use) => use.role === 0);
-    if (uses.every((use) => resolver.lookup(use.scope, target.id) !== binding || isGivenBack(use)))
-      out.add(value);
-  }
-  return out;
 }
 
 /** The names of settings that are the keys of a mapping. */

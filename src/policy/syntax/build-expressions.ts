@@ -1,56 +1,11 @@
 /** Builders of expression nodes, one per tree-sitter type. */
-import type { Arguments, Comprehension, Expr, Keyword, Node, Starred } from './ast.js';
+import type { Arguments, Comprehension, Expr, Keyword, Node } from './ast.js';
 import { buildArguments } from './build-arguments.js';
+import { binary, booleanOperator, comparison, UNARY } from './build-operators.js';
 import { buildConcatenation, buildString } from './build-strings.js';
-import { expr, find, has, identifier, type Kid, named, Unreadable } from './kid.js';
+import { type Builder, expr, find, has, identifier, type Kid, named, starOut, Unreadable } from './kid.js';
+import { readAsOne, runsOn } from './lines-as-one.js';
 import { nfkc } from './nfkc.js';
-
-export type Builder = (kids: readonly Kid[], at: number, source: string, end: number) => Node;
-
-const BINARY: Readonly<Record<string, string>> = {
-  '+': 'Add',
-  '-': 'Sub',
-  '*': 'Mult',
-  '@': 'MatMult',
-  '/': 'Div',
-  '%': 'Mod',
-  '//': 'FloorDiv',
-  '**': 'Pow',
-  '|': 'BitOr',
-  '&': 'BitAnd',
-  '^': 'BitXor',
-  '<<': 'LShift',
-  '>>': 'RShift',
-};
-const UNARY: Readonly<Record<string, string>> = { '+': 'UAdd', '-': 'USub', '~': 'Invert' };
-const COMPARE: Readonly<Record<string, string>> = {
-  '<': 'Lt',
-  '<=': 'LtE',
-  '==': 'Eq',
-  '!=': 'NotEq',
-  '>=': 'GtE',
-  '>': 'Gt',
-  in: 'In',
-  'not in': 'NotIn',
-  is: 'Is',
-  'is not': 'IsNot',
-};
-
-export function binaryOperator(token: string, at: number): string {
-  const op = BINARY[token];
-  if (op === undefined) throw new Unreadable(at, `unknown operator ${token}`);
-  return op;
-}
-
-/**
- * tree-sitter binds `*` in `[*f(a)]` to the name alone and calls the splat; Python stars the whole. Where
- * the left part is such a splat, the star moves outwards.
- */
-function starOut(left: Kid | undefined, at: number, make: (inner: Expr) => Expr): Expr {
-  const value = expr(left, at);
-  if (value.type !== 'Starred' || left?.t === 'parenthesized_expression') return make(value);
-  return { type: 'Starred', at: value.at, value: make(value.value) } satisfies Starred;
-}
 
 export interface CallParts {
   readonly args: Expr[];
@@ -74,40 +29,6 @@ export function callParts(list: readonly Kid[]): CallParts {
     } else args.push(expr(kid));
   }
   return { args, keywords };
-}
-
-/** The operands of a chain `a op b op c`, leftmost first. */
-export function operands(value: Expr, op: string): Expr[] {
-  const out: Expr[] = [];
-  let left = value;
-  while (left.type === 'BinOp' && left.op === op) {
-    out.push(left.right);
-    left = left.left;
-  }
-  out.push(left);
-  return out.reverse();
-}
-
-/** The grammar binds `^` tighter than `&`; in Python it is the other way round, so such chains are rebuilt. */
-function binary(kids: readonly Kid[], left: Expr, at: number): Expr {
-  const op = binaryOperator(kids[1]?.t ?? '', at);
-  const right = expr(kids[2], at);
-  const xor = (kid: Kid | undefined, value: Expr) =>
-    kid?.t === 'binary_operator' && value.type === 'BinOp' && value.op === 'BitXor'
-      ? operands(value, 'BitXor')
-      : [value];
-  const join = (a: Expr, b: Expr, name: string): Expr => ({
-    type: 'BinOp',
-    at: a.at,
-    left: a,
-    op: name,
-    right: b,
-  });
-  if (op !== 'BitAnd') return join(left, right, op);
-  const before = xor(kids[0], left);
-  const after = xor(kids[2], right);
-  const middle = join(before.pop() ?? left, after.shift() ?? right, op);
-  return [...before, middle, ...after].reduce((a, b) => join(a, b, 'BitXor'));
 }
 
 function generators(kids: readonly Kid[], at: number): Comprehension[] {
@@ -182,58 +103,6 @@ function dictionary(kids: readonly Kid[], at: number): Node {
     }
   }
   return { type: 'Dict', at, keys, values };
-}
-
-function booleanOperator(kids: readonly Kid[], at: number): Expr {
-  const [left, right] = named(kids);
-  const op = has(kids, 'and') ? 'And' : 'Or';
-  return starOut(left, at, (first) => {
-    const value = expr(right, at);
-    // `a and b and c` is one operation to CPython; tree-sitter nests it to the left.
-    if (first.type === 'BoolOp' && first.op === op && left?.t === 'boolean_operator') {
-      (first.values as Expr[]).push(value);
-      return first;
-    }
-    return { type: 'BoolOp', at: first.at, op, values: [first, value] };
-  });
-}
-
-function comparison(kids: readonly Kid[], at: number): Expr {
-  const operands = named(kids);
-  const ops = kids.filter((kid) => kid.v === undefined && kid.kids.length === 0).map((kid) => COMPARE[kid.t]);
-  if (ops.some((op) => op === undefined)) throw new Unreadable(at, 'unknown comparison');
-  return starOut(operands[0], at, (left) => ({
-    type: 'Compare',
-    at: left.at,
-    left,
-    ops: ops as string[],
-    comparators: operands.slice(1).map((kid) => expr(kid)),
-  }));
-}
-
-/**
- * Whether a line ends outside of brackets: under `x = a, 1` the grammar takes a line that begins with a
- * bracket for a subscript of the 1. Brackets inside strings mislead this; the digest stands behind it.
- */
-export function runsOn(text: string): boolean {
-  if (!text.includes('\n')) return false;
-  let open = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string;
-    if ('([{'.includes(c)) open++;
-    else if (')]}'.includes(c)) open--;
-    else if (c === '\n' && open === 0 && text[i - 1] !== '\\') return true;
-  }
-  return false;
-}
-
-export function readAsOne(at: number): Unreadable {
-  return new Unreadable(
-    at,
-    'this tuple and the line below it are read as one',
-    'Put the tuple in parentheses: x = (a, 1).',
-    'parser/unsupported',
-  );
 }
 
 const NO_ARGUMENTS: Omit<Arguments, 'at'> = {

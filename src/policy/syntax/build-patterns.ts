@@ -1,7 +1,7 @@
 /** Builders of `match` statements and their patterns. */
 import type { Expr, MatchCase, Node } from './ast.js';
-import type { Builder } from './build-expressions.js';
 import {
+  type Builder,
   expr,
   find,
   has,

@@ -1,8 +1,12 @@
 /** Builders of statement nodes, one per tree-sitter type. */
-import type { Alias, Expr, ImportFrom, Node, Stmt, WithItem } from './ast.js';
+import type { Expr, Node, Stmt, WithItem } from './ast.js';
 import { buildArguments, buildGenericType, buildTypeParams } from './build-arguments.js';
-import { type Builder, binaryOperator, callParts, operands, readAsOne, runsOn } from './build-expressions.js';
+import { callParts } from './build-expressions.js';
+import { aliases, importFrom } from './build-imports.js';
+import { binaryOperator, operands } from './build-operators.js';
+import { typeAlias } from './build-type-alias.js';
 import {
+  type Builder,
   expr,
   find,
   has,
@@ -14,42 +18,11 @@ import {
   Unreadable,
   unreadableMatch,
 } from './kid.js';
+import { readAsOne, runsOn } from './lines-as-one.js';
 
 function python2(what: string): Builder {
   return (_kids, at) => {
     throw new Unreadable(at, `Python 2's ${what} statement`, `Call it as a function: ${what}(...).`);
-  };
-}
-
-function dotted(kid: Kid | undefined, at: number): string {
-  if (kid?.t !== 'dotted_name') throw new Unreadable(kid?.at ?? at, 'a module name is expected here');
-  return named(kid.kids)
-    .map((part) => identifier(part))
-    .join('.');
-}
-
-function aliases(kids: readonly Kid[]): Alias[] {
-  return kids.map((kid) => {
-    if (kid.t === 'aliased_import') {
-      const [name, asname] = named(kid.kids);
-      return { type: 'alias', at: kid.at, name: dotted(name, kid.at), asname: identifier(asname, kid.at) };
-    }
-    return { type: 'alias', at: kid.at, name: dotted(kid, kid.at), asname: null };
-  });
-}
-
-function importFrom(kids: readonly Kid[], at: number): ImportFrom {
-  const [source, ...names] = named(kids).filter((kid) => kid.t !== 'wildcard_import');
-  const star = find(kids, 'wildcard_import');
-  const relative = source?.t === 'relative_import' ? source.kids : undefined;
-  const prefix = relative ? find(relative, 'import_prefix') : undefined;
-  const inner = relative ? find(relative, 'dotted_name') : source;
-  return {
-    type: 'ImportFrom',
-    at,
-    module: inner ? dotted(inner, at) : null,
-    names: star ? [{ type: 'alias', at: star.at, name: '*', asname: null }] : aliases(names),
-    level: prefix ? prefix.kids.length : 0,
   };
 }
 
@@ -81,67 +54,6 @@ function assignment(kids: readonly Kid[], at: number, source: string): Stmt {
     return right.v;
   }
   return { type: 'Assign', at, targets: [target], value: expr(right, at) };
-}
-
-/**
- * The grammar reads `type(x).y = 1` as a type alias. Where the left side is no plain name it is the call
- * of `type`: the parentheses or brackets at its far left belong to that call.
- */
-function typeAlias(kids: readonly Kid[], at: number, source: string): Stmt {
-  const [left, right] = kids.filter((kid) => kid.t === 'type' && kid.kids.length > 0);
-  const target = left?.kids[0];
-  if (target?.t === 'identifier') {
-    return { type: 'TypeAlias', at, name: expr(target), type_params: [], value: expr(right, at) };
-  }
-  if (target?.t === 'generic_type') {
-    const params = find(target.kids, 'type_parameter');
-    return {
-      type: 'TypeAlias',
-      at,
-      name: expr(target.kids[0], at),
-      type_params: buildTypeParams(params),
-      value: expr(right, at),
-    };
-  }
-  const value = expr(left, at);
-  if (value.type === 'Subscript' && value.value.type === 'Name' && source[left?.at ?? at] !== '(') {
-    const elts = value.slice.type === 'Tuple' ? value.slice.elts : [value.slice];
-    return {
-      type: 'TypeAlias',
-      at,
-      name: value.value,
-      type_params: elts.map((elt) => {
-        if (elt.type !== 'Name') throw new Unreadable(elt.at, 'invalid type parameter');
-        return { type: 'TypeVar', at: elt.at, name: elt.id, bound: null };
-      }),
-      value: expr(right, at),
-    };
-  }
-  return { type: 'Assign', at, targets: [callOfType(value, at)], value: expr(right, at) };
-}
-
-function callOfType(value: Expr, at: number): Expr {
-  const spine: Expr[] = [];
-  let head = value;
-  while (head.type === 'Attribute' || head.type === 'Subscript' || head.type === 'Call') {
-    spine.push(head);
-    head = head.type === 'Call' ? head.func : head.value;
-  }
-  const func: Expr = { type: 'Name', at, id: 'type' };
-  let out: Expr;
-  if (head.type === 'List') {
-    const [only] = head.elts;
-    const slice: Expr = head.elts.length === 1 && only ? only : { type: 'Tuple', at, elts: head.elts };
-    out = { type: 'Subscript', at, value: func, slice };
-  } else {
-    out = { type: 'Call', at, func, args: head.type === 'Tuple' ? head.elts : [head], keywords: [] };
-  }
-  for (const link of spine.reverse()) {
-    if (link.type === 'Attribute') out = { ...link, value: out };
-    else if (link.type === 'Subscript') out = { ...link, value: out };
-    else if (link.type === 'Call') out = { ...link, func: out };
-  }
-  return out;
 }
 
 function ifStatement(kids: readonly Kid[], at: number): Stmt {

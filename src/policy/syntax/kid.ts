@@ -16,6 +16,9 @@ export interface Kid {
   readonly kids: readonly Kid[];
 }
 
+/** Makes the node of one of tree-sitter's types. */
+export type Builder = (kids: readonly Kid[], at: number, source: string, end: number) => Node;
+
 /** The text cannot be read as Python 3.13 although tree-sitter made a tree of it, or not as one we know. */
 export class Unreadable extends Error {
   readonly at: number;
@@ -117,4 +120,14 @@ export function oneOrTuple(kids: readonly Kid[], at: number): Expr {
   const [first] = elts;
   if (elts.length === 1 && first !== undefined && !has(kids, ',')) return first;
   return { type: 'Tuple', at: first?.at ?? at, elts };
+}
+
+/**
+ * tree-sitter binds `*` in `[*f(a)]` to the name alone and calls the splat; Python stars the whole. Where
+ * the left part is such a splat, the star moves outwards.
+ */
+export function starOut(left: Kid | undefined, at: number, make: (inner: Expr) => Expr): Expr {
+  const value = expr(left, at);
+  if (value.type !== 'Starred' || left?.t === 'parenthesized_expression') return make(value);
+  return { type: 'Starred', at: value.at, value: make(value.value) };
 }

@@ -1,9 +1,9 @@
 /** What the walk of tree.ts does with each of tree-sitter's node types. Says nothing of what they mean. */
 import type Parser from 'tree-sitter';
-import { type Builder, EXPRESSION_BUILDERS } from './build-expressions.js';
+import { EXPRESSION_BUILDERS } from './build-expressions.js';
 import { PATTERN_BUILDERS } from './build-patterns.js';
 import { STATEMENT_BUILDERS } from './build-statements.js';
-import type { Kid } from './kid.js';
+import type { Builder, Kid } from './kid.js';
 import type { Form } from './straight/straight.js';
 
 const BUILDERS: Readonly<Record<string, Builder>> = {

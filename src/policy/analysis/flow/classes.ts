@@ -297,7 +297,11 @@ function refuseReflection(survey: Survey): void {
   const bad = (name: string | null | undefined) =>
     typeof name === 'string' && (isMangled(name) || (LEADS_BACK.test(name) && !isHarmless(name)));
   const isBad =
-    survey.scopes.some(({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some(isMangled)) ||
+    survey.scopes.some(
+      ({ kind, bindings }) =>
+        // Handed what stands in the brackets of a type.
+        kind === 'class' && (bindings.has('__class_getitem__') || [...bindings.keys()].some(isMangled)),
+    ) ||
     survey
       .all('Attribute')
       .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||

@@ -1,5 +1,6 @@
 /** What the decorators of a function make of it. What its calls pass on is written in binding-arguments.ts. */
 import type { FunctionDef } from '../../syntax/ast.js';
+import { isPropertyMethod } from '../properties.js';
 import type { Resolver } from '../resolve.js';
 import type { Scope } from '../scopes.js';
 
@@ -54,15 +55,7 @@ function isSetter(
   if (scope.parent && resolver.lookup(scope.parent, name)) return false;
   const [first, ...rest] = scope.bindings.get(name)?.definitions ?? [];
   return (
-    isProperty(resolver, first?.node, scope) &&
+    isPropertyMethod(resolver, first?.node, scope) &&
     rest.every(({ node }) => node.type === 'FunctionDef' && node.decorator_list.length === 1)
   );
-}
-
-function isProperty(resolver: Resolver, node: { readonly type: string } | undefined, scope: Scope): boolean {
-  const decorators = node?.type === 'FunctionDef' ? (node as FunctionDef).decorator_list : [];
-  const [decorator] = decorators;
-  if (!decorator || decorators.length !== 1) return false;
-  const refs = resolver.only(decorator, scope);
-  return refs?.size === 1 && refs.has('builtin:property');
 }

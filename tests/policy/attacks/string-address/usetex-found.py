@@ -1,7 +1,6 @@
 # class: string-address
 # mechanism: keyword that loads or frees
 # how: usetex, by update of a text that is found
-# carried by: runtime/subprocess.Popen
 # reaches: event subprocess.Popen
 import json
 import matplotlib.pyplot as plt
