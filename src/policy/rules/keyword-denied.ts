@@ -24,6 +24,7 @@ export const rule: Rule = {
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
     'import json\nprofit = lambda price, cost: price - cost\nprofit(**json.loads("{}"))\ndef total(price, **more):\n    return f"{price} {len(more)} {[k for k in more.items()]}"\ntotal(**json.loads("{}"))',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
+    'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
   ],
   bad: [
     'import matplotlib.pyplot as plt\nS = [{}]\nfor t in zip(S, [1]):\n    t[0]["use" + "tex"] = True\nplt.title("x", **S[0])',
@@ -62,6 +63,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef f(**k):\n    plt.title("x", **k)\nf(**{"use" + "tex": True})',
     'import numpy as np\na = 1\nnp.ndarray.resize(a, 4, **{"ref" + "check": False})',
     'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
+    'import matplotlib.pyplot as plt, json\ndef go(**k):\n    plt.title("x", **k)\nd = {"a": go}\nd["a"](**json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nd = {"a": {}, "b": {}}\nd["a"] = d["b"]\nd["a"][json.loads("1")] = 2\nplt.title("x", **d["b"])',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
