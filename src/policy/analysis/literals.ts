@@ -6,6 +6,7 @@
 import type { Call, Constant, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { Escapes } from './escapes.js';
+import { isGenerator } from './generators.js';
 import { answersAttributes } from './hooks.js';
 import { isMutable, kindOf } from './mutable.js';
 import { isPropertyMethod } from './properties.js';
@@ -124,7 +125,7 @@ export class Literals {
 
   #returned(node: FunctionDef): readonly Located[] | undefined {
     const inner = this.#survey.scopeOf(node);
-    if (!inner) return undefined;
+    if (!inner || isGenerator(this.#survey, inner)) return undefined;
     const returns = this.#survey.all('Return').filter(({ scope }) => scope === inner);
     return some(
       all(returns, ({ node: { value } }) => (value ? this.#expand(value, inner, 'loose', 4) : undefined)),
