@@ -35,11 +35,11 @@ export class OwnNames {
   has(name: string): boolean {
     this.#names ??= this.#find();
     if (this.#names === EVERY || this.#names.has(name)) return true;
-    return !name.startsWith('__') && this.#mayBeLabel(name);
+    return !name.startsWith('__') && this.mayBeLabel(name);
   }
 
   /** Whether a function of the program may stand under that name in a series or row. */
-  #mayBeLabel(name: string): boolean {
+  mayBeLabel(name: string): boolean {
     this.#isKept ??= this.#keeps();
     if (!this.#isKept) return false;
     this.#hasRows ??= mentions(this.#survey, ROWS);
