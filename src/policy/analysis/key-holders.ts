@@ -9,7 +9,7 @@ import { assignedTo } from './assigned.js';
 import { answersAttributes } from './hooks.js';
 import type { KeyCallers } from './key-callers.js';
 import { type Found, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
-import type { Literals } from './literals.js';
+import { isSameKey, type Literals } from './literals.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry, Scope } from './scopes.js';
@@ -148,7 +148,8 @@ export class KeyHolders {
     const survey = this.#survey;
     return (
       HELD.has(attr) ||
-      // `self.__dict__.values()` gives them all.
+      // `self.__dict__.values()` gives them all, and `setattr(self, name, {})` writes any.
+      ['vars', 'setattr'].some((name) => this.#survey.named(name).length > 0) ||
       this.#survey.all('Attribute').some(({ node }) => node.attr === '__dict__') ||
       this.#hasOtherBases() ||
       survey
@@ -292,6 +293,14 @@ export class KeyHolders {
     const owner = parent?.node;
     if (owner?.type !== 'Subscript' || !parent || field !== 'value') return undefined;
     if (parent.role === 2) return [];
+    const [place] = path;
+    // Beside `cfg["style"]`, `cfg["y"]` is something else.
+    const isOther =
+      parent.role === 0 &&
+      typeof place === 'object' &&
+      owner.slice.type === 'Constant' &&
+      !isSameKey(place, owner.slice);
+    if (isOther) return [];
     const put = parent.parent?.node;
     if (parent.role === 1) {
       // With a second target the value has another holder.

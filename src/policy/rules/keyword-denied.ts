@@ -24,6 +24,7 @@ export const rule: Rule = {
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
     'import json\nprofit = lambda price, cost: price - cost\nprofit(**json.loads("{}"))\ndef total(price, **more):\n    return f"{price} {len(more)} {[k for k in more.items()]}"\ntotal(**json.loads("{}"))',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
+    'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
   ],
   bad: [
     'import matplotlib.pyplot as plt\nfrom scipy.ndimage import generic_filter\ngeneric_filter([1.0], plt.gca().set_title, 3, extra_keywords=dict([("use" + "tex", True)]))',
@@ -36,6 +37,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef f(style):\n    pass\nn = 1\ndef f(style):\n    plt.title("x", **style)\nf({"use" + "tex": True})',
     'import pandas as pd\nfrom types import SimpleNamespace\ndf = 1\nSimpleNamespace(assign=df.plot).assign(**{"back" + "end": "os"})',
     'df = 1\ndf.plot(backend="os")',
+    'df = 1\nclass A:\n    def __init__(self):\n        self.backend = "os"\n    def draw(self):\n        df.plot(**self.__dict__)\nA().draw()',
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
     'df = 1\ndf.plot(**{"backend": "os"})',
@@ -67,12 +69,20 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef f(**k):\n    plt.title("x", **k)\nf(**{"use" + "tex": True})',
     'import numpy as np\na = 1\nnp.ndarray.resize(a, 4, **{"ref" + "check": False})',
     'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
+    'import matplotlib.pyplot as plt, json\ndef go(**k):\n    plt.title("x", **k)\nd = {"a": go}\nd["a"](**json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nd = {"a": {}, "b": {}}\nd["a"] = d["b"]\nd["a"][json.loads("1")] = 2\nplt.title("x", **d["b"])',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
     const { survey, resolver, flow } = context;
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
+      // `__init_subclass__` is given those of a class statement.
+      if (call?.type === 'ClassDef' && node.arg !== null) {
+        checkKeyword(context, node.arg, node.value, node.at);
+        if (PROPERTIES.test(node.arg) && !checkKeys(context, node.value, scope, false))
+          refuseUnread(context, node.value.at);
+      }
       if (call?.type !== 'Call') continue;
       const refs = [...(resolver.only(call.func, scope) ?? [])];
       const isOwn =
@@ -80,7 +90,7 @@ export const rule: Rule = {
       if (isOwn && !refs.some((ref) => passesOn(context, ref, node.arg))) continue;
       const callees = refs.length === 0 && node.arg === null ? flow.callees(call.func, scope) : undefined;
       if (callees?.every((callee) => !takesMore(context, callee))) continue;
-      if (takesSaid(context, call.func, scope)) continue;
+      if (takesSaid(context, call.func, scope) || isOfText(context, call.func, scope)) continue;
       if (node.arg === null) {
         const open = isOpen(context, call, scope) || makesOwn(context, call.func, scope);
         if (!checkKeys(context, node.value, scope, open, isGiven(context, call.func, scope)) && !open)
@@ -95,6 +105,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `self.message.format(**row)` of a text hands on no names. */
+function isOfText({ flow }: RuleContext, callee: Expr, scope: Scope): boolean {
+  return callee.type === 'Attribute' && callee.attr === 'format' && flow.isScalar(callee.value, scope);
+}
 
 /** `f(**kwargs)` of a parameter and `self.f(**kwargs)`: what stands in for another function is called as that would be. */
 function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): boolean {
