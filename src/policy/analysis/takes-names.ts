@@ -176,7 +176,7 @@ const AGGREGATIONS = new Set(['agg', 'aggregate']);
 /** Packages that call nothing they are given with keyword arguments, and such functions and classes of others. */
 const OPEN_REFS = new RegExp(
   `^(?:builtin:(?:dict|print|sorted|max|min|round|int|str|enumerate)|name:(?:${[
-    '(?:datetime|dateutil|decimal|math|statistics|random|textwrap|pyxirr|strategic\\.(?!charts))\\b.*',
+    '(?:datetime|dateutil|decimal|math|statistics|random|textwrap|pyxirr|strategic\\.(?!charts|(?:\\w+\\.)*attempt))\\b.*',
     'collections\\.(?:Counter|OrderedDict)',
     'dataclasses\\.(?:replace|field)',
     'types\\.SimpleNamespace',
