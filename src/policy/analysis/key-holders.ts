@@ -148,7 +148,8 @@ export class KeyHolders {
     const survey = this.#survey;
     return (
       HELD.has(attr) ||
-      // `self.__dict__.values()` gives them all.
+      // `self.__dict__.values()` gives them all, and `setattr(self, name, {})` writes any.
+      ['vars', 'setattr'].some((name) => this.#survey.named(name).length > 0) ||
       this.#survey.all('Attribute').some(({ node }) => node.attr === '__dict__') ||
       this.#hasOtherBases() ||
       survey

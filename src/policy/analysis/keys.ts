@@ -138,6 +138,8 @@ export class Keys implements KeyReader {
       case 'Call':
         return this.#called(value, scope, path, depth);
       case 'Attribute':
+        // `**self.__dict__` has the names of all attributes.
+        if (value.attr === '__dict__') return undefined;
         return (
           this.#followed(value, scope, path, depth) ??
           (!this.#areValuesKept && this.#own.isSelf(value.value, scope)

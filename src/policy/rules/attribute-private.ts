@@ -50,6 +50,7 @@ export const rule: Rule = {
     'class A:\n    def f(self, other):\n        return other | self.__dict__',
     'import pandas as pd\nclass D:\n    def __set_name__(self, owner, name):\n        self.slot = name\n    def __get__(self, obj, owner=None):\n        return obj.__dict__[self.slot]\nclass A(pd.DataFrame):\n    _mgr = D()',
     'class D:\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    _array_interface__ = D()',
+    'class D:\n    def __init__(self, f):\n        self.f = f\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    @D\n    def _array_interface__(self):\n        return 1',
     'class D:\n    def __init__(self, slot):\n        self.slot = slot\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    x = D("__array_interface__")',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    @classmethod\n    def f(cls, make):\n        a = make()\n        return a._mgr\nA.f(pd.DataFrame)',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    @classmethod\n    def f(cls):\n        a = cls()\n        return a._mgr\nclass B(A, pd.DataFrame):\n    pass',

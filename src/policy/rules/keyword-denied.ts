@@ -34,6 +34,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef f(style):\n    pass\nn = 1\ndef f(style):\n    plt.title("x", **style)\nf({"use" + "tex": True})',
     'import pandas as pd\nfrom types import SimpleNamespace\ndf = 1\nSimpleNamespace(assign=df.plot).assign(**{"back" + "end": "os"})',
     'df = 1\ndf.plot(backend="os")',
+    'df = 1\nclass A:\n    def __init__(self):\n        self.backend = "os"\n    def draw(self):\n        df.plot(**self.__dict__)\nA().draw()',
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
     'df = 1\ndf.plot(**{"backend": "os"})',
@@ -70,6 +71,12 @@ export const rule: Rule = {
     const { survey, resolver, flow } = context;
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
+      // `__init_subclass__` is given those of a class statement.
+      if (call?.type === 'ClassDef' && node.arg !== null) {
+        checkKeyword(context, node.arg, node.value, node.at);
+        if (PROPERTIES.test(node.arg) && !checkKeys(context, node.value, scope, false))
+          refuseUnread(context, node.value.at);
+      }
       if (call?.type !== 'Call') continue;
       const refs = [...(resolver.only(call.func, scope) ?? [])];
       const isOwn =
@@ -77,7 +84,7 @@ export const rule: Rule = {
       if (isOwn && !refs.some((ref) => passesOn(context, ref, node.arg))) continue;
       const callees = refs.length === 0 && node.arg === null ? flow.callees(call.func, scope) : undefined;
       if (callees?.every((callee) => !takesMore(context, callee))) continue;
-      if (takesSaid(context, call.func, scope)) continue;
+      if (takesSaid(context, call.func, scope) || isOfText(context, call.func, scope)) continue;
       if (node.arg === null) {
         const open = isOpen(context, call, scope) || makesOwn(context, call.func, scope);
         if (!checkKeys(context, node.value, scope, open, isGiven(context, call.func, scope)) && !open)
@@ -90,6 +97,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `self.message.format(**row)` of a text hands on no names. */
+function isOfText({ flow }: RuleContext, callee: Expr, scope: Scope): boolean {
+  return callee.type === 'Attribute' && callee.attr === 'format' && flow.isScalar(callee.value, scope);
+}
 
 /** `f(**kwargs)` of a parameter and `self.f(**kwargs)`: what stands in for another function is called as that would be. */
 function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): boolean {

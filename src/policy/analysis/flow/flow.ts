@@ -8,6 +8,7 @@ import type { Scope } from '../scopes.js';
 import { readVariable } from './definitions.js';
 import { readExpression } from './expressions.js';
 import { type Known, Program } from './program.js';
+import { isScalar } from './sites.js';
 import { type HeldSite, type Site, type Spot, TooMuch } from './solver.js';
 import { readProgram } from './statements.js';
 
@@ -39,6 +40,12 @@ export class Flow {
           (!strict && (site.kind === 'plain' || site.kind === 'written' || isList(site))),
       )
     );
+  }
+
+  /** Whether it is always a text or a number, of Python's own kinds. */
+  isScalar(value: Expr, scope: Scope): boolean {
+    const sites = this.#sites(value, scope);
+    return sites.length > 0 && sites.every(isScalar);
   }
 
   /** Constants, displays, f-strings and lambdas it can be; undefined when it may be anything else. */
@@ -86,8 +93,8 @@ export class Flow {
   callees(callee: Expr, scope: Scope): readonly (FunctionDef | Lambda | ClassDef)[] | undefined {
     const out: (FunctionDef | Lambda | ClassDef)[] = [];
     for (const site of this.#sites(callee, scope)) {
-      // A text or number cannot be called: the program ends there.
-      if (site.kind === 'written' || site.kind === 'plain') continue;
+      // A text, number or list cannot be called: the program ends there.
+      if (site.kind === 'written' || site.kind === 'plain' || site.kind === 'held') continue;
       const isPlain = site.kind === 'class' && this.#known.own.isPlain(site.node.at);
       if (site.kind !== 'function' && !isPlain) return undefined;
       out.push(site.node as FunctionDef | Lambda | ClassDef);
