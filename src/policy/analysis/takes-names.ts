@@ -3,6 +3,7 @@
  * it passes on. Says nothing of which names are fine (rules/keyword-denied.ts).
  */
 import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
+import { callsAsCalled } from './known-decorators.js';
 import type { Literals } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
@@ -38,13 +39,10 @@ function usesOf(survey: Survey, resolver: Resolver, node: FunctionDef): readonly
     : survey.named(kwarg.arg).filter((use) => resolver.lookup(use.scope, kwarg.arg)?.scope === inner);
 }
 
-/** Decorators that call the function itself, with what they are called with. */
-const BOUND =
-  /^(?:builtin:(?:staticmethod|classmethod)|name:(?:functools\.(?:lru_)?cache|abc\.abstractmethod|contextlib\.(?:async)?contextmanager|typing\.\w+))$/;
-
+/** Whether it calls the function itself, with what it is called with. */
 function isBound(decorator: Expr, resolver: Resolver, scope: Scope | undefined): boolean {
   const callee = decorator.type === 'Call' ? decorator.func : decorator;
-  return [...((scope && resolver.only(callee, scope)) ?? [''])].every((ref) => BOUND.test(ref));
+  return [...((scope && resolver.only(callee, scope)) ?? [''])].every(callsAsCalled);
 }
 
 /** Methods of a mapping that give its keys or values, and built-ins that give it to nobody. */

@@ -2,6 +2,7 @@
 
 import { handsOn } from '../analysis/decorators.js';
 import { copiesToOther } from '../analysis/deep-copies.js';
+import { type Makes, makes } from '../analysis/known-decorators.js';
 import { classesEscape } from '../analysis/own-values.js';
 import { isAccessor, makesProperty } from '../analysis/properties.js';
 import { isFunction, relying } from '../analysis/relying.js';
@@ -16,6 +17,7 @@ export const rule: Rule = {
   rank: 3,
   good: [
     'from functools import partialmethod, singledispatchmethod\nclass A:\n    def put(self, x):\n        self.x = x\n    clear = partialmethod(put, 1)\n    @singledispatchmethod\n    def add(self, x):\n        self.add(1)\n    @add.register\n    def _(self, x: int):\n        self.x += x\nA().clear()\nA().add(1)',
+    'from contextlib import asynccontextmanager\nclass A:\n    _data = 0\n    @asynccontextmanager\n    async def opened(self):\n        self._data += 1\n        yield self._data\nasync def go():\n    async with A().opened() as n:\n        print(n)',
     'class A:\n    def __init__(self):\n        self._x = 1\nclass B(A):\n    def __init__(self):\n        A.__init__(self)\n        self.y = self._x',
     'class P:\n    def __init__(self):\n        self._data = 1\n        self.name = "a"\n    def label(self):\n        return self.name\n    def age(self):\n        return self._data\nprint(sorted([P()], key=P.label), P().age())\np = P()\nP.age(p)',
     'class A:\n    def __init__(self):\n        self._x = 1\n    @property\n    def x(self):\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @staticmethod\n    def of(n):\n        a = A()\n        return a._x\nA.of(1)',
@@ -53,6 +55,7 @@ export const rule: Rule = {
     'class A[T]:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nA[int].peek({1}.copy())',
     'import enum\nclass A:\n    _mgr = 0\n    @enum.member\n    def peek(self):\n        return self._mgr\nA().peek.value(1)',
     'import contextlib\nclass A:\n    _mgr = 0\n    @contextlib.contextmanager\n    def peek(self):\n        yield self._mgr\nA().peek().func(1)',
+    'import contextlib\nclass A:\n    _mgr = 0\n    @contextlib.asynccontextmanager\n    async def peek(self):\n        yield self._mgr\nA().peek().func(1)',
     'class K:\n    def setter(self, f):\n        return f\nk = K()\nclass A:\n    _mgr = 0\n    @k.setter\n    def peek(self):\n        return self._mgr',
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\na = A()\ncopy.deepcopy(a.peek, {id(a): 1})()',
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def __deepcopy__(self, memo):\n        return 1\ncopy.deepcopy(A().peek)()',
@@ -88,9 +91,11 @@ export const rule: Rule = {
     const copies = copiesToOther(context);
     const handedOn = classesEscape(context);
     const isRead = (node: FunctionDef) =>
-      isProperty(context, node) || hasDecorator(context, node, ['functools.cached_property']);
+      isProperty(context, node) || hasDecorator(context, node, 'cached property');
     // What a cached property and a context manager keep is the function behind them.
-    const keeps = [...methods].some((node) => isFunction(node) && hasDecorator(context, node, KEEPING));
+    const keeps = [...methods].some(
+      (node) => isFunction(node) && hasDecorator(context, node, 'cached property', 'manager'),
+    );
     const made = accessorsOf(context, methods);
     /** Whether the name, read of a class, gives a function that reads of anything. */
     const givesMethod = (name: string) =>
@@ -165,8 +170,7 @@ export const rule: Rule = {
         const scope = survey.scopeOf(node)?.parent;
         const isDispatch =
           dispatchedBy(context, node) !== undefined ||
-          (node.decorator_list.length === 1 &&
-            hasDecorator(context, node, ['functools.singledispatchmethod']));
+          (node.decorator_list.length === 1 && hasDecorator(context, node, 'method dispatch'));
         if (isDispatch) continue;
         if (scope && !handsOn(context, decorator, scope))
           context.report(
@@ -214,7 +218,9 @@ function dispatchedBy({ survey, resolver }: RuleContext, node: FunctionDef): str
     return undefined;
   const [by] = made.node.decorator_list;
   const refs = by && resolver.only(by, scope);
-  return refs?.size === 1 && refs.has('name:functools.singledispatchmethod') ? func.value.id : undefined;
+  return refs?.size === 1 && [...refs].every((ref) => makes(ref) === 'method dispatch')
+    ? func.value.id
+    : undefined;
 }
 
 function isRegistering({ parent, field }: Entry): boolean {
@@ -277,20 +283,16 @@ function isProperty({ survey, resolver }: RuleContext, node: FunctionDef): boole
   );
 }
 
-/** Decorators whose results keep the function they are given. */
-const KEEPING = ['functools.cached_property', 'contextlib.contextmanager', 'contextlib.asynccontextmanager'];
-
 function hasDecorator(
   { survey, resolver }: RuleContext,
   node: FunctionDef,
-  names: readonly string[],
+  ...kinds: readonly Makes[]
 ): boolean {
   const scope = survey.scopeOf(node)?.parent;
   return (
     scope !== undefined &&
     node.decorator_list.some((item) => {
-      const refs = resolver.refs(item, scope);
-      return names.some((name) => refs.has(`name:${name}`));
+      return [...resolver.refs(item, scope)].some((ref) => kinds.some((kind) => makes(ref) === kind));
     })
   );
 }
