@@ -43,17 +43,11 @@ function madeBy(known: Known, node: FunctionDef, given?: string): readonly Made[
       const binding = value?.type === 'Name' ? scope?.bindings.get(value.id) : undefined;
       const made = binding?.definitions[0]?.node;
       if (binding?.definitions.length !== 1 || made?.type !== 'FunctionDef') return undefined;
-      if (!usesOf(known, made.name, scope).every(isHeld)) return undefined;
+      if (!known.resolver.usesIn(scope, made.name).every(isHeld)) return undefined;
       out.push(made);
     }
   }
   return out;
-}
-
-/** The reads of a name that one scope binds. */
-function usesOf({ resolver }: Known, name: string, scope: Scope | undefined): readonly Entry[] {
-  const binding = scope?.bindings.get(name);
-  return binding ? resolver.usesOf(binding) : [];
 }
 
 const TOLD = new Set(['__name__', '__qualname__', '__doc__']);
@@ -71,9 +65,9 @@ function wraps(known: Known, node: FunctionDef): boolean {
     return false;
   const made = madeBy(known, node, parameter);
   if (!made?.every((inner) => isUndecorated(known, inner))) return false;
-  return usesOf(known, parameter, scope).every(
-    (use) => isHeld(use) || isPassedToWraps(known, use) || callsOnwards(known, use, made),
-  );
+  return known.resolver
+    .usesIn(scope, parameter)
+    .every((use) => isHeld(use) || isPassedToWraps(known, use) || callsOnwards(known, use, made));
 }
 
 /** `wraps(f)` copies names and texts. */
