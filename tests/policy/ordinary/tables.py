@@ -208,3 +208,31 @@ flags = variance.map(lambda v: "over" if v > 0 else "under")
 print(variance, pct, wide.loc[("IT", "jan"), "delta"], flags.to_dict("list"))
 with pd.option_context("display.float_format", "{:,.1f}".format):
     print(wide)
+
+#### named-checks-beside-aggregations
+df = pd.DataFrame({"team": ["a", "b"], "cost": [1.0, 2.0]})
+METRICS = ["sum", "mean"]
+checks = [("positive", lambda s: (s > 0).all()), ("small", lambda s: s.max() < 10)]
+for label, check in checks:
+    print(label, check(df["cost"]))
+for row in df.itertuples():
+    print(row.team, row.cost)
+print(df.groupby("team")["cost"].agg(METRICS))
+print(df["cost"].agg(METRICS))
+
+#### functions-by-name-beside-aggregations
+df = pd.DataFrame({"team": ["a", "b"], "cost": [1.0, 2.0]})
+METRICS = ["sum", "mean"]
+def positive(s):
+    return (s > 0).all()
+RULES = {"positive": positive}
+for label, check in RULES.items():
+    print(label, check(df["cost"]))
+out = {}
+for row in df.itertuples():
+    out[row.team] = row.cost
+summary = df.groupby("team").agg({"cost": METRICS})
+for m in METRICS:
+    print(m, getattr(df["cost"], m)())
+df = df.sort_values("cost")
+print(df.groupby("team")["cost"].agg(METRICS))
