@@ -195,7 +195,9 @@ export class Escapes {
   }
 
   #isNamed(base: Expr, scope: Scope): boolean {
-    return [...this.#resolver.refs(base, scope)].some((ref) => /^(?:name|builtin|instance|leak):/.test(ref));
+    return [...this.#resolver.refs(base, scope)].some(
+      (ref) => /^(?:name|builtin|instance|leak):/.test(ref) && ref !== 'instance:pandas.DataFrame',
+    );
   }
 
   #leaks(binding: Binding | undefined, kind: Kind, reached: Reached[]): boolean {
@@ -276,9 +278,13 @@ export class Escapes {
   /** Whether what is called like that, of something unknown, is the method of a library. */
   #isLibrarys(method: string, callee?: Expr, scope?: Scope): boolean {
     const names = this.#ownNames;
-    if (!isMethod(method) || names.isGiven(method) || answersAttributes(this.#survey)) return false;
-    if (!names.mayBeLabel(method)) return true;
-    const known = { resolver: this.#resolver, isWritten: (name: string) => names.isGiven(name) };
+    if (!isMethod(method) || names.isGiven(method)) return false;
+    if (!names.mayBeLabel(method) && !answersAttributes(this.#survey)) return true;
+    const known = {
+      survey: this.#survey,
+      resolver: this.#resolver,
+      isWritten: (name: string) => names.isGiven(name),
+    };
     return callee?.type === 'Attribute' && scope !== undefined && isReceiver(known, callee.value, scope);
   }
 }

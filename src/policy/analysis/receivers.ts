@@ -4,7 +4,8 @@
  */
 import type { Expr } from '../syntax/ast.js';
 import type { Resolver } from './resolve.js';
-import type { Binding, Scope } from './scopes.js';
+import type { Binding, Definition, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
 
 const MADE = /^name:pandas\.(?:DataFrame|merge|concat|pivot_table|crosstab|read_csv|read_parquet)$/;
 /** Methods of a table that give a table, and a series that give a series. */
@@ -13,6 +14,7 @@ const KEPT =
 const GROUPS = /^(?:groupby|resample|rolling|expanding)$/;
 
 interface Known {
+  readonly survey: Survey;
   readonly resolver: Resolver;
   /** Whether an attribute of that name may be written, of anything. */
   readonly isWritten: (name: string) => boolean;
@@ -48,8 +50,30 @@ function isTable(known: Known, value: Expr, scope: Scope, open: Set<Binding>): b
   if (binding.scope.kind === 'class') return false;
   if (open.has(binding)) return true;
   open.add(binding);
-  return binding.definitions.every(
-    ({ how, value: given, scope: at }) =>
-      how === 'delete' || (how === 'assign' && given !== undefined && isTable(known, given, at, open)),
+  return binding.definitions.every((definition) => {
+    const { how, value: given, scope: at } = definition;
+    if (how === 'parameter') return isPassed(known, definition, open);
+    return how === 'delete' || (how === 'assign' && given !== undefined && isTable(known, given, at, open));
+  });
+}
+
+/** Whether every call of a function that is only ever called gives this parameter a table. */
+function isPassed(known: Known, { owner, node, value, scope }: Definition, open: Set<Binding>): boolean {
+  const { survey, resolver } = known;
+  if (!owner || node.type !== 'arg' || value || owner.decorator_list.length > 0 || scope.kind === 'class')
+    return false;
+  const binding = resolver.lookup(scope, owner.name);
+  const calls = survey.callsOf(owner.name, (name, from) => resolver.lookup(from, name) === binding);
+  const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
+  return (
+    binding?.definitions.length === 1 &&
+    calls !== undefined &&
+    calls.every(({ node: { args, keywords }, scope: at }) => {
+      if (args.some(({ type }) => type === 'Starred') || keywords.some(({ arg }) => arg === null))
+        return false;
+      const given =
+        (index >= 0 ? args[index] : undefined) ?? keywords.find(({ arg }) => arg === node.arg)?.value;
+      return given !== undefined && isTable(known, given, at, open);
+    })
   );
 }
