@@ -6,6 +6,7 @@ import type { Arguments, Call, Expr, Node } from '../syntax/ast.js';
 import { answersAttributes } from './hooks.js';
 import { mentions, type OwnNames } from './own-names.js';
 import { type Argument, isMethod, isReadBy, readsFirst } from './reading-calls.js';
+import { isReceiver } from './receivers.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry, Scope } from './scopes.js';
@@ -194,7 +195,9 @@ export class Escapes {
   }
 
   #isNamed(base: Expr, scope: Scope): boolean {
-    return [...this.#resolver.refs(base, scope)].some((ref) => /^(?:name|builtin|instance|leak):/.test(ref));
+    return [...this.#resolver.refs(base, scope)].some(
+      (ref) => /^(?:name|builtin|instance|leak):/.test(ref) && ref !== 'instance:pandas.DataFrame',
+    );
   }
 
   #leaks(binding: Binding | undefined, kind: Kind, reached: Reached[]): boolean {
@@ -213,7 +216,11 @@ export class Escapes {
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
-      return method !== undefined && this.#isReading(method, argument, kind) && this.#isLibrarys(method);
+      return (
+        method !== undefined &&
+        this.#isReading(method, argument, kind) &&
+        this.#isLibrarys(method, call.func, entry.scope)
+      );
     return [...refs].every((ref) => {
       const [what, name] = split(ref);
       // Given anything else beside it, these may give back the list itself.
@@ -269,8 +276,16 @@ export class Escapes {
   }
 
   /** Whether what is called like that, of something unknown, is the method of a library. */
-  #isLibrarys(method: string): boolean {
-    return isMethod(method) && !this.#ownNames.has(method) && !answersAttributes(this.#survey);
+  #isLibrarys(method: string, callee?: Expr, scope?: Scope): boolean {
+    const names = this.#ownNames;
+    if (!isMethod(method) || names.isGiven(method)) return false;
+    if (!names.mayBeLabel(method) && !answersAttributes(this.#survey)) return true;
+    const known = {
+      survey: this.#survey,
+      resolver: this.#resolver,
+      isWritten: (name: string) => names.isGiven(name),
+    };
+    return callee?.type === 'Attribute' && scope !== undefined && isReceiver(known, callee.value, scope);
   }
 }
 

@@ -62,12 +62,19 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
     );
   }
 
-  /** `methodcaller("append", 1)`, `getattr(names, "append")` */
+  /** `methodcaller("append", 1)`, `getattr(names, "append")`: any name they take stands in the program as a text. */
   function givesMethod({ node: { func, args }, scope }: Entry<Call>): boolean {
     const refs = resolver.refs(func, scope);
-    if (GIVES_METHODS.some((ref) => refs.has(ref))) return true;
-    const name = refs.has('builtin:getattr') ? args[1] : undefined;
-    return name !== undefined && (name.type !== 'Constant' || isChange(name.value));
+    const given = refs.has('builtin:getattr')
+      ? args.slice(1)
+      : GIVES_METHODS.some((ref) => refs.has(ref))
+        ? args
+        : [];
+    return given.some((item) =>
+      item.type === 'Constant'
+        ? item.value.split('.').some(isChange)
+        : survey.all('Constant').some(({ node }) => node.value.split('.').some(isChange)),
+    );
   }
 
   /** A decorator of the program's own may keep what it is given. */

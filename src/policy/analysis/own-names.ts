@@ -33,9 +33,13 @@ export class OwnNames {
   }
 
   has(name: string): boolean {
+    return this.isGiven(name) || (!name.startsWith('__') && this.mayBeLabel(name));
+  }
+
+  /** The same but for labels that may be computed. */
+  isGiven(name: string): boolean {
     this.#names ??= this.#find();
-    if (this.#names === EVERY || this.#names.has(name)) return true;
-    return !name.startsWith('__') && this.mayBeLabel(name);
+    return this.#names === EVERY || this.#names.has(name);
   }
 
   /** Whether a function of the program may stand under that name in a series or row. */

@@ -208,3 +208,69 @@ flags = variance.map(lambda v: "over" if v > 0 else "under")
 print(variance, pct, wide.loc[("IT", "jan"), "delta"], flags.to_dict("list"))
 with pd.option_context("display.float_format", "{:,.1f}".format):
     print(wide)
+
+#### named-checks-beside-aggregations
+df = pd.DataFrame({"team": ["a", "b"], "cost": [1.0, 2.0]})
+METRICS = ["sum", "mean"]
+checks = [("positive", lambda s: (s > 0).all()), ("small", lambda s: s.max() < 10)]
+for label, check in checks:
+    print(label, check(df["cost"]))
+for row in df.itertuples():
+    print(row.team, row.cost)
+print(df.groupby("team")["cost"].agg(METRICS))
+print(df["cost"].agg(METRICS))
+
+#### functions-by-name-beside-aggregations
+df = pd.DataFrame({"team": ["a", "b"], "cost": [1.0, 2.0]})
+METRICS = ["sum", "mean"]
+def positive(s):
+    return (s > 0).all()
+RULES = {"positive": positive}
+for label, check in RULES.items():
+    print(label, check(df["cost"]))
+out = {}
+for row in df.itertuples():
+    out[row.team] = row.cost
+summary = df.groupby("team").agg({"cost": METRICS})
+for m in METRICS:
+    print(m, getattr(df["cost"], m)())
+df = df.sort_values("cost")
+print(df.groupby("team")["cost"].agg(METRICS))
+
+#### steps-with-tables-as-parameters
+def score(row):
+    return row.cost * 2
+STEPS = [("score", score), ("rank", lambda r: r.cost)]
+def pipeline(df, hows=("sum", "mean")):
+    for name, step in STEPS:
+        df[name] = df.apply(step, axis=1)
+    HOW = ["sum", "mean"]
+    out = df.groupby("team")["cost"].agg(HOW)
+    return out
+df = pd.DataFrame({"team": ["a", "b"], "cost": [1.0, 2.0]})
+print(pipeline(df))
+for team, cost in df[["team", "cost"]].itertuples(index=False):
+    print(team, cost)
+COLS = ["team", "cost"]
+print(df[COLS].rename(columns=str.upper).sort_values("COST", key=lambda s: -s))
+def by(df, cols=COLS):
+    return df.drop_duplicates(subset=cols)
+print(by(df))
+for c in COLS:
+    print(getattr(df, c).tolist())
+
+#### kpis-with-functions
+from collections import namedtuple
+KPI = namedtuple("KPI", ["name", "fn"])
+kpis = [KPI("total", lambda d: d.cost.sum()), KPI("mean", lambda d: d.cost.mean())]
+df = pd.DataFrame({"team": ["a", "b"], "cost": [1.0, 2.0]})
+print({k.name: k.fn(df) for k in kpis})
+AGGS = ["sum", "mean", "max"]
+def summary(frame, by):
+    return frame.groupby(by)["cost"].agg(AGGS).round(2)
+print(summary(df, "team"))
+def chart(frame, labels):
+    ax = frame.plot(x="team", y="cost", kind="bar", color=["red", "blue"])
+    ax.set_xticklabels(labels)
+    return ax
+chart(df, ["A", "B"])

@@ -1,0 +1,79 @@
+/**
+ * Whether what a method is called of is a table of pandas, one of its columns, or groups of one, by the assignments of
+ * its name alone: no row, whose fields may be called like methods. What else is a table is tables.ts.
+ */
+import type { Expr } from '../syntax/ast.js';
+import type { Resolver } from './resolve.js';
+import type { Binding, Definition, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+const MADE = /^name:pandas\.(?:DataFrame|merge|concat|pivot_table|crosstab|read_csv|read_parquet)$/;
+/** Methods of a table that give a table, and a series that give a series. */
+const KEPT =
+  /^(?:copy|assign|rename|dropna|fillna|sort_values|reset_index|set_index|merge|drop|drop_duplicates|head|tail|astype|query)$/;
+const GROUPS = /^(?:groupby|resample|rolling|expanding)$/;
+
+interface Known {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  /** Whether an attribute of that name may be written, of anything. */
+  readonly isWritten: (name: string) => boolean;
+}
+
+/** @param value what stands before the name of the method */
+export function isReceiver(known: Known, value: Expr, scope: Scope): boolean {
+  const base = value.type === 'Subscript' ? value.value : value;
+  if (isTable(known, base, scope, new Set())) return true;
+  if (base.type !== 'Call' || base.func.type !== 'Attribute') return false;
+  const { attr, value: grouped } = base.func;
+  const of = grouped.type === 'Subscript' ? grouped.value : grouped;
+  return GROUPS.test(attr) && !known.isWritten(attr) && isTable(known, of, scope, new Set());
+}
+
+function isTable(known: Known, value: Expr, scope: Scope, open: Set<Binding>): boolean {
+  const { resolver } = known;
+  if (value.type === 'Call') {
+    const { func, keywords } = value;
+    const refs = [...(resolver.only(func, scope) ?? [])];
+    // With others of its arguments a reader gives no table.
+    const isPlain = keywords.every(({ arg }) => arg !== null && !/^(?:chunksize|iterator)$/.test(arg));
+    if (refs.length > 0) return isPlain && refs.every((ref) => MADE.test(ref));
+    return (
+      func.type === 'Attribute' &&
+      KEPT.test(func.attr) &&
+      !known.isWritten(func.attr) &&
+      isTable(known, func.value, scope, open)
+    );
+  }
+  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
+  if (!binding) return value.type === 'Name' && resolver.isGiven(value.id) && !resolver.isStarred(value.id);
+  if (binding.scope.kind === 'class') return false;
+  if (open.has(binding)) return true;
+  open.add(binding);
+  return binding.definitions.every((definition) => {
+    const { how, value: given, scope: at } = definition;
+    if (how === 'parameter') return isPassed(known, definition, open);
+    return how === 'delete' || (how === 'assign' && given !== undefined && isTable(known, given, at, open));
+  });
+}
+
+/** Whether every call of a function that is only ever called gives this parameter a table. */
+function isPassed(known: Known, { owner, node, value, scope }: Definition, open: Set<Binding>): boolean {
+  const { survey, resolver } = known;
+  if (!owner || node.type !== 'arg' || value || owner.decorator_list.length > 0 || scope.kind === 'class')
+    return false;
+  const binding = resolver.lookup(scope, owner.name);
+  const calls = survey.callsOf(owner.name, (name, from) => resolver.lookup(from, name) === binding);
+  const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
+  return (
+    binding?.definitions.length === 1 &&
+    calls !== undefined &&
+    calls.every(({ node: { args, keywords }, scope: at }) => {
+      if (args.some(({ type }) => type === 'Starred') || keywords.some(({ arg }) => arg === null))
+        return false;
+      const given =
+        (index >= 0 ? args[index] : undefined) ?? keywords.find(({ arg }) => arg === node.arg)?.value;
+      return given !== undefined && isTable(known, given, at, open);
+    })
+  );
+}
