@@ -1,9 +1,9 @@
 /** Classes made by calls, and namespaces filled by computed names. */
 
 import { answersAttributes } from '../analysis/hooks.js';
-import { OF_SERIES } from '../analysis/own-names.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
+import { isOfTables } from '../analysis/table-names.js';
 import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
@@ -202,11 +202,7 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     const taken = first?.type === 'Constant' ? first.value : '_';
     const { methods, files } = policy;
     const sharp = [policy.attributes.denied, files.readers, files.writers, policy.strings];
-    const isTaken =
-      sharp.some((names) => names.has(taken)) ||
-      methods.takers.has(taken) ||
-      methods.allowed.has(taken) ||
-      OF_SERIES.test(taken);
+    const isTaken = sharp.some((names) => names.has(taken)) || methods.takers.has(taken) || isOfTables(taken);
     if (!isPublicText(first) || isTaken)
       report(
         call.at,
