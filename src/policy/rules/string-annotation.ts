@@ -1,4 +1,5 @@
 /** Annotations written as text, and those that may turn out to be one. */
+import { isDispatch } from '../analysis/known-decorators.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -122,14 +123,12 @@ function lastName(value: Expr): string {
   return value.type === 'Attribute' ? value.attr : '';
 }
 
-/** What asks a function for the types its annotations stand for. */
-const DISPATCHING = new Set(['name:functools.singledispatch', 'name:functools.singledispatchmethod']);
-
+/** Whether the program names what asks a function for the types its annotations stand for. */
 function dispatches({ survey, resolver }: RuleContext): () => boolean {
   let found: boolean | undefined;
   return () => {
     found ??= [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope }) =>
-      [...resolver.refs(node, scope)].some((ref) => DISPATCHING.has(ref)),
+      [...resolver.refs(node, scope)].some(isDispatch),
     );
     return found;
   };
