@@ -5,18 +5,6 @@ import type { Entry } from './scopes.js';
 import type { Survey } from './survey.js';
 
 const WORDS = 50;
-/** What a series has of its own: no label stands before it. */
-export const OF_SERIES = new RegExp(
-  `^(?:${[
-    'abs|agg|aggregate|align|any|all|apply|array|astype|attrs|autocorr|between|clip|copy|corr|count|cov|cummax|cummin',
-    'cumprod|cumsum|describe|diff|div|drop|drop_duplicates|dropna|dt|dtype|duplicated|eq|expanding|explode|fillna',
-    'filter|groupby|gt|head|hist|idxmax|idxmin|iloc|index|isin|isna|items|keys|kurt|loc|map|mask|max|mean|median|min',
-    'mode|mul|name|nlargest|notna|nsmallest|nunique|pct_change|pipe|plot|prod|quantile|rank|reindex|rename|repeat',
-    'replace|resample|reset_index|rolling|round|sample|sem|shape|shift|size|skew|sort_index|sort_values|std|str|sub|sum',
-    'tail|take|to_csv|to_dict|to_excel|to_frame|to_json|to_list|to_markdown|to_numpy|to_string|tolist|transform',
-    'transpose|unique|unstack|update|value_counts|values|var|where',
-  ].join('|')})$`,
-);
 /** What makes rows and namespaces: nothing of them stands before their fields. */
 const ROWS = new Set(
   'itertuples to_records recarray record rec fromrecords fromarrays namedtuple NamedTuple SimpleNamespace'.split(
@@ -30,6 +18,7 @@ export class OwnNames {
   readonly #survey: Survey;
   #names: ReadonlySet<string> | undefined;
   #keeps = () => false;
+  #ofSeries: ReadonlySet<string> = new Set();
   #isKept: boolean | undefined;
   #hasRows: boolean | undefined;
 
@@ -37,9 +26,13 @@ export class OwnNames {
     this.#survey = survey;
   }
 
-  /** @param keeps whether functions may stand in data, under labels that may be computed */
-  follow(keeps: () => boolean): void {
+  /**
+   * @param keeps whether functions may stand in data, under labels that may be computed
+   * @param ofSeries what a series has of its own: no label stands before it
+   */
+  follow(keeps: () => boolean, ofSeries: ReadonlySet<string>): void {
     this.#keeps = keeps;
+    this.#ofSeries = ofSeries;
   }
 
   has(name: string): boolean {
@@ -53,7 +46,7 @@ export class OwnNames {
     this.#isKept ??= this.#keeps();
     if (!this.#isKept) return false;
     this.#hasRows ??= mentions(this.#survey, ROWS);
-    return this.#hasRows || !OF_SERIES.test(name);
+    return this.#hasRows || !this.#ofSeries.has(name);
   }
 
   #find(): ReadonlySet<string> {

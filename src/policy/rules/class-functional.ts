@@ -1,5 +1,4 @@
 /** Classes made by calls, and namespaces filled by computed names. */
-import { OF_SERIES } from '../analysis/own-names.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import { TypePositions } from '../analysis/type-positions.js';
@@ -35,6 +34,7 @@ export const rule: Rule = {
   bad: [
     'import typing\nt = typing.Type[int]\ntyping.get_origin(t)("X", (), {})',
     'from typing import *\ndef f(k: Type[int]):\n    pass\nget_origin(get_type_hints(f)["k"])("X", (), {})',
+    'import pandas as pd\n@pd.api.extensions.register_series_accessor("interpolate")\nclass A:\n    pass',
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("_constructor")\nclass A:\n    pass',
     'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
     'from enum import Enum\nx = "a"\nEnum("C", x)',
@@ -139,7 +139,7 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
       sharp.some((names) => names.has(taken)) ||
       methods.takers.has(taken) ||
       methods.allowed.has(taken) ||
-      OF_SERIES.test(taken);
+      [...policy.members.values()].some((names) => names.has(taken));
     if (!isPublicText(first) || isTaken)
       report(
         call.at,
