@@ -5,6 +5,7 @@
  */
 import type { Call, Expr, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
+import { isGenerator } from './generators.js';
 import { keepsClass } from './gives-back.js';
 import { isDispatch, knownDecorator } from './known-decorators.js';
 import { ACCESSORS, isProperty } from './properties.js';
@@ -192,7 +193,7 @@ export class Decorated {
     const { survey } = this.#known;
     const inner = survey.scopeOf(node);
     // A generator or coroutine is no function.
-    if (!inner || node.type === 'AsyncFunctionDef' || yields(survey, inner)) return false;
+    if (!inner || node.type === 'AsyncFunctionDef' || isGenerator(survey, inner)) return false;
     const parameters = [...node.args.posonlyargs, ...node.args.args].map(({ arg }) => arg);
     const given = inner.bindings.get(parameters[place + shift] ?? '');
     if (calls === 1 && given?.definitions.length === 1 && !this.#given.has(given)) {
@@ -291,11 +292,6 @@ export class Decorated {
       })
     );
   }
-}
-
-function yields(survey: Survey, scope: Scope): boolean {
-  const isThere = (entry: { readonly scope: Scope }) => entry.scope === scope;
-  return survey.all('Yield').some(isThere) || survey.all('YieldFrom').some(isThere);
 }
 
 /** Parameters that a call leaves None, as `@timed(label="a")` does with the function of `@timed`. */

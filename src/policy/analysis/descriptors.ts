@@ -57,7 +57,9 @@ export function isSlotName(known: Known, key: Expr, scope: Scope): boolean {
   const heads = new Set(stores.map((entry) => headAt(known, entry)).filter((head) => head !== undefined));
   const told = (scopes: readonly Scope[]) =>
     scopes.flatMap(({ bindings }) =>
-      [...bindings.values()].flatMap(({ name, definitions }) => (definitions.some(mayTell) ? [name] : [])),
+      [...bindings.values()].flatMap(({ name, definitions }) =>
+        definitions.some((item) => mayTell(known.resolver, item)) ? [name] : [],
+      ),
     );
   // A descriptor of a descriptor must not be kept where that keeps its name.
   const places = told(classes.filter(isOfMore));
@@ -101,7 +103,14 @@ function headOf({ resolver }: Known, value: Expr, scope: Scope): string | undefi
 }
 
 /** Whether it may be told the name it has in its class: numbers, texts, displays and methods are not. */
-function mayTell({ how, value }: Definition): boolean {
+function mayTell(resolver: Resolver, { how, value, node, scope }: Definition): boolean {
+  // A decorator may make a descriptor of a function.
+  if (how === 'function' && node.type === 'FunctionDef')
+    return !node.decorator_list.every((decorator) =>
+      [...(resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope) ?? [''])].every(
+        (ref) => ref.startsWith('builtin:'),
+      ),
+    );
   return (
     how !== 'function' &&
     !(value && /^(?:Constant|JoinedStr|Dict|List|Tuple|Set|Lambda|\w+Comp)$/.test(value.type))

@@ -2,20 +2,11 @@
  * What readers and writers are given for a file, and which names a program gives files of its own. Which of them are fine
  * is rules/file-path.ts; what a name may look like is file-names.ts.
  */
-import type { FileArgument, PolicyData } from '../policy-data.js';
+import type { FileArgument } from '../policy-data.js';
 import type { Call, Expr } from '../syntax/ast.js';
-import { fromHere, isPlainName } from './file-names.js';
-import type { Literals } from './literals.js';
-import type { Resolver } from './resolve.js';
+import { fromHere, isPlainName, type Program } from './file-names.js';
 import type { Scope } from './scopes.js';
 import type { Survey } from './survey.js';
-
-interface Program {
-  readonly survey: Survey;
-  readonly resolver: Resolver;
-  readonly literals: Literals;
-  readonly policy: PolicyData;
-}
 
 /** What a call is given for its file, by place or keyword; `unknown` where a star may give it. */
 export function fileArgument(call: Call, { keyword, place }: FileArgument): Expr | undefined | 'unknown' {

@@ -7,9 +7,10 @@ import type { Survey } from './survey.js';
 const WORDS = 50;
 /** What makes rows and namespaces: nothing of them stands before their fields. */
 const ROWS = new Set(
-  'itertuples to_records recarray record rec fromrecords fromarrays namedtuple NamedTuple SimpleNamespace'.split(
-    ' ',
-  ),
+  [
+    'itertuples to_records recarray record rec fromrecords fromarrays namedtuple NamedTuple SimpleNamespace',
+    'OptimizeResult',
+  ].flatMap((names) => names.split(' ')),
 );
 /** Some names are computed, so that any may be one of them. */
 const EVERY: ReadonlySet<string> = new Set();
@@ -38,11 +39,11 @@ export class OwnNames {
   has(name: string): boolean {
     this.#names ??= this.#find();
     if (this.#names === EVERY || this.#names.has(name)) return true;
-    return !name.startsWith('__') && this.#mayBeLabel(name);
+    return !name.startsWith('__') && this.mayBeLabel(name);
   }
 
   /** Whether a function of the program may stand under that name in a series or row. */
-  #mayBeLabel(name: string): boolean {
+  mayBeLabel(name: string): boolean {
     this.#isKept ??= this.#keeps();
     if (!this.#isKept) return false;
     this.#hasRows ??= mentions(this.#survey, ROWS);
@@ -77,6 +78,15 @@ export class OwnNames {
       survey.all('alias').some(({ node }) => node.name === MAKER && node.asname !== null)
     );
   }
+}
+
+/** Whether an attribute of this name may be had of what no class of the program defines it for. */
+export function isField(survey: Survey, name: string): boolean {
+  return (
+    mentions(survey, ROWS) ||
+    survey.all('keyword').some(({ node }) => node.arg === name) ||
+    survey.all('Constant').some(({ node }) => node.kind === 'str' && node.value.includes(name))
+  );
 }
 
 /** Whether the program names one of them anywhere. */

@@ -161,6 +161,8 @@ export function makesOwn({ survey, resolver, own }: Program, callee: Expr, scope
 /** What is called takes columns, fields or units by name, and calls nothing with them. */
 export function isOpen({ survey, resolver }: Program, { func, args }: Call, scope: Scope): boolean {
   const refs = [...(resolver.only(func, scope) ?? [])];
+  // It calls the constructor of what it is given.
+  if (refs.includes('name:dataclasses.replace') && takeMore({ survey, resolver })) return false;
   if (refs.length > 0) return refs.every((ref) => OPEN_REFS.test(ref));
   if (func.type !== 'Attribute' || survey.ownNames.has(func.attr)) return false;
   // A function that is given by its place is called with the rest.
@@ -172,7 +174,7 @@ const AGGREGATIONS = new Set(['agg', 'aggregate']);
 /** Packages that call nothing they are given with keyword arguments, and such functions and classes of others. */
 const OPEN_REFS = new RegExp(
   `^(?:builtin:(?:dict|print|sorted|max|min|round|int|str|enumerate)|name:(?:${[
-    '(?:datetime|dateutil|decimal|math|statistics|random|textwrap|pyxirr|strategic\\.(?!charts))\\b.*',
+    '(?:datetime|dateutil|decimal|math|statistics|random|textwrap|pyxirr|strategic\\.(?!charts|(?:\\w+\\.)*attempt))\\b.*',
     'collections\\.(?:Counter|OrderedDict)',
     'dataclasses\\.(?:replace|field)',
     'types\\.SimpleNamespace',

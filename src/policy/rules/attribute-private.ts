@@ -4,6 +4,7 @@ import { isKnownInstance } from '../analysis/guards.js';
 import { setAttributes } from '../analysis/hooks.js';
 import { isOwnState } from '../analysis/own-state.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
+import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Expr } from '../syntax/ast.js';
 
@@ -50,6 +51,7 @@ export const rule: Rule = {
     'class A:\n    def f(self, other):\n        return other | self.__dict__',
     'import pandas as pd\nclass D:\n    def __set_name__(self, owner, name):\n        self.slot = name\n    def __get__(self, obj, owner=None):\n        return obj.__dict__[self.slot]\nclass A(pd.DataFrame):\n    _mgr = D()',
     'class D:\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    _array_interface__ = D()',
+    'class D:\n    def __init__(self, f):\n        self.f = f\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    @D\n    def _array_interface__(self):\n        return 1',
     'class D:\n    def __init__(self, slot):\n        self.slot = slot\n    def __set__(self, obj, value):\n        obj.__dict__[self.slot] = value\nclass A:\n    x = D("__array_interface__")',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    @classmethod\n    def f(cls, make):\n        a = make()\n        return a._mgr\nA.f(pd.DataFrame)',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    @classmethod\n    def f(cls):\n        a = cls()\n        return a._mgr\nclass B(A, pd.DataFrame):\n    pass',
@@ -136,12 +138,21 @@ export const rule: Rule = {
         isCall
           ? 'Call it: f(x) for f.__call__(x).'
           : dunder
-            ? 'Use a public method or built-in: type(x).__name__, len(x), str(x).'
+            ? builtinFor(policy, attr)
             : 'Use a public attribute, or define it in a class of your own and read it through self.',
       );
     }
   },
 };
+
+/** `x.__round__(2)` is `round(x, 2)`. */
+function builtinFor({ builtins }: PolicyData, attr: string): string {
+  const name = attr.slice(2, -2);
+  const isMade = builtins.allowed.has(name);
+  return isMade
+    ? `Use the built-in: ${name}(x).`
+    : 'Use a public method or built-in: type(x).__name__, len(x), str(x).';
+}
 
 const LINES = new Set(['__mro__', '__bases__', '__subclasses__']);
 

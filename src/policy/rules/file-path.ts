@@ -31,6 +31,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nfor team in ["a", "b"]:\n    plt.savefig("chart_{}.png".format(team))\n    plt.savefig("chart_%s.png" % team)\n    plt.savefig(f"{team}.png")',
     'import networkx as nx\nimport pandas as pd\nnx.write_edgelist(nx.path_graph(3), "edges.csv", delimiter=",")\npd.read_csv("edges.csv")',
     'import matplotlib.pyplot as plt\nfor ending in ("png", "svg"):\n    plt.savefig(f"chart.{ending}")\n    plt.savefig("chart." + ending, format=ending)',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nframes = {"costs": [1, 2], "plan": [3]}\nfor i, (name, values) in enumerate(frames.items(), start=1):\n    df["a"].isin(values).to_csv(f"{name}.csv")\n    df.to_csv(f"{i:02d}_{name}.csv")\n    df.to_csv(str(i) + "_" + name + ".csv")',
   ],
   bad: [
     'import networkx as nx\nnx.write_gml(nx.path_graph(3), "/tmp/x.gml")',
@@ -72,6 +73,10 @@ export const rule: Rule = {
     'df = 1\ntype(df).to_csv(None, "/tmp/x.csv")',
     'import io\nc = 1\nc.print_figure(io.BytesIO(), 100, "w", "w", "portrait", "pgf")',
     'import matplotlib.pyplot as plt\nfor ending in ("png", "py"):\n    plt.savefig(f"chart.{ending}")',
+    'df = 1\nfor i in [1, "/tmp/x"]:\n    df.to_csv(f"{i}.csv")',
+    'df = 1\nfor i in range(3):\n    df.to_csv(f"{i:/>9}.csv")',
+    'df = 1\nx = "".join([":", "//a"])\nfor i in range(4):\n    df.to_csv(f"s{i}{x}.csv")',
+    'df = 1\nnames = {"a.csv": [1]}\nnames["/tmp/x.csv"] = [2]\nfor name, values in names.items():\n    df.to_csv(name)',
     'df = 1\nfor a, b in [("x.", "./x"), ("b", "c")]:\n    df.to_csv(a + b + ".csv")',
     'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a%s.csv" % x)',
     'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a{}{}.csv".format(1, x))',

@@ -47,12 +47,13 @@ export function bind(program: Program, node: FunctionDef | Lambda, shift: number
     // What stands before the first list is at its place; of the others each may be any.
     const starred = call.node.args.findIndex(({ type }) => type === 'Starred');
     const told = starred < 0 ? call.node.args.length : starred;
-    const pool = poured(program, call);
+    const pool = poured(program, call, told);
     positionals(program, call)
       .slice(0, told)
       .forEach((from, index) => {
         const to = positional[index];
         if (to) send(to.arg, from);
+        else sendRest(vararg?.arg, from);
       });
     for (const { arg } of [...positional.slice(told), ...kwonlyargs]) send(arg, pool);
     for (const rest of [vararg, kwarg]) sendRest(rest?.arg, pool);
@@ -71,11 +72,12 @@ export function bind(program: Program, node: FunctionDef | Lambda, shift: number
   }
 }
 
-/** All that a call with unpacked lists and dicts gives, in one place. */
-function poured(program: Program, call: Invocation): Spot {
+/** All that a call with unpacked lists and dicts gives, in one place. @param told how many arguments are at theirs */
+function poured(program: Program, call: Invocation, told = 0): Spot {
   const { solver } = program;
   const pool = new Spot();
   call.node.args.forEach((arg, index) => {
+    if (index < told) return;
     const from = positionals(program, call)[index] ?? new Spot();
     solver.flow(arg.type === 'Starred' ? program.elements(from) : from, pool);
   });

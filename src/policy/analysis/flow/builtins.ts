@@ -6,6 +6,7 @@ import type { Constant, Dict, Expr } from '../../syntax/ast.js';
 import { give, type Invocation, positionals } from './arguments.js';
 import { apply, unpackDict } from './binding-arguments.js';
 import { mergeInto, sort } from './containers.js';
+import { isSilentError } from './errors.js';
 import { becomeText } from './expressions.js';
 import { readAttribute } from './members.js';
 import { combine, equate, hash } from './operators.js';
@@ -40,6 +41,11 @@ export function callBuiltin(program: Program, id: string, call: Invocation): voi
     keywords.every(({ arg }) => arg !== null && known?.test(arg)) &&
     (id === 'print' || args.every(({ type }) => type !== 'Starred'));
   if (isPlain && callFollowed(program, id, call)) return;
+  if (isPlain && isSilentError(program, id)) {
+    for (const arg of args) program.expr(arg, call.scope);
+    program.solver.put(call.result, ANYTHING);
+    return;
+  }
   give(program, call);
   program.solver.put(call.result, ANYTHING);
 }

@@ -104,6 +104,15 @@ export class Classes {
     return [...this.#lines].flatMap(([node, line]) => (line ? [node] : []));
   }
 
+  /** Those that are not. */
+  others(): readonly ClassDef[] {
+    return [...this.#lines].flatMap(([node, line]) => (line ? [] : [node]));
+  }
+
+  methodOf(node: ClassDef, name: string): FunctionDef | undefined {
+    return this.methods(node).find((item) => item.name === name);
+  }
+
   /** The class with the classes of the program it builds on, itself first. */
   line(node: ClassDef): readonly ClassDef[] {
     return this.#lines.get(node) ?? [node];

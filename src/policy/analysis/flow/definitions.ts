@@ -8,6 +8,7 @@ import { apply } from './binding-arguments.js';
 import { checkKept } from './class-values.js';
 import { letEscape, openCalls } from './escape.js';
 import { methodKind } from './method-kind.js';
+import { isOfPattern } from './patterns.js';
 import type { Program } from './program.js';
 import { ANYTHING } from './sites.js';
 import { Spot } from './solver.js';
@@ -64,14 +65,21 @@ function readMethod(program: Program, node: ClassDef, item: FunctionDef, scope: 
   // Python calls it by itself, with whatever stands on the other side.
   functional.open = true;
   solver.flow(functional.result, program.given(special));
+  // Beside anything nothing would be known of the program any more: what stands there is what was found to.
+  const isOperator = special === 'operator' && !BRACKETS.test(item.name) && item.name !== '__exit__';
   for (const { arg } of [...others, ...item.args.kwonlyargs]) {
     const given = program.parameter(functional, arg);
-    solver.put(given, ANYTHING);
+    if (isOperator) solver.flow(program.operands, given);
+    else solver.put(given, ANYTHING);
     if (BRACKETS.test(item.name)) solver.flow(program.bracketed, given);
-    else for (const other of classes.followed()) solver.put(given, sites.instance(other));
   }
   const { vararg } = item.args;
-  if (vararg) openCalls(program, item, 1);
+  if (!vararg) return;
+  openCalls(program, item, 1);
+  for (const from of [program.operands, program.bracketed])
+    solver.each(program.parameter(functional, vararg.arg), (site) => {
+      if (site.kind === 'held') solver.flow(from, site.inside);
+    });
 }
 
 /** `__radd__ = __add__` in a class body is the same method. */
@@ -84,6 +92,7 @@ function define(program: Program, binding: Binding, definition: Definition, spot
   const { solver, known } = program;
   const { how, node, value, iter, part, scope } = definition;
   if (how === 'annotation' || how === 'delete' || how === 'augmented') return;
+  if (how === 'other' && isOfPattern(node.type)) return;
   if (how === 'assign' && value) {
     const own = value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
     if (own && isOwnMethod(own.name, scope)) {

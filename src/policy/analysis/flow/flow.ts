@@ -8,6 +8,7 @@ import type { Scope } from '../scopes.js';
 import { readVariable } from './definitions.js';
 import { readExpression } from './expressions.js';
 import { type Known, Program } from './program.js';
+import { isScalar } from './sites.js';
 import { type HeldSite, type Site, type Spot, TooMuch } from './solver.js';
 import { readProgram } from './statements.js';
 
@@ -19,11 +20,17 @@ export class Flow {
     this.#known = known;
   }
 
+  /** Without classes, values are followed by simpler means: only who calls what is asked here. */
+  get #hasClasses(): boolean {
+    return this.#known.survey.all('ClassDef').length > 0;
+  }
+
   /**
    * Whether it is always an instance of a plain class of the program, or a number, a text, a list or None.
    * @param strict and none of the latter
    */
   isOwn(value: Expr, scope: Scope, strict = false): boolean {
+    if (!this.#hasClasses) return false;
     const sites = this.#sites(value, scope);
     return (
       sites.some(({ kind }) => kind === 'own') &&
@@ -35,8 +42,15 @@ export class Flow {
     );
   }
 
+  /** Whether it is always a text or a number, of Python's own kinds. */
+  isScalar(value: Expr, scope: Scope): boolean {
+    const sites = this.#sites(value, scope);
+    return sites.length > 0 && sites.every(isScalar);
+  }
+
   /** Constants, displays, f-strings and lambdas it can be; undefined when it may be anything else. */
   values(value: Expr, scope: Scope): readonly Located[] | undefined {
+    if (!this.#hasClasses) return undefined;
     if (value.type === 'Subscript' && value.slice.type === 'Constant')
       return this.#keyed(value.value, value.slice, scope);
     const sites = this.#sites(value, scope);
@@ -79,8 +93,8 @@ export class Flow {
   callees(callee: Expr, scope: Scope): readonly (FunctionDef | Lambda | ClassDef)[] | undefined {
     const out: (FunctionDef | Lambda | ClassDef)[] = [];
     for (const site of this.#sites(callee, scope)) {
-      // A text or number cannot be called: the program ends there.
-      if (site.kind === 'written' || site.kind === 'plain') continue;
+      // A text, number or list cannot be called: the program ends there.
+      if (site.kind === 'written' || site.kind === 'plain' || site.kind === 'held') continue;
       const isPlain = site.kind === 'class' && this.#known.own.isPlain(site.node.at);
       if (site.kind !== 'function' && !isPlain) return undefined;
       out.push(site.node as FunctionDef | Lambda | ClassDef);
@@ -98,8 +112,6 @@ export class Flow {
   }
 
   #asked<T>(ask: (program: Program) => T): T | undefined {
-    // Without classes everything is followed by simpler means.
-    if (this.#known.survey.all('ClassDef').length === 0) return undefined;
     if (this.#made === undefined) {
       // What is asked while it is worked out is not known.
       this.#made = 'unknown';

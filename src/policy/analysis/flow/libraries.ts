@@ -4,6 +4,7 @@ import type { Scope } from '../scopes.js';
 import { give, type Invocation, positionals } from './arguments.js';
 import { apply, invokeBare } from './binding-arguments.js';
 import { checkKept } from './class-values.js';
+import { callDataClasses } from './data-classes.js';
 import { escapeSite, letEscape } from './escape.js';
 import { equate } from './operators.js';
 import type { Program } from './program.js';
@@ -28,6 +29,7 @@ function callKnown(program: Program, name: string, call: Invocation): boolean {
   const { args, keywords } = call.node;
   const isPlain = args.every(({ type }) => type !== 'Starred') && keywords.every(({ arg }) => arg !== null);
   if (!isPlain) return false;
+  if (callDataClasses(program, name, call)) return true;
   if (name === 'dataclasses.field' && args.length === 0) {
     makeField(program, call);
     return true;

@@ -1,16 +1,16 @@
 /** Operators, comparisons and what is hashed: which values meet there, so that a method of one may get the other. */
 import type { Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
-import { handOver, letEscape } from './escape.js';
+import { letEscape } from './escape.js';
 import type { Program } from './program.js';
 import { ANYTHING, isScalar, PLAIN } from './sites.js';
 import { Spot } from './solver.js';
 
-/** Values that meet: beside anything all of them are handed to it, and beside an instance all but instances. */
+/** Values that meet: beside anything all of them are handed to it, and a method of an instance gets any of the others. */
 function meet(program: Program, pool: Spot): void {
   program.solver.once(pool, 'meet', (site) => {
     if (site.kind === 'anything' || site.kind === 'made') letEscape(program, pool);
-    else if (site.kind === 'own') handOver(program, pool);
+    else if (site.kind === 'own') program.solver.flow(pool, program.operands);
   });
 }
 

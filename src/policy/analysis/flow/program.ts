@@ -49,6 +49,8 @@ export class Program {
   readonly classes: Classes;
   /** All that is a key of a dict or a member of a set. */
   readonly hashed = new Spot();
+  /** What stands on the other side of an operator or a comparison, where one of the program's own stands on one. */
+  readonly operands = new Spot();
   /** Keys and values that instances of the program are handed by brackets and by `in`. */
   readonly bracketed = new Spot();
   readonly #reading: Reading;

@@ -9,8 +9,9 @@ import { readClassBody } from './definitions.js';
 import { letEscape } from './escape.js';
 import { methodKind } from './method-kind.js';
 import { equate } from './operators.js';
+import { readMatch } from './patterns.js';
 import type { Program } from './program.js';
-import { type Spot, TooMuch } from './solver.js';
+import { Spot, TooMuch } from './solver.js';
 import { growName, spread, store } from './stores.js';
 import { isTypeText, typeRoots } from './type-texts.js';
 
@@ -23,6 +24,7 @@ export function readProgram(program: Program): void {
   readExpressions(program);
   readResults(program);
   readStores(program);
+  for (const entry of program.known.survey.all('Match')) readMatch(program, entry);
   readTexts(program);
   equate(program, [program.hashed]);
   program.solver.run();
@@ -43,6 +45,7 @@ const FOLLOWED = new Set(
     'List.elts Tuple.elts Set.elts Dict.keys Dict.values ListComp.elt SetComp.elt GeneratorExp.elt',
     'DictComp.key DictComp.value Attribute.value Subscript.value Subscript.slice Starred.value Call.func',
     'Call.args BinOp.left BinOp.right Compare.left Compare.comparators UnaryOp.operand',
+    'Match.subject MatchValue.value MatchMapping.keys Raise.exc',
     'FormattedValue.value arguments.defaults arguments.kw_defaults MatchClass.cls ExceptHandler.exc',
   ].flatMap((text) => text.split(' ')),
 );
@@ -101,10 +104,13 @@ function readResults(program: Program): void {
     hold(program, from, scope);
   };
   for (const { node, scope } of survey.all('Yield'))
-    if (node.value) yields(program.expr(node.value, scope), scope);
-    else generators.add(scope);
+    yields(node.value ? program.expr(node.value, scope) : new Spot(), scope);
   for (const { node, scope } of survey.all<'Await' | 'YieldFrom'>('YieldFrom'))
     yields(program.elements(program.expr(node.value, scope)), scope);
+  for (const { node } of survey.all<'FunctionDef' | 'AsyncFunctionDef'>('AsyncFunctionDef')) {
+    const inner = survey.scopeOf(node);
+    if (inner) hold(program, new Spot(), inner);
+  }
   for (const { node, scope } of survey.all('Return')) {
     const owner = scope.node;
     if (node.value === null || (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef')) continue;

@@ -55,10 +55,13 @@ function storeItem(program: Program, entry: Entry, base: Spot, key: Spot): void 
           hand(program, from);
           solver.flow(from, program.bracketed);
         }
-      // What `+=` puts back.
-      if (grows) solver.flow(program.given('operator'), program.bracketed);
-      // `item[key] += value` adds to what it gives.
-      if (grows) letEscape(program, program.given('item'));
+      if (grows && owner?.type === 'AugAssign') {
+        // `item[key] += value` adds to what it gives, and puts that back.
+        const put = new Spot();
+        solver.flow(program.given('item'), put);
+        grow(program, put, grows, listsOf(owner.op));
+        solver.flow(put, program.bracketed);
+      }
       return;
     }
     site.touched = true;
