@@ -1,9 +1,7 @@
 /** Classes made by calls, and namespaces filled by computed names. */
-
 import { answersAttributes } from '../analysis/hooks.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
-import { isOfTables } from '../analysis/table-names.js';
 import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
@@ -41,6 +39,7 @@ export const rule: Rule = {
   bad: [
     'import typing\nt = typing.Type[int]\ntyping.get_origin(t)("X", (), {})',
     'from typing import *\ndef f(k: Type[int]):\n    pass\nget_origin(get_type_hints(f)["k"])("X", (), {})',
+    'import pandas as pd\n@pd.api.extensions.register_series_accessor("interpolate")\nclass A:\n    pass',
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("_constructor")\nclass A:\n    pass',
     'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
     'from enum import Enum\nxs = ["a"]\nxs.append("__del__")\nEnum("C", xs)',
@@ -202,7 +201,10 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     const taken = first?.type === 'Constant' ? first.value : '_';
     const { methods, files } = policy;
     const sharp = [policy.attributes.denied, files.readers, files.writers, policy.strings];
-    const isTaken = sharp.some((names) => names.has(taken)) || methods.takers.has(taken) || isOfTables(taken);
+    const isTaken =
+      sharp.some((names) => names.has(taken)) ||
+      methods.takers.has(taken) ||
+      [...policy.members.values()].some((names) => names.has(taken));
     if (!isPublicText(first) || isTaken)
       report(
         call.at,
