@@ -86,15 +86,6 @@ export class OwnNames {
   }
 }
 
-/** Whether an attribute of this name may be had of what no class of the program defines it for. */
-export function isField(survey: Survey, name: string): boolean {
-  return (
-    mentions(survey, ROWS) ||
-    survey.all('keyword').some(({ node }) => node.arg === name) ||
-    survey.all('Constant').some(({ node }) => node.kind === 'str' && node.value.includes(name))
-  );
-}
-
 /** Whether the program names one of them anywhere. */
 export function mentions(survey: Survey, names: ReadonlySet<string>): boolean {
   return (

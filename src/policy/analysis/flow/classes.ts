@@ -106,11 +106,6 @@ export class Classes {
     return [...this.#lines].flatMap(([node, line]) => (line ? [node] : []));
   }
 
-  /** Those that are not. */
-  others(): readonly ClassDef[] {
-    return [...this.#lines].flatMap(([node, line]) => (line ? [] : [node]));
-  }
-
   methodOf(node: ClassDef, name: string): FunctionDef | undefined {
     return this.methods(node).find((item) => item.name === name);
   }
