@@ -8,6 +8,7 @@ import { Flow } from './analysis/flow/flow.js';
 import { keepsFunctions } from './analysis/kept-functions.js';
 import { Keys } from './analysis/keys.js';
 import { Literals } from './analysis/literals.js';
+import { Numbers } from './analysis/numbers.js';
 import { OwnClasses } from './analysis/own-classes.js';
 import { Resolver } from './analysis/resolve.js';
 import { Survey } from './analysis/survey.js';
@@ -85,12 +86,14 @@ function runRules(
   survey.ownNames.follow(() => keepsFunctions({ survey, resolver, own }));
   const flow = new Flow({ survey, resolver, own, literals });
   literals.follow(flow);
+  const numbers = new Numbers(survey, resolver, literals);
   const shared = {
     survey,
     resolver,
     literals,
+    numbers,
     keys: new Keys(survey, resolver, literals, own),
-    templates: new Templates(survey, resolver, literals),
+    templates: new Templates(survey, resolver, literals, numbers),
     own,
     flow,
     policy,

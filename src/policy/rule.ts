@@ -2,6 +2,7 @@
 import type { Flow } from './analysis/flow/flow.js';
 import type { Keys } from './analysis/keys.js';
 import type { Literals } from './analysis/literals.js';
+import type { Numbers } from './analysis/numbers.js';
 import type { OwnClasses } from './analysis/own-classes.js';
 import type { Resolver } from './analysis/resolve.js';
 import type { Survey } from './analysis/survey.js';
@@ -22,6 +23,7 @@ export interface RuleContext {
   readonly survey: Survey;
   readonly resolver: Resolver;
   readonly literals: Literals;
+  readonly numbers: Numbers;
   readonly keys: Keys;
   readonly templates: Templates;
   readonly own: OwnClasses;

@@ -26,6 +26,42 @@ const WISHES: readonly Wish[] = [
     files: ['sales.csv'],
   },
   {
+    name: 'a JSON file',
+    code: 'import json\nwith open("plan.json") as f:\n    plan = json.load(f)',
+    rule: 'builtin/denied',
+    hint: /pd\.read_json\("plan\.json", typ="series"\)\.to_dict\(\)/,
+    rewrite:
+      'plan = pd.read_json(io.StringIO(\'{"teams": [{"name": "a"}]}\'), typ="series").to_dict()\nassert plan["teams"][0]["name"] == "a"',
+  },
+  {
+    name: 'a text in a file',
+    code: 'with open("report.md", "w") as f:\n    f.write("# Costs")',
+    rule: 'builtin/denied',
+    hint: /Print the text, or end the code with it/,
+    rewrite: 'print("# Costs")\ndf.to_html("result.html")\n"# Costs"',
+  },
+  {
+    name: 'money by locale',
+    code: 'import locale\nlocale.currency(1234.5, grouping=True)',
+    rule: 'import/not-listed',
+    hint: /\.translate\(str\.maketrans\(",\.", "\.,"\)\)/,
+    rewrite: 'assert f"{1234.5:,.2f} EUR".translate(str.maketrans(",.", ".,")) == "1.234,50 EUR"',
+  },
+  {
+    name: 'arrays in a file',
+    code: 'import numpy as np\nnp.save("values.npy", [1, 2])',
+    rule: 'module/leaks',
+    hint: /np\.savetxt\("result\.csv"/,
+    rewrite: 'import numpy as np\nnp.savetxt("result.csv", [1, 2], delimiter=",")',
+  },
+  {
+    name: 'rounding by its method',
+    code: '(2.345).__round__(1)',
+    rule: 'attribute/private',
+    hint: /round\(x\)/,
+    rewrite: 'round(2.345, 1)',
+  },
+  {
     name: 'a file by path',
     code: 'pd.read_csv("/home/me/sales.csv")',
     rule: 'file/path',

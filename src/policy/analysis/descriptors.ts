@@ -57,7 +57,9 @@ export function isSlotName(known: Known, key: Expr, scope: Scope): boolean {
   const heads = new Set(stores.map((entry) => headAt(known, entry)).filter((head) => head !== undefined));
   const told = (scopes: readonly Scope[]) =>
     scopes.flatMap(({ bindings }) =>
-      [...bindings.values()].flatMap(({ name, definitions }) => (definitions.some(mayTell) ? [name] : [])),
+      [...bindings.values()].flatMap(({ name, definitions }) =>
+        definitions.some((item) => mayTell(known.resolver, item)) ? [name] : [],
+      ),
     );
   // A descriptor of a descriptor must not be kept where that keeps its name.
   const places = told(classes.filter(isOfMore));
@@ -100,11 +102,19 @@ function headOf({ resolver }: Known, value: Expr, scope: Scope): string | undefi
   return /^(?:_(?!_)\w*)?$/.test(first.value) ? first.value : undefined;
 }
 
-/** Whether it may be told the name it has in its class: numbers, texts, displays and plain methods are not. */
-function mayTell({ how, node, value }: Definition): boolean {
-  // What stands above a method may have put a descriptor into its place.
-  if (how === 'function') return !('decorator_list' in node && node.decorator_list.length === 0);
-  return !(value && /^(?:Constant|JoinedStr|Dict|List|Tuple|Set|Lambda|\w+Comp)$/.test(value.type));
+/** Whether it may be told the name it has in its class: numbers, texts, displays and methods are not. */
+function mayTell(resolver: Resolver, { how, value, node, scope }: Definition): boolean {
+  // A decorator may make a descriptor of a function.
+  if (how === 'function' && node.type === 'FunctionDef')
+    return !node.decorator_list.every((decorator) =>
+      [...(resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope) ?? [''])].every(
+        (ref) => ref.startsWith('builtin:'),
+      ),
+    );
+  return (
+    how !== 'function' &&
+    !(value && /^(?:Constant|JoinedStr|Dict|List|Tuple|Set|Lambda|\w+Comp)$/.test(value.type))
+  );
 }
 
 /** Whether the attribute is written as an attribute alone, and by no text. */

@@ -209,7 +209,7 @@ export class Escapes {
     kind: Kind,
     reached: Reached[],
   ): boolean {
-    if (!entry || this.#isStarredBefore(call, argument) || givesReader(call)) return false;
+    if (!entry || this.#isStarredBefore(call, argument)) return false;
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
@@ -223,8 +223,9 @@ export class Escapes {
         return (READING_BUILTINS.has(name) || folds) && typeof argument === 'number' && !kind.nested;
       if (what === 'name')
         return (
-          this.#isReading(name.slice(name.lastIndexOf('.') + 1), argument, kind) ||
-          (!kind.nested && SETS.test(name))
+          !givesReader(name, call) &&
+          (this.#isReading(name.slice(name.lastIndexOf('.') + 1), argument, kind) ||
+            (!kind.nested && SETS.test(name)))
         );
       if (what !== 'function') return false;
       const node = this.#resolver.nodes.get(Number(name));
@@ -274,8 +275,11 @@ export class Escapes {
 }
 
 /** `read_csv(..., chunksize=3)` gives what keeps its arguments. */
-function givesReader({ keywords }: Call): boolean {
-  return keywords.some(({ arg }) => arg === 'chunksize' || arg === 'iterator');
+function givesReader(name: string, { keywords }: Call): boolean {
+  return (
+    name.includes('.read_') &&
+    keywords.some(({ arg }) => arg === null || arg === 'chunksize' || arg === 'iterator')
+  );
 }
 
 /** The name of the parameter that has this default. */
@@ -290,7 +294,10 @@ function defaultOf(
 }
 
 /** What arrays of the program build on, and what tables and drawings do. */
-const ARRAYS = new Set(['ExtensionDtype', 'ExtensionArray']);
+const ARRAYS = new Set([
+  ...['ExtensionDtype', 'ExtensionArray'],
+  ...['series', 'dataframe', 'index'].map((kind) => `register_${kind}_accessor`),
+]);
 const OF_TABLES = /^(?:name|instance|leak):(?:pandas|numpy|matplotlib|scipy)\./;
 
 /** What gives back what a text that it runs names. */

@@ -5,12 +5,16 @@
 import type { PolicyData } from '../policy-data.js';
 import type { Expr, FormattedValue } from '../syntax/ast.js';
 import type { Literals } from './literals.js';
+import type { Numbers } from './numbers.js';
+import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
-interface Program {
+export interface Program {
   readonly survey: Survey;
+  readonly resolver: Resolver;
   readonly literals: Literals;
+  readonly numbers: Numbers;
   readonly policy: PolicyData;
 }
 
@@ -19,11 +23,14 @@ export function isPlainName(program: Program, value: Expr, scope: Scope): boolea
   const choices = textParts(program, value, scope);
   return (
     choices?.every((parts) => {
-      const head = fromHere(parts[0] ?? '');
-      const tail = parts.at(-1) ?? '';
-      if ([head, ...parts.slice(1)].some((part) => part !== null && /[/\\:\0]|\.\./.test(part))) return false;
+      const [first = null, ...others] = parts;
+      const head = first === NUMBER ? '0' : fromHere(first ?? '');
+      const tail = parts.at(-1);
+      if ([head, ...others].some((part) => typeof part === 'string' && /[/\\:\0]|\.\./.test(part)))
+        return false;
       if (beginsAddress(parts)) return false;
-      const ending = /\.([A-Za-z0-9]+)$/.exec(tail)?.[1]?.toLowerCase();
+      const ending =
+        typeof tail === 'string' ? /\.([A-Za-z0-9]+)$/.exec(tail)?.[1]?.toLowerCase() : undefined;
       return /^[\p{L}\d_]/u.test(head) && ending !== undefined && program.policy.files.endings.has(ending);
     }) ?? false
   );
@@ -32,7 +39,9 @@ export function isPlainName(program: Program, value: Expr, scope: Scope): boolea
 /** Each text it can be, where all its parts are written in the program: `f"{FOLDER}/sales.csv"`. */
 export function wholeTexts(program: Program, value: Expr, scope: Scope): readonly string[] | undefined {
   const choices = textParts(program, value, scope);
-  const texts = choices?.flatMap((parts) => (parts.includes(null) ? [] : [parts.join('')]));
+  const texts = choices?.flatMap((parts) =>
+    parts.every((part) => typeof part === 'string') ? [parts.join('')] : [],
+  );
   return texts?.length === choices?.length ? texts : undefined;
 }
 
@@ -47,8 +56,11 @@ export function fromHere(path: string): string {
 }
 
 /** `f"http{x}.csv"`: what is put in may go on with `://`. */
-function beginsAddress([head, gap]: Parts): boolean {
-  return typeof head === 'string' && gap === null && SCHEME.test(head);
+function beginsAddress(parts: Parts): boolean {
+  const gap = parts.indexOf(null);
+  // Of the schemes only `s3` has a digit.
+  const before = parts.slice(0, gap).map((part) => (part === NUMBER ? '3' : part));
+  return gap > 0 && SCHEME.test(before.join(''));
 }
 
 /**
@@ -57,8 +69,11 @@ function beginsAddress([head, gap]: Parts): boolean {
  */
 const SCHEME = /^(?:https?|s?ftps?|s3[an]?|gs|gcs|az|adl|abfss?|wasbs?|hdfs|webhdfs|ssh|smb)$/i;
 
+/** Stands for the text of a number, whatever it is: no separator and no scheme. */
+const NUMBER: unique symbol = Symbol('number');
 /** The literal parts of a text, null where a value is put in. */
-type Parts = readonly (string | null)[];
+type Part = string | typeof NUMBER | null;
+type Parts = readonly Part[];
 /** Parts, and ways to choose them, of one name: more are no longer followed. */
 const MOST_PARTS = 50;
 const MOST_CHOICES = 64;
@@ -68,7 +83,9 @@ function textParts(program: Program, value: Expr, scope: Scope): readonly Parts[
   if (value.type === 'Constant') return value.kind === 'str' ? [[value.value]] : undefined;
   if (value.type === 'JoinedStr') {
     return product(
-      value.values.map((part) => (part.type === 'Constant' ? part : undefined) ?? unformatted(part)),
+      value.values.map(
+        (part) => (part.type === 'Constant' ? part : undefined) ?? unformatted(part, program, scope),
+      ),
       program,
       scope,
     );
@@ -140,11 +157,14 @@ function filledIn(
   return product(parts, program, scope);
 }
 
-/** The value of a replacement field that is put in as it is. */
-function unformatted(part: Expr | FormattedValue): Expr | undefined {
-  return part.type === 'FormattedValue' && !part.format_spec && part.conversion === -1
-    ? part.value
-    : undefined;
+/** The value of a replacement field that is put in as it is, or a count with zeros before it: `{i:02d}`. */
+function unformatted(part: Expr | FormattedValue, { numbers }: Program, scope: Scope): Expr | undefined {
+  if (part.type !== 'FormattedValue' || part.conversion !== -1) return undefined;
+  const { format_spec: spec, value } = part;
+  if (!spec) return value;
+  const [text, ...more] = spec.type === 'JoinedStr' ? spec.values : [];
+  const isCount = text?.type === 'Constant' && /^0?\d?d?$/.test(text.value) && more.length === 0;
+  return isCount && numbers.has(value, scope) ? value : undefined;
 }
 
 /** All texts that the parts can make together; names that stand for texts count as these. */
@@ -153,24 +173,35 @@ function product(
   program: Program,
   scope: Scope,
 ): readonly Parts[] | undefined {
-  let out: Parts[] = [[]];
-  for (const part of parts.slice(0, MOST_PARTS)) {
+  let out: readonly Parts[] = [[]];
+  for (const item of parts.slice(0, MOST_PARTS)) {
+    const part = item && printed(item, program, scope);
     const text = part?.type === 'Constant' && part.kind === 'str' ? [part.value] : undefined;
     const isNamed = part?.type === 'Name' || part?.type === 'Attribute';
     const texts = text ?? (isNamed ? program.literals.texts(part, scope) : undefined);
-    const choices: readonly (string | null)[] =
-      texts && texts.length > 0 && texts.length * out.length <= MOST_CHOICES ? texts : [null];
-    out = out.flatMap((before) => choices.map((choice) => [...before, choice]));
+    const choices: readonly Part[] =
+      texts && texts.length > 0 && texts.length * out.length <= MOST_CHOICES
+        ? texts
+        : [part && program.numbers.has(part, scope) ? NUMBER : null];
+    out = out.flatMap((before) => choices.map((choice): Parts => [...before, choice]));
   }
   return parts.length > MOST_PARTS ? undefined : out.map(joined);
 }
 
+/** `str(i)` puts in what `i` does. */
+function printed(part: Expr, { resolver }: Program, scope: Scope): Expr {
+  const [first, second] = part.type === 'Call' ? part.args : [];
+  if (part.type !== 'Call' || !first || second || part.keywords.length > 0) return part;
+  const refs = resolver.only(part.func, scope);
+  return refs?.size === 1 && refs.has('builtin:str') ? first : part;
+}
+
 /** Texts that stand beside each other are one: of `f"chart.{ending}"` the ending is known where its texts are. */
 function joined(parts: Parts): Parts {
-  const out: (string | null)[] = [];
+  const out: Part[] = [];
   for (const part of parts) {
     const before = out.at(-1);
-    if (part !== null && typeof before === 'string') out[out.length - 1] = before + part;
+    if (typeof part === 'string' && typeof before === 'string') out[out.length - 1] = before + part;
     else out.push(part);
   }
   return out;

@@ -28,7 +28,9 @@ export class KeyCallers {
     if (index < 0 && !kwonlyargs.includes(parameter)) return undefined;
     const isMethod = this.#isMethod(owner);
     const calls =
-      isMethod && owner.decorator_list.length === 0 ? this.#literals.callsOf(owner) : this.callsOf(owner);
+      isMethod && owner.decorator_list.length === 0
+        ? this.#literals.callsOf(owner)
+        : (this.callsOf(owner) ?? this.#literals.callsOf(owner));
     return (
       calls &&
       all(calls, ({ node: { args, keywords }, scope: at }) => {
@@ -71,7 +73,7 @@ export class KeyCallers {
     const binding = outer && this.#resolver.lookup(outer, owner.name);
     return (
       this.#survey.callsOf(owner.name, (id, from) => this.#resolver.lookup(from, id) === binding) ===
-      undefined
+        undefined && this.#literals.callsOf(owner) === undefined
     );
   }
 
@@ -79,7 +81,9 @@ export class KeyCallers {
   gathered(owner: Node, depth: number): Found {
     if (owner.type !== 'FunctionDef' || owner.decorator_list.length > 0) return undefined;
     const named = new Set([...owner.args.args, ...owner.args.kwonlyargs].map(({ arg }) => arg));
-    const calls = this.#isMethod(owner) ? this.#literals.callsOf(owner) : this.callsOf(owner);
+    const calls = this.#isMethod(owner)
+      ? this.#literals.callsOf(owner)
+      : (this.callsOf(owner) ?? this.#literals.callsOf(owner));
     return (
       calls &&
       all(calls, ({ node: { keywords }, scope }) =>

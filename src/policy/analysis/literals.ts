@@ -6,6 +6,7 @@
 import type { Call, Constant, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { Escapes } from './escapes.js';
+import { isGenerator } from './generators.js';
 import { answersAttributes } from './hooks.js';
 import { isMutable, kindOf } from './mutable.js';
 import { isPropertyMethod } from './properties.js';
@@ -25,8 +26,12 @@ export interface Located {
   readonly expr: Expr;
   readonly scope: Scope;
 }
+/** With `open`, a display that stays what it is, though lists and dicts in it may be changed. */
+interface Value extends Located {
+  readonly open?: true;
+}
 /** What a loop gives: an expression, or the parts of a pair it makes itself. */
-type Item = Located | { readonly parts: readonly (Item | undefined)[] };
+type Item = Value | { readonly parts: readonly (Item | undefined)[] };
 
 /** A name bound more often than this is not followed to its literals. */
 const MOST_DEFINITIONS = 200;
@@ -59,12 +64,12 @@ export class Literals {
 
   /** What a name stands for besides functions, classes and imports. */
   of(use: Name, scope: Scope): readonly Located[] | undefined {
-    return this.#named(use, scope, 'loose', DEPTH) ?? this.#flow?.values(use, scope);
+    return closed(this.#named(use, scope, 'loose', DEPTH)) ?? this.#flow?.values(use, scope);
   }
 
   /** Every value the expression can be, names and subscripts of literals followed; none is left out. */
   values(value: Expr, scope: Scope): readonly Located[] | undefined {
-    const found = this.#expand(value, scope, 'strict', DEPTH);
+    const found = closed(this.#expand(value, scope, 'strict', DEPTH));
     const isItself = found?.[0]?.expr === value;
     const isFollowed =
       value.type === 'Attribute' || (isItself && (value.type === 'Subscript' || value.type === 'Call'));
@@ -90,7 +95,7 @@ export class Literals {
   /** What a loop over the expression gives, besides functions, classes and imports. */
   elements(over: Expr, scope: Scope): readonly Located[] | undefined {
     const items = this.#items(over, scope, 'loose', DEPTH);
-    return items && this.#flat(items, 'loose', DEPTH);
+    return closed(items && this.#flat(items, 'loose', DEPTH));
   }
 
   /** Every text the expression can be; undefined when it may be anything else. */
@@ -124,10 +129,12 @@ export class Literals {
 
   #returned(node: FunctionDef): readonly Located[] | undefined {
     const inner = this.#survey.scopeOf(node);
-    if (!inner) return undefined;
+    if (!inner || isGenerator(this.#survey, inner)) return undefined;
     const returns = this.#survey.all('Return').filter(({ scope }) => scope === inner);
     return some(
-      all(returns, ({ node: { value } }) => (value ? this.#expand(value, inner, 'loose', 4) : undefined)),
+      all(returns, ({ node: { value } }) =>
+        value ? closed(this.#expand(value, inner, 'loose', 4)) : undefined,
+      ),
     );
   }
 
@@ -136,7 +143,7 @@ export class Literals {
     return this.#escapes.isRead(use, { nested: false, list: false });
   }
 
-  #named(use: Name, scope: Scope, mode: Mode, depth: number): readonly Located[] | undefined {
+  #named(use: Name, scope: Scope, mode: Mode, depth: number): readonly Value[] | undefined {
     const binding = this.#resolver.lookup(scope, use.id);
     if (!binding) return this.#names.has(use.id) || mode === 'strict' ? undefined : [];
     const memo = this.#memo[mode];
@@ -147,7 +154,7 @@ export class Literals {
     return memo.get(binding);
   }
 
-  #ofBinding(binding: Binding, mode: Mode, depth: number): readonly Located[] | undefined {
+  #ofBinding(binding: Binding, mode: Mode, depth: number): readonly Value[] | undefined {
     if (binding.definitions.length > MOST_DEFINITIONS) return undefined;
     // A class body also reads the names around it.
     if (binding.scope.kind === 'class' && mode === 'strict') return undefined;
@@ -160,11 +167,26 @@ export class Literals {
         ? undefined
         : values;
     });
-    const escapes = found?.some(({ expr, scope }) => {
-      const made = this.#shown(expr, scope, 4);
-      return isMutable(made) && this.#escapes.escapes(binding, kindOf(made));
-    });
-    return escapes ? undefined : found;
+    return found && all(found, (value) => this.#kept(value, binding));
+  }
+
+  /** What the name holds, as far as no use of it may change that. */
+  #kept(value: Value, binding: Binding): readonly Value[] | undefined {
+    const made = this.#shown(value.expr, value.scope, 4);
+    if (!isMutable(made)) return [value];
+    const kind = kindOf(made);
+    if (!this.#escapes.escapes(binding, kind)) return [value];
+    const isOpen = kind.nested && !this.#escapes.escapes(binding, { nested: false, list: kind.list });
+    return isOpen ? [{ ...value, open: true }] : undefined;
+  }
+
+  /** What stands in a display; undefined where that is open, and it may be changed. */
+  #within<T extends Item>(item: T, open: true | undefined): T | undefined {
+    if (!open) return item;
+    if ('parts' in item)
+      return { ...item, parts: item.parts.map((part) => part && this.#within(part, open)) };
+    if (!isMutable(this.#shown(item.expr, item.scope, 4))) return item;
+    return item.expr.type === 'Tuple' ? { ...item, open } : undefined;
   }
 
   /** What `list(["a", "b"])` makes a list of. */
@@ -183,12 +205,22 @@ export class Literals {
     if (expr.type === 'Call' && listed?.type === 'List')
       // Of a list of lists they are the very lists.
       return { ...listed, elts: listed.elts.map(next).flatMap((item) => elementsOf(item) ?? [item]) };
+    // `tuple([["a"]])`, `zip(...)`, `{...}.items()`: the very lists are in it.
+    if (expr.type === 'Call' && this.#isLooped(expr, scope))
+      return { type: 'Tuple', at: expr.at, elts: displaysIn(expr) };
     if (expr.type === 'List' || expr.type === 'Tuple' || expr.type === 'Set')
       return { ...expr, elts: expr.elts.map(next) };
     return expr.type === 'Dict' ? { ...expr, values: expr.values.map(next) } : expr;
   }
 
-  #stands(definition: Definition, mode: Mode, depth: number): readonly Located[] | undefined {
+  /** What a loop is followed into. */
+  #isLooped({ func, args }: Call, scope: Scope): boolean {
+    if (func.type === 'Attribute') return args.length === 0 && /^(?:items|keys|values)$/.test(func.attr);
+    const refs = [...(this.#resolver.only(func, scope) ?? [])];
+    return refs.some((ref) => /^builtin:(?:tuple|reversed|enumerate|zip)$/.test(ref));
+  }
+
+  #stands(definition: Definition, mode: Mode, depth: number): readonly Value[] | undefined {
     const { how, value, iter, scope, part } = definition;
     if (depth <= 0) return undefined;
     if (how === 'assign' && value) return this.#expand(value, scope, mode, depth);
@@ -202,20 +234,23 @@ export class Literals {
     return items && this.#flat(items, mode, depth);
   }
 
-  #flat(items: readonly Item[], mode: Mode, depth: number): readonly Located[] | undefined {
-    return all(items, (item) =>
-      'parts' in item ? undefined : this.#expand(item.expr, item.scope, mode, depth),
-    );
+  #flat(items: readonly Item[], mode: Mode, depth: number): readonly Value[] | undefined {
+    return all(items, (item) => ('parts' in item ? undefined : this.#valuesOf(item, mode, depth)));
+  }
+
+  #valuesOf({ expr, scope, open }: Value, mode: Mode, depth: number): readonly Value[] | undefined {
+    const found = this.#expand(expr, scope, mode, depth);
+    return open ? found?.map((value) => ({ ...value, open })) : found;
   }
 
   /** The part with this place of each item. */
   #pick(items: readonly Item[], index: number, mode: Mode, depth: number): readonly Item[] | undefined {
-    return all(items, (item) => {
+    return all<Item, Item>(items, (item) => {
       if ('parts' in item) return one(item.parts[index]);
-      return all(this.#expand(item.expr, item.scope, mode, depth), ({ expr, scope }) => {
+      return all<Value, Item>(this.#valuesOf(item, mode, depth), ({ expr, scope, open }) => {
         // A set gives its parts in an order of its own.
         const part = expr.type === 'Set' ? undefined : elementsOf(expr)?.[index];
-        return one(part && { expr: part, scope });
+        return one(part && this.#within({ expr: part, scope }, open));
       });
     });
   }
@@ -223,7 +258,9 @@ export class Literals {
   /** What a loop over the expression gives. */
   #items(over: Expr, scope: Scope, mode: Mode, depth: number): readonly Item[] | undefined {
     const values = this.#expand(over, scope, mode, depth);
-    return all(values, ({ expr, scope: at }) => this.#itemsOf(expr, at, mode, depth - 1));
+    return all(values, ({ expr, scope: at, open }) =>
+      all(this.#itemsOf(expr, at, mode, depth - 1), (item) => one(this.#within(item, open))),
+    );
   }
 
   #itemsOf(expr: Expr, scope: Scope, mode: Mode, depth: number): readonly Item[] | undefined {
@@ -235,14 +272,17 @@ export class Literals {
     const { func, args } = expr;
     if (func.type === 'Attribute') {
       if (args.length > 0 || !['items', 'keys', 'values'].includes(func.attr)) return undefined;
-      return all<Located, Item>(this.#expand(func.value, scope, mode, depth), ({ expr: dict, scope: at }) => {
-        const keys = dict.type === 'Dict' ? located(keysOf(dict.keys), at) : undefined;
-        if (dict.type !== 'Dict' || !keys || func.attr === 'keys') return keys;
-        const values = located(dict.values, at);
-        return func.attr === 'values'
-          ? values
-          : values?.map((value, index) => ({ parts: [keys[index], value] }));
-      });
+      return all<Value, Item>(
+        this.#expand(func.value, scope, mode, depth),
+        ({ expr: dict, scope: at, open }) => {
+          const keys = dict.type === 'Dict' ? located(keysOf(dict.keys), at) : undefined;
+          if (dict.type !== 'Dict' || !keys || func.attr === 'keys') return keys;
+          const values = dict.values.map((expr) => this.#within({ expr, scope: at }, open));
+          return func.attr === 'values'
+            ? all(values, one)
+            : values.map((value, index) => ({ parts: [keys[index], value] }));
+        },
+      );
     }
     const [first] = args;
     const refs = [...(this.#resolver.only(func, scope) ?? [])];
@@ -266,7 +306,7 @@ export class Literals {
     }
   }
 
-  #expand(value: Expr, scope: Scope, mode: Mode, depth: number): readonly Located[] | undefined {
+  #expand(value: Expr, scope: Scope, mode: Mode, depth: number): readonly Value[] | undefined {
     if (depth <= 0) return undefined;
     if (value.type === 'Name') return this.#named(value, scope, mode, depth - 1);
     if (mode === 'loose') return [{ expr: value, scope }];
@@ -280,17 +320,20 @@ export class Literals {
     }
     if (value.type === 'Subscript' && INDEXED.has(value.value.type)) {
       // `PATHS["costs"]`: whichever value of the dict or list it is.
-      return all(this.#expand(value.value, scope, mode, depth - 1), ({ expr, scope: at }) => {
+      return all(this.#expand(value.value, scope, mode, depth - 1), ({ expr, scope: at, open }) => {
         const inner =
           expr.type === 'Dict' ? keysOf(expr.keys) && valuesAt(expr, value.slice) : elementsOf(expr);
-        return all(inner, (item) => this.#expand(item, at, mode, depth - 1));
+        return all(inner, (item) => {
+          const found = this.#within({ expr: item, scope: at }, open);
+          return found && this.#valuesOf(found, mode, depth - 1);
+        });
       });
     }
     return [{ expr: value, scope }];
   }
 
   /** What a parameter can be: its default and what every call of its function passes. */
-  #passed(definition: Definition, mode: Mode, depth: number): readonly Located[] | undefined {
+  #passed(definition: Definition, mode: Mode, depth: number): readonly Value[] | undefined {
     const { owner, node, value } = definition;
     if (!owner || node.type !== 'arg' || owner.decorator_list.length > 0) return undefined;
     // A method is called through its instances, and not only by this program.
@@ -322,12 +365,31 @@ function some<T>(items: readonly T[] | undefined): readonly T[] | undefined {
   return items && items.length > 0 ? items : undefined;
 }
 
-function located(list: readonly Expr[] | undefined, scope: Scope): readonly Located[] | undefined {
+function located(list: readonly Expr[] | undefined, scope: Scope): readonly Value[] | undefined {
   return list?.map((expr) => ({ expr, scope }));
+}
+
+/** Values of which nothing may be changed. */
+function closed(values: readonly Value[] | undefined): readonly Located[] | undefined {
+  return values?.some(({ open }) => open) ? undefined : values;
 }
 
 function one<T>(item: T | undefined): readonly T[] | undefined {
   return item && [item];
+}
+
+/** Lists, dicts and sets within the displays that a call is given, or a method of which it is. */
+function displaysIn({ func, args }: Call): readonly Expr[] {
+  const outer = func.type === 'Attribute' ? [func.value] : args;
+  const inner = (item: Expr): readonly Expr[] => {
+    if (item.type === 'Call') return displaysIn(item);
+    if (item.type === 'Dict') return item.values;
+    if (item.type === 'DictComp') return [item.value];
+    if (item.type === 'ListComp' || item.type === 'SetComp' || item.type === 'GeneratorExp')
+      return [item.elt];
+    return elementsOf(item) ?? [];
+  };
+  return outer.flatMap(inner).flatMap((item) => (item.type === 'Tuple' ? [item, ...item.elts] : [item]));
 }
 
 /** The elements of a display; undefined when there is a star among them. */

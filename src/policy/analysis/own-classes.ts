@@ -332,12 +332,28 @@ export class OwnClasses {
 
   /** True when an attribute of this name is assigned, other than in the body of a class. */
   isWritten(name: string): boolean {
-    return this.#namesComputed || STATE.has(name) || this.#written.has(name);
+    return this.#namesComputed || this.#isState(name) || this.#written.has(name);
+  }
+
+  #state: ReadonlySet<string> | undefined;
+
+  #isState(name: string): boolean {
+    this.#state ??= new Set(
+      this.#survey.all('ClassDef').flatMap(({ node, scope }) =>
+        node.bases.flatMap((base) => {
+          const refs = [...this.#resolver.refs(base, scope)];
+          return STATE_OF.flatMap(([bases, names]) =>
+            refs.some((ref) => bases.test(ref)) ? names.split(' ') : [],
+          );
+        }),
+      ),
+    );
+    return STATE.has(name) || this.#state.has(name);
   }
 
   /** True when a class defines a method of this name and nothing assigns an attribute of that name. */
   hasMethod(name: string): boolean {
-    if (this.#namesComputed || STATE.has(name) || answersAttributes(this.#survey)) return false;
+    if (this.#namesComputed || this.#isState(name) || answersAttributes(this.#survey)) return false;
     return this.#methods.has(name) && !this.#assigned.has(name);
   }
 
@@ -350,6 +366,25 @@ export class OwnClasses {
 
 /** What instances of plain bases hold: members of enumerations, exceptions, user dicts. */
 const STATE = new Set(['name', 'value', 'args', 'data', 'default_factory']);
+/** What those of some bases hold besides. */
+const STATE_OF: readonly (readonly [base: RegExp, names: string])[] = [
+  [
+    /^name:json\.JSONEncoder$/,
+    'skipkeys ensure_ascii check_circular allow_nan sort_keys indent item_separator key_separator default',
+  ],
+  [/^builtin:(?:Attribute|Name|UnboundLocal)Error$/, 'obj'],
+  [/^builtin:(?:Import|ModuleNotFound)Error$/, 'msg path name_from'],
+  [
+    /^builtin:(?:Syntax|Indentation|Tab)Error$/,
+    'msg filename lineno offset text end_lineno end_offset print_file_and_line',
+  ],
+  [/^builtin:Unicode\w*Error$/, 'encoding object start end reason'],
+  // OSError, and what builds on it.
+  [
+    /^builtin:(?:OS|IO|Environment|BlockingIO|ChildProcess|Connection\w*|BrokenPipe|FileExists|FileNotFound|Interrupted|IsADirectory|NotADirectory|Permission|ProcessLookup|Timeout)Error$/,
+    'errno strerror filename filename2 winerror characters_written',
+  ],
+];
 
 /** Methods that are given the class without a decorator. */
 const CLASS_GIVEN = new Set(['__new__', '__class_getitem__', '__init_subclass__']);

@@ -6,8 +6,10 @@ import type { Call, Expr, Name } from '../syntax/ast.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
 
 interface Program {
+  readonly survey: Survey;
   readonly resolver: Resolver;
   readonly literals: Literals;
   /** Names the run binds before the code starts: tables, and what JSON can say. */
@@ -24,7 +26,7 @@ const KEPT = new Set(
 );
 const ROWS = new Set(['itertuples', 'iterrows']);
 
-export function isTable(program: Program, value: Expr, scope: Scope, depth = 6): boolean {
+export function isTable(program: Program, value: Expr, scope: Scope, depth = 6, rows = true): boolean {
   const { resolver, literals, names } = program;
   if (depth === 0) return false;
   if (value.type === 'Call') return isMade(program, value, scope, depth - 1);
@@ -33,8 +35,10 @@ export function isTable(program: Program, value: Expr, scope: Scope, depth = 6):
   if (!binding) return names.has(value.id);
   const found = literals.values(value, scope);
   if (found?.length)
-    return found.every(({ expr, scope: at }) => expr !== value && isTable(program, expr, at, depth - 1));
-  return isRow(program, value, binding.definitions, depth - 1);
+    return found.every(
+      ({ expr, scope: at }) => expr !== value && isTable(program, expr, at, depth - 1, rows),
+    );
+  return rows && isRow(program, value, binding.definitions, depth - 1);
 }
 
 function isMade(program: Program, call: Call, scope: Scope, depth: number): boolean {
@@ -45,7 +49,18 @@ function isMade(program: Program, call: Call, scope: Scope, depth: number): bool
     const isPlain = keywords.every(({ arg }) => arg !== null && !/^(?:chunksize|iterator)$/.test(arg));
     return refs.every((ref) => MADE.test(ref) || (ref === 'name:pandas.read_csv' && isPlain));
   }
-  return func.type === 'Attribute' && KEPT.has(func.attr) && isTable(program, func.value, scope, depth);
+  // Of a row such a name may be a field.
+  return (
+    func.type === 'Attribute' &&
+    KEPT.has(func.attr) &&
+    !isStored(program, func.attr) &&
+    isTable(program, func.value, scope, depth, false)
+  );
+}
+
+/** Whether an attribute of that name is assigned: it may stand before the method of a table. */
+function isStored({ survey }: Program, name: string): boolean {
+  return survey.all('Attribute').some(({ node, role }) => role !== 0 && node.attr === name);
 }
 
 /** `for row in df.itertuples()` and `for _, row in df.iterrows()`. */

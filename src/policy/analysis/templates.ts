@@ -7,7 +7,7 @@ import type { BinOp, Call, Expr, JoinedStr, Name } from '../syntax/ast.js';
 import { filled, isWhole } from '../syntax/replacement-fields.js';
 import { all } from './all.js';
 import type { Literals } from './literals.js';
-import { Numbers } from './numbers.js';
+import type { Numbers } from './numbers.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -37,11 +37,11 @@ export class Templates {
   readonly #numbers: Numbers;
   readonly #memo = new Map<Binding, Texts>();
 
-  constructor(survey: Survey, resolver: Resolver, literals: Literals) {
+  constructor(survey: Survey, resolver: Resolver, literals: Literals, numbers: Numbers) {
     this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
-    this.#numbers = new Numbers(survey, resolver, literals);
+    this.#numbers = numbers;
   }
 
   /** Every text it can be, with 0 for any number; undefined where it may be one that the program does not write. */

@@ -61,6 +61,10 @@ export const rule: Rule = {
 const HINTS: ReadonlyMap<string, string> = new Map([
   ['pickle', 'Write a table: df.to_csv("result.csv", index=False), or json.dumps(value).'],
   ['files', 'Write a table or chart with a plain name: df.to_csv("result.csv"), plt.savefig("chart.png").'],
+  [
+    'files and style sheets',
+    'Write another form: df.to_csv("result.csv"), df.to_html("result.html"), df.to_json(orient="records").',
+  ],
   ['databases', 'Pass the table through `data`, and give it back as the last expression.'],
   ['frames', 'Use `except Exception as error:` and print(type(error).__name__, error).'],
   ['the network', 'There is no network: pass the data through `data` or `files`.'],

@@ -4,6 +4,7 @@ import { isKnownInstance } from '../analysis/guards.js';
 import { setAttributes } from '../analysis/hooks.js';
 import { isOwnState } from '../analysis/own-state.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
+import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Expr } from '../syntax/ast.js';
 
@@ -137,12 +138,21 @@ export const rule: Rule = {
         isCall
           ? 'Call it: f(x) for f.__call__(x).'
           : dunder
-            ? 'Use a public method or built-in: type(x).__name__, len(x), str(x).'
+            ? builtinFor(policy, attr)
             : 'Use a public attribute, or define it in a class of your own and read it through self.',
       );
     }
   },
 };
+
+/** `x.__round__(2)` is `round(x, 2)`. */
+function builtinFor({ builtins }: PolicyData, attr: string): string {
+  const name = attr.slice(2, -2);
+  const isMade = builtins.allowed.has(name);
+  return isMade
+    ? `Use the built-in: ${name}(x).`
+    : 'Use a public method or built-in: type(x).__name__, len(x), str(x).';
+}
 
 const LINES = new Set(['__mro__', '__bases__', '__subclasses__']);
 

@@ -83,10 +83,21 @@ function isOfOwn(context: RuleContext, { node, parent, field }: Entry<Name>): bo
 
 function refuse({ report }: RuleContext, entry: Entry<Name>, hint: string): void {
   const { id } = entry.node;
-  const called = entry.parent?.node.type === 'Call' && entry.field === 'func';
+  const call = entry.parent?.node;
+  const called = call?.type === 'Call' && entry.field === 'func';
   report(
     entry.node.at,
     called ? `${id}() is refused.` : `The built-in ${id} is refused, also as a value.`,
-    hint,
+    called && id === 'open' ? (hintOfOpen(call) ?? hint) : hint,
   );
+}
+
+/** What is written comes back by other ways than what is read. */
+function hintOfOpen({ args, keywords }: Call): string | undefined {
+  const [name, mode] = [args[0], args[1] ?? keywords.find(({ arg }) => arg === 'mode')?.value];
+  if (mode?.type === 'Constant' && /[wax+]/.test(mode.value))
+    return 'Print the text, or end the code with it: it comes back whole. A table goes into a file by itself: df.to_csv("result.csv"), df.to_html("result.html").';
+  if (name?.type === 'Constant' && name.value.endsWith('.json'))
+    return `Pass the file through \`files\`: pd.read_json("${name.value}", typ="series").to_dict() gives what json.load() would; of a list of records, pd.read_json("${name.value}").to_dict("records").`;
+  return undefined;
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../analysis/scopes.js';
 import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Expr } from '../syntax/ast.js';
+import type { Call, Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'keyword/denied',
@@ -24,8 +24,12 @@ export const rule: Rule = {
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nrow = {"a": 1, "b": 2}\nP(**row)\nP(**P(1, 2)._asdict())',
     'import json\nprofit = lambda price, cost: price - cost\nprofit(**json.loads("{}"))\ndef total(price, **more):\n    return f"{price} {len(more)} {[k for k in more.items()]}"\ntotal(**json.loads("{}"))',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
+    'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nfrom scipy.ndimage import generic_filter\ngeneric_filter([1.0], plt.gca().set_title, 3, extra_keywords=dict([("use" + "tex", True)]))',
+    'import matplotlib.pyplot as plt\nfrom scipy.optimize import minimize\nminimize(print, [1], method=plt.gca().set_title, options=dict([("use" + "tex", True)]))',
+    'import matplotlib.pyplot as plt\nfrom strategic.results import attempt\nattempt({}, plt.title, "x", **dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nS = [{}]\nfor t in zip(S, [1]):\n    t[0]["use" + "tex"] = True\nplt.title("x", **S[0])',
     'import matplotlib.pyplot as plt\nd = {}\ndef f():\n    return d\ne = f()\ne["use" + "tex"] = True\nplt.title("x", **d)',
     'import matplotlib.pyplot as plt\nd = {}\ne = [d]\ne = e[0]\ne["use" + "tex"] = True\nplt.title("x", **d)',
@@ -37,6 +41,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
     'df = 1\ndf.plot(**{"backend": "os"})',
+    'from openpyxl.styles import Font\nFont().copy(**{"__array_interface__": 1})',
+    'from openpyxl.styles import Font\nkeys = {"bold": True}\nkeys["__array_" + "interface__"] = 1\nFont().copy(**keys)',
+    'from pandas.api.indexers import FixedForwardWindowIndexer\nFixedForwardWindowIndexer(**dict([("__array_" + "interface__", 1)]))',
     'import matplotlib.pyplot as plt\nplt.savefig("a.png", backend="module://x")',
     'import matplotlib.pyplot as plt\nplt.title("x", **{"use" + "tex": True})',
     'import matplotlib.pyplot as plt\nn = "use" + "tex"\nplt.title("x", **{f"{n}": True})',
@@ -62,12 +69,20 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef f(**k):\n    plt.title("x", **k)\nf(**{"use" + "tex": True})',
     'import numpy as np\na = 1\nnp.ndarray.resize(a, 4, **{"ref" + "check": False})',
     'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
+    'import matplotlib.pyplot as plt, json\ndef go(**k):\n    plt.title("x", **k)\nd = {"a": go}\nd["a"](**json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nd = {"a": {}, "b": {}}\nd["a"] = d["b"]\nd["a"][json.loads("1")] = 2\nplt.title("x", **d["b"])',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
     const { survey, resolver, flow } = context;
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
+      // `__init_subclass__` is given those of a class statement.
+      if (call?.type === 'ClassDef' && node.arg !== null) {
+        checkKeyword(context, node.arg, node.value, node.at);
+        if (PROPERTIES.test(node.arg) && !checkKeys(context, node.value, scope, false))
+          refuseUnread(context, node.value.at);
+      }
       if (call?.type !== 'Call') continue;
       const refs = [...(resolver.only(call.func, scope) ?? [])];
       const isOwn =
@@ -82,7 +97,9 @@ export const rule: Rule = {
           refuseUnread(context, node.at);
       } else {
         checkKeyword(context, node.arg, node.value, node.at);
-        const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(context, call, scope);
+        const isUnpacked =
+          PROPERTIES.test(node.arg) || (node.arg === 'options' && callsMethod(context, call, scope));
+        const takesMore = !isOwn && isUnpacked && !isOpen(context, call, scope);
         if (takesMore && !checkKeys(context, node.value, scope, false)) refuseUnread(context, node.value.at);
       }
     }
@@ -101,5 +118,11 @@ function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): bo
   return found?.every(({ how }) => how === 'parameter') ?? false;
 }
 
+/** `minimize(f, x0, method=mine, options={...})`: with these its own method is called. */
+function callsMethod({ literals }: RuleContext, { keywords }: Call, scope: Scope): boolean {
+  const method = keywords.find(({ arg }) => arg === 'method')?.value;
+  return method !== undefined && literals.texts(method, scope) === undefined;
+}
+
 /** Keywords whose dict becomes keyword arguments of something else: fontdict=, textprops=, subplot_kw=. */
-const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs)$/;
+const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs|keywords|solver_args)$/;

@@ -56,7 +56,7 @@ function refuse({ policy, report }: RuleContext, at: number, name: string): void
     report(
       at,
       `${name} is taken out: ${reason}.`,
-      policy.moduleHints.get(member) ?? `Use another public name of ${module}.`,
+      policy.moduleHints.get(member) ?? insteadOf(reason) ?? `Use another public name of ${module}.`,
     );
   else
     report(
@@ -64,6 +64,15 @@ function refuse({ policy, report }: RuleContext, at: number, name: string): void
       `${name} is not a public name of ${module}.`,
       policy.moduleHints.get(member) ?? (nearTo(member, policy, module) || `Use what ${module} documents.`),
     );
+}
+
+/** What to write for a name that reads or writes files. */
+function insteadOf(reason: string): string | undefined {
+  if (reason.startsWith('writes files'))
+    return 'Write a table: df.to_csv("result.csv"), or np.savetxt("result.csv", values, delimiter=",").';
+  return /^(?:reads files|unpickles)/.test(reason)
+    ? "Pass the file through `files` and read it with pd.read_csv('name.csv'), or text with io.StringIO(text)."
+    : undefined;
 }
 
 /** A longer name is no slip of the pen, and comparing takes the product of the lengths. */

@@ -37,6 +37,7 @@ export const rule: Rule = {
     'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
+    'df = 1\nhows = {"a": ["mean"]}\nfor name, how in hows.items():\n    how[0] = "to_pickle"\nfor name, how in hows.items():\n    df.agg(how[0])',
     '"eval"\nimport pandas as pd\npd.DataFrame({"a": [1]}).apply(__doc__)',
     'import pandas as pd\nfrom pandas import eval as e\npd.DataFrame({"a": [1]}).apply(e.__name__)',
     'import pandas as pd\nfrom enum import Enum\nclass A:\n    def name(self):\n        return 1\nclass E(Enum):\n    to_pickle = 1\n    def go(self):\n        pd.DataFrame({"a": [1]}).apply(self.name)\nE.to_pickle.go()',
@@ -190,7 +191,10 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
     checkFilter(context, call, scope);
     return;
   }
-  const by = { method, ofGroups: isGrouped(context, call.func, scope) };
+  const by = {
+    method,
+    ofGroups: call.func.type === 'Attribute' && isGrouped(context, call.func.value, scope),
+  };
   const named = method === 'agg' || method === 'aggregate';
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
   if (method !== 'pivot_table' && method !== 'crosstab' && first) judge(context, first, scope, by, 0, false);

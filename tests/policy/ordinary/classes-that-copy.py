@@ -30,6 +30,41 @@ class Account:
         return acc
 a = Account().deposit(100).withdraw(30)
 print(a.balance, a.version, Account.load(a._changes).balance, json.dumps([asdict(e) for e in a._changes], default=lambda o: o.isoformat())[:20])
+#### budget-dataframe-methods
+class BudgetModel:
+    def __init__(self, df: pd.DataFrame):
+        required = {"dept", "month", "plan", "actual"}
+        missing = required.difference(df.columns)
+        if missing:
+            raise ValueError(f"missing columns: {sorted(missing)}")
+        self.df = df
+
+    def _agg(self, by, how="sum"):
+        return self.df.groupby(by)[["plan", "actual"]].agg(how)
+
+    def variance(self, by="dept"):
+        out = self._agg(by)
+        return out.assign(var=lambda d: d.actual - d.plan, pct=lambda d: (d.actual / d.plan - 1).round(3))
+
+    def pivot(self):
+        return self.df.pivot_table(index="dept", columns="month", values="actual", aggfunc="sum", margins=True)
+
+    def forecast(self, growth):
+        return self.df.assign(actual=self.df["actual"] * (1 + growth)).pipe(BudgetModel)
+
+    def pipe(self, fn, *args, **kwargs):
+        return fn(self, *args, **kwargs)
+
+    @staticmethod
+    def worst(model, n=1):
+        return model.variance().nlargest(n, "pct").index.tolist()
+
+
+df = pd.DataFrame({"dept": ["eng", "eng", "ops", "ops"], "month": ["Jan", "Feb"] * 2, "plan": [100, 100, 50, 60], "actual": [110, 95, 70, 61]})
+m = BudgetModel(df)
+print(m.variance())
+print(m.pivot())
+print(m.pipe(BudgetModel.worst), m.forecast(0.1).variance()["actual"].tolist())
 #### priority-task-scheduler
 import heapq
 import itertools

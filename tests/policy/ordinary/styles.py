@@ -45,3 +45,31 @@ with pd.option_context("styler.format.thousands", " ", "styler.format.decimal", 
 df = pd.DataFrame({"month": pd.to_datetime(["2024-01-01", "2024-02-01"]), "value": [1, 2]})
 df.style.format({"month": "{:%b %Y}"}).text_gradient(subset=["value"]).to_excel("report.xlsx", index=False)
 df.style.pipe(lambda s: s.highlight_between(left=1, right=1, subset=["value"])).relabel_index(["a", "b"]).to_html()
+
+#### report-class
+class Report:
+    def __init__(self, df, title):
+        self.df = df
+        self.title = title
+        self.formats = {"cost": "{:,.0f}", "roi": "{:.1%}"}
+    def _colour(self, value):
+        return "color: red" if value < 0 else ""
+    def styled(self):
+        return (self.df.style
+            .format(self.formats)
+            .map(self._colour, subset=["roi"])
+            .set_caption(self.title))
+    def save(self):
+        self.styled().to_html("report.html")
+r = Report(pd.DataFrame({"cost": [1.0], "roi": [-0.1]}), "Q1")
+r.save()
+
+#### format-passed
+def style_report(df, fmt, hide_index=True):
+    s = df.style.format(fmt)
+    if hide_index:
+        s = s.hide(axis="index")
+    return s
+df = pd.DataFrame({"cost": [1.0], "roi": [-0.1]})
+print(style_report(df, {"cost": "{:,.0f}", "roi": "{:.1%}"}).to_html())
+print(style_report(df, "{:.2f}").to_latex())

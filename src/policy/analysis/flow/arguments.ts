@@ -69,9 +69,9 @@ export function handOverAll(program: Program, call: Invocation): void {
   for (const from of all(program, call)) handOver(program, from);
 }
 
-/** Methods of tables that read the lists and dicts they are given, and keep none. */
+/** Methods of tables and their styles that read the lists and dicts they are given, and keep none. */
 const READING =
-  /^(?:agg|aggregate|sort_values|drop|dropna|drop_duplicates|set_index|pivot_table|nlargest|nsmallest)$/;
+  /^(?:agg|aggregate|format|sort_values|drop|dropna|drop_duplicates|set_index|pivot_table|nlargest|nsmallest)$/;
 
 /** Whether what is called by this name, of something that is none of the program's own, only reads. */
 export function isReading(program: Program, name: string): boolean {

@@ -2,6 +2,8 @@
  * The call graph: what a call reaches, found as values come to what is called. What it passes on is in arguments.ts and
  * binding-arguments.ts.
  */
+import { answersAttributes } from '../hooks.js';
+import { isField } from '../own-names.js';
 import { give, handOverAll, type Invocation, isReading, lend } from './arguments.js';
 import { bind, fillFields, invoke } from './binding-arguments.js';
 import { callBuiltin } from './builtins.js';
@@ -13,7 +15,7 @@ import { callLibrary } from './libraries.js';
 import { askAnything, askClass } from './members.js';
 import type { Program } from './program.js';
 import { ANYTHING, PLAIN } from './sites.js';
-import type { Spot } from './solver.js';
+import { Spot } from './solver.js';
 import { isSpecial } from './specials.js';
 
 export function readCall(program: Program, call: Invocation): void {
@@ -84,10 +86,42 @@ function callMethod(program: Program, base: Spot, name: string, call: Invocation
         if (site.kind === 'function') escapeSite(program, site);
         askAnything(name);
         solver.put(call.result, ANYTHING);
+        if (name === 'pipe' && site.kind !== 'function' && pipe(program, call)) return;
         if (site.kind !== 'function' && isReading(program, name)) lend(program, call);
         else give(program, call);
     }
   });
+}
+
+/** `df.pipe(Report, "Q3")` makes a report of the table. @returns whether it is followed with these arguments */
+function pipe(program: Program, call: Invocation): boolean {
+  const { classes, known, solver } = program;
+  const [made, ...rest] = call.node.args;
+  const [ref = '', ...others] = (made && known.resolver.only(made, call.scope)) ?? [];
+  const node = ref.startsWith('class:')
+    ? known.resolver.nodes.get(Number(ref.slice('class:'.length)))
+    : undefined;
+  const isOther =
+    answersAttributes(known.survey) ||
+    known.survey.ownNames.mayBeLabel('pipe') ||
+    known.own.isWritten('pipe') ||
+    isField(known.survey, 'pipe') ||
+    classes.others().some((item) => classes.methodOf(item, 'pipe'));
+  if (node?.type !== 'ClassDef' || others.length > 0 || isOther || !classes.isFollowed(node)) return false;
+  const line = classes.line(node);
+  if (line.some(({ decorator_list }) => decorator_list.length > 0)) return false;
+  if (call.node.args.some(({ type }) => type === 'Starred')) return false;
+  solver.put(call.result, program.sites.instance(node));
+  for (const method of line.flatMap((item) => classes.methodOf(item, '__init__') ?? [])) {
+    const [, first] = [...method.args.posonlyargs, ...method.args.args];
+    const taken = first?.arg ?? method.args.vararg?.arg;
+    if (taken === undefined) continue;
+    const functional = program.functional(method);
+    functional.open = true;
+    solver.put(program.parameter(functional, taken), ANYTHING);
+    bind(program, method, 2, { node: { ...call.node, args: rest }, scope: call.scope, result: new Spot() });
+  }
+  return true;
 }
 
 /** Methods of texts and numbers that give such, and keep nothing. */

@@ -20,11 +20,17 @@ export class Flow {
     this.#known = known;
   }
 
+  /** Without classes, values are followed by simpler means: only who calls what is asked here. */
+  get #hasClasses(): boolean {
+    return this.#known.survey.all('ClassDef').length > 0;
+  }
+
   /**
    * Whether it is always an instance of a plain class of the program, or a number, a text, a list or None.
    * @param strict and none of the latter
    */
   isOwn(value: Expr, scope: Scope, strict = false): boolean {
+    if (!this.#hasClasses) return false;
     const sites = this.#sites(value, scope);
     return (
       sites.some(({ kind }) => kind === 'own') &&
@@ -44,6 +50,7 @@ export class Flow {
 
   /** Constants, displays, f-strings and lambdas it can be; undefined when it may be anything else. */
   values(value: Expr, scope: Scope): readonly Located[] | undefined {
+    if (!this.#hasClasses) return undefined;
     if (value.type === 'Subscript' && value.slice.type === 'Constant')
       return this.#keyed(value.value, value.slice, scope);
     const sites = this.#sites(value, scope);
@@ -105,8 +112,6 @@ export class Flow {
   }
 
   #asked<T>(ask: (program: Program) => T): T | undefined {
-    // Without classes everything is followed by simpler means.
-    if (this.#known.survey.all('ClassDef').length === 0) return undefined;
     if (this.#made === undefined) {
       // What is asked while it is worked out is not known.
       this.#made = 'unknown';
