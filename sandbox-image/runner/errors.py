@@ -21,8 +21,9 @@ def describe(error, units):
     told = traceback.TracebackException.from_exception(error, limit=200, compact=True)
     shown = callers if _any_line(told, callers) else every
     _keep(told, shown, set())
-    if isinstance(error, SyntaxError) and told.text is None and told.lineno:
-        told.text = linecache.getline(told.filename or '', int(told.lineno)) or None
+    # One that the program raises may name any file.
+    if isinstance(error, SyntaxError) and told.text is None and told.lineno and told.filename in every:
+        told.text = linecache.getline(told.filename, int(told.lineno)) or None
     try:
         text = ''.join(told.format())
     except Exception:  # a program may raise anything, even what cannot be printed

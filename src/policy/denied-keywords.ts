@@ -8,6 +8,10 @@ import type { Expr } from './syntax/ast.js';
 
 /** A keyword that is written out, and what it is given. */
 export function checkKeyword({ policy, report }: RuleContext, name: string, value: Expr, at: number): void {
+  if (name.startsWith('__')) {
+    report(at, `The keyword argument ${name} belongs to the interpreter.`, 'Give it another name.');
+    return;
+  }
   const allowed = policy.keywords.get(name);
   if (!allowed || (name === 'engine_kwargs' && hasPlainOptions(value))) return;
   if (
@@ -63,11 +67,24 @@ export function refuseUnread({ report }: RuleContext, at: number): void {
 /** What takes a text that it fills in later: written out it is judged (rules/string-format.ts). */
 export const FORMATTERS = ['major_formatter', 'minor_formatter'];
 
+/** What libraries look for on an instance: what keeps its keyword arguments as attributes answers with them. */
+const SEEN = ['interface', 'struct', 'ufunc', 'function', 'wrap', 'priority', 'namespace']
+  .map((name) => `__array_${name}__`)
+  .concat(
+    '__array__',
+    '__class__',
+    '__dict__',
+    '__dlpack__',
+    '__dataframe__',
+    '__arrow_c_stream__',
+    '__arrow_c_array__',
+  );
+
 function checkKey(context: RuleContext, key: Expr, value: Expr, scope: Scope, open: boolean): void {
   const texts = context.literals.texts(key, scope);
   for (const text of texts ?? []) checkKeyword(context, text, value, key.at);
-  if (texts || open || !context.keys.mayBeOneOf([...context.policy.keywords.keys(), ...FORMATTERS], key))
-    return;
+  const denied = [...context.policy.keywords.keys(), ...FORMATTERS, ...SEEN];
+  if (texts || open || !context.keys.mayBeOneOf(denied, key)) return;
   context.report(
     key.at,
     'The name of a keyword argument is computed.',

@@ -6,7 +6,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.js';
 import type { PolicyIdentity } from './policy.js';
-import type { ModuleNames, PolicyData } from './policy-data.js';
+import type { FileArgument, ModuleNames, PolicyData } from './policy-data.js';
 import { type NamesFile, namesFileSchema, type PolicyFile, policyFileSchema } from './schema.js';
 
 export interface LoadedPolicy {
@@ -194,12 +194,23 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
     },
     strings: new Map(Object.entries(file.strings ?? {}).map(([name, { keyword }]) => [name, keyword])),
     files: {
-      readers: new Map(Object.entries(file.files?.readers ?? {})),
-      writers: new Map(Object.entries(file.files?.writers ?? {})),
+      readers: fileArguments(file.files?.readers),
+      writers: fileArguments(file.files?.writers),
       endings: new Set(file.files?.endings),
       memory: new Set(file.files?.memory),
     },
   };
+}
+
+function fileArguments(
+  given: NonNullable<PolicyFile['files']>['readers'] = {},
+): ReadonlyMap<string, FileArgument> {
+  return new Map(
+    Object.entries(given).map(([name, where]) => [
+      name,
+      typeof where === 'string' ? { keyword: where, place: 0 } : where,
+    ]),
+  );
 }
 
 /** A literal as a rule compares it: texts as they are, True and False by their Python names. */

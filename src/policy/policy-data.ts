@@ -9,6 +9,12 @@ export interface ModuleNames {
   readonly star: readonly string[] | undefined;
 }
 
+/** Where a reader or writer is given its file: by this keyword, or at this place, from 0. */
+export interface FileArgument {
+  readonly keyword: string;
+  readonly place: number;
+}
+
 export interface PolicyData {
   readonly name: string;
   readonly version: string;
@@ -45,8 +51,8 @@ export interface PolicyData {
   /** Method name to the keyword of its expression argument. */
   readonly strings: ReadonlyMap<string, string>;
   readonly files: {
-    readonly readers: ReadonlyMap<string, string>;
-    readonly writers: ReadonlyMap<string, string>;
+    readonly readers: ReadonlyMap<string, FileArgument>;
+    readonly writers: ReadonlyMap<string, FileArgument>;
     readonly endings: ReadonlySet<string>;
     readonly memory: ReadonlySet<string>;
   };

@@ -12,6 +12,12 @@ const modules = z.record(
   }),
 );
 
+/** The keyword of an argument that comes first, or that and its place. */
+const fileArguments = z.record(
+  z.string(),
+  z.union([z.string(), z.strictObject({ keyword: z.string(), place: z.int().min(0) })]),
+);
+
 export const policyFileSchema = z.strictObject({
   name: z.string().min(1).describe('Shown in every disclosure and audit entry.'),
   version: z.string().min(1).describe('Chosen by whoever keeps the file; shown beside the name.'),
@@ -100,8 +106,10 @@ export const policyFileSchema = z.strictObject({
     .describe('Methods whose text is code, and the keyword of that argument.'),
   files: z
     .strictObject({
-      readers: reasons.optional().describe('Functions that read a file, with the keyword of that argument.'),
-      writers: reasons.optional().describe('Functions that write a file, with the keyword of that argument.'),
+      readers: fileArguments.optional().describe('Functions that read a file, with where they are given it.'),
+      writers: fileArguments
+        .optional()
+        .describe('Functions that write a file, with where they are given it.'),
       endings: names.optional().describe('Endings of names that may be written.'),
       memory: names.optional().describe('Classes whose instances are in-memory files.'),
     })

@@ -197,6 +197,12 @@ pythonSideBySide('the runtime hook', (engine) => {
     expect(outcome.error?.traceback).toContain("Did you mean: 'columns'?");
   });
 
+  it('shows no line of a file that an error names', async () => {
+    const outcome = await run('raise SyntaxError("x", ("/etc/passwd", 1, 1, None, 1, 2))');
+    expect(outcome).toMatchObject({ status: 'error', error: { type: 'SyntaxError' } });
+    expect(outcome.error?.traceback).not.toContain('root');
+  });
+
   it('lets through what the policy of an operator lists beside', async () => {
     const code = 'import sched\nsched.__name__';
     const outcomes = await Promise.all([run(code, { imports: ['sched'] }), run(code)]);

@@ -2,7 +2,7 @@
  * What a specification of aggregations is made of, as pandas reads it: keywords that take one, names of results, and
  * the parts that name or are functions. Which may be named is the policy's (rules/string-method.ts).
  */
-import type { Expr } from '../syntax/ast.js';
+import type { Call, Expr } from '../syntax/ast.js';
 import type { Literals, Located } from './literals.js';
 import { isMutable } from './mutable.js';
 import type { OwnClasses } from './own-classes.js';
@@ -82,8 +82,23 @@ const MAKERS = new Set(
 /** Methods of a text that make a text of what they are given; what a template reaches is string-format's. */
 const BOUND = new Set(['join', 'format']);
 
-/** Built-ins whose result is a number. */
-const NUMBERS = new Set(['sum', 'len', 'round', 'abs', 'int', 'float'].map((name) => `builtin:${name}`));
+/** Built-ins whose result is a number, unless an object of the program answers by one of these. */
+const NUMBERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    len: [],
+    int: [],
+    float: [],
+    sum: ['__add__', '__radd__'],
+    round: ['__round__'],
+    abs: ['__abs__'],
+  }).map(([name, methods]) => [`builtin:${name}`, methods]),
+);
+
+function isNumber({ survey }: Program, ref: string, { args, keywords }: Call): boolean {
+  // `sum(lists, [])` is a list.
+  if (ref === 'builtin:sum' && args.length + keywords.length > 1) return false;
+  return NUMBERS.get(ref)?.every((method) => !survey.ownNames.has(method)) ?? false;
+}
 
 /** Built-ins that give what is in what they are given. */
 const LISTING = new Set(['builtin:list', 'builtin:tuple', 'builtin:sorted']);
@@ -138,7 +153,7 @@ export function partsOf(
       return written(literals, value, scope);
     case 'Call': {
       const refs = [...(resolver.only(value.func, scope) ?? [])];
-      if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref) || NUMBERS.has(ref))) return [];
+      if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref) || isNumber(program, ref, value))) return [];
       // `list(FUNCTIONS.values())`
       if (refs.length === 1 && LISTING.has(refs[0] ?? '')) return literals.elements(value, scope);
       return refs.length === 1 && refs[0]?.startsWith('function:') ? literals.returns(refs[0]) : undefined;

@@ -5,7 +5,9 @@
  */
 import type { Call, Expr, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
+import { isGenerator } from './generators.js';
 import { keepsClass } from './gives-back.js';
+import { isDispatch, knownDecorator } from './known-decorators.js';
 import { ACCESSORS, isProperty } from './properties.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
@@ -19,15 +21,6 @@ interface Known {
   readonly hasMethod: (name: string) => boolean;
 }
 
-/** Of the libraries, called with a function or class: they give that, another of its kind, or what stands for it. */
-const DECORATORS =
-  /^(?:builtin:(?:property|staticmethod|classmethod)|name:(?:functools\.(?:cache|lru_cache|cached_property|singledispatch|singledispatchmethod|total_ordering)|contextlib\.(?:async)?contextmanager|abc\.abstract\w+|enum\.(?:unique|property|member|nonmember)|dataclasses\.dataclass|typing\.(?:final|overload|override|no_type_check|runtime_checkable|type_check_only)|numpy\.vectorize|matplotlib\.(?:ticker|pyplot|dates)\.FuncFormatter|pandas\.api\.extensions\.register_extension_dtype))$/;
-/** Called with something else first, they give such a decorator. */
-const FACTORIES =
-  /^name:(?:functools\.(?:lru_cache|wraps)|dataclasses\.dataclass|enum\.verify|warnings\.deprecated|typing\.dataclass_transform|numpy\.(?:vectorize|errstate)|pandas\.option_context|matplotlib\.(?:style\.context|(?:pyplot\.)?rc_context)|pandas\.api\.extensions\.register_\w+_accessor)$/;
-/** Of these, called with a function they decorate it, and give what is called with what stands below. */
-const TAKES_FUNCTION = /^name:(?:functools\.lru_cache|dataclasses\.dataclass|numpy\.vectorize)$/;
-const DISPATCH = /^name:functools\.singledispatch(?:method)?$/;
 /** Bases of a class whose instances are made by its `__init__` alone. */
 const BASES =
   /^(?:builtin:object|name:(?:abc\.ABC|typing\.(?:Generic|Protocol)|contextlib\.ContextDecorator))$/;
@@ -116,11 +109,14 @@ export class Decorated {
         if (ref.startsWith('function:') && node) return calls === 0 || this.#isMade(node, asked, depth);
         if (ref.startsWith('class:') && node) return calls === 0 || this.#instance(node, asked, depth);
         if (ref.startsWith('own:') && node) return calls > 0 && this.#method('__call__', asked, depth, node);
-        if (calls === 1) return DECORATORS.test(ref);
+        const known = knownDecorator(ref);
+        if (calls === 1) return known !== undefined && known.written !== 'called';
         return (
+          // Called with a function, what may also stand bare decorates that.
           calls === 2 &&
-          FACTORIES.test(ref) &&
-          (!TAKES_FUNCTION.test(ref) || this.#isSettings(asked.by, scope))
+          known !== undefined &&
+          known.written !== 'bare' &&
+          (known.written === 'called' || this.#isSettings(asked.by, scope))
         );
       });
     if (value.type === 'Attribute')
@@ -197,7 +193,7 @@ export class Decorated {
     const { survey } = this.#known;
     const inner = survey.scopeOf(node);
     // A generator or coroutine is no function.
-    if (!inner || node.type === 'AsyncFunctionDef' || yields(survey, inner)) return false;
+    if (!inner || node.type === 'AsyncFunctionDef' || isGenerator(survey, inner)) return false;
     const parameters = [...node.args.posonlyargs, ...node.args.args].map(({ arg }) => arg);
     const given = inner.bindings.get(parameters[place + shift] ?? '');
     if (calls === 1 && given?.definitions.length === 1 && !this.#given.has(given)) {
@@ -291,18 +287,11 @@ export class Decorated {
         return (
           node?.type === 'FunctionDef' &&
           at !== undefined &&
-          node.decorator_list.some((item) =>
-            [...(resolver.only(item, at) ?? [''])].every((made) => DISPATCH.test(made)),
-          )
+          node.decorator_list.some((item) => [...(resolver.only(item, at) ?? [''])].every(isDispatch))
         );
       })
     );
   }
-}
-
-function yields(survey: Survey, scope: Scope): boolean {
-  const isThere = (entry: { readonly scope: Scope }) => entry.scope === scope;
-  return survey.all('Yield').some(isThere) || survey.all('YieldFrom').some(isThere);
 }
 
 /** Parameters that a call leaves None, as `@timed(label="a")` does with the function of `@timed`. */

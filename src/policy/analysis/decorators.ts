@@ -1,5 +1,6 @@
 /** Whether a decorator calls what it is given with nothing but the arguments of the call it stands in for. */
 import type { Arguments, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
+import { callsAsCalled } from './known-decorators.js';
 import { isAccessor, isProperty } from './properties.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -10,23 +11,6 @@ interface Known {
   readonly resolver: Resolver;
 }
 
-/** Of the libraries: what calls a method as it is called itself. */
-const PLAIN = new Set(
-  [
-    'functools.cached_property',
-    'functools.lru_cache',
-    'functools.cache',
-    'abc.abstractmethod',
-    'contextlib.contextmanager',
-    'typing.override',
-    'typing.final',
-    'typing.overload',
-    'typing.no_type_check',
-    'warnings.deprecated',
-    'enum.property',
-  ].map((name) => `name:${name}`),
-);
-
 export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
   // `@x.setter`: judged where the property is.
   if (isAccessor(decorator)) return isProperty(known, decorator.value, scope);
@@ -34,7 +18,7 @@ export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
   const refs = known.resolver.only(callee, scope);
   if (!refs || refs.size === 0) return false;
   return [...refs].every((ref) => {
-    if (/^builtin:(?:property|staticmethod|classmethod)$/.test(ref) || PLAIN.has(ref)) return true;
+    if (callsAsCalled(ref)) return true;
     if (!ref.startsWith('function:')) return false;
     const node = known.resolver.nodes.get(Number(ref.slice(9)));
     if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;
@@ -59,17 +43,11 @@ function madeBy(known: Known, node: FunctionDef, given?: string): readonly Made[
       const binding = value?.type === 'Name' ? scope?.bindings.get(value.id) : undefined;
       const made = binding?.definitions[0]?.node;
       if (binding?.definitions.length !== 1 || made?.type !== 'FunctionDef') return undefined;
-      if (!usesOf(known, made.name, scope).every(isHeld)) return undefined;
+      if (!known.resolver.usesIn(scope, made.name).every(isHeld)) return undefined;
       out.push(made);
     }
   }
   return out;
-}
-
-/** The reads of a name that one scope binds. */
-function usesOf({ resolver }: Known, name: string, scope: Scope | undefined): readonly Entry[] {
-  const binding = scope?.bindings.get(name);
-  return binding ? resolver.usesOf(binding) : [];
 }
 
 const TOLD = new Set(['__name__', '__qualname__', '__doc__']);
@@ -87,9 +65,9 @@ function wraps(known: Known, node: FunctionDef): boolean {
     return false;
   const made = madeBy(known, node, parameter);
   if (!made?.every((inner) => isUndecorated(known, inner))) return false;
-  return usesOf(known, parameter, scope).every(
-    (use) => isHeld(use) || isPassedToWraps(known, use) || callsOnwards(known, use, made),
-  );
+  return known.resolver
+    .usesIn(scope, parameter)
+    .every((use) => isHeld(use) || isPassedToWraps(known, use) || callsOnwards(known, use, made));
 }
 
 /** `wraps(f)` copies names and texts. */
@@ -106,7 +84,7 @@ function isUndecorated({ resolver, survey }: Known, node: Made): boolean {
   return node.decorator_list.every((decorator) => {
     const callee = decorator.type === 'Call' ? decorator.func : decorator;
     const refs = scope ? [...(resolver.only(callee, scope) ?? [])] : [];
-    return refs.length > 0 && refs.every((ref) => ref === 'name:functools.wraps' || PLAIN.has(ref));
+    return refs.length > 0 && refs.every(callsAsCalled);
   });
 }
 

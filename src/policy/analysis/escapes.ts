@@ -294,7 +294,10 @@ function defaultOf(
 }
 
 /** What arrays of the program build on, and what tables and drawings do. */
-const ARRAYS = new Set(['ExtensionDtype', 'ExtensionArray']);
+const ARRAYS = new Set([
+  ...['ExtensionDtype', 'ExtensionArray'],
+  ...['series', 'dataframe', 'index'].map((kind) => `register_${kind}_accessor`),
+]);
 const OF_TABLES = /^(?:name|instance|leak):(?:pandas|numpy|matplotlib|scipy)\./;
 
 /** What gives back what a text that it runs names. */

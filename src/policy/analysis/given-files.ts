@@ -2,13 +2,14 @@
  * What readers and writers are given for a file, and which names a program gives files of its own. Which of them are fine
  * is rules/file-path.ts; what a name may look like is file-names.ts.
  */
+import type { FileArgument } from '../policy-data.js';
 import type { Call, Expr } from '../syntax/ast.js';
 import { fromHere, isPlainName, type Program } from './file-names.js';
 import type { Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 /** What a call is given for its file, by place or keyword; `unknown` where a star may give it. */
-export function fileArgument(call: Call, keyword: string, place = 0): Expr | undefined | 'unknown' {
+export function fileArgument(call: Call, { keyword, place }: FileArgument): Expr | undefined | 'unknown' {
   const given = call.args[place];
   if (call.args.slice(0, place + 1).some((arg) => arg.type === 'Starred')) return 'unknown';
   if (given) return given;
@@ -42,9 +43,8 @@ export function writtenNames(program: Program): ReadonlySet<string> {
     let name = func.type === 'Attribute' ? func.attr : '';
     if (func.type === 'Name')
       for (const ref of program.resolver.refs(func, scope)) name = ref.slice(ref.lastIndexOf('.') + 1);
-    const keyword = program.policy.files.writers.get(name);
-    if (keyword === undefined) continue;
-    const value = fileArgument(node, keyword);
+    const where = program.policy.files.writers.get(name);
+    const value = where && fileArgument(node, where);
     if (value === undefined || value === 'unknown') continue;
     for (const text of program.literals.texts(value, scope) ?? []) {
       if (isPlainName(program, { type: 'Constant', kind: 'str', value: text, at: value.at }, scope))

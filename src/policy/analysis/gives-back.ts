@@ -1,18 +1,20 @@
 /** Whether all a function returns is its first parameter, as `__enter__` and decorators of classes do. */
 import type { Expr, FunctionDef, Node } from '../syntax/ast.js';
+import { knownDecorator } from './known-decorators.js';
 import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 /** Decorators of the libraries that give the class they are given, or one made after it. */
-export const GIVES_THE_CLASS =
-  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|enum\.(?:unique|verify)|typing\.(?:final|runtime_checkable|dataclass_transform)|warnings\.deprecated|pandas\.api\.extensions\.register_\w+)$/;
+export function givesTheClass(ref: string): boolean {
+  return knownDecorator(ref)?.ofClass !== undefined;
+}
 
 /** Whether a decorator leaves in its place the class it stands above. */
 export function keepsClass(survey: Survey, resolver: Resolver, decorator: Expr, scope: Scope): boolean {
   const callee = decorator.type === 'Call' ? decorator.func : decorator;
   return [...(resolver.only(callee, scope) ?? [''])].every((ref) => {
-    if (GIVES_THE_CLASS.test(ref)) return true;
+    if (givesTheClass(ref)) return true;
     const node = ref.startsWith('function:') ? resolver.nodes.get(Number(ref.slice(9))) : undefined;
     return isPlainDef(node) && decorator.type !== 'Call' && givesBack(survey, node);
   });

@@ -33,7 +33,8 @@ export function hasGroups({ survey }: Program): boolean {
 export function isGrouped(program: Program, value: Expr, scope: Scope, steps = STEPS): boolean {
   if (steps === 0) return false;
   const next = (item: Expr, at = scope) => isGrouped(program, item, at, steps - 1);
-  if (value.type === 'Attribute') return next(value.value);
+  // Of an attribute nobody knows whether it is a column.
+  if (value.type === 'Attribute') return false;
   if (value.type === 'Subscript') return next(value.value);
   if (value.type === 'Call') {
     const { func } = value;
@@ -52,7 +53,11 @@ export function areColumns(program: Program, value: Expr | undefined, scope: Sco
   if (!value || steps === 0) return false;
   const next = (item: Expr | undefined, at = scope) => areColumns(program, item, at, steps - 1);
   if (LISTS.has(value.type)) return true;
-  if (value.type === 'BinOp' && !['__add__', '__radd__'].some((name) => program.survey.ownNames.has(name)))
+  if (
+    value.type === 'BinOp' &&
+    value.op === 'Add' &&
+    !['__add__', '__radd__'].some((name) => program.survey.ownNames.has(name))
+  )
     return next(value.left) || next(value.right);
   if (value.type === 'Call')
     return [...(resolver.only(value.func, scope) ?? [''])].every((ref) => LISTING.has(ref));

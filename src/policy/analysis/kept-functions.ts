@@ -15,8 +15,11 @@ interface Program {
   readonly own: OwnClasses;
 }
 
-/** Functions that change nothing they are given, and classes. */
-const HARMLESS = /^name:(?:(?:numpy|pandas|scipy|math|statistics|matplotlib)\.|.*\.[A-Z]\w*$)/;
+/** Functions and classes that keep and change nothing they are given, and what is no function. */
+const HARMLESS =
+  /^(?:builtin:(?:len|sum|min|max|sorted|str|int|float|bool|list|tuple|set|frozenset|abs|round|any|all|repr|type|object|print|isinstance)|name:(?:(?:numpy|pandas|scipy|matplotlib|networkx)\.(?:\w+\.)*[a-z_]\w*|(?:math|statistics|datetime|decimal|fractions|string|calendar|zoneinfo|numbers|abc|typing)\b.*|pandas\.(?:Series|DataFrame|Index|Categorical|Timestamp|Timedelta|Period|Interval|NaT|NA)|builtins\.str\.\w+))$/;
+/** What gives a function that calls, or gives, a method. */
+const GIVES_METHODS = ['name:operator.methodcaller', 'name:operator.attrgetter'];
 /** Methods that change their object. */
 const CHANGES =
   /^(?:append|appendleft|add|insert|extend|extendleft|update|setdefault|remove|discard|sort|reverse|\w+_update|__\w+__)$/;
@@ -55,14 +58,14 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
       (ref) =>
         ref.startsWith('function:') ||
         (ref.startsWith('class:') && !positions.has(entry)) ||
-        (ref.startsWith('name:') && !HARMLESS.test(ref)),
+        (/^(?:name|builtin):/.test(ref) && !HARMLESS.test(ref) && !positions.has(entry)),
     );
   }
 
   /** `methodcaller("append", 1)`, `getattr(names, "append")` */
   function givesMethod({ node: { func, args }, scope }: Entry<Call>): boolean {
     const refs = resolver.refs(func, scope);
-    if (refs.has('name:operator.methodcaller')) return true;
+    if (GIVES_METHODS.some((ref) => refs.has(ref))) return true;
     const name = refs.has('builtin:getattr') ? args[1] : undefined;
     return name !== undefined && (name.type !== 'Constant' || isChange(name.value));
   }

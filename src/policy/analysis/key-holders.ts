@@ -203,11 +203,15 @@ export class KeyHolders {
       case 'FormattedValue':
       case 'If':
       case 'While':
-      case 'Assert':
         return [];
+      case 'Assert':
+        // Its message is in the error.
+        return field === 'test' ? [] : undefined;
       case 'UnaryOp':
         return owner.op === 'Not' ? [] : undefined;
       case 'Compare':
+        // An object of the program may be asked whether it is what stands in it.
+        if (!isMapping && this.#survey.ownNames.has('__eq__')) return undefined;
         return owner.ops.every((op) => (field === 'comparators' ? COMPARED : /^Is/).test(op))
           ? []
           : undefined;
@@ -389,6 +393,17 @@ export class KeyHolders {
     );
   }
 
+  /** `list(styles)`, `dict(a=style)`, `dict([("a", style)])` */
+  #copied(entry: Entry<Call>, ref: string, place: number | string, path: Path, depth: number): Found {
+    if (ref === 'builtin:dict' && typeof place === 'string')
+      return this.#held(entry, ['any', ...path], depth - 1);
+    // A function that sorts by them is handed each.
+    if (place !== 0 || (ref !== 'builtin:dict' && entry.node.keywords.length > 0)) return undefined;
+    if (path.length === 0) return [];
+    const ways = [moved(path), ...(ref === 'builtin:dict' && path.length > 1 ? [moved(path.slice(1))] : [])];
+    return all(ways, (way) => this.#held(entry, way, depth - 1));
+  }
+
   /** What a call is given. */
   #given(use: Entry, entry: Entry | undefined, place: number | string, path: Path, depth: number): Found {
     const call = entry?.node;
@@ -396,7 +411,7 @@ export class KeyHolders {
     const refs = [...(this.#resolver.only(call.func, entry.scope) ?? [])];
     const [ref = ''] = refs.length === 1 ? refs : [];
     if (LOOKING.test(ref)) return [];
-    if (COPYING.test(ref)) return path.length === 0 ? [] : this.#held(entry, moved(path), depth - 1);
+    if (COPYING.test(ref)) return this.#copied(entry as Entry<Call>, ref, place, path, depth);
     if (ref === 'builtin:enumerate' || ref === 'builtin:zip') {
       const isPlain = call.args.every(({ type }) => type !== 'Starred');
       const index = ref === 'builtin:zip' ? isPlain && place : 1;

@@ -7,6 +7,7 @@
 
 import type { Call, Expr, Name } from '../syntax/ast.js';
 import { all } from './all.js';
+import { isGenerator } from './generators.js';
 import { KeyCallers } from './key-callers.js';
 import { KeyHolders } from './key-holders.js';
 import { type Found, type KeyReader, openKey, type Path } from './key-reader.js';
@@ -203,7 +204,7 @@ export class Keys implements KeyReader {
     const inner = node ? this.#survey.scopeOf(node) : undefined;
     if (!inner || node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
     const isIn = ({ scope }: { readonly scope: Scope }) => scope === inner;
-    if (this.#survey.all('Yield').some(isIn) || this.#survey.all('YieldFrom').some(isIn)) return undefined;
+    if (isGenerator(this.#survey, inner)) return undefined;
     return all(this.#survey.all('Return').filter(isIn), ({ node: { value } }) =>
       value ? this.at(value, inner, path, depth - 1) : [],
     );

@@ -6,6 +6,7 @@
 import type { Call, Constant, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { Escapes } from './escapes.js';
+import { isGenerator } from './generators.js';
 import { answersAttributes } from './hooks.js';
 import { isMutable, kindOf } from './mutable.js';
 import { isPropertyMethod } from './properties.js';
@@ -128,7 +129,7 @@ export class Literals {
 
   #returned(node: FunctionDef): readonly Located[] | undefined {
     const inner = this.#survey.scopeOf(node);
-    if (!inner) return undefined;
+    if (!inner || isGenerator(this.#survey, inner)) return undefined;
     const returns = this.#survey.all('Return').filter(({ scope }) => scope === inner);
     return some(
       all(returns, ({ node: { value } }) =>
@@ -204,9 +205,19 @@ export class Literals {
     if (expr.type === 'Call' && listed?.type === 'List')
       // Of a list of lists they are the very lists.
       return { ...listed, elts: listed.elts.map(next).flatMap((item) => elementsOf(item) ?? [item]) };
+    // `tuple([["a"]])`, `zip(...)`, `{...}.items()`: the very lists are in it.
+    if (expr.type === 'Call' && this.#isLooped(expr, scope))
+      return { type: 'Tuple', at: expr.at, elts: displaysIn(expr) };
     if (expr.type === 'List' || expr.type === 'Tuple' || expr.type === 'Set')
       return { ...expr, elts: expr.elts.map(next) };
     return expr.type === 'Dict' ? { ...expr, values: expr.values.map(next) } : expr;
+  }
+
+  /** What a loop is followed into. */
+  #isLooped({ func, args }: Call, scope: Scope): boolean {
+    if (func.type === 'Attribute') return args.length === 0 && /^(?:items|keys|values)$/.test(func.attr);
+    const refs = [...(this.#resolver.only(func, scope) ?? [])];
+    return refs.some((ref) => /^builtin:(?:tuple|reversed|enumerate|zip)$/.test(ref));
   }
 
   #stands(definition: Definition, mode: Mode, depth: number): readonly Value[] | undefined {
@@ -365,6 +376,20 @@ function closed(values: readonly Value[] | undefined): readonly Located[] | unde
 
 function one<T>(item: T | undefined): readonly T[] | undefined {
   return item && [item];
+}
+
+/** Lists, dicts and sets within the displays that a call is given, or a method of which it is. */
+function displaysIn({ func, args }: Call): readonly Expr[] {
+  const outer = func.type === 'Attribute' ? [func.value] : args;
+  const inner = (item: Expr): readonly Expr[] => {
+    if (item.type === 'Call') return displaysIn(item);
+    if (item.type === 'Dict') return item.values;
+    if (item.type === 'DictComp') return [item.value];
+    if (item.type === 'ListComp' || item.type === 'SetComp' || item.type === 'GeneratorExp')
+      return [item.elt];
+    return elementsOf(item) ?? [];
+  };
+  return outer.flatMap(inner).flatMap((item) => (item.type === 'Tuple' ? [item, ...item.elts] : [item]));
 }
 
 /** The elements of a display; undefined when there is a star among them. */

@@ -3,25 +3,15 @@ import type { Attribute, Expr, Name } from '../syntax/ast.js';
 import type { Resolver } from './resolve.js';
 import type { Entry } from './scopes.js';
 import type { Survey } from './survey.js';
+import { OF_SERIES } from './table-names.js';
 
 const WORDS = 50;
-/** What a series has of its own: no label stands before it. */
-export const OF_SERIES = new RegExp(
-  `^(?:${[
-    'abs|agg|aggregate|align|any|all|apply|array|astype|attrs|autocorr|between|clip|copy|corr|count|cov|cummax|cummin',
-    'cumprod|cumsum|describe|diff|div|drop|drop_duplicates|dropna|dt|dtype|duplicated|eq|expanding|explode|fillna',
-    'filter|groupby|gt|head|hist|idxmax|idxmin|iloc|index|isin|isna|items|keys|kurt|loc|map|mask|max|mean|median|min',
-    'mode|mul|name|nlargest|notna|nsmallest|nunique|pct_change|pipe|plot|prod|quantile|rank|reindex|rename|repeat',
-    'replace|resample|reset_index|rolling|round|sample|sem|shape|shift|size|skew|sort_index|sort_values|std|str|sub|sum',
-    'tail|take|to_csv|to_dict|to_excel|to_frame|to_json|to_list|to_markdown|to_numpy|to_string|tolist|transform',
-    'transpose|unique|unstack|update|value_counts|values|var|where',
-  ].join('|')})$`,
-);
 /** What makes rows and namespaces: nothing of them stands before their fields. */
 const ROWS = new Set(
-  'itertuples to_records recarray record rec fromrecords fromarrays namedtuple NamedTuple SimpleNamespace'.split(
-    ' ',
-  ),
+  [
+    'itertuples to_records recarray record rec fromrecords fromarrays namedtuple NamedTuple SimpleNamespace',
+    'OptimizeResult',
+  ].flatMap((names) => names.split(' ')),
 );
 /** Some names are computed, so that any may be one of them. */
 const EVERY: ReadonlySet<string> = new Set();
@@ -45,15 +35,15 @@ export class OwnNames {
   has(name: string): boolean {
     this.#names ??= this.#find();
     if (this.#names === EVERY || this.#names.has(name)) return true;
-    return !name.startsWith('__') && this.#mayBeLabel(name);
+    return !name.startsWith('__') && this.mayBeLabel(name);
   }
 
   /** Whether a function of the program may stand under that name in a series or row. */
-  #mayBeLabel(name: string): boolean {
+  mayBeLabel(name: string): boolean {
     this.#isKept ??= this.#keeps();
     if (!this.#isKept) return false;
     this.#hasRows ??= mentions(this.#survey, ROWS);
-    return this.#hasRows || !OF_SERIES.test(name);
+    return this.#hasRows || !OF_SERIES.has(name);
   }
 
   #find(): ReadonlySet<string> {

@@ -1,8 +1,9 @@
 /** Whether classes of the program are handed around as values, so that what is unknown may be one of them. */
 
 import type { Call, ClassDef } from '../syntax/ast.js';
-import { GIVES_THE_CLASS } from './gives-back.js';
+import { givesTheClass } from './gives-back.js';
 import { hearsOfClasses } from './hooks.js';
+import { isDispatch } from './known-decorators.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -24,11 +25,10 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
     found ??=
       hearsOfClasses(survey) ||
       // What is registered for a class is found under it: `f.registry`.
-      refersTo('name:functools.singledispatch') ||
+      refersTo(isDispatch) ||
       // The fields of a data class have its annotations as their types.
       (survey.all('Attribute').some(({ node }) => node.attr === 'type') &&
-        refersTo('name:dataclasses.fields')) ||
-      refersTo('name:functools.singledispatchmethod') ||
+        refersTo((ref) => ref === 'name:dataclasses.fields')) ||
       survey.all('Attribute').some(({ node }) => node.attr === '__subclasses__') ||
       survey.all('ClassDef').some((entry) => isKept(entry)) ||
       survey
@@ -46,16 +46,16 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
     return found;
   };
 
-  function refersTo(ref: string): boolean {
+  function refersTo(isIt: (ref: string) => boolean): boolean {
     return [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope }) =>
-      resolver.refs(node, scope).has(ref),
+      [...resolver.refs(node, scope)].some(isIt),
     );
   }
 
   function isPlain(entry: Entry): boolean {
     hears ??=
       // typing.get_args(list[A]) gives the class back.
-      refersTo('name:typing.get_args') ||
+      refersTo((ref) => ref === 'name:typing.get_args') ||
       survey.all('Attribute').some(({ node }) => /^(?:s_|index_exp|IndexSlice)$/.test(node.attr)) ||
       survey.scopes.some(
         ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
@@ -69,7 +69,7 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
     if (scope.kind === 'class') return true;
     return node.decorator_list.some((decorator) => {
       const refs = resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
-      return !refs || [...refs].some((ref) => !GIVES_THE_CLASS.test(ref));
+      return !refs || ![...refs].every(givesTheClass);
     });
   }
 

@@ -88,6 +88,12 @@ export class Resolver {
     return this.#uses.get(binding) ?? [];
   }
 
+  /** The same of a name that this scope binds. */
+  usesIn(scope: Scope | undefined, name: string): readonly Entry<Name>[] {
+    const binding = scope?.bindings.get(name);
+    return binding ? this.usesOf(binding) : [];
+  }
+
   #search(scope: Scope, name: string): Binding | undefined {
     const outer = scope.outer.get(name);
     if (outer === 'Global') return this.#survey.module.bindings.get(name);

@@ -3,22 +3,26 @@
  * it passes on. Says nothing of which names are fine (rules/keyword-denied.ts).
  */
 import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
+import { callsAsCalled } from './known-decorators.js';
 import type { Literals } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
-interface Program {
+interface Names {
   readonly survey: Survey;
   readonly resolver: Resolver;
+}
+
+interface Program extends Names {
   readonly own: OwnClasses;
 }
 
 /** Whether an own function, or a class's constructor, takes more names than it says and may pass them on. */
-export function passesOn({ survey, resolver }: Program, ref: string, name?: string | null): boolean {
+export function passesOn({ survey, resolver }: Names, ref: string, name?: string | null): boolean {
   const at = Number(ref.slice(ref.indexOf(':') + 1));
-  if (ref.startsWith('class:')) return takeMore(survey, resolver);
+  if (ref.startsWith('class:')) return takeMore({ survey, resolver });
   const node = ref.startsWith('function:') ? resolver.nodes.get(at) : undefined;
   if (node?.type !== 'FunctionDef' && node?.type !== 'AsyncFunctionDef') return false;
   // Its decorator may have put in its place what passes them on.
@@ -26,25 +30,19 @@ export function passesOn({ survey, resolver }: Program, ref: string, name?: stri
     return true;
   const { args, kwonlyargs } = node.args;
   if ([...args, ...kwonlyargs].some((arg) => arg.arg === name)) return false;
-  return usesOf(survey, resolver, node).some((use) => !isLookedAt(use, resolver));
+  return readsOfRest({ survey, resolver }, node).some((use) => !isLookedAt(use, resolver));
 }
 
 /** Where `**kwargs` of a function is read. */
-function usesOf(survey: Survey, resolver: Resolver, node: FunctionDef): readonly Entry[] {
+function readsOfRest({ survey, resolver }: Names, node: FunctionDef): readonly Entry[] {
   const { kwarg } = node.args;
-  const inner = survey.scopeOf(node);
-  return kwarg === null
-    ? []
-    : survey.named(kwarg.arg).filter((use) => resolver.lookup(use.scope, kwarg.arg)?.scope === inner);
+  return kwarg === null ? [] : resolver.usesIn(survey.scopeOf(node), kwarg.arg);
 }
 
-/** Decorators that call the function itself, with what they are called with. */
-const BOUND =
-  /^(?:builtin:(?:staticmethod|classmethod)|name:(?:functools\.(?:lru_)?cache|abc\.abstractmethod|contextlib\.(?:async)?contextmanager|typing\.\w+))$/;
-
+/** Whether it calls the function itself, with what it is called with. */
 function isBound(decorator: Expr, resolver: Resolver, scope: Scope | undefined): boolean {
   const callee = decorator.type === 'Call' ? decorator.func : decorator;
-  return [...((scope && resolver.only(callee, scope)) ?? [''])].every((ref) => BOUND.test(ref));
+  return [...((scope && resolver.only(callee, scope)) ?? [''])].every(callsAsCalled);
 }
 
 /** Methods of a mapping that give its keys or values, and built-ins that give it to nobody. */
@@ -98,25 +96,25 @@ export function takesSaid(
 }
 
 /** The same of what a call was found to reach. */
-export function takesMore({ survey, resolver }: Program, node: FunctionDef | Lambda | ClassDef): boolean {
-  return node.type === 'ClassDef' ? takeMore(survey, resolver) : node.args.kwarg !== null;
+export function takesMore({ survey, resolver }: Names, node: FunctionDef | Lambda | ClassDef): boolean {
+  return node.type === 'ClassDef' ? takeMore({ survey, resolver }) : node.args.kwarg !== null;
 }
 
 /** Whether constructors, or instances that are called, take names they do not say, and may pass them on. */
-function takeMore(survey: Survey, resolver: Resolver): boolean {
+function takeMore({ survey, resolver }: Names): boolean {
   return survey
     .all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')
     .some(
       ({ node }) =>
         /^__(?:init|new|call)__$/.test(node.name) &&
-        usesOf(survey, resolver, node).some(
-          (use) => !isLookedAt(use, resolver) && !isOnlyKept(survey, resolver, use),
+        readsOfRest({ survey, resolver }, node).some(
+          (use) => !isLookedAt(use, resolver) && !isOnlyKept({ survey, resolver }, use),
         ),
     );
 }
 
 /** `self.fields = fields`, where all that is ever read of such an attribute is looked at. */
-function isOnlyKept(survey: Survey, resolver: Resolver, { parent, field }: Entry): boolean {
+function isOnlyKept({ survey, resolver }: Names, { parent, field }: Entry): boolean {
   const owner = parent?.node;
   const [target, ...others] = owner?.type === 'Assign' ? owner.targets : [];
   return (
@@ -131,7 +129,7 @@ function isOnlyKept(survey: Survey, resolver: Resolver, { parent, field }: Entry
 
 /** `cls(**row)` of a class that builds on none that opens files or draws, and what namedtuple() made. */
 export function makesOwn({ survey, resolver, own }: Program, callee: Expr, scope: Scope): boolean {
-  if (takeMore(survey, resolver)) return false;
+  if (takeMore({ survey, resolver })) return false;
   if (own.isSelf(callee, scope)) return true;
   if (own.isClassParameter(callee, scope))
     return !survey
@@ -164,7 +162,7 @@ export function makesOwn({ survey, resolver, own }: Program, callee: Expr, scope
 export function isOpen({ survey, resolver }: Program, { func, args }: Call, scope: Scope): boolean {
   const refs = [...(resolver.only(func, scope) ?? [])];
   // It calls the constructor of what it is given.
-  if (refs.includes('name:dataclasses.replace') && takeMore(survey, resolver)) return false;
+  if (refs.includes('name:dataclasses.replace') && takeMore({ survey, resolver })) return false;
   if (refs.length > 0) return refs.every((ref) => OPEN_REFS.test(ref));
   if (func.type !== 'Attribute' || survey.ownNames.has(func.attr)) return false;
   // A function that is given by its place is called with the rest.
@@ -176,7 +174,7 @@ const AGGREGATIONS = new Set(['agg', 'aggregate']);
 /** Packages that call nothing they are given with keyword arguments, and such functions and classes of others. */
 const OPEN_REFS = new RegExp(
   `^(?:builtin:(?:dict|print|sorted|max|min|round|int|str|enumerate)|name:(?:${[
-    '(?:datetime|dateutil|decimal|math|statistics|random|textwrap|pyxirr|strategic\\.(?!charts))\\b.*',
+    '(?:datetime|dateutil|decimal|math|statistics|random|textwrap|pyxirr|strategic\\.(?!charts|(?:\\w+\\.)*attempt))\\b.*',
     'collections\\.(?:Counter|OrderedDict)',
     'dataclasses\\.(?:replace|field)',
     'types\\.SimpleNamespace',

@@ -1,7 +1,9 @@
 /** Classes made by calls, and namespaces filled by computed names. */
-import { OF_SERIES } from '../analysis/own-names.js';
+
+import { answersAttributes } from '../analysis/hooks.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
+import { isOfTables } from '../analysis/table-names.js';
 import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
@@ -31,6 +33,9 @@ export const rule: Rule = {
     'from enum import Enum, IntEnum\nEnum("Size", ["S", "M"], start=0, module=__name__, type=str)\nIntEnum("Level", {"low": 1, "high": 2})',
     'from typing import TypedDict\nRow = TypedDict("Row", {"first name": str, "age": int})',
     'import copy\nfrom types import SimpleNamespace\ncopy.replace(SimpleNamespace(a=1), a=2)',
+    'import pandas as pd\nclass T(pd.DataFrame):\n    _metadata = ["rate"]',
+    'class Notes:\n    def _metadata(self):\n        return {}',
+    'from scipy.stats import make_distribution\nclass D:\n    def process_parameters(self, a=None, mu=None):\n        return dict({"a": a}, mu=mu)\nmake_distribution(D())',
   ],
   bad: [
     'import typing\nt = typing.Type[int]\ntyping.get_origin(t)("X", (), {})',
@@ -57,6 +62,10 @@ export const rule: Rule = {
     'import pandas as pd\npd.Series(["A"]).apply(type, args=((), {}))',
     'from types import SimpleNamespace\nSimpleNamespace(**{"__array_interface__": {}})',
     'class A:\n    __match_args__ = ("__class__",)',
+    'import pandas as pd\nclass T(pd.DataFrame):\n    _metadata = ["_m" + "gr"]',
+    'import pandas as pd\nclass M:\n    @property\n    def _metadata(self):\n        return ["_mgr"]\nclass T(M, pd.DataFrame):\n    pass',
+    'from scipy.stats import make_distribution\nclass D:\n    def process_parameters(self, a):\n        return {"a": a, "__array_" + "interface__": a}\nmake_distribution(D())',
+    'from scipy.stats import make_distribution\nclass D:\n    process_parameters = print\nmake_distribution(D())',
     'from typing import TypedDict\nTypedDict("T", {"x, print(1)": int})',
     'from typing import TypedDict\nn = "a"\nTypedDict("T", {n: int})',
     'from pandas.tseries.holiday import HolidayCalendarFactory as make, AbstractHolidayCalendar as A\nn = "a"\nmake(n, A, A)',
@@ -90,20 +99,61 @@ export const rule: Rule = {
           'Leave it out, or get_args() and the like.',
         );
     }
+    const hasBases = survey.all('ClassDef').some(({ node }) => !context.own.isPlain(node.at));
     for (const scope of survey.scopes) {
       if (scope.kind !== 'class') continue;
-      for (const { value, at } of scope.bindings.get('__match_args__')?.definitions ?? []) {
-        const names = value?.type === 'Tuple' ? value.elts : [undefined];
-        if (!names.every(isPublicText))
-          report(
-            at,
-            '__match_args__ names attributes that are not literal and public.',
-            'Leave it out and name attributes in the patterns.',
-          );
-      }
+      for (const list of hasBases ? ['__match_args__', ...LISTS] : ['__match_args__'])
+        for (const { value, at } of scope.bindings.get(list)?.definitions ?? []) {
+          const isFixed = value?.type === 'Tuple' || (value?.type === 'List' && list !== '__match_args__');
+          if (!isFixed || !value.elts.every(isPublicText))
+            report(
+              at,
+              `${list} names attributes that are not literal and public.`,
+              list === '__match_args__'
+                ? 'Leave it out and name attributes in the patterns.'
+                : `Write them in place: ${list} = ["rate"].`,
+            );
+        }
     }
+    checkProcessed(context);
   },
 };
+
+/** Attributes of these names pandas reads and sets by name, of tables and what it makes of them. */
+const LISTS = ['_metadata', '_attributes', '_comparables', '_internal_names', '_hidden_attrs', '_accessors'];
+
+const PROCESSES = 'process_parameters';
+
+/** What a distribution made by make_distribution() processes becomes attributes of its class. */
+function checkProcessed({ survey, resolver, keys, report }: RuleContext): void {
+  const isMade = [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope }) =>
+    [...resolver.refs(node, scope)].some((ref) => ref.endsWith('.make_distribution')),
+  );
+  if (!isMade) return;
+  const refuse = (at: number) =>
+    report(
+      at,
+      'The parameters of a distribution are given computed names.',
+      'Write them in place: return {"a": a, "b": b}.',
+    );
+  for (const { node } of survey.all('Attribute')) if (node.attr === PROCESSES) refuse(node.nameAt);
+  for (const { node } of survey.all('Constant')) if (node.value === PROCESSES) refuse(node.at);
+  if (answersAttributes(survey)) refuse(survey.module.node.at);
+  for (const { node: outer, kind, bindings } of survey.scopes)
+    for (const { node, at } of (kind === 'class' && bindings.get(PROCESSES)?.definitions) || []) {
+      const inner =
+        node.type === 'FunctionDef' && outer.type === 'ClassDef' ? survey.scopeOf(node) : undefined;
+      if (!inner || node.type !== 'FunctionDef' || node.decorator_list.length > 0) refuse(at);
+      for (const { node: given, scope } of survey.all('Return')) {
+        if (scope !== inner || !given.value) continue;
+        const found = keys.names(given.value, scope);
+        const isPublic = found?.every(({ name, expr }) =>
+          name ? !name.startsWith('_') : isPublicText(expr),
+        );
+        if (!isPublic) refuse(given.at);
+      }
+    }
+}
 
 function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope): void {
   const { report } = context;
@@ -135,11 +185,7 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     const taken = first?.type === 'Constant' ? first.value : '_';
     const { methods, files } = policy;
     const sharp = [policy.attributes.denied, files.readers, files.writers, policy.strings];
-    const isTaken =
-      sharp.some((names) => names.has(taken)) ||
-      methods.takers.has(taken) ||
-      methods.allowed.has(taken) ||
-      OF_SERIES.test(taken);
+    const isTaken = sharp.some((names) => names.has(taken)) || methods.takers.has(taken) || isOfTables(taken);
     if (!isPublicText(first) || isTaken)
       report(
         call.at,

@@ -2,12 +2,13 @@
 
 import { handsOn } from '../analysis/decorators.js';
 import { copiesToOther } from '../analysis/deep-copies.js';
+import { dispatcherOf, dispatches, MethodNames } from '../analysis/method-names.js';
 import { classesEscape } from '../analysis/own-values.js';
-import { isAccessor, makesProperty } from '../analysis/properties.js';
 import { isFunction, relying } from '../analysis/relying.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
+import type { Scope } from '../analysis/scopes.js';
+import { type Taking, takings } from '../analysis/takings.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, FunctionDef, Name } from '../syntax/ast.js';
+import type { Call, Expr, FunctionDef } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/unbound',
@@ -16,6 +17,7 @@ export const rule: Rule = {
   rank: 3,
   good: [
     'from functools import partialmethod, singledispatchmethod\nclass A:\n    def put(self, x):\n        self.x = x\n    clear = partialmethod(put, 1)\n    @singledispatchmethod\n    def add(self, x):\n        self.add(1)\n    @add.register\n    def _(self, x: int):\n        self.x += x\nA().clear()\nA().add(1)',
+    'from contextlib import asynccontextmanager\nclass A:\n    _data = 0\n    @asynccontextmanager\n    async def opened(self):\n        self._data += 1\n        yield self._data\nasync def go():\n    async with A().opened() as n:\n        print(n)',
     'class A:\n    def __init__(self):\n        self._x = 1\nclass B(A):\n    def __init__(self):\n        A.__init__(self)\n        self.y = self._x',
     'class P:\n    def __init__(self):\n        self._data = 1\n        self.name = "a"\n    def label(self):\n        return self.name\n    def age(self):\n        return self._data\nprint(sorted([P()], key=P.label), P().age())\np = P()\nP.age(p)',
     'class A:\n    def __init__(self):\n        self._x = 1\n    @property\n    def x(self):\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @staticmethod\n    def of(n):\n        a = A()\n        return a._x\nA.of(1)',
@@ -53,6 +55,7 @@ export const rule: Rule = {
     'class A[T]:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nA[int].peek({1}.copy())',
     'import enum\nclass A:\n    _mgr = 0\n    @enum.member\n    def peek(self):\n        return self._mgr\nA().peek.value(1)',
     'import contextlib\nclass A:\n    _mgr = 0\n    @contextlib.contextmanager\n    def peek(self):\n        yield self._mgr\nA().peek().func(1)',
+    'import contextlib\nclass A:\n    _mgr = 0\n    @contextlib.asynccontextmanager\n    async def peek(self):\n        yield self._mgr\nA().peek().func(1)',
     'class K:\n    def setter(self, f):\n        return f\nk = K()\nclass A:\n    _mgr = 0\n    @k.setter\n    def peek(self):\n        return self._mgr',
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\na = A()\ncopy.deepcopy(a.peek, {id(a): 1})()',
     'import copy\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\n    def __deepcopy__(self, memo):\n        return 1\ncopy.deepcopy(A().peek)()',
@@ -62,237 +65,52 @@ export const rule: Rule = {
     if (context.survey.all('ClassDef').length === 0) return;
     const methods = relying(context);
     if (methods.size === 0) return;
-    const { survey, resolver, own, literals } = context;
-    const byName = new Map<string, FunctionDef[]>();
-    for (const node of methods) {
-      if (isFunction(node)) byName.set(node.name, [...(byName.get(node.name) ?? []), node]);
-    }
-    /** Names in a class of what calls such a method with what it is given. */
-    const others = new Set<string>();
-    for (const entry of survey.all('Name')) {
-      const name = isOtherName(entry) ?? partialOf(context, entry);
-      const found = name && byName.get(entry.node.id);
-      if (found) byName.set(name, [...(byName.get(name) ?? []), ...found]);
-      if (found && !isOtherName(entry)) others.add(name);
-    }
-    for (const node of methods) {
-      const name = isFunction(node) ? dispatchedBy(context, node) : undefined;
-      if (name === undefined || !isFunction(node)) continue;
-      byName.set(name, [...(byName.get(name) ?? []), node]);
-      others.add(name);
-    }
-    // `total = property(lambda self: self._total)`
-    const accessors = new Set(
-      survey.all('Lambda').flatMap((entry) => (methods.has(entry.node) ? namesOf(entry) : [])),
-    );
-    const copies = copiesToOther(context);
-    const handedOn = classesEscape(context);
-    const isRead = (node: FunctionDef) =>
-      isProperty(context, node) || hasDecorator(context, node, ['functools.cached_property']);
-    // What a cached property and a context manager keep is the function behind them.
-    const keeps = [...methods].some((node) => isFunction(node) && hasDecorator(context, node, KEEPING));
-    const made = accessorsOf(context, methods);
-    /** Whether the name, read of a class, gives a function that reads of anything. */
-    const givesMethod = (name: string) =>
-      (keeps && name === 'func') || made.has(name) || (byName.get(name) ?? []).some((node) => !isRead(node));
-    for (const { node, scope, role, parent } of survey.all('Attribute')) {
-      if (role === 0 && accessors.has(node.attr) && isClass(context, node.value, scope))
-        refuse(context, node.nameAt, node.attr);
-      const found = byName.get(node.attr);
-      if (role !== 0 || !found) continue;
-      // json.dumps, of a class that has a dumps too.
-      if (isLibrary(context, node, scope)) continue;
-      const owner = parent?.node;
-      const call = owner?.type === 'Call' && owner.func === node ? owner : undefined;
-      if (call && isGivenSelf(context, call, scope)) continue;
-      // A copy of a bound method is bound to what the copying gives for its instance.
-      if (!call && copies() && found.some((item) => !isRead(item))) refuse(context, node.nameAt, node.attr);
-      if (isClass(context, node.value, scope)) refuse(context, node.nameAt, node.attr);
-      else if (!own.isInstance(node.value, scope) && found.some((item) => !isRead(item)) && handedOn()) {
-        // It may be a class all the same.
-        if (
-          call
-            ? found.some((item) => takesAny(context, item, call, scope))
-            : owner?.type !== 'Attribute' || owner.attr.startsWith('__call')
-        )
-          refuse(context, node.nameAt, node.attr);
-      }
-    }
-    for (const { node, scope, role } of made.size > 0 ? survey.all('Attribute') : [])
-      if (role === 0 && made.has(node.attr) && (isClass(context, node.value, scope) || handedOn()))
-        if (!own.isInstance(node.value, scope)) refuse(context, node.nameAt, node.attr);
-    for (const { node, role } of keeps ? survey.all('Attribute') : [])
-      if (node.attr === 'func' && role === 0) refuse(context, node.nameAt, node.attr);
-    for (const entry of survey.all('Name')) {
-      // In the body of the class a method is a plain function.
-      if (entry.role !== 0 || entry.scope.kind !== 'class' || !byName.has(entry.node.id)) continue;
-      const found = resolver.lookup(entry.scope, entry.node.id)?.definitions;
-      if (isOtherName(entry) ?? partialOf(context, entry)) continue;
-      if (isRegistering(entry)) continue;
-      if (others.has(entry.node.id)) refuse(context, entry.node.at, entry.node.id);
-      else if (found?.some(({ node }) => methods.has(node)) && !isPropertyUse(context, entry))
-        refuse(context, entry.node.at, entry.node.id);
-    }
-    for (const { node, scope, refs } of resolver.namedCalls()) {
-      const [first, second] = node.args;
-      const fetches = refs.has('builtin:getattr');
-      const later = refs.has('name:operator.methodcaller') || refs.has('name:operator.attrgetter');
-      if (!fetches && !later) continue;
-      const name = fetches ? second : first;
-      const texts = name ? literals.texts(name, scope) : undefined;
-      const found = texts?.flatMap((text) => text.split('.')).find(givesMethod);
-      if (found === undefined) continue;
-      const mayBeClass =
-        copies() ||
-        (fetches && first
-          ? isClass(context, first, scope) || (!own.isInstance(first, scope) && handedOn())
-          : handedOn());
-      const isCalledPlain =
-        refs.has('name:operator.methodcaller') && node.args.length + node.keywords.length < 2;
-      if (mayBeClass && !isCalledPlain) refuse(context, node.at, found);
-    }
-    for (const { node, scope } of survey.all('MatchClass')) {
-      const taken = node.kwd_attrs.find(givesMethod);
-      if (
-        taken !== undefined &&
-        ((keeps && taken === 'func') || copies() || (!own.isSelf(node.cls, scope) && handedOn()))
-      )
-        refuse(context, node.at, taken);
-    }
-    for (const node of methods) {
-      if (!isFunction(node)) continue;
-      for (const decorator of node.decorator_list) {
-        const scope = survey.scopeOf(node)?.parent;
-        const isDispatch =
-          dispatchedBy(context, node) !== undefined ||
-          (node.decorator_list.length === 1 &&
-            hasDecorator(context, node, ['functools.singledispatchmethod']));
-        if (isDispatch) continue;
-        if (scope && !handsOn(context, decorator, scope))
-          context.report(
-            decorator.at,
-            `The method ${node.name} relies on its instance, and its decorator may call it with anything.`,
-            'Let the decorator pass on what it is given, and nothing else: def inner(*args, **kwargs): return f(*args, **kwargs).',
-          );
-      }
-    }
+    const names = new MethodNames(context, methods);
+    const program = { copies: copiesToOther(context), handedOn: classesEscape(context) };
+    for (const taking of takings(context, names))
+      if (mayBeGivenAnything(context, names, taking, program))
+        context.report(
+          taking.at,
+          `The method ${taking.name} relies on its instance and is taken from its class.`,
+          `Call it on an instance: item.${taking.name}().`,
+        );
+    for (const node of methods) if (isFunction(node)) checkDecorators(context, node);
   },
 };
 
-/** `__repr__ = __str__` in the body of a class: Python calls the method under that name too. */
-function isOtherName({ node, parent, scope }: Entry<Name>): string | undefined {
-  const owner = parent?.node;
-  if (owner?.type !== 'Assign' || owner.value !== node || scope.kind !== 'class') return undefined;
-  const [target, ...others] = owner.targets;
-  if (target?.type !== 'Name' || others.length > 0 || !/^__\w+__$/.test(target.id)) return undefined;
-  const isMethod = scope.bindings
-    .get(node.id)
-    ?.definitions.every(({ how, node: made }) => how === 'function' && isFunction(made));
-  return isMethod ? target.id : undefined;
+interface Program {
+  /** Whether a copy of a bound method may be bound to something else than its instance. */
+  readonly copies: () => boolean;
+  /** Whether what is not known may be a class of the program. */
+  readonly handedOn: () => boolean;
 }
 
-/** `freeze = partialmethod(_set, "frozen")` in the body of a class. */
-function partialOf({ resolver }: RuleContext, { node, parent, scope }: Entry<Name>): string | undefined {
-  const call = parent?.node;
-  const assign = parent?.parent?.node;
-  if (call?.type !== 'Call' || call.args[0] !== node || assign?.type !== 'Assign') return undefined;
-  const [target, ...more] = assign.targets;
-  const refs = resolver.only(call.func, scope);
-  const isPartial = refs?.size === 1 && refs.has('name:functools.partialmethod') && scope.kind === 'class';
-  return isPartial && target?.type === 'Name' && more.length === 0 ? target.id : undefined;
-}
-
-/** The method that chooses this one by what it is given: `@show.register`, where show is a singledispatchmethod. */
-function dispatchedBy({ survey, resolver }: RuleContext, node: FunctionDef): string | undefined {
-  const scope = survey.scopeOf(node)?.parent;
-  const [decorator, ...more] = node.decorator_list;
-  const func = decorator?.type === 'Call' ? decorator.func : decorator;
-  if (func?.type !== 'Attribute' || func.attr !== 'register' || more.length > 0) return undefined;
-  if (func.value.type !== 'Name' || scope?.kind !== 'class') return undefined;
-  const [made, ...others] = scope.bindings.get(func.value.id)?.definitions ?? [];
-  if (!made || others.length > 0 || !isFunction(made.node) || made.node.decorator_list.length !== 1)
-    return undefined;
-  const [by] = made.node.decorator_list;
-  const refs = by && resolver.only(by, scope);
-  return refs?.size === 1 && refs.has('name:functools.singledispatchmethod') ? func.value.id : undefined;
-}
-
-function isRegistering({ parent, field }: Entry): boolean {
-  const owner = parent?.node;
-  const holder = parent?.field === 'func' ? parent.parent : parent;
-  return (
-    field === 'value' &&
-    owner?.type === 'Attribute' &&
-    owner.attr === 'register' &&
-    holder?.field === 'decorator_list'
-  );
-}
-
-/** The names of properties that are made of a lambda, which of their class are not read but had. */
-function accessorsOf({ survey }: RuleContext, methods: ReadonlySet<unknown>): ReadonlySet<string> {
-  const lambdas = survey
-    .all('Lambda')
-    .filter(({ node, scope }) => scope.kind === 'class' && methods.has(node));
-  return new Set(
-    lambdas.flatMap(({ node, scope }) =>
-      [...scope.bindings.values()].flatMap(({ name, definitions }) =>
-        definitions.some(({ value }) => value?.type === 'Call' && holds(value, node)) ? [name] : [],
-      ),
-    ),
-  );
-}
-
-function holds(call: Call, item: Expr): boolean {
-  return call.args.includes(item) || call.keywords.some(({ value }) => value === item);
-}
-
-function isLibrary({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
-  const refs = [...(resolver.only(value, scope) ?? [])];
-  return refs.length > 0 && refs.every((ref) => ref.startsWith('name:'));
-}
-
-/** The names of the property that a lambda in a class body is given to. */
-function namesOf(lambda: Entry): readonly string[] {
-  let up: Entry | undefined = lambda;
-  while (up && up.node.type !== 'Assign') up = up.parent;
-  const assign = up?.node;
-  return assign?.type === 'Assign'
-    ? assign.targets.flatMap((target) => (target.type === 'Name' ? [target.id] : []))
-    : [];
-}
-
-function refuse(context: RuleContext, at: number, name: string): void {
-  context.report(
-    at,
-    `The method ${name} relies on its instance and is taken from its class.`,
-    `Call it on an instance: item.${name}().`,
-  );
-}
-
-/** Properties are read, and give the class itself nothing that can be called. */
-function isProperty({ survey, resolver }: RuleContext, node: FunctionDef): boolean {
-  const scope = survey.scopeOf(node)?.parent;
-  return node.decorator_list.some(
-    (item) => isAccessor(item) || (scope !== undefined && makesProperty(resolver, item, scope)),
-  );
-}
-
-/** Decorators whose results keep the function they are given. */
-const KEEPING = ['functools.cached_property', 'contextlib.contextmanager', 'contextlib.asynccontextmanager'];
-
-function hasDecorator(
-  { survey, resolver }: RuleContext,
-  node: FunctionDef,
-  names: readonly string[],
+function mayBeGivenAnything(
+  context: RuleContext,
+  names: MethodNames,
+  { name, from, call, isOnlyRead, scope }: Taking,
+  { copies, handedOn }: Program,
 ): boolean {
-  const scope = survey.scopeOf(node)?.parent;
-  return (
-    scope !== undefined &&
-    node.decorator_list.some((item) => {
-      const refs = resolver.refs(item, scope);
-      return names.some((name) => refs.has(`name:${name}`));
-    })
-  );
+  if (from === 'class' || names.isFunc(name)) return true;
+  const functions = names.functions(name);
+  if (functions.length > 0 && !call && copies()) return true;
+  if (from === 'instance' || (functions.length === 0 && !names.isLambda(name))) return false;
+  // What is not known may be a class all the same.
+  if (!handedOn()) return false;
+  if (names.isLambda(name)) return true;
+  return call ? functions.some((node) => takesAny(context, node, call, scope)) : !isOnlyRead;
+}
+
+function checkDecorators(context: RuleContext, node: FunctionDef): void {
+  const scope = context.survey.scopeOf(node)?.parent;
+  if (!scope || dispatches(context, node) || dispatcherOf(context, node) !== undefined) return;
+  for (const decorator of node.decorator_list)
+    if (!handsOn(context, decorator, scope))
+      context.report(
+        decorator.at,
+        `The method ${node.name} relies on its instance, and its decorator may call it with anything.`,
+        'Let the decorator pass on what it is given, and nothing else: def inner(*args, **kwargs): return f(*args, **kwargs).',
+      );
 }
 
 /** Whether the call, were it one of the class's own function, would give it something else for `self`. */
@@ -331,31 +149,4 @@ function isHarmless(value: Expr): boolean {
     'DictComp',
     'SetComp',
   ].includes(value.type);
-}
-
-function isClass({ resolver, own }: RuleContext, value: Expr, scope: Scope): boolean {
-  if (value.type === 'Attribute' && value.attr === '__class__') return true;
-  if (own.isClassParameter(value, scope)) return true;
-  if (value.type === 'Call') {
-    const refs = resolver.refs(value.func, scope);
-    if (refs.has('builtin:type') || (refs.has('builtin:super') && !own.isInstance(value, scope))) return true;
-  }
-  return [...resolver.refs(value, scope)].some((ref) => ref.startsWith('class:'));
-}
-
-/** `Base.method(self)`: the first argument is one of ours. */
-function isGivenSelf({ own }: RuleContext, { func, args }: Call, scope: Scope): boolean {
-  const [first] = args;
-  if (first === undefined) return false;
-  // `super().__new__(cls)` is given the class.
-  const isNew = func.type === 'Attribute' && func.attr === '__new__';
-  return (
-    own.isInstance(first, scope) || (isNew && own.isClassParameter(first, scope) && own.isSelf(first, scope))
-  );
-}
-
-/** `@x.setter`, and `x = property(read)`. */
-function isPropertyUse({ resolver }: RuleContext, { parent, scope }: Entry): boolean {
-  const owner = parent?.node;
-  return isAccessor(owner) || (owner?.type === 'Call' && makesProperty(resolver, owner.func, scope));
 }

@@ -4,6 +4,7 @@ import { beginsWithValue, fromHere, isPlainName, wholeTexts } from '../analysis/
 import { fileArgument, isMemory, writtenNames } from '../analysis/given-files.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
+import type { FileArgument } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -28,12 +29,14 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nfrom matplotlib.backends.backend_pdf import PdfPages\nwith PdfPages("report.pdf") as pdf:\n    fig, ax = plt.subplots()\n    pdf.savefig(fig)\n    plt.savefig(pdf, format="pdf")',
     'from openpyxl import Workbook\nbook = Workbook()\nbook.active["A1"] = 1\nbook.save("report.xlsx")',
     'import matplotlib.pyplot as plt\nfor team in ["a", "b"]:\n    plt.savefig("chart_{}.png".format(team))\n    plt.savefig("chart_%s.png" % team)\n    plt.savefig(f"{team}.png")',
+    'import networkx as nx\nimport pandas as pd\nnx.write_edgelist(nx.path_graph(3), "edges.csv", delimiter=",")\npd.read_csv("edges.csv")',
     'import matplotlib.pyplot as plt\nfor ending in ("png", "svg"):\n    plt.savefig(f"chart.{ending}")\n    plt.savefig("chart." + ending, format=ending)',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nframes = {"costs": [1, 2], "plan": [3]}\nfor i, (name, values) in enumerate(frames.items(), start=1):\n    df["a"].isin(values).to_csv(f"{name}.csv")\n    df.to_csv(f"{i:02d}_{name}.csv")\n    df.to_csv(str(i) + "_" + name + ".csv")',
   ],
   bad: [
     'import networkx as nx\nnx.write_gml(nx.path_graph(3), "/tmp/x.gml")',
     'import networkx as nx\nnx.write_gml("x.gml", path="/tmp/x.gml")',
+    'import networkx as nx\nimport pandas as pd\nnx.write_gml("plan.csv", "x.gml")\npd.read_csv("plan.csv")',
     'from networkx import write_edgelist\nwrite_edgelist(*[1, "/tmp/x.csv"])',
     'import networkx as nx\nnx.write_network_text(nx.path_graph(3), print)',
     'import json\njson.load("x")',
@@ -121,9 +124,6 @@ const IN_MEMORY = [
   ['name:json.dump', 1],
 ] as const;
 
-/** Writers of networkx: `write_gml(graph, path)`. */
-const GRAPH_FIRST = /^write_(?!png$)/;
-
 function checkMemory(context: RuleContext, call: Call, place: number, scope: Scope): void {
   const given = call.args[place] ?? call.keywords.find(({ arg }) => arg === 'fp')?.value;
   const isPlain = call.args.slice(0, place + 1).every((arg) => arg.type !== 'Starred');
@@ -168,8 +168,14 @@ function every(
   return found?.every(({ expr, scope: at }) => (expr !== value || at !== scope) && isFine(expr, at)) ?? false;
 }
 
-function checkReader(context: RuleContext, call: Call, name: string, keyword: string, scope: Scope): void {
-  const value = fileArgument(call, keyword);
+function checkReader(
+  context: RuleContext,
+  call: Call,
+  name: string,
+  where: FileArgument,
+  scope: Scope,
+): void {
+  const value = fileArgument(call, where);
   if (value === undefined) return;
   if (value !== 'unknown') {
     const written = writtenNames(context);
@@ -195,7 +201,7 @@ function checkWriter(
   context: RuleContext,
   call: Call,
   name: string,
-  keyword: string,
+  where: FileArgument,
   scope: Scope,
   entry: Entry | undefined,
 ): void {
@@ -208,7 +214,7 @@ function checkWriter(
     );
     return;
   }
-  const value = fileArgument(call, keyword, GRAPH_FIRST.test(name) ? 1 : 0);
+  const value = fileArgument(call, where);
   if (value === undefined || (value !== 'unknown' && value.type === 'Constant' && value.kind === 'None'))
     return;
   if (

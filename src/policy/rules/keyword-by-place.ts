@@ -1,7 +1,7 @@
 /** Arguments that are among the denied keywords, given by their place. */
 import { type CalledAs, calledAs } from '../analysis/called-as.js';
 import { isOwnValue } from '../analysis/own-instances.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
+import { type Entry, isCallee, type Scope } from '../analysis/scopes.js';
 import { spread } from '../analysis/spread.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -23,12 +23,15 @@ export const rule: Rule = {
   why: 'The tenth argument of `Series.hist` is `backend`, which imports a module by name. Whatever may stand there is judged, also through stars and other names of the method.',
   rank: 2,
   good: [
+    'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nfor name in (ax.set_xlabel, ax.set_ylabel):\n    name("cost")\nlabel = ax.set_title\nlabel("a")\nprint("b".title, list(map(str.title, ["a"])))',
     'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
     'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.hist(*[[1, 2], 5])\nrows = [[1], [2]]\nax.boxplot(*map(len, rows))\ndraw = ax.hist\ndraw([1, 2], bins=3)\nfor f in [ax.hist, ax.plot]:\n    f([1, 2])',
     'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter")\npd.ExcelFile(io.BytesIO(), "openpyxl")',
     'class Run:\n    def hist(self, *values):\n        return values\nrun = Run()\nvalues = [str(n) for n in range(20)]\nrun.hist(*values)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nfrom strategic.finance import sensitivity\nsensitivity({"use" + "tex": 1.0, "label": 1.0}, model=plt.gca().set_title, swing=0.1)',
+    'import matplotlib.pyplot as plt\nfrom strategic.finance import sensitivity\nsensitivity({"use" + "tex": 1.0, "label": 1.0}, model=plt.title, swing=0.1)',
     'import numpy as np\nfrom scipy.ndimage import generic_filter\ndf = 1\ngeneric_filter(np.ones(3), df.plot, size=1, extra_keywords={"backend": "antigravity"})',
     'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
     'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
@@ -48,6 +51,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = 1\ndf.pipe(pd.DataFrame.hist, None, None, True, None, None, None, None, False, False, None, None, 10, "antigravity")',
   ],
   check(context) {
+    checkTextual(context);
     if (!mayName(context)) return;
     for (const { node, scope } of context.survey.all('Call')) {
       const { func, args } = node;
@@ -72,6 +76,34 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Take the properties of a text: whoever is handed one may call it with any. */
+const TEXTUAL =
+  /^(?:set_title|suptitle|sup[xy]label|set_[xyz]label|[xy]label|annotate|figtext|text2D|set_label_text|set_label_props|set_text_props)$/;
+const OF_PYPLOT = /^name:matplotlib\.pyplot\.(?:title|text|table)$/;
+
+/** Methods that take such properties are called where they are named, or in a loop over them. */
+function checkTextual(context: RuleContext): void {
+  const { survey, resolver } = context;
+  for (const entry of [...survey.all('Attribute'), ...survey.all('Name')]) {
+    const { node, parent, field, scope, role } = entry;
+    if (role !== 0 || isCallee(entry)) continue;
+    const isTextual =
+      (node.type === 'Attribute' && TEXTUAL.test(node.attr) && !isOwnValue(context, node.value, scope)) ||
+      [...resolver.refs(node, scope)].some((ref) => OF_PYPLOT.test(ref));
+    const owner = parent?.node;
+    const isLooped = field === 'elts' && /^(?:iter|generators)$/.test(parent?.field ?? '');
+    const isGiven =
+      owner?.type === 'Call' || owner?.type === 'keyword' || field === 'elts' || field === 'values';
+    if (!isTextual || !isGiven || isLooped || (owner?.type === 'Call' && isGetattr(context, owner, scope)))
+      continue;
+    context.report(
+      node.at,
+      'A method that takes the properties of a text is handed on.',
+      'Call it where it is named: ax.set_title("Costs"), or hand on a function of your own.',
+    );
+  }
+}
 
 /** Called, given another name, or handed to a call that is judged with it: the ways a method takes that are followed. */
 function isFollowed(context: RuleContext, { node, parent, field, scope }: Entry): boolean {

@@ -3,7 +3,7 @@ import type { Scope } from '../analysis/scopes.js';
 import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Expr } from '../syntax/ast.js';
+import type { Call, Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'keyword/denied',
@@ -27,6 +27,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nfrom scipy.ndimage import generic_filter\ngeneric_filter([1.0], plt.gca().set_title, 3, extra_keywords=dict([("use" + "tex", True)]))',
+    'import matplotlib.pyplot as plt\nfrom scipy.optimize import minimize\nminimize(print, [1], method=plt.gca().set_title, options=dict([("use" + "tex", True)]))',
+    'import matplotlib.pyplot as plt\nfrom strategic.results import attempt\nattempt({}, plt.title, "x", **dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nS = [{}]\nfor t in zip(S, [1]):\n    t[0]["use" + "tex"] = True\nplt.title("x", **S[0])',
     'import matplotlib.pyplot as plt\nd = {}\ndef f():\n    return d\ne = f()\ne["use" + "tex"] = True\nplt.title("x", **d)',
     'import matplotlib.pyplot as plt\nd = {}\ne = [d]\ne = e[0]\ne["use" + "tex"] = True\nplt.title("x", **d)',
@@ -38,6 +41,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title("x", usetex=True)',
     'import numpy as np\nnp.zeros(3).resize(4, refcheck=False)',
     'df = 1\ndf.plot(**{"backend": "os"})',
+    'from openpyxl.styles import Font\nFont().copy(**{"__array_interface__": 1})',
+    'from openpyxl.styles import Font\nkeys = {"bold": True}\nkeys["__array_" + "interface__"] = 1\nFont().copy(**keys)',
+    'from pandas.api.indexers import FixedForwardWindowIndexer\nFixedForwardWindowIndexer(**dict([("__array_" + "interface__", 1)]))',
     'import matplotlib.pyplot as plt\nplt.savefig("a.png", backend="module://x")',
     'import matplotlib.pyplot as plt\nplt.title("x", **{"use" + "tex": True})',
     'import matplotlib.pyplot as plt\nn = "use" + "tex"\nplt.title("x", **{f"{n}": True})',
@@ -91,7 +97,9 @@ export const rule: Rule = {
           refuseUnread(context, node.at);
       } else {
         checkKeyword(context, node.arg, node.value, node.at);
-        const takesMore = !isOwn && PROPERTIES.test(node.arg) && !isOpen(context, call, scope);
+        const isUnpacked =
+          PROPERTIES.test(node.arg) || (node.arg === 'options' && callsMethod(context, call, scope));
+        const takesMore = !isOwn && isUnpacked && !isOpen(context, call, scope);
         if (takesMore && !checkKeys(context, node.value, scope, false)) refuseUnread(context, node.value.at);
       }
     }
@@ -110,5 +118,11 @@ function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): bo
   return found?.every(({ how }) => how === 'parameter') ?? false;
 }
 
+/** `minimize(f, x0, method=mine, options={...})`: with these its own method is called. */
+function callsMethod({ literals }: RuleContext, { keywords }: Call, scope: Scope): boolean {
+  const method = keywords.find(({ arg }) => arg === 'method')?.value;
+  return method !== undefined && literals.texts(method, scope) === undefined;
+}
+
 /** Keywords whose dict becomes keyword arguments of something else: fontdict=, textprops=, subplot_kw=. */
-const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs)$/;
+const PROPERTIES = /(?:^|_)(?:\w*dict|\w*props|kws?|kwds|kwargs|keywords|solver_args)$/;

@@ -21,6 +21,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'from matplotlib.pyplot import title\ntitle("x", dict([("use" + "tex", True)]))',
+    'import matplotlib.pyplot as plt\nfrom matplotlib.widgets import CheckButtons\nCheckButtons(plt.gca(), ["a"]).set_label_props(dict([("use" + "tex", [True])]))',
+    'import matplotlib.pyplot as plt\nfrom matplotlib.offsetbox import TextArea\nTextArea("a", dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt, json\nplt.text(0, 0, "x", font=json.loads("{}"))',
     'import matplotlib.pyplot as plt\nf = lambda: {"f" + "name": "/etc/passwd"}\nplt.legend(prop=f())',
     'import matplotlib.pyplot as plt\nplt.setp(*[plt.title("x"), "usetex", True])',
@@ -72,7 +75,9 @@ export const rule: Rule = {
       if (FONT_SETTERS.has(node.attr) || (node.attr === 'update' && isText(context, node.value, scope)))
         context.report(node.nameAt, `${node.attr} is used as a value.`, 'Call it where it is named.');
     }
-    const texts = survey.all('Attribute').some(({ node }) => TEXTS.has(node.attr));
+    const texts =
+      survey.all('Attribute').some(({ node }) => TEXTS.has(node.attr)) ||
+      survey.all('alias').some(({ node }) => TEXTS.has(node.name));
     for (const { node, scope } of survey.all('Call')) {
       const { func, args } = node;
       if (func.type === 'Attribute' && FONT_SETTERS.has(func.attr))
@@ -93,6 +98,9 @@ export const rule: Rule = {
 const TEXTS: ReadonlyMap<string, number> = new Map([
   ...['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel'].map((name) => [name, 1] as const),
   ...['text', 'figtext'].map((name) => [name, 3] as const),
+  ['set_label_props', 0],
+  ['TextArea', 1],
+  ['pie', 13],
 ]);
 
 /** What stands at the place of the dict, also by stars and under another name of the method. */
@@ -106,10 +114,10 @@ function checkText(
   if (place === undefined || (base && isOwnValue(context, base, scope))) return;
   const ways = spread(context.literals, args, scope);
   // In three dimensions text() takes its text there, and before it `*position` is usual.
-  const isSure = place === 1 || (!ways && args.length === 1);
+  const isSure = place < 2 || (!ways && args.length === 1);
   if (!ways && isSure) refuseUnread(context, args[0]?.at ?? 0);
   for (const way of ways ?? [args]) {
-    for (const value of way.slice(1)) {
+    for (const value of way.slice(Math.min(place, 1))) {
       const isRead = checkKeys(context, value, scope, false);
       if (!isRead && isSure && way.indexOf(value) === place && !isPlainText(context, value, scope))
         refuseUnread(context, value.at);

@@ -1,5 +1,6 @@
 /** Modules and imported classes are not changed. */
 
+import { knownDecorator } from '../analysis/known-decorators.js';
 import { handsOnClasses } from '../analysis/library-classes.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
@@ -103,18 +104,22 @@ export const rule: Rule = {
       }
     }
     for (const entry of [...survey.all('Name'), ...survey.all('Attribute')])
-      if (entry.role === 0 && [...resolver.refs(entry.node, entry.scope)].some((ref) => MARKS.test(ref)))
+      if (entry.role === 0 && [...resolver.refs(entry.node, entry.scope)].some((ref) => isMark(ref)))
         checkMark(context, entry);
   },
 };
 
 /** What makes of a class one that builds its instances from its annotations. */
 const DATA_CLASS = 'name:dataclasses.dataclass';
-/** What writes into the class or function it is given. */
+/** What writes into the class or function it is given, without being a decorator that gives it back. */
 const MARKS =
-  /^name:(?:dataclasses\.dataclass|functools\.(?:total_ordering|wraps|update_wrapper)|typing\.(?:final|override|no_type_check|no_type_check_decorator|runtime_checkable|dataclass_transform|overload)|abc\.(?:abstract\w+|update_abstractmethods)|warnings\.deprecated|enum\.(?:unique|verify))$/;
+  /^name:(?:functools\.update_wrapper|typing\.no_type_check_decorator|abc\.(?:abstract\w+|update_abstractmethods))$/;
 
-const FACTORIES = /functools\.wraps|warnings\.deprecated|enum\.verify|typing\.dataclass_transform/;
+/** Whether it writes into the class or function it is given. */
+function isMark(ref: string): boolean {
+  const known = knownDecorator(ref);
+  return known?.ofFunction === 'itself' || known?.ofClass === 'itself' || MARKS.test(ref);
+}
 
 function callOf(entry: Entry): Entry<Call> | undefined {
   return isCallee(entry) ? (entry.parent as Entry<Call>) : undefined;
@@ -125,7 +130,8 @@ function checkMark(context: RuleContext, entry: Entry<Expr>): void {
   const { resolver, own } = context;
   const refs = [...resolver.refs(entry.node, entry.scope)];
   let at = callOf(entry);
-  const isFactory = at?.node.args.length === 0 || refs.some((ref) => FACTORIES.test(ref));
+  const isFactory =
+    at?.node.args.length === 0 || refs.some((ref) => knownDecorator(ref)?.written === 'called');
   // `wraps(f)(inner)`, `dataclass(order=True)(A)`.
   if (at && isFactory && at.field !== 'decorator_list') at = callOf(at);
   const first = at?.node.args[0];

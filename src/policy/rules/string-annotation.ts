@@ -1,4 +1,6 @@
 /** Annotations written as text, and those that may turn out to be one. */
+import { isDispatch } from '../analysis/known-decorators.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
@@ -15,7 +17,8 @@ export const rule: Rule = {
     'def f(x: "list[int]") -> "A | None":\n    return None',
     'from typing import Literal\ndef f(x: Literal["a-b", "c d!"]): ...',
     'x: "pd.DataFrame" = 1',
-    'from functools import singledispatch\nimport pandas as pd\nclass A: ...\n@singledispatch\ndef f(x: object) -> "float | None": ...\n@f.register\ndef _(x: A, y: pd.DataFrame | None = None) -> list[int]: ...\n@f.register\ndef _(x: "pd.Series"): ...',
+    'from functools import singledispatch\nimport pandas as pd\nclass A: ...\n@singledispatch\ndef f(x: object) -> "float | None": ...\n@f.register\ndef _(x: A, y: pd.DataFrame | None = None) -> list[int]: ...\n@f.register\ndef _(x: "pd.Series"): ...\n@f.register(int)\n@f.register(float)\ndef _(x): ...\nf.register(list, lambda x: None)',
+    'from functools import singledispatch\n@singledispatch\ndef f(x): ...\nclass Registry:\n    def __init__(self):\n        self.known = {}\n    def register(self, name):\n        self.known[name] = name\nregistry = Registry()\nregistry.register("a")',
   ],
   bad: [
     "def f(x: \"__import__('os').system('id')\"): ...",
@@ -23,6 +26,9 @@ export const rule: Rule = {
     'from typing import Optional\ndef f() -> Optional["eval(1)"]: ...',
     'def f(x: "a.__class__"): ...',
     'from typing import NamedTuple\nNamedTuple("X", [("a", "print(1)")])',
+    'from functools import singledispatch\nfrom scipy.optimize import OptimizeResult\n@singledispatch\ndef f(x): ...\nr = OptimizeResult()\nr["__anno" + "tations__"] = {"x": "print(1)"}\nf.register(r)',
+    'from functools import singledispatch, wraps\n@singledispatch\ndef f(x): ...\ndef copy(r):\n    @f.register\n    @wraps(r)\n    def g(x): ...\ncopy(1)',
+    'from functools import singledispatch\n@singledispatch\ndef f(x): ...\nfor r in [f.register]:\n    r(1)',
     'from dataclasses import make_dataclass\nmake_dataclass("X", [("a", "print(1)")])',
     'from functools import singledispatch\nfrom typing import NamedTuple\nT = "pri" + "nt(1)"\n@singledispatch\ndef f(x): ...\nNamedTuple("X", [("a", T)])',
     'from functools import singledispatch\nT = "pri" + "nt(1)"\n@singledispatch\ndef f(x): ...\n@f.register\ndef _(x: T): ...',
@@ -74,8 +80,31 @@ export const rule: Rule = {
     for (const { node, scope, refs } of resolver.namedCalls())
       if ([...refs].some((ref) => FIELDED.test(ref)))
         for (const type of typesOf(node.args[1])) check(type, scope);
+    if (evaluates()) checkRegistered(context);
   },
 };
+
+/** What `register` is given alone it asks for annotations, and keys of some objects are their attributes. */
+function checkRegistered(context: RuleContext): void {
+  const { survey, report } = context;
+  const refuse = (at: number) =>
+    report(
+      at,
+      'What register() is given is not known to be a class, and singledispatch evaluates annotations that are texts.',
+      'Write it above the function: @area.register, or give it the class: @area.register(Circle).',
+    );
+  for (const { node, parent, field, scope, role } of survey.all('Attribute')) {
+    if (node.attr !== REGISTER || role !== 0 || isOwnValue(context, node.value, scope)) continue;
+    const owner = parent?.node;
+    const isAbove =
+      field === 'decorator_list' && owner?.type === 'FunctionDef' && owner.decorator_list.at(-1) === node;
+    const given = owner?.type === 'Call' && owner.func === node ? owner : undefined;
+    const kind = given?.args[0] ?? given?.keywords.find(({ arg }) => arg === 'cls')?.value;
+    if (!isAbove && !(kind && isType(context, kind, scope))) refuse(node.nameAt);
+  }
+}
+
+const REGISTER = 'register';
 
 /** What makes a class of names and their types. */
 const FIELDED = /^name:(?:typing\.(?:NamedTuple|TypedDict)|dataclasses\.make_dataclass)$/;
@@ -94,14 +123,12 @@ function lastName(value: Expr): string {
   return value.type === 'Attribute' ? value.attr : '';
 }
 
-/** What asks a function for the types its annotations stand for. */
-const DISPATCHING = new Set(['name:functools.singledispatch', 'name:functools.singledispatchmethod']);
-
+/** Whether the program names what asks a function for the types its annotations stand for. */
 function dispatches({ survey, resolver }: RuleContext): () => boolean {
   let found: boolean | undefined;
   return () => {
     found ??= [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope }) =>
-      [...resolver.refs(node, scope)].some((ref) => DISPATCHING.has(ref)),
+      [...resolver.refs(node, scope)].some(isDispatch),
     );
     return found;
   };

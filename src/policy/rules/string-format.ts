@@ -5,7 +5,7 @@ import { FORMATS } from '../analysis/in-place.js';
 import type { Located } from '../analysis/literals.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { mentions } from '../analysis/own-names.js';
-import type { Scope } from '../analysis/scopes.js';
+import { isCallee, type Scope } from '../analysis/scopes.js';
 import { FORMATTERS } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
@@ -116,6 +116,9 @@ function checkUpdates(context: RuleContext): void {
       if (parent?.node.type !== 'Expr' && !(parent?.node.type === 'Dict' && field === 'keys'))
         report(node.at, `${node.value} is named by a text.`, NAMED);
   if (!mentions(survey, AXES)) return;
+  for (const entry of survey.all('Attribute'))
+    if (entry.node.attr === 'update' && entry.role === 0 && !isCallee(entry))
+      report(entry.node.nameAt, 'update is used as a value.', 'Call it where it is named.');
   for (const { node, scope } of survey.all('Call')) {
     const { func, args } = node;
     if (func.type !== 'Attribute' || func.attr !== 'update' || own.isSelf(func.value, scope)) continue;
@@ -131,7 +134,9 @@ function checkUpdates(context: RuleContext): void {
 }
 
 const NAMED = "Call the setter: ax.xaxis.set_major_formatter('{x:.1f}').";
-const AXES = new Set('xaxis yaxis zaxis long_axis get_xaxis get_yaxis get_children findobj'.split(' '));
+const AXES = new Set(
+  'axis xaxis yaxis zaxis long_axis get_axis get_xaxis get_yaxis get_children findobj'.split(' '),
+);
 
 function isDict({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
   const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;

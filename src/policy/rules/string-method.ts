@@ -191,7 +191,10 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
     checkFilter(context, call, scope);
     return;
   }
-  const by = { method, ofGroups: isGrouped(context, call.func, scope) };
+  const by = {
+    method,
+    ofGroups: call.func.type === 'Attribute' && isGrouped(context, call.func.value, scope),
+  };
   const named = method === 'agg' || method === 'aggregate';
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
   if (method !== 'pivot_table' && method !== 'crosstab' && first) judge(context, first, scope, by, 0, false);

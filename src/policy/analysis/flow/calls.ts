@@ -2,6 +2,7 @@
  * The call graph: what a call reaches, found as values come to what is called. What it passes on is in arguments.ts and
  * binding-arguments.ts.
  */
+import { answersAttributes } from '../hooks.js';
 import { isField } from '../own-names.js';
 import { give, handOverAll, type Invocation, isReading, lend } from './arguments.js';
 import { bind, fillFields, invoke } from './binding-arguments.js';
@@ -101,6 +102,8 @@ function pipe(program: Program, call: Invocation): boolean {
     ? known.resolver.nodes.get(Number(ref.slice('class:'.length)))
     : undefined;
   const isOther =
+    answersAttributes(known.survey) ||
+    known.survey.ownNames.mayBeLabel('pipe') ||
     known.own.isWritten('pipe') ||
     isField(known.survey, 'pipe') ||
     classes.others().some((item) => classes.methodOf(item, 'pipe'));

@@ -3,6 +3,7 @@
  * other. What instances of others are is `anything`. Read off the text; which values they hold is not asked here.
  */
 import type { AnnAssign, ClassDef, Expr, FunctionDef, Stmt } from '../../syntax/ast.js';
+import { knownDecorator } from '../known-decorators.js';
 import { mangled } from '../mangled.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
@@ -20,9 +21,6 @@ const PLACED =
   /^(?:builtin:|class:|name:(?!typing\.|dataclasses\.)|name:typing\.(?:List|Dict|Set|Tuple|Optional|Union|Any|Callable|Literal|Iterable|Sequence|Mapping)$)/;
 /** Bases that bring nothing with them. */
 const BARE = /^(?:builtin:object|name:abc\.ABC|name:typing\.(?:Protocol|Generic))$/;
-/** Decorators of classes that give the class back, with methods that do what theirs do. */
-const KEEPS_CLASS =
-  /^name:(?:dataclasses\.dataclass|functools\.total_ordering|typing\.(?:runtime_checkable|final))$/;
 /** What gives the classes that stand in annotations, the object an error is about, or an attribute by its name. */
 const LEADS_BACK =
   /^(?:get_args|get_origin|get_type_hints|get_annotations|singledispatch\w*|attrgetter|methodcaller|mro|__\w*__)$/;
@@ -239,7 +237,7 @@ export class Classes {
         !isCall ||
         (decorator.args.length === 0 &&
           decorator.keywords.every(({ arg, value }) => arg !== null && value.type === 'Constant'));
-      return isTold && refs.length === 1 && KEEPS_CLASS.test(refs[0] ?? '');
+      return isTold && refs.length === 1 && knownDecorator(refs[0] ?? '')?.ofClass === 'itself';
     });
     return (
       inner !== undefined &&

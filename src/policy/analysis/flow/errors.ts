@@ -38,7 +38,9 @@ function isBuiltOnError(program: Program, { bases, at }: ClassDef): boolean {
 }
 
 function isBare({ body, decorator_list, keywords }: ClassDef): boolean {
-  const isEmpty = body.every(({ type }) => type === 'Pass' || type === 'Expr');
+  const isEmpty = body.every(
+    (item) => item.type === 'Pass' || (item.type === 'Expr' && item.value.type === 'Constant'),
+  );
   return isEmpty && decorator_list.length === 0 && keywords.length === 0;
 }
 

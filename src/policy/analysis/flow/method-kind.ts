@@ -1,5 +1,6 @@
 /** What the decorators of a function make of it. What its calls pass on is written in binding-arguments.ts. */
 import type { FunctionDef } from '../../syntax/ast.js';
+import { knownDecorator, type Makes } from '../known-decorators.js';
 import { isPropertyMethod } from '../properties.js';
 import type { Resolver } from '../resolve.js';
 import type { Scope } from '../scopes.js';
@@ -10,18 +11,14 @@ import type { Scope } from '../scopes.js';
  */
 export type MethodKind = 'plain' | 'static' | 'class' | 'property' | 'setter' | 'keeper' | 'wrapped';
 
-/** Decorators that say something of a function, and give it back. */
-const TELLS = /^name:(?:abc\.abstractmethod|typing\.(?:override|final|overload))$/;
-
-const KINDS: ReadonlyMap<string, MethodKind> = new Map([
-  ['builtin:staticmethod', 'static'],
-  ['builtin:classmethod', 'class'],
-  ['builtin:property', 'property'],
-  ['name:functools.cached_property', 'property'],
-  ['name:functools.cache', 'keeper'],
-  ['name:functools.lru_cache', 'keeper'],
-  ['name:contextlib.contextmanager', 'keeper'],
-]);
+const KINDS: Readonly<Partial<Record<Makes, MethodKind>>> = {
+  static: 'static',
+  class: 'class',
+  property: 'property',
+  'cached property': 'property',
+  cache: 'keeper',
+  manager: 'keeper',
+};
 
 /** Of more than one decorator that makes something of it nothing is known. */
 export function methodKind(resolver: Resolver, node: FunctionDef, scope: Scope): MethodKind {
@@ -29,14 +26,13 @@ export function methodKind(resolver: Resolver, node: FunctionDef, scope: Scope):
   for (const decorator of node.decorator_list) {
     const callee = decorator.type === 'Call' ? decorator.func : decorator;
     const [ref = '', ...others] = resolver.only(callee, scope) ?? [];
-    const isOne = others.length === 0;
-    if (isOne && decorator.type !== 'Call' && TELLS.test(ref)) continue;
-    if (kind !== 'plain') return 'wrapped';
+    const known = others.length === 0 ? knownDecorator(ref) : undefined;
     const isCalled = decorator.type === 'Call';
-    const known = isOne && isCalled === false ? KINDS.get(ref) : undefined;
-    const isCache = isOne && isCalled && ref === 'name:functools.lru_cache';
-    if (known) kind = known;
-    else if (isCache) kind = 'keeper';
+    const made = known?.written === (isCalled ? 'bare' : 'called') ? undefined : known?.ofFunction;
+    if (!isCalled && made === 'itself') continue;
+    if (kind !== 'plain') return 'wrapped';
+    const makesKind = made && KINDS[made];
+    if (makesKind) kind = makesKind;
     else if (isSetter(resolver, node, scope)) kind = 'setter';
     else return 'wrapped';
   }
