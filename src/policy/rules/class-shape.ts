@@ -74,7 +74,6 @@ export const rule: Rule = {
     'class A:\n    __reduce__ = print',
     'class A(**{"metaclass": type}):\n    pass',
     'class M(type):\n    pass',
-    'type("A", (), {})',
     'from abc import ABCMeta\nABCMeta("A", (), {})',
     'import abc\nm = abc.ABCMeta',
     'from abc import ABCMeta\nprint(ABCMeta.mro)',
@@ -144,16 +143,6 @@ export const rule: Rule = {
           name === '__getattr__'
             ? 'Begin it with: if name.startswith("_"): raise AttributeError(name). Or use a method: def get(self, name).'
             : 'Use a method with a plain name.',
-        );
-      }
-    }
-    for (const { node, refs } of resolver.namedCalls()) {
-      const plain = node.args.length === 1 && node.args[0]?.type !== 'Starred' && node.keywords.length === 0;
-      if (!plain && refs.has('builtin:type')) {
-        report(
-          node.at,
-          'type() with more than one argument makes a class.',
-          'Write a class statement, or a dict.',
         );
       }
     }
