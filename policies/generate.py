@@ -147,6 +147,21 @@ def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
+# Tables of pandas: a program registers accessors on them, and their labels are attributes too.
+TABLES = ["DataFrame", "Index", "Series"]
+
+
+def members_of(name: str) -> list[str]:
+    """What a table has of its own, and no label stands before: `list` of a series that holds no lists is its label."""
+    kind = getattr(IMPORTED["pandas"], name)
+    label = object()
+
+    def is_label(item: str) -> bool:
+        return name == "Series" and getattr(kind({item: label}), item, None) is label
+
+    return sorted(item for item in dir(kind) if not item.startswith("_") and not is_label(item))
+
+
 def all_classes() -> Iterator[type]:
     """Every class that was made by what was imported."""
     seen: set[type] = set()
@@ -164,6 +179,7 @@ def main() -> None:
         "python": ".".join(map(str, sys.version_info[:2])),
         "importable": sorted(name for name in sys.stdlib_module_names if not name.startswith("_")),
         "modules": {module: names_of(module) for module in IMPORTED},
+        "members": {f"pandas.{name}": members_of(name) for name in TABLES},
         "private": private_names(),
     }
     target = HERE / "names" / "python-3.13.json"

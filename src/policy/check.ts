@@ -83,7 +83,8 @@ function runRules(
   const names = new Set(request.names);
   const literals = new Literals(survey, resolver, names);
   const own = new OwnClasses(survey, resolver, policy);
-  survey.ownNames.follow(() => keepsFunctions({ survey, resolver, own }));
+  const ofSeries = policy.members.get('pandas.Series') ?? new Set();
+  survey.ownNames.follow(() => keepsFunctions({ survey, resolver, own }), ofSeries);
   const flow = new Flow({ survey, resolver, own, literals });
   literals.follow(flow);
   const numbers = new Numbers(survey, resolver, literals);

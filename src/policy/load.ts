@@ -193,6 +193,7 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
       writable: file.settings?.writable ?? [],
     },
     strings: new Map(Object.entries(file.strings ?? {}).map(([name, { keyword }]) => [name, keyword])),
+    members: new Map(Object.entries(names?.members ?? {}).map(([name, list]) => [name, new Set(list)])),
     files: {
       readers: fileArguments(file.files?.readers),
       writers: fileArguments(file.files?.writers),

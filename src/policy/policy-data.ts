@@ -50,6 +50,8 @@ export interface PolicyData {
   };
   /** Method name to the keyword of its expression argument. */
   readonly strings: ReadonlyMap<string, string>;
+  /** Tables of pandas to the public names they have of their own, before which no label of the program stands. */
+  readonly members: ReadonlyMap<string, ReadonlySet<string>>;
   readonly files: {
     readonly readers: ReadonlyMap<string, FileArgument>;
     readonly writers: ReadonlyMap<string, FileArgument>;

@@ -130,6 +130,7 @@ export const namesFileSchema = z.strictObject({
       star: names,
     }),
   ),
+  members: z.record(z.string(), names),
   private: names,
 });
 export type NamesFile = z.infer<typeof namesFileSchema>;

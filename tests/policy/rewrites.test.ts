@@ -169,6 +169,27 @@ const WISHES: readonly Wish[] = [
     rewrite: 'limit = 3\ndf.query("cost > @limit")',
   },
   {
+    name: 'an f-string query of a column by its name',
+    code: 'metric = "cost"\nlimit = 3\ndf.query(f"{metric} > {limit} and team == \'a\'")',
+    rule: 'string/query',
+    hint: /df\.query\("cost > @limit and team == 'a'"\)/,
+    rewrite: 'limit = 3\ndf.query("cost > @limit and team == \'a\'")',
+  },
+  {
+    name: 'an f-string query of every column',
+    code: 'limit = 3\nfor column in df.columns:\n    df.query(f"{column} > {limit}")',
+    rule: 'string/query',
+    hint: /df\[df\[column\] > limit\]/,
+    rewrite: 'limit = 3\nfor column in ["cost"]:\n    df[df[column] > limit]',
+  },
+  {
+    name: 'an f-string query by a name of its own',
+    code: 'limit = 3\nhow = f"cost > {limit}"\ndf.query(how)',
+    rule: 'string/query',
+    hint: /df\.query\("cost > @limit"\)/,
+    rewrite: 'limit = 3\ndf.query("cost > @limit")',
+  },
+  {
     name: 'a quoted f-string query',
     code: 'team = "a"\ndf.query(f"team == \'{team}\'")',
     rule: 'string/query',

@@ -7,7 +7,6 @@ import type { Call, Expr, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { assignedTo } from './assigned.js';
 import { answersAttributes } from './hooks.js';
-import type { KeyCallers } from './key-callers.js';
 import { type Found, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
 import { isSameKey, type Literals } from './literals.js';
 import { split } from './references.js';
@@ -53,31 +52,23 @@ const BASES = new RegExp(
 const NAMES = /^[\w\s,.]+$/;
 /** What compares nothing with the mapping itself. */
 const COMPARED = /^(?:Not)?In$|^Is/;
-/** Built-ins that copy it: of a mapping its keys. */
-const COPYING = /^builtin:(?:dict|list|tuple|set|sorted|reversed)$/;
+/** Built-ins that copy a mapping, or run over its keys. */
+const COPYING = /^builtin:(?:dict|list|tuple|set|sorted|reversed|enumerate|zip)$/;
 
 export class KeyHolders {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
   readonly #literals: Literals;
-  readonly #callers: KeyCallers;
   readonly #reader: KeyReader;
   /** What is being followed, as what it is: whatever leads back to it adds nothing. */
   readonly #open = new Set<string>();
   #texts: readonly string[] | undefined;
   #otherBases: boolean | undefined;
 
-  constructor(
-    survey: Survey,
-    resolver: Resolver,
-    literals: Literals,
-    callers: KeyCallers,
-    reader: KeyReader,
-  ) {
+  constructor(survey: Survey, resolver: Resolver, literals: Literals, reader: KeyReader) {
     this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
-    this.#callers = callers;
     this.#reader = reader;
   }
 
@@ -193,11 +184,10 @@ export class KeyHolders {
 
   /** One place where it stands. */
   #held(use: Entry, path: Path, depth: number): Found {
+    if (path.length > 0) return this.#within(use, path, depth);
     const { parent, field, scope } = use;
     if (!parent || depth <= 0) return undefined;
-    const isMapping = path.length === 0;
     const owner = parent.node;
-    const onward = (to = path, entry = parent) => this.#held(entry, to, depth - 1);
     switch (owner.type) {
       case 'Expr':
       case 'FormattedValue':
@@ -210,61 +200,84 @@ export class KeyHolders {
       case 'UnaryOp':
         return owner.op === 'Not' ? [] : undefined;
       case 'Compare':
-        // An object of the program may be asked whether it is what stands in it.
-        if (!isMapping && this.#survey.ownNames.has('__eq__')) return undefined;
         return owner.ops.every((op) => (field === 'comparators' ? COMPARED : /^Is/).test(op))
           ? []
           : undefined;
       case 'IfExp':
-        return field === 'test' ? [] : onward();
+        return field === 'test' ? [] : this.#held(parent, path, depth - 1);
       case 'BoolOp':
-        return onward();
+        return this.#held(parent, path, depth - 1);
       case 'BinOp':
         // A union is another mapping, unless an object of the program answers.
-        return isMapping && owner.op === 'BitOr' && !this.#hasUnions() ? [] : undefined;
+        return owner.op === 'BitOr' && !this.#hasUnions() ? [] : undefined;
       case 'Tuple': {
-        const assign = parent.parent?.node;
-        const index = owner.elts.indexOf(use.node as Expr);
-        const others =
-          assign?.type === 'Assign'
-            ? assign.targets.map((target) => partOf(target, owner.elts.length, index))
-            : [];
         // `self.x, self.style = x, style`
-        return others.length > 0 && others.every((item) => item !== undefined)
-          ? all(others, (target) => this.#bound(target, scope, path, false, depth))
-          : onward([owner.elts.some(({ type }) => type === 'Starred') ? 'any' : index, ...path]);
+        const assign = parent.parent?.node;
+        if (assign?.type !== 'Assign') return undefined;
+        const index = owner.elts.indexOf(use.node as Expr);
+        return all(assign.targets, (target) => {
+          const part = partOf(target, owner.elts.length, index);
+          return part && this.#bound(part, scope, path, false, depth);
+        });
       }
-      case 'List':
-      case 'DictComp':
-      case 'ListComp':
-        return onward(['any', ...path]);
-      case 'Dict': {
-        const isUnpacked = owner.keys[owner.values.indexOf(use.node as Expr)] === null;
-        if (isUnpacked) return isMapping ? [] : onward();
-        return onward(['any', ...path]);
-      }
+      case 'Dict':
+        return owner.keys[owner.values.indexOf(use.node as Expr)] === null ? [] : undefined;
       case 'For':
       case 'comprehension':
-        if (field !== 'iter') return [];
-        return this.#bound(owner.target, parent.scope, path.slice(1), isMapping || this.#isDict(use), depth);
+        return [];
       case 'Assign':
         return all(owner.targets, (target) => this.#bound(target, scope, path, false, depth));
-      case 'AnnAssign':
-        return this.#bound(owner.target, scope, path, false, depth);
       case 'Subscript':
-        return this.#subscript(use, path, depth);
+        return this.#subscript(use);
       case 'Attribute':
-        return this.#method(parent, path, depth);
+        return this.#method(parent, depth);
       case 'keyword':
-        if (owner.arg === null) return isMapping ? [] : undefined;
-        return this.#given(use, parent.parent, owner.arg, path, depth);
+        return owner.arg === null ? [] : this.#given(use, parent.parent, owner.arg, depth);
       case 'Call':
         return field === 'args'
-          ? this.#given(use, parent, owner.args.indexOf(use.node as Expr), path, depth)
+          ? this.#given(use, parent, owner.args.indexOf(use.node as Expr), depth)
           : undefined;
-      case 'Return': {
-        const made = scope.node.type === 'FunctionDef' ? this.#callers.callsOf(scope.node) : undefined;
-        return made && all(made, (call) => onward(path, call));
+      default:
+        return undefined;
+    }
+  }
+
+  /** One place where a list or dict with mappings in it stands: it is read and appended to, and what is taken out is followed. */
+  #within(use: Entry, path: Path, depth: number): Found {
+    const { parent, field } = use;
+    const owner = parent?.node;
+    if (!parent || !owner || depth <= 0) return undefined;
+    const [place, ...rest] = path;
+    switch (owner.type) {
+      case 'For':
+      case 'comprehension':
+        if (field !== 'iter') return undefined;
+        return this.#bound(owner.target, parent.scope, rest, this.#isDict(use), depth);
+      case 'Subscript': {
+        if (field !== 'value' || parent.role !== 0 || owner.slice.type === 'Slice') return undefined;
+        // Beside `cfg["style"]`, `cfg["y"]` is something else.
+        const isOther =
+          typeof place === 'object' && owner.slice.type === 'Constant' && !isSameKey(place, owner.slice);
+        return isOther ? [] : this.#held(parent, rest, depth - 1);
+      }
+      case 'Attribute': {
+        const call = parent.parent;
+        if (call?.node.type !== 'Call' || call.node.func !== owner) return undefined;
+        if (owner.attr === 'get') return this.#held(call, rest, depth - 1);
+        if (owner.attr === 'append' && call.node.args[0])
+          return this.#reader.at(call.node.args[0], parent.scope, rest, depth - 1);
+        if (!isLookedThrough(call)) return undefined;
+        if (owner.attr === 'values') return this.#held(call, path, depth - 1);
+        return owner.attr === 'items' ? this.#held(call, ['any', 1, ...rest], depth - 1) : undefined;
+      }
+      case 'Call': {
+        if (field !== 'args') return undefined;
+        const [ref = '', ...others] = this.#resolver.only(owner.func, parent.scope) ?? [];
+        if (others.length > 0 || owner.args.some(({ type }) => type === 'Starred')) return undefined;
+        if (LOOKING.test(ref)) return [];
+        if (ref === 'builtin:enumerate') return this.#held(parent, ['any', 1, ...rest], depth - 1);
+        const index = owner.args.indexOf(use.node as Expr);
+        return ref === 'builtin:zip' ? this.#held(parent, ['any', index, ...rest], depth - 1) : undefined;
       }
       default:
         return undefined;
@@ -292,65 +305,36 @@ export class KeyHolders {
     return binding && this.of(binding, path, depth - 1);
   }
 
-  #subscript(use: Entry, path: Path, depth: number): Found {
-    const { parent, field, scope } = use;
+  #subscript({ parent, field, scope }: Entry): Found {
     const owner = parent?.node;
     if (owner?.type !== 'Subscript' || !parent || field !== 'value') return undefined;
-    if (parent.role === 2) return [];
-    const [place] = path;
-    // Beside `cfg["style"]`, `cfg["y"]` is something else.
-    const isOther =
-      parent.role === 0 &&
-      typeof place === 'object' &&
-      owner.slice.type === 'Constant' &&
-      !isSameKey(place, owner.slice);
-    if (isOther) return [];
+    if (parent.role !== 1) return [];
     const put = parent.parent?.node;
-    if (parent.role === 1) {
-      // With a second target the value has another holder.
-      const isOnly = put?.type === 'Assign' && put.targets[0] === owner && put.targets.length === 1;
-      if (path.length > 0)
-        return isOnly ? this.#reader.at(put.value, scope, path.slice(1), depth - 1) : undefined;
-      return [{ expr: owner.slice, value: isOnly ? put.value : owner, at: owner.slice.at, scope }];
-    }
-    if (owner.slice.type === 'Slice')
-      return path.length > 0 ? this.#held(parent, moved(path), depth - 1) : undefined;
-    return path.length > 0 ? this.#held(parent, path.slice(1), depth - 1) : [];
+    // With a second target the value has another holder.
+    const isOnly = put?.type === 'Assign' && put.targets[0] === owner && put.targets.length === 1;
+    return [{ expr: owner.slice, value: isOnly ? put.value : owner, at: owner.slice.at, scope }];
   }
 
-  #method(attribute: Entry, path: Path, depth: number): Found {
-    const { node, parent, scope } = attribute;
+  #method({ node, parent, scope }: Entry, depth: number): Found {
     const call = parent?.node;
     if (node.type !== 'Attribute' || call?.type !== 'Call' || call.func !== node || !parent) return undefined;
-    const isMapping = path.length === 0;
     const [first] = call.args;
     switch (node.attr) {
       case 'get':
       case 'pop':
-        return isMapping ? [] : this.#held(parent, path.slice(1), depth - 1);
       case 'clear':
       case 'popitem':
-        return isMapping ? [] : undefined;
       case 'copy':
-        return isMapping ? [] : this.#held(parent, path, depth - 1);
+        return [];
       case 'keys':
       case 'values':
-      case 'items': {
+      case 'items':
         // A view leads back to its mapping.
-        if (isMapping) return isLookedThrough(parent) || this.#isLooked(parent) ? [] : undefined;
-        if (node.attr === 'keys') return isLookedThrough(parent) ? [] : undefined;
-        return isLookedThrough(parent)
-          ? this.#held(parent, node.attr === 'items' ? ['any', 1, ...path.slice(1)] : path, depth - 1)
-          : undefined;
-      }
-      case 'append':
-        return isMapping || !first ? undefined : this.#reader.at(first, scope, path.slice(1), depth - 1);
+        return isLookedThrough(parent) || this.#isLooked(parent) ? [] : undefined;
       case 'update':
-        return isMapping ? this.#updated(call, scope, depth) : undefined;
+        return this.#updated(call, scope, depth);
       case 'setdefault':
-        return isMapping && first
-          ? [{ expr: first, value: call.args[1] ?? first, at: first.at, scope }]
-          : undefined;
+        return first && [{ expr: first, value: call.args[1] ?? first, at: first.at, scope }];
       default:
         return undefined;
     }
@@ -393,35 +377,13 @@ export class KeyHolders {
     );
   }
 
-  /** `list(styles)`, `dict(a=style)`, `dict([("a", style)])` */
-  #copied(entry: Entry<Call>, ref: string, place: number | string, path: Path, depth: number): Found {
-    if (ref === 'builtin:dict' && typeof place === 'string')
-      return this.#held(entry, ['any', ...path], depth - 1);
-    // A function that sorts by them is handed each.
-    if (place !== 0 || (ref !== 'builtin:dict' && entry.node.keywords.length > 0)) return undefined;
-    if (path.length === 0) return [];
-    const ways = [moved(path), ...(ref === 'builtin:dict' && path.length > 1 ? [moved(path.slice(1))] : [])];
-    return all(ways, (way) => this.#held(entry, way, depth - 1));
-  }
-
   /** What a call is given. */
-  #given(use: Entry, entry: Entry | undefined, place: number | string, path: Path, depth: number): Found {
+  #given(use: Entry, entry: Entry | undefined, place: number | string, depth: number): Found {
     const call = entry?.node;
     if (!entry || call?.type !== 'Call') return undefined;
     const refs = [...(this.#resolver.only(call.func, entry.scope) ?? [])];
     const [ref = ''] = refs.length === 1 ? refs : [];
-    if (LOOKING.test(ref)) return [];
-    if (COPYING.test(ref)) return this.#copied(entry as Entry<Call>, ref, place, path, depth);
-    if (ref === 'builtin:enumerate' || ref === 'builtin:zip') {
-      const isPlain = call.args.every(({ type }) => type !== 'Starred');
-      const index = ref === 'builtin:zip' ? isPlain && place : 1;
-      if (path.length === 0) return [];
-      return this.#held(
-        entry,
-        ['any', typeof index === 'number' ? index : 'any', ...path.slice(1)],
-        depth - 1,
-      );
-    }
+    if (LOOKING.test(ref) || (COPYING.test(ref) && typeof place === 'number')) return [];
     if (ref.startsWith('function:')) {
       const node = this.#resolver.nodes.get(Number(split(ref)[1]));
       if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
@@ -432,9 +394,8 @@ export class KeyHolders {
           ? [...posonlyargs, ...args][place]
           : [...args, ...kwonlyargs].find(({ arg }) => arg === place);
       const binding = parameter && this.#survey.scopeOf(node)?.bindings.get(parameter.arg);
-      return binding && this.of(binding, path, depth - 1);
+      return binding && this.of(binding, [], depth - 1);
     }
-    if (path.length > 0) return undefined;
     return this.#draws(call, place, refs) || this.#literals.isRead(use as Entry<Name>) ? [] : undefined;
   }
 }
@@ -449,9 +410,4 @@ function isLookedThrough({ parent, field }: Entry): boolean {
 function partOf(target: Expr, length: number, index: number): Expr | undefined {
   if (target.type !== 'Tuple' || target.elts.length !== length) return undefined;
   return target.elts.some(({ type }) => type === 'Starred') ? undefined : target.elts[index];
-}
-
-/** The same, where the outermost places may be others. */
-function moved([, ...rest]: Path): Path {
-  return ['any', ...rest];
 }

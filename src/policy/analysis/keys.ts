@@ -43,7 +43,7 @@ export class Keys implements KeyReader {
     this.#resolver = resolver;
     this.#literals = literals;
     this.#callers = new KeyCallers(survey, resolver, literals, this);
-    this.#holders = new KeyHolders(survey, resolver, literals, this.#callers, this);
+    this.#holders = new KeyHolders(survey, resolver, literals, this);
   }
 
   /**

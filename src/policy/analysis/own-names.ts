@@ -3,7 +3,6 @@ import type { Attribute, Expr, Name } from '../syntax/ast.js';
 import type { Resolver } from './resolve.js';
 import type { Entry } from './scopes.js';
 import type { Survey } from './survey.js';
-import { OF_SERIES } from './table-names.js';
 
 const WORDS = 50;
 /** What makes rows and namespaces: nothing of them stands before their fields. */
@@ -20,6 +19,7 @@ export class OwnNames {
   readonly #survey: Survey;
   #names: ReadonlySet<string> | undefined;
   #keeps = () => false;
+  #ofSeries: ReadonlySet<string> = new Set();
   #isKept: boolean | undefined;
   #hasRows: boolean | undefined;
 
@@ -27,9 +27,13 @@ export class OwnNames {
     this.#survey = survey;
   }
 
-  /** @param keeps whether functions may stand in data, under labels that may be computed */
-  follow(keeps: () => boolean): void {
+  /**
+   * @param keeps whether functions may stand in data, under labels that may be computed
+   * @param ofSeries what a series has of its own: no label stands before it
+   */
+  follow(keeps: () => boolean, ofSeries: ReadonlySet<string>): void {
     this.#keeps = keeps;
+    this.#ofSeries = ofSeries;
   }
 
   has(name: string): boolean {
@@ -47,7 +51,7 @@ export class OwnNames {
     this.#isKept ??= this.#keeps();
     if (!this.#isKept) return false;
     this.#hasRows ??= mentions(this.#survey, ROWS);
-    return this.#hasRows || !OF_SERIES.has(name);
+    return this.#hasRows || !this.#ofSeries.has(name);
   }
 
   #find(): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import type { Expr } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
 import { isGivenInstance, isSlotName } from './descriptors.js';
 import { isKnownInstance } from './guards.js';
+import { keyTexts, textsOf } from './key-texts.js';
 import type { Entry, Scope } from './scopes.js';
 import { type StateWrite, stateOf, writeOf } from './state-writes.js';
 
@@ -80,41 +81,13 @@ function isTold(context: RuleContext, { key, update, scope }: StateWrite): boole
   });
 }
 
-/** The keys of a mapping. */
-function arePlain(context: RuleContext, mapping: Expr, scope: Scope): boolean {
-  const found = context.keys.names(mapping, scope);
-  return (
-    found?.every(({ name, expr, scope: at }) =>
-      name !== undefined ? isPlainName(name) : expr !== undefined && areTexts(context, expr, at),
-    ) ?? false
-  );
-}
-
 function isPlainKey(context: RuleContext, key: Expr, scope: Scope): boolean {
-  return (
-    areTexts(context, key, scope) || isSlotName(context, key, scope) || isKeyOfItems(context, key, scope)
-  );
+  const texts = context.literals.texts(key, scope) ?? keyTexts(context, key, scope);
+  return texts?.every(isPlainName) ?? isSlotName(context, key, scope);
 }
 
-function areTexts({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
-  return literals.texts(value, scope)?.every(isPlainName) ?? false;
-}
-
-/** `for name, value in settings.items()` */
-function isKeyOfItems(context: RuleContext, key: Expr, scope: Scope): boolean {
-  const binding = key.type === 'Name' ? context.resolver.lookup(scope, key.id) : undefined;
-  const [bound, ...others] = binding?.definitions ?? [];
-  const { part } = bound ?? {};
-  if (!part?.loop || others.length > 0 || part.path.length !== 1 || part.path[0] !== 0) return false;
-  const { from } = part;
-  return (
-    bound !== undefined &&
-    from.type === 'Call' &&
-    from.args.length === 0 &&
-    from.func.type === 'Attribute' &&
-    from.func.attr === 'items' &&
-    arePlain(context, from.func.value, bound.scope)
-  );
+function arePlain(context: RuleContext, mapping: Expr, scope: Scope): boolean {
+  return textsOf(context, mapping, scope)?.every(isPlainName) ?? false;
 }
 
 function isPlainName(name: string): boolean {

@@ -16,6 +16,9 @@ const TABLE: Readonly<Record<string, readonly [places: number, keywords: string]
   Series: [2, 'data index'],
   Index: [1, 'data'],
   Categorical: [2, 'values categories'],
+  Enum: [2, 'names'],
+  IntEnum: [2, 'names'],
+  StrEnum: [2, 'names'],
   array: [1, 'dtype'],
   agg: [1, 'func'],
   aggregate: [1, 'func'],
@@ -88,7 +91,7 @@ const READS: ReadonlyMap<string, Reads> = new Map(
 
 /** Functions and classes of modules: under such a name a method reads nothing. */
 const FUNCTIONS =
-  /^(?:DataFrame|Series|Index|Categorical|array|concat|crosstab|cut|date_range|get_dummies|linprog|milp|minimize|qcut|read_csv|read_excel|tabulate|to_datetime)$/;
+  /^(?:DataFrame|Series|Index|Categorical|\w*Enum|array|concat|crosstab|cut|date_range|get_dummies|linprog|milp|minimize|qcut|read_csv|read_excel|tabulate|to_datetime)$/;
 
 /** Whether it is called as a method. */
 export function isMethod(name: string): boolean {

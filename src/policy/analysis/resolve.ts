@@ -1,14 +1,12 @@
 /**
- * What names and dotted chains can stand for, as canonical names. Alias definitions feed a worklist until
- * nothing grows: every definition of a binding counts, in whatever order they run, so what a name can be
- * is only ever widened.
- *
- * Says nothing of what a reference is or leads to (references.ts).
+ * What names and dotted chains can stand for, as canonical names: what all definitions of a binding
+ * together can give it (propagate.ts). Says nothing of what a reference is or leads to (references.ts).
  */
 
 import type { PolicyData } from '../policy-data.js';
 import type { Call, Expr, Name, Node } from '../syntax/ast.js';
 import { Certain } from './certain.js';
+import { propagate } from './propagate.js';
 import { MOST, type Ref, References, type Refs } from './references.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
 import { isShadowed } from './shadow.js';
@@ -22,8 +20,6 @@ export interface NamedCall {
 }
 
 const NONE: Refs = new Set();
-
-const OVERFLOW = 'leak:(too many meanings)';
 
 export class Resolver {
   readonly #survey: Survey;
@@ -54,7 +50,7 @@ export class Resolver {
         else this.#stars.set(name, [module]);
       }
     }
-    this.#propagate();
+    propagate(survey.scopes, this, this.#refs);
     this.#memo = new Map();
   }
 
@@ -120,38 +116,6 @@ export class Resolver {
 
   refsOfBinding(binding: Binding): Refs {
     return this.#refs.get(binding) ?? NONE;
-  }
-
-  #propagate(): void {
-    const waiting = new Map<Binding, { binding: Binding; definition: Definition }[]>();
-    const queue: { binding: Binding; definition: Definition }[] = [];
-    for (const scope of this.#survey.scopes) {
-      for (const binding of scope.bindings.values()) {
-        for (const definition of binding.definitions) {
-          const item = { binding, definition };
-          queue.push(item);
-          for (const name of definition.value ? roots(definition.value) : []) {
-            const source = this.lookup(definition.scope, name);
-            if (!source) continue;
-            const list = waiting.get(source);
-            if (list) list.push(item);
-            else waiting.set(source, [item]);
-          }
-        }
-      }
-    }
-    for (let i = 0; i < queue.length; i++) {
-      const item = queue[i];
-      if (!item) break;
-      let refs = this.#refs.get(item.binding);
-      if (!refs) {
-        refs = new Set();
-        this.#refs.set(item.binding, refs);
-      }
-      const before = refs.size;
-      for (const ref of this.defined(item.definition)) refs.add(refs.size < MOST ? ref : OVERFLOW);
-      if (refs.size > before) queue.push(...(waiting.get(item.binding) ?? []));
-    }
   }
 
   /** What one definition gives the name. */
@@ -285,24 +249,4 @@ export class Resolver {
     }
     return last;
   }
-}
-
-/** Names the meaning of an expression can depend on. */
-function roots(value: Expr): string[] {
-  const out: string[] = [];
-  const stack: Expr[] = [value];
-  for (let item = stack.pop(); item && out.length < MOST; item = stack.pop()) {
-    if (item.type === 'Name') out.push(item.id);
-    else if (item.type === 'Call') stack.push(item.func);
-    else if (
-      item.type === 'Attribute' ||
-      item.type === 'NamedExpr' ||
-      item.type === 'Await' ||
-      item.type === 'Starred'
-    )
-      stack.push(item.value);
-    else if (item.type === 'IfExp') stack.push(item.body, item.orelse);
-    else if (item.type === 'BoolOp') stack.push(...item.values);
-  }
-  return out;
 }

@@ -8,6 +8,7 @@ import type { Arguments, Call, Comprehension, Module, Name, Node, NodeType } fro
 import { isList, part as partOf } from '../syntax/fields.js';
 import { definitionOf, PARTS_BACKWARDS } from './binding.js';
 import { joinClassNames } from './class-names.js';
+import { definedBy, parametersOf } from './definitions.js';
 import { OwnNames } from './own-names.js';
 import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
 
@@ -166,32 +167,12 @@ export class Survey {
     const entry: Entry = { node: args, parent: owner, field: 'args', scope: outside, role: 0, certain: true };
     pushAll(stack, args.defaults, entry, 'defaults', outside, 0, true);
     pushAll(stack, args.kw_defaults, entry, 'kw_defaults', outside, 0, true);
-    const positional = [...args.posonlyargs, ...args.args];
-    const first = positional.length - args.defaults.length;
-    const all = [
-      ...positional,
-      ...args.kwonlyargs,
-      ...(args.vararg ? [args.vararg] : []),
-      ...(args.kwarg ? [args.kwarg] : []),
-    ];
-    all.forEach((arg, index) => {
-      const value =
-        index < positional.length
-          ? args.defaults[index - first]
-          : args.kw_defaults[index - positional.length];
-      const single = arg !== args.vararg && arg !== args.kwarg;
-      const function_ = owner.node.type === 'FunctionDef' && single ? { owner: owner.node } : {};
-      const extra = { ...(value && single ? { value } : {}), ...function_ };
-      this.#define(inner, arg.arg, {
-        how: 'parameter',
-        node: arg,
-        at: arg.at,
-        scope: outside,
-        certain: true,
-        ...extra,
-      });
-      if (arg.annotation) push(stack, arg.annotation, entry, 'annotation', outside, 0, true);
-    });
+    const function_ = owner.node.type === 'FunctionDef' ? owner.node : undefined;
+    for (const [name, definition] of parametersOf(args, function_, outside)) {
+      this.#define(inner, name, definition);
+      const { annotation } = definition.node;
+      if (annotation) push(stack, annotation, entry, 'annotation', outside, 0, true);
+    }
   }
 
   #generators(
@@ -238,73 +219,14 @@ export class Survey {
   }
 
   #bind(entry: Entry): void {
-    const { node, scope, certain } = entry;
-    const at = node.at;
-    switch (node.type) {
-      case 'Name':
-        if (entry.role !== 0) {
-          const walrus = entry.parent?.node.type === 'NamedExpr';
-          this.#define(scope, node.id, definitionOf(entry), walrus);
-        }
-        return;
-      case 'FunctionDef':
-      case 'AsyncFunctionDef':
-        this.#define(scope, node.name, { how: 'function', node, at, scope, certain });
-        return;
-      case 'ClassDef':
-        this.#define(scope, node.name, { how: 'class', node, at, scope, certain });
-        return;
-      case 'Import':
-        for (const alias of node.names) {
-          const module = alias.asname ? alias.name : (alias.name.split('.')[0] ?? alias.name);
-          this.#define(scope, alias.asname ?? module, {
-            how: 'import',
-            node: alias,
-            at: alias.at,
-            scope,
-            certain,
-            module,
-          });
-        }
-        return;
-      case 'ImportFrom':
-        for (const alias of node.names) {
-          if (alias.name === '*') continue;
-          const module = node.level > 0 ? `.${node.module ?? ''}` : (node.module ?? '');
-          const member = alias.name;
-          this.#define(scope, alias.asname ?? member, {
-            how: 'import',
-            node: alias,
-            at: alias.at,
-            scope,
-            certain,
-            module,
-            member,
-          });
-        }
-        return;
-      case 'ExceptHandler':
-        if (node.name) {
-          this.#define(scope, node.name, { how: 'other', node, at, scope, certain: false });
-          this.#define(scope, node.name, { how: 'delete', node, at, scope, certain: false });
-        }
-        return;
-      case 'MatchAs':
-      case 'MatchStar':
-        if (node.name) this.#define(scope, node.name, { how: 'other', node, at, scope, certain: false });
-        return;
-      case 'MatchMapping':
-        if (node.rest) this.#define(scope, node.rest, { how: 'other', node, at, scope, certain: false });
-        return;
-      case 'TypeVar':
-      case 'ParamSpec':
-      case 'TypeVarTuple':
-        this.#define(scope, node.name, { how: 'other', node, at, scope, certain });
-        return;
-      case 'Global':
-      case 'Nonlocal':
-        for (const name of node.names) scope.outer.set(name, node.type);
-        return;
+    const { node, scope } = entry;
+    if (node.type === 'Name') {
+      if (entry.role === 0) return;
+      this.#define(scope, node.id, definitionOf(entry), entry.parent?.node.type === 'NamedExpr');
+    } else if (node.type === 'Global' || node.type === 'Nonlocal') {
+      for (const name of node.names) scope.outer.set(name, node.type);
+    } else {
+      for (const [name, definition] of definedBy(entry) ?? []) this.#define(scope, name, definition);
     }
   }
 }

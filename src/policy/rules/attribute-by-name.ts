@@ -1,5 +1,6 @@
 /** Attributes by name only with names that can be read. */
 import { IN_PLACE } from '../analysis/in-place.js';
+import { keyTexts } from '../analysis/key-texts.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -27,10 +28,16 @@ export const rule: Rule = {
     'from scipy import stats\nfor name in ["norm", "expon"]:\n    print(getattr(stats, name).name)',
     'HOW = ("mean", "std")\nimport pandas as pd\nprint({how: getattr(pd.Series([1]), how)() for how in HOW})',
     'class A:\n    def f(self):\n        self._x = 1\n        return hasattr(self, "_x")',
+    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\n    def rows(self):\n        return [(f.name, getattr(self, f.name)) for f in fields(self)]\nclass B:\n    __slots__ = ("x", "_y")\n    def __iter__(self):\n        return (getattr(self, n) for n in self.__slots__)',
+    'def find(rows, **wanted):\n    return [r for r in rows if all(getattr(r, k) == v for k, v in wanted.items())]\nfind([1], real=1)',
   ],
   bad: [
     'from operator import attrgetter\nattrgetter("format")("{}")(1)',
     'n = "re" + "al"\ngetattr(1, n)',
+    'def find(rows, **wanted):\n    return [r for r in rows if all(getattr(r, k) == v for k, v in wanted.items())]\nfind([1], __class__=1)',
+    'import json\ndef find(rows, **wanted):\n    return [r for r in rows if all(getattr(r, k) == v for k, v in wanted.items())]\nfind([1], **json.loads("{}"))',
+    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\n    def rows(self, other):\n        return [getattr(other, f.name) for f in fields(self)]',
+    'class B:\n    __slots__ = ("x", "__dict__")\n    def __iter__(self):\n        return (getattr(self, n) for n in self.__slots__)',
     'def f(n):\n    return getattr(1, n)\nlist(map(f, ["__class__"]))',
     'for n in ["real", "__class__"]:\n    getattr(1, n)',
     'names = ["real"]\nother = names\nother.append("__class__")\nfor n in names:\n    getattr(1, n)',
@@ -71,15 +78,17 @@ function namesOf(call: Call, which: 'second' | 'all' | 'first'): readonly (Expr 
 }
 
 function check(
-  { policy, own, literals, report }: RuleContext,
+  context: RuleContext,
   call: Call,
   name: Expr | undefined,
   scope: Scope,
   fetcher: string,
   isSelf: boolean,
 ): void {
-  const texts = name && literals.texts(name, scope);
+  const { policy, own, literals, report } = context;
+  const texts = name && (literals.texts(name, scope) ?? keyTexts(context, name, scope));
   if (!texts) {
+    if (name && isSelf && isOwnField(context, call, name, scope)) return;
     report(
       name?.at ?? call.at,
       `${fetcher} takes its attribute's name from a value.`,
@@ -106,6 +115,49 @@ function check(
     ) {
       report(name.at, `${fetcher} reaches for ${part}.`, 'Name a public attribute.');
     }
+  }
+}
+
+/** `for f in fields(self): getattr(self, f.name)`, `for name in self.__slots__`: what the program calls its own. */
+function isOwnField(
+  { resolver, own, survey, policy }: RuleContext,
+  call: Call,
+  name: Expr,
+  scope: Scope,
+): boolean {
+  const [target] = call.args;
+  const key = name.type === 'Attribute' && name.attr === 'name' ? name.value : name;
+  const binding = key.type === 'Name' ? resolver.lookup(scope, key.id) : undefined;
+  const [bound, ...others] = binding?.definitions ?? [];
+  const { iter, scope: at = scope } = bound ?? {};
+  if (!target || !own.isInstance(target, scope) || bound?.how !== 'loop' || others.length > 0) return false;
+  if (key !== name) {
+    const refs = iter?.type === 'Call' ? resolver.only(iter.func, at) : undefined;
+    const [of] = iter?.type === 'Call' ? iter.args : [];
+    if (refs?.size !== 1 || !refs.has('name:dataclasses.fields') || !of || !own.isInstance(of, at))
+      return false;
+    return survey
+      .all('AnnAssign')
+      .every(
+        ({ node, scope: inner }) =>
+          inner.kind !== 'class' || isNamed(node.target.type === 'Name' ? node.target.id : ''),
+      );
+  }
+  if (iter?.type !== 'Attribute' || iter.attr !== '__slots__' || !own.isInstance(iter.value, at))
+    return false;
+  const isSlotted = ({ kind, bindings }: Scope) => kind === 'class' && bindings.has('__slots__');
+  if (!survey.scopes.some(isSlotted)) return false;
+  return survey.scopes.every(({ kind, bindings }) => {
+    const slots = kind === 'class' ? (bindings.get('__slots__')?.definitions ?? []) : [];
+    return slots.every(
+      ({ value }) =>
+        (value?.type === 'Tuple' || value?.type === 'List') &&
+        value.elts.every((item) => item.type === 'Constant' && item.kind === 'str' && isNamed(item.value)),
+    );
+  });
+
+  function isNamed(text: string): boolean {
+    return !nfkc(text).startsWith('__') && (!policy.attributes.denied.has(text) || own.has(text));
   }
 }
 

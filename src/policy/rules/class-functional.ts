@@ -1,9 +1,7 @@
 /** Classes made by calls, and namespaces filled by computed names. */
-
 import { answersAttributes } from '../analysis/hooks.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
-import { isOfTables } from '../analysis/table-names.js';
 import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
@@ -30,6 +28,7 @@ export const rule: Rule = {
     'isinstance(type(3), type)',
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("finance")\nclass A:\n    def __init__(self, df):\n        self.df = df',
     'from collections import namedtuple\nnamedtuple("P", ["a", "b"])(1, 2)\nnamedtuple("Q", "a b", defaults=[0], module=__name__)',
+    'from enum import Enum\nlevels = ["LOW", "HIGH"]\nLevel = Enum("Level", levels)',
     'from enum import Enum, IntEnum\nEnum("Size", ["S", "M"], start=0, module=__name__, type=str)\nIntEnum("Level", {"low": 1, "high": 2})',
     'from typing import TypedDict\nRow = TypedDict("Row", {"first name": str, "age": int})',
     'import copy\nfrom types import SimpleNamespace\ncopy.replace(SimpleNamespace(a=1), a=2)',
@@ -40,14 +39,18 @@ export const rule: Rule = {
   bad: [
     'import typing\nt = typing.Type[int]\ntyping.get_origin(t)("X", (), {})',
     'from typing import *\ndef f(k: Type[int]):\n    pass\nget_origin(get_type_hints(f)["k"])("X", (), {})',
+    'import pandas as pd\n@pd.api.extensions.register_series_accessor("interpolate")\nclass A:\n    pass',
     'import pandas as pd\n@pd.api.extensions.register_dataframe_accessor("_constructor")\nclass A:\n    pass',
     'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
-    'from enum import Enum\nx = "a"\nEnum("C", x)',
+    'from enum import Enum\nxs = ["a"]\nxs.append("__del__")\nEnum("C", xs)',
     'from enum import Enum\nx = "a"\nEnum(x, "a b")',
     'from enum import Enum\nEnum("C", "a b", module="this")',
     'from enum import Enum\nimport pandas as pd\nEnum("C", "a b", type=pd.DataFrame)',
     'from collections import namedtuple\nnamedtuple("P", "a", module="this")',
     'from collections import namedtuple\nd = {}\nd["mod" + "ule"] = "this"\nnamedtuple("P", "a", **d)',
+    'import json\nfrom collections import namedtuple\nnamedtuple(json.loads("0"), "a b")',
+    'F = type(lambda: 0)\nF(1, {})',
+    'def f():\n    yield\nfor kind in [type(f)]:\n    print(kind)',
     'from typing import NamedTuple\nNamedTuple("P", [(n, int) for n in ["a"]])',
     'from types import SimpleNamespace\nd = {}\nd["__array_interface__"] = 1\nSimpleNamespace(**d)',
     'from types import SimpleNamespace\nd = {}\ne = d\ne["__array_interface__"] = 1\nSimpleNamespace(**d)',
@@ -82,6 +85,14 @@ export const rule: Rule = {
       const { node, scope } = entry;
       if (entry.role !== 0 || node.id !== 'type' || ![...resolver.refs(node, scope)].includes('builtin:type'))
         continue;
+      const kind = entry.parent;
+      if (kind?.node.type === 'Call' && entry.field === 'func' && givesFunctions(context, kind.node, scope))
+        if (!isShown(context, kind))
+          report(
+            node.at,
+            'type() of a function gives what makes functions.',
+            'Use callable(f), or print(type(f)).',
+          );
       if ((!positions.has(entry) || isAliased(entry)) && !isMapped(context, entry)) {
         report(
           node.at,
@@ -168,7 +179,12 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
   if (kind !== 'name') return;
   const isStarred = call.args.some((arg) => arg.type === 'Starred');
   if (ENUMS.has(ref) && (call.args.length > 1 || isStarred || call.keywords.length > 0)) {
-    if (isStarred || !isPublicText(call.args[0]) || !isPublicNames(call.args[1]) || !areOfEnum(call)) {
+    if (
+      isStarred ||
+      !isPublicText(call.args[0]) ||
+      !areNames(context, call.args[1], scope) ||
+      !areOfEnum(call)
+    ) {
       report(
         call.at,
         'An enumeration is made from computed names.',
@@ -185,7 +201,10 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     const taken = first?.type === 'Constant' ? first.value : '_';
     const { methods, files } = policy;
     const sharp = [policy.attributes.denied, files.readers, files.writers, policy.strings];
-    const isTaken = sharp.some((names) => names.has(taken)) || methods.takers.has(taken) || isOfTables(taken);
+    const isTaken =
+      sharp.some((names) => names.has(taken)) ||
+      methods.takers.has(taken) ||
+      [...policy.members.values()].some((names) => names.has(taken));
     if (!isPublicText(first) || isTaken)
       report(
         call.at,
@@ -218,6 +237,9 @@ function checkCall(context: RuleContext, call: Call, ref: string, scope: Scope):
     for (const keyword of call.keywords)
       if (isOfModule(keyword))
         report(keyword.at, 'A class says that it is of another module.', 'Leave module= out.');
+    const typename = call.args[0] ?? call.keywords.find(({ arg }) => arg === 'typename')?.value;
+    if (!typename || !context.literals.texts(typename, scope))
+      report(call.at, 'A named tuple has a computed name.', 'Write it in place: namedtuple("Row", columns).');
   } else if (name === 'typing.TypedDict') {
     if (!isMadePlainly(call) || !isPlainKeys(call.args[1]))
       report(
@@ -247,6 +269,13 @@ function isMadePlainly({ args, keywords }: Call): boolean {
   return isPublicText(args[0]) && isPublicNames(args[1]) && args.length === 2 && keywords.length === 0;
 }
 
+/** Names of members, written in place or under a name. */
+function areNames({ literals }: RuleContext, value: Expr | undefined, scope: Scope): boolean {
+  return (
+    value !== undefined && literals.values(value, scope)?.every(({ expr }) => isPublicNames(expr)) === true
+  );
+}
+
 /** What copies and unpickles a class looks for it in the module it names. */
 function isOwnModule(value: Expr): boolean {
   return value.type === 'Name' && value.id === '__name__';
@@ -274,6 +303,22 @@ function isPlainKeys(value: Expr | undefined): boolean {
       (key) => key?.type === 'Constant' && !/[^\p{L}\p{N}_ -]/u.test(key.value) && !key.value.includes('__'),
     )
   );
+}
+
+function givesFunctions({ resolver }: RuleContext, { args: [value] }: Call, scope: Scope): boolean {
+  if (!value || value.type === 'Lambda') return value !== undefined;
+  const refs = [...(resolver.only(value, scope) ?? [])];
+  return refs.length > 0 && refs.every((ref) => ref.startsWith('function:'));
+}
+
+const SHOWING = ['print', 'isinstance', 'str', 'repr'].map((name) => `builtin:${name}`);
+
+/** Where a type is looked at: `type(f).__name__`, `type(f) is type(g)`, `print(type(f))`. */
+function isShown({ resolver }: RuleContext, { parent, field, scope }: Entry): boolean {
+  const by = parent?.node;
+  if (by?.type === 'Call')
+    return field === 'args' && SHOWING.some((ref) => resolver.only(by.func, scope)?.has(ref));
+  return /^(?:Attribute|Compare|FormattedValue|Expr)$/.test(by?.type ?? '');
 }
 
 /** Whether the value may itself be a class. */

@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: '`backend=` imports a module by name, `allow_pickle=` unpickles, `usetex=` starts a program, `refcheck=False` frees memory that is in use.',
   rank: 2,
   good: [
+    'from scipy.optimize import differential_evolution\ndifferential_evolution(sum, [(0, 1)], workers=1)\nfrom scipy.fft import fft\nfft([1.0], workers=-1)',
     'import matplotlib.pyplot as plt\nSTYLES = {"a": {"color": "r"}, "b": {"color": "b"}}\nfor name, style in STYLES.items():\n    plt.plot([1], label=name, **style)\nplt.plot([2], **STYLES["a"])\nplt.plot([2], **STYLES.get("b", {}))\nbox = dict(boxstyle="round")\nplt.text(0, 0, "x", bbox=box)\nplt.annotate("x", (0, 0), bbox={**box, "alpha": 1})\nstyles = []\nfor c in "rg":\n    styles.append({"color": c})\nfor s in styles:\n    plt.plot([1], **s)',
     'import numpy as np\na = np.zeros(3)\na.resize(4)',
     'def f(backend):\n    return backend\nf(backend="x")',
@@ -27,6 +28,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
   ],
   bad: [
+    'from scipy.optimize import brute\nbrute(abs, ((-1, 1),), workers=2)',
+    'import pandas as pd\npd.DataFrame().to_parquet("x.parquet", basename_template="../x-{i}.parquet")',
     'import matplotlib.pyplot as plt\nfrom scipy.ndimage import generic_filter\ngeneric_filter([1.0], plt.gca().set_title, 3, extra_keywords=dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nfrom scipy.optimize import minimize\nminimize(print, [1], method=plt.gca().set_title, options=dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nfrom strategic.results import attempt\nattempt({}, plt.title, "x", **dict([("use" + "tex", True)]))',
@@ -97,6 +100,16 @@ export const rule: Rule = {
           refuseUnread(context, node.at);
       } else {
         checkKeyword(context, node.arg, node.value, node.at);
+        if (
+          node.arg === 'workers' &&
+          refs.some((ref) => STARTING.test(ref)) &&
+          !isOneWorker(context, node.value, scope)
+        )
+          context.report(
+            node.at,
+            'workers= starts processes.',
+            'Leave workers out: the sandbox has one CPU.',
+          );
         const isUnpacked =
           PROPERTIES.test(node.arg) || (node.arg === 'options' && callsMethod(context, call, scope));
         const takesMore = !isOwn && isUnpacked && !isOpen(context, call, scope);
@@ -116,6 +129,17 @@ function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): bo
   if (callee.type === 'Attribute') return own.isSelf(callee.value, scope);
   const found = callee.type === 'Name' ? resolver.lookup(scope, callee.id)?.definitions : undefined;
   return found?.every(({ how }) => how === 'parameter') ?? false;
+}
+
+/** What starts a process for each worker; elsewhere they are threads. */
+const STARTING = /^name:scipy\.(?:optimize|integrate|stats)\./;
+
+/** One, or a function like `map`. */
+function isOneWorker({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
+  const found = literals.values(value, scope) ?? [{ expr: value }];
+  return found.every(({ expr }) =>
+    expr.type === 'Constant' ? expr.raw === '1' || expr.kind === 'None' : expr.type === 'Name',
+  );
 }
 
 /** `minimize(f, x0, method=mine, options={...})`: with these its own method is called. */

@@ -1,6 +1,7 @@
 /** Texts that pandas runs as code are checked as code. */
 
 import { isOwnValue } from '../analysis/own-instances.js';
+import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { PolicyData } from '../policy-data.js';
@@ -115,7 +116,11 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   // Also a text that stands under a name, or each of those a loop goes through.
   const texts = text && text.type !== 'JoinedStr' ? context.literals.texts(text, scope) : undefined;
   if (!text || !texts || texts.length === 0) {
-    report(text?.at ?? call.at, `The expression of ${name}() is computed.`, rewrite(text, name));
+    report(
+      text?.at ?? call.at,
+      `The expression of ${name}() is computed.`,
+      rewrite(context.literals, text, name, scope),
+    );
     return;
   }
   const bare = name === 'eval' && [...context.resolver.refs(call.func, scope)].includes('name:pandas.eval');
@@ -138,20 +143,6 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
 function isNamed({ resolver }: RuleContext, text: string, scope: Scope, bare: boolean): boolean {
   const [, at, name] = /^[\s(]*(@?)\s*(\w+)[\s)]*$/u.exec(text) ?? [];
   return name !== undefined && (at !== '' || bare) && resolver.lookup(scope, name) !== undefined;
-}
-
-/** The mechanical rewrite of an f-string: each replaced name becomes `@name`. */
-function rewrite(text: Expr | undefined, name: string): string {
-  if (
-    text?.type === 'JoinedStr' &&
-    text.values.every((part) => part.type === 'Constant' || part.value.type === 'Name')
-  ) {
-    const parts = text.values.map((part) =>
-      part.type === 'Constant' ? part.value : `@${part.value.type === 'Name' ? part.value.id : ''}`,
-    );
-    return `Write df.${name}(${JSON.stringify(parts.join('').replace(/(['"])(@\w+)\1/g, '$2'))}): @name reads a variable.`;
-  }
-  return `Write the expression as one text and read variables with @name: df.${name}("cost > @limit"), or filter with df[df["cost"] > limit].`;
 }
 
 /**

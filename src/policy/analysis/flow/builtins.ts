@@ -7,6 +7,7 @@ import { give, type Invocation, positionals } from './arguments.js';
 import { apply, unpackDict } from './binding-arguments.js';
 import { mergeInto, sort } from './containers.js';
 import { isSilentError } from './errors.js';
+import { escapeSite } from './escape.js';
 import { becomeText } from './expressions.js';
 import { readAttribute } from './members.js';
 import { combine, equate, hash } from './operators.js';
@@ -207,17 +208,21 @@ function readNamed(
   const [, name] = node.args;
   const texts = name && program.known.literals.texts(name, scope);
   if (!texts) {
-    // Which attribute it is cannot be told: one of all, where it is no library's.
+    // One of all: which they may be is the rule's that speaks of such names (attribute-by-name.ts).
     program.solver.each(base, (site) => {
-      if (!isScalar(site)) throw new TooMuch();
+      if (site.kind === 'own') program.solver.flow(program.state().inside, result);
+      else if (site.kind === 'class') throw new TooMuch();
+      else if (!isScalar(site)) {
+        escapeSite(program, site);
+        program.solver.put(result, ANYTHING);
+      }
     });
-  }
+  } else program.solver.put(result, ANYTHING);
   for (const text of texts ?? []) {
     if (text.startsWith('__')) throw new TooMuch();
     readAttribute(program, base, text, result);
   }
   if (otherwise) program.solver.flow(otherwise, result);
-  program.solver.put(result, ANYTHING);
   return true;
 }
 

@@ -1,6 +1,8 @@
 /** `asdict(plan)`, `astuple(plan)`, `replace(plan, cost=3)`: what they copy of an instance of the program. */
 import type { ClassDef } from '../../syntax/ast.js';
 import { give, type Invocation } from './arguments.js';
+import { unpackDict } from './binding-arguments.js';
+import { escapeSite } from './escape.js';
 import type { Program } from './program.js';
 import { ANYTHING, isScalar } from './sites.js';
 import type { HeldSite, Site, Spot } from './solver.js';
@@ -45,17 +47,23 @@ function copied(program: Program): HeldSite {
 function replace(program: Program, base: Spot, call: Invocation): void {
   const { solver, classes } = program;
   const { keywords } = call.node;
-  const isPlain = keywords.every(({ arg }) => arg !== null);
   // It calls the class: where that has an `__init__` of its own, with all its fields.
   const isMade = (node: ClassDef) => classes.line(node).every((item) => !classes.methodOf(item, '__init__'));
   solver.each(base, (site) => {
-    if (site.kind === 'own' && isPlain && isMade(site.node)) {
+    if (site.kind === 'own' && isMade(site.node)) {
       solver.put(call.result, site);
-      for (const { arg, value } of keywords)
-        solver.flow(program.expr(value, call.scope), program.attribute(arg ?? ''));
-    } else if (!isScalar(site)) {
+      const fields = classes.line(site.node).flatMap((item) => classes.fields(item));
+      for (const { arg, value } of keywords) {
+        const from = program.expr(value, call.scope);
+        if (arg !== null) solver.flow(from, program.attribute(arg));
+        else for (const { name } of fields) unpackDict(program, from, program.attribute(name));
+      }
+    } else if (site.kind === 'own' || site.kind === 'class') give(program, call);
+    else if (!isScalar(site)) {
+      // What is none of the program's own gets what is changed, and nothing else.
+      escapeSite(program, site);
       solver.put(call.result, ANYTHING);
-      give(program, call);
+      give(program, { ...call, node: { ...call.node, args: [] } });
     }
   });
 }

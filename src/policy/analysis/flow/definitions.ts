@@ -10,7 +10,7 @@ import { letEscape, openCalls } from './escape.js';
 import { methodKind } from './method-kind.js';
 import { isOfPattern } from './patterns.js';
 import type { Program } from './program.js';
-import { ANYTHING } from './sites.js';
+import { ANYTHING, PLAIN } from './sites.js';
 import { Spot } from './solver.js';
 import { specialOf } from './specials.js';
 
@@ -104,6 +104,10 @@ function define(program: Program, binding: Binding, definition: Definition, spot
   else if (how === 'part' && part) {
     let from = program.expr(part.from, scope);
     let path = part.path;
+    if (part.loop && isCount(program, part.from, path[0], scope)) {
+      solver.put(spot, PLAIN);
+      return;
+    }
     const paired = part.loop ? pairedAt(program, part.from, path[0], scope) : undefined;
     const keys = part.loop && path[0] === 0 ? keysAt(program, part.from, scope) : undefined;
     if (keys) [from, path] = [keys, path.slice(1)];
@@ -118,6 +122,22 @@ function define(program: Program, binding: Binding, definition: Definition, spot
   else if (how === 'class' && node.type === 'ClassDef' && program.classes.isFollowed(node))
     solver.put(spot, program.sites.class(node));
   else solver.put(spot, ANYTHING);
+}
+
+/** `for place, item in enumerate(items)`: the first is a number. */
+function isCount({ known }: Program, pairs: Expr, place: number | undefined, scope: Scope): boolean {
+  const { resolver } = known;
+  return (
+    place === 0 &&
+    pairs.type === 'Call' &&
+    pairs.func.type === 'Name' &&
+    pairs.func.id === 'enumerate' &&
+    pairs.args.length === 1 &&
+    pairs.keywords.length === 0 &&
+    pairs.args[0]?.type !== 'Starred' &&
+    !resolver.lookup(scope, 'enumerate') &&
+    !resolver.isGiven('enumerate')
+  );
 }
 
 /** `for name, item in zip(names, items)`: what is run over at this place; as `enumerate(items)` gives it too. */

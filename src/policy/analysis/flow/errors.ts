@@ -23,7 +23,7 @@ export function isSilentClass(program: Program, func: Expr, scope: Scope): boole
   if (others.length > 0) return false;
   if (ref.startsWith('builtin:')) return isSilentError(program, ref.slice('builtin:'.length));
   const node = ref.startsWith('class:') ? resolver.nodes.get(Number(ref.slice('class:'.length))) : undefined;
-  return node?.type === 'ClassDef' && isBare(node) && isBuiltOnError(program, node);
+  return node?.type === 'ClassDef' && isBare(program, node) && isBuiltOnError(program, node);
 }
 
 function isBuiltOnError(program: Program, { bases, at }: ClassDef): boolean {
@@ -37,11 +37,17 @@ function isBuiltOnError(program: Program, { bases, at }: ClassDef): boolean {
   );
 }
 
-function isBare({ body, decorator_list, keywords }: ClassDef): boolean {
+function isBare({ known: { survey } }: Program, node: ClassDef): boolean {
+  const { body, decorator_list, keywords } = node;
   const isEmpty = body.every(
     (item) => item.type === 'Pass' || (item.type === 'Expr' && item.value.type === 'Constant'),
   );
-  return isEmpty && decorator_list.length === 0 && keywords.length === 0;
+  return (
+    isEmpty &&
+    survey.scopeOf(node)?.bindings.size === 0 &&
+    decorator_list.length === 0 &&
+    keywords.length === 0
+  );
 }
 
 /** Whether the program reads what exceptions are made with, by its name or by a text. */

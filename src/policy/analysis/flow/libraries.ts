@@ -27,9 +27,10 @@ export function callLibrary(program: Program, names: readonly string[], call: In
 function callKnown(program: Program, name: string, call: Invocation): boolean {
   const { solver } = program;
   const { args, keywords } = call.node;
-  const isPlain = args.every(({ type }) => type !== 'Starred') && keywords.every(({ arg }) => arg !== null);
+  const isPlaced = args.every(({ type }) => type !== 'Starred');
+  const isPlain = isPlaced && keywords.every(({ arg }) => arg !== null);
+  if (isPlaced && callDataClasses(program, name, call)) return true;
   if (!isPlain) return false;
-  if (callDataClasses(program, name, call)) return true;
   if (name === 'dataclasses.field' && args.length === 0) {
     makeField(program, call);
     return true;

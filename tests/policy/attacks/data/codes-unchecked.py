@@ -4,5 +4,5 @@
 # reaches: crash
 import numpy as np
 import pandas as pd
-c = pd.Categorical.from_codes(np.array([100], dtype="i1"), ["a"], validate=False)
+c = pd.Categorical.from_codes(np.arange(1, 127, dtype="i1"), ["a"], validate=False)
 print(c.astype(object))
