@@ -2,6 +2,7 @@
 import { isClassLine, isOwnClass } from '../analysis/class-lines.js';
 import { isKnownInstance } from '../analysis/guards.js';
 import { setAttributes } from '../analysis/hooks.js';
+import { isMembersRead, MEMBERS } from '../analysis/members.js';
 import { isOwnState } from '../analysis/own-state.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { PolicyData } from '../policy-data.js';
@@ -31,8 +32,14 @@ export const rule: Rule = {
     'class A:\n    def __init__(self):\n        self._data = []\n    def __eq__(self, other):\n        return isinstance(other, A) and self._data == other._data\n    def __lt__(self, other):\n        if not isinstance(other, A):\n            return NotImplemented\n        return self._data < other._data',
     'import pandas as pd\nclass Report(pd.DataFrame):\n    def name_it(self, name):\n        self._nickname = name\n        return self._nickname',
     'class A:\n    def __init__(self):\n        self._data = [1]\n    def __enter__(self):\n        return self\n    def __exit__(self, *a):\n        pass\nwith A() as a:\n    print(a._data)',
+    'from enum import Enum\nimport re\nclass Color(Enum):\n    RED = 1\n    @classmethod\n    def names(cls):\n        return cls.__members__\nmembers = Color.__members__\nprint(members, "A" in re.RegexFlag.__members__, len(re.RegexFlag.__members__))\nfor name, flag in re.RegexFlag.__members__.items():\n    print(name, flag)\ncopy = dict(re.RegexFlag.__members__)\nfirst = re.RegexFlag.__members__["ASCII"]',
   ],
   bad: [
+    'import re\nre.RegexFlag.__members__ == 1',
+    'import re\nviews = [re.RegexFlag.__members__]',
+    'import re\nre.RegexFlag.__members__.items().mapping == 1',
+    'import re\nmax(re.RegexFlag.__members__, 1)',
+    'import re\ngetattr(re.RegexFlag, "__members__") == 1',
     'getattr.__call__(1, "__class__")',
     '(lambda: ().__class__)()',
     '"".__class__.__mro__',
@@ -95,6 +102,7 @@ export const rule: Rule = {
       )
         continue;
       const dunder = attr.startsWith('__') && attr.endsWith('__');
+      if (attr === MEMBERS && isMembersRead(context, node.value, entry)) continue;
       if (attr === '__class__' && role === 0 && own.isInstance(node.value, scope)) continue;
       // super().__new__(cls) and the like: what a class may define it may also pass on to.
       if (
@@ -137,9 +145,11 @@ export const rule: Rule = {
         `The attribute ${attr} is private.`,
         isCall
           ? 'Call it: f(x) for f.__call__(x).'
-          : dunder
-            ? builtinFor(policy, attr)
-            : 'Use a public attribute, or define it in a class of your own and read it through self.',
+          : attr === MEMBERS
+            ? 'Loop over it where it stands, or copy it: dict(Color.__members__).'
+            : dunder
+              ? builtinFor(policy, attr)
+              : 'Use a public attribute, or define it in a class of your own and read it through self.',
       );
     }
   },

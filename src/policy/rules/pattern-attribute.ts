@@ -1,6 +1,7 @@
 /** Patterns read attributes too. */
 import { canPretend } from '../analysis/guards.js';
 import { BACKENDS, IN_PLACE } from '../analysis/in-place.js';
+import { matched } from '../analysis/positional-names.js';
 import type { Rule } from '../rule.js';
 
 const POSITIONAL = new Set(
@@ -19,6 +20,9 @@ export const rule: Rule = {
     'match {"a": 1}:\n    case {"a": int(x)}:\n        print(x)',
     'from dataclasses import dataclass\n@dataclass\nclass P:\n    a: int\nmatch P(1):\n    case P(a=1):\n        print(1)',
     'match 3:\n    case int() | float():\n        print(1)',
+    'from dataclasses import dataclass\n@dataclass\nclass Host:\n    os: str\n    name: str\nmatch Host("linux", "a"):\n    case Host("linux", n):\n        print(n)\n    case Host(os="bsd"):\n        pass',
+    'from dataclasses import dataclass\n@dataclass\nclass View:\n    filter: str\nclass Views:\n    def register(self, view):\n        match view:\n            case View(filter):\n                print(filter)\nViews().register(View("a"))',
+    'from abc import ABC\nfrom dataclasses import dataclass\n@dataclass\nclass Shape(ABC):\n    name: str\n@dataclass\nclass Square(Shape):\n    side: float\nmatch Square("a", 2):\n    case Square(n, side):\n        print(n, side)',
   ],
   bad: [
     'df = 1\nmatch df:\n    case object(agg=f):\n        f("to_pickle")',
@@ -29,18 +33,17 @@ export const rule: Rule = {
     'import pandas as pd\nmatch 1:\n    case pd.DataFrame(x):\n        pass',
     'from typing import *\n@runtime_checkable\nclass P(Protocol):\n    shape = 0\nmatch 1:\n    case P(to_csv=f):\n        f("/tmp/x.csv")',
     'from abc import ABC\nfrom dataclasses import dataclass\n@dataclass\nclass P(ABC):\n    _mgr: int\nmatch 1:\n    case P(x):\n        pass',
+    'from abc import ABC\nfrom dataclasses import dataclass\n@dataclass\nclass P:\n    gi_frame: int\nclass Q(P, ABC):\n    pass\nQ.register(type(i for i in ()))\nmatch 1:\n    case Q(x):\n        pass',
+    'from typing import Protocol, runtime_checkable\n@runtime_checkable\nclass P(Protocol):\n    __match_args__ = ("to_csv",)\nmatch 1:\n    case P(f):\n        f("/tmp/x.csv")',
+    'from abc import ABCMeta\nclass P(metaclass=ABCMeta):\n    __match_args__ = ("gi_frame",)\nP.register(type(i for i in ()))\nmatch 1:\n    case P(x):\n        pass',
+    'class E(Exception):\n    __match_args__ = ("with_traceback",)\nmatch E():\n    case E(f):\n        f(None)',
   ],
   check({ survey, resolver, own, policy, report }) {
-    // A data class lists its fields in __match_args__, and `P.register(DataFrame)` makes tables match it.
     if (survey.all('MatchClass').length === 0) return;
-    const hidden = survey
-      .all('AnnAssign')
-      .some(
-        ({ node, scope }) =>
-          scope.kind === 'class' && node.target.type === 'Name' && node.target.id.startsWith('_'),
-      );
-    // What may only be called where it stands is no value of a pattern either.
+    const read = matched({ survey, resolver });
+    // `P.register(DataFrame)` makes tables match it.
     const pretends = canPretend({ survey, resolver });
+    // What may only be called where it stands is no value of a pattern either.
     const sharp = [
       PLOT,
       IN_PLACE,
@@ -51,23 +54,25 @@ export const rule: Rule = {
       policy.files.writers,
     ];
     for (const { node, scope } of survey.all('MatchClass')) {
-      const refs = resolver.only(node.cls, scope);
-      const isOwn =
-        refs &&
-        refs.size > 0 &&
-        !pretends &&
-        [...refs].every((ref) => ref.startsWith('class:') && own.isPlain(Number(ref.slice(6))));
-      for (const name of node.kwd_attrs) {
-        const isSharp = !isOwn && sharp.some((names) => names.has(name));
-        if (name.startsWith('_') || isSharp || policy.attributes.denied.has(name)) {
+      const refs = [...(resolver.only(node.cls, scope) ?? [])];
+      const classes = refs.filter((ref) => ref.startsWith('class:')).map((ref) => Number(ref.slice(6)));
+      const isPlain =
+        refs.length > 0 && classes.length === refs.length && classes.every((at) => own.isPlain(at));
+      const isOwn = isPlain && classes.every((at) => read(at).isBare && !(pretends && read(at).isVirtual));
+      const judge = (name: string): void => {
+        if (isOwn && !name.startsWith('_')) return;
+        if (
+          name.startsWith('_') ||
+          sharp.some((names) => names.has(name)) ||
+          policy.attributes.denied.has(name)
+        )
           report(node.at, `The pattern reads the attribute ${name}.`, 'Match public attributes.');
-        }
-      }
+      };
+      node.kwd_attrs.forEach(judge);
       if (node.patterns.length === 0) continue;
       const fine =
-        refs &&
-        !(hidden && [...refs].some((ref) => ref.startsWith('class:'))) &&
-        [...refs].every(
+        refs.length > 0 &&
+        refs.every(
           (ref) => POSITIONAL.has(ref) || (ref.startsWith('class:') && own.isPlain(Number(ref.slice(6)))),
         );
       if (!fine)
@@ -76,6 +81,7 @@ export const rule: Rule = {
           'A positional class pattern reads attributes that are not named.',
           'Name them: case Point(x=0).',
         );
+      else for (const at of classes) read(at).names.forEach(judge);
     }
   },
 };
