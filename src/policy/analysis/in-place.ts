@@ -13,8 +13,14 @@ export const PICTURES: ReadonlySet<string> = new Set([
 ]);
 /** Of a worksheet: texts that may hold a picture by path. */
 export const HEADERS: ReadonlySet<string> = new Set(['set_header', 'set_footer']);
-/** Of a text: take a font as a mapping. */
-export const FONT_SETTERS: ReadonlySet<string> = new Set(['set_font', 'set_fontproperties']);
+/** Of a text, or of many: take a font or other properties as a mapping. */
+export const FONT_SETTERS: ReadonlySet<string> = new Set([
+  'set_font',
+  'set_fontproperties',
+  'set_label_props',
+]);
+/** Of an axis or text: sets what the keys of a mapping name. */
+const UPDATE = 'update';
 /** Makes a class pass for the base of another. */
 const REGISTER = 'register';
 
@@ -26,7 +32,7 @@ export const UNCHECKED: ReadonlySet<string> = new Set(['from_codes', 'set_codes'
 /** Fill in a text that they are given. */
 export const FILLING: ReadonlySet<string> = new Set([
   ...['set_major_formatter', 'set_minor_formatter', 'bar_label', 'clabel', 'pie_label', 'legend_elements'],
-  ...['colorbar', 'relabel_index', 'format_index'],
+  ...['colorbar', 'relabel_index', 'format_index', 'format_index_names'],
 ]);
 
 export const IN_PLACE: ReadonlySet<string> = new Set([
@@ -37,4 +43,5 @@ export const IN_PLACE: ReadonlySet<string> = new Set([
   ...UNCHECKED,
   ...FONT_SETTERS,
   REGISTER,
+  UPDATE,
 ]);

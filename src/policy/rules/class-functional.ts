@@ -121,9 +121,8 @@ function checkEnum(context: RuleContext, call: Call, scope: Scope): void {
 
 /** Names of members, written in place or under a name. */
 function areNames({ literals }: RuleContext, value: Expr | undefined, scope: Scope): boolean {
-  return (
-    value !== undefined && literals.values(value, scope)?.every(({ expr }) => isPublicNames(expr)) === true
-  );
+  if (value?.type !== 'Name') return isPublicNames(value);
+  return literals.values(value, scope)?.every(({ expr }) => isPublicNames(expr)) === true;
 }
 
 function areOfEnum({ keywords }: Call): boolean {

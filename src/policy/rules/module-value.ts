@@ -37,6 +37,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nprint(plt.rcParams)',
     'class A:\n    @classmethod\n    def go(cls):\n        return [super()][0].go',
     'from matplotlib.ticker import StrMethodFormatter\n[StrMethodFormatter][0]("{x}")',
+    'import json\nfrom collections import namedtuple\nfrom functools import partial\npartial(namedtuple, json.loads("0"), "a b")()',
+    'from typing import NamedTuple\n(NamedTuple,)[0]("X", [(n, int) for n in ["a"]])',
+    'import pandas as pd\n@(lambda: pd.api.extensions.register_dataframe_accessor)()("merge")\nclass A:\n    pass',
   ],
   check(context) {
     const { survey, resolver } = context;
@@ -85,7 +88,7 @@ function sharp({ policy }: RuleContext, ref: string): string | undefined {
 /** `getattr(stats, name)`, which attribute/by-name judges, and `probplot(x, plot=plt)`, which only draws on it. */
 function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean {
   const owner = entry.parent?.node;
-  if (ref === 'name:typing.TypedDict') return owner?.type === 'ClassDef' && entry.field === 'bases';
+  if (AS_BASES.has(ref)) return owner?.type === 'ClassDef' && entry.field === 'bases';
   const call = owner?.type === 'keyword' ? entry.parent?.parent : entry.parent;
   if (call?.node.type !== 'Call') return false;
   const callee = [...(resolver.only(call.node.func, call.scope) ?? [])];
@@ -101,6 +104,8 @@ function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean 
   );
 }
 
+/** Make classes by calls and as bases. */
+const AS_BASES = new Set(['name:typing.TypedDict', 'name:typing.NamedTuple']);
 const DRAWS_ON = new Set(
   ['probplot', 'boxcox_normplot', 'yeojohnson_normplot', 'ppcc_plot'].map(
     (name) => `name:scipy.stats.${name}`,

@@ -115,7 +115,10 @@ function checkUpdates(context: RuleContext): void {
     if (node.kind === 'str' && FORMATTERS.includes(nfkc(node.value)))
       if (parent?.node.type !== 'Expr' && !(parent?.node.type === 'Dict' && field === 'keys'))
         report(node.at, `${node.value} is named by a text.`, NAMED);
-  if (!mentions(survey, AXES)) return;
+  const isNamed = survey
+    .all('Constant')
+    .some(({ node }) => node.kind === 'str' && AXES.has(nfkc(node.value)));
+  if (!isNamed && !mentions(survey, AXES)) return;
   for (const entry of survey.all('Attribute'))
     if (entry.node.attr === 'update' && entry.role === 0 && !isCallee(entry))
       report(entry.node.nameAt, 'update is used as a value.', 'Call it where it is named.');
