@@ -207,10 +207,26 @@ export class Literals {
       return { ...listed, elts: listed.elts.map(next).flatMap((item) => elementsOf(item) ?? [item]) };
     // `tuple([["a"]])`, `zip(...)`, `{...}.items()`: the very lists are in it.
     if (expr.type === 'Call' && this.#isLooped(expr, scope))
-      return { type: 'Tuple', at: expr.at, elts: displaysIn(expr) };
+      return { type: 'Tuple', at: expr.at, elts: displaysIn(expr).map(next) };
     if (expr.type === 'List' || expr.type === 'Tuple' || expr.type === 'Set')
       return { ...expr, elts: expr.elts.map(next) };
-    return expr.type === 'Dict' ? { ...expr, values: expr.values.map(next) } : expr;
+    switch (expr.type) {
+      case 'Dict':
+        return { ...expr, values: expr.values.map(next) };
+      case 'BoolOp':
+        return { ...expr, values: expr.values.map(next) };
+      case 'BinOp':
+        return { ...expr, left: next(expr.left), right: next(expr.right) };
+      case 'IfExp':
+        return { ...expr, body: next(expr.body), orelse: next(expr.orelse) };
+      case 'NamedExpr':
+        return { ...expr, value: next(expr.value) };
+      // `[[["a"]][0]]`: which of the lists, and how deep, is not asked.
+      case 'Subscript':
+        return isTaken(expr) && isMutable(next(taken(expr))) ? someLists(expr.at) : expr;
+      default:
+        return expr;
+    }
   }
 
   /** What a loop is followed into. */
@@ -378,18 +394,61 @@ function one<T>(item: T | undefined): readonly T[] | undefined {
   return item && [item];
 }
 
-/** Lists, dicts and sets within the displays that a call is given, or a method of which it is. */
+/**
+ * Lists, dicts and sets within the displays that a call is given, or a method of which it is. What has a name is kept or
+ * not under that; of what is neither, nor never followed, they may be anything.
+ */
 function displaysIn({ func, args }: Call): readonly Expr[] {
   const outer = func.type === 'Attribute' ? [func.value] : args;
   const inner = (item: Expr): readonly Expr[] => {
-    if (item.type === 'Call') return displaysIn(item);
-    if (item.type === 'Dict') return item.values;
-    if (item.type === 'DictComp') return [item.value];
-    if (item.type === 'ListComp' || item.type === 'SetComp' || item.type === 'GeneratorExp')
-      return [item.elt];
-    return elementsOf(item) ?? [];
+    switch (item.type) {
+      case 'Call':
+        return displaysIn(item);
+      case 'Dict':
+        return item.values;
+      case 'DictComp':
+        return [item.value];
+      case 'ListComp':
+      case 'SetComp':
+      case 'GeneratorExp':
+        return [item.elt];
+      case 'List':
+      case 'Tuple':
+      case 'Set':
+        return elementsOf(item) ?? [someLists(item.at)];
+      case 'NamedExpr':
+        return inner(item.value);
+      case 'IfExp':
+        return [...inner(item.body), ...inner(item.orelse)];
+      case 'Subscript':
+        return isTaken(item) ? [someLists(item.at)] : [];
+      case 'Name':
+      case 'Attribute':
+      case 'Constant':
+      case 'JoinedStr':
+        return [];
+      default:
+        return [someLists(item.at)];
+    }
   };
   return outer.flatMap(inner).flatMap((item) => (item.type === 'Tuple' ? [item, ...item.elts] : [item]));
+}
+
+/** What a chain of subscripts takes from. */
+function taken(expr: Expr): Expr {
+  return expr.type === 'Subscript' ? taken(expr.value) : expr;
+}
+
+/** Whether a subscript takes from a display that has no name. */
+function isTaken(expr: Expr): boolean {
+  const { type } = taken(expr);
+  return type !== 'Name' && INDEXED.has(type);
+}
+
+/** Stands for lists in lists of which nothing is known. */
+function someLists(at: number): Expr {
+  const flat: Expr = { type: 'List', at, elts: [] };
+  return { type: 'List', at, elts: [flat, { type: 'List', at, elts: [flat] }] };
 }
 
 /** The elements of a display; undefined when there is a star among them. */

@@ -1,5 +1,8 @@
 /** The names of a distribution's parameters, which scipy puts into a text and runs. */
-import type { Rule } from '../rule.js';
+import { answersAttributes } from '../analysis/hooks.js';
+import { mentions } from '../analysis/own-names.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Node } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'string/shapes',
@@ -14,10 +17,21 @@ export const rule: Rule = {
     'from scipy.stats import rv_continuous\nclass S(str):\n    pass\nclass D(rv_continuous):\n    pass\nD(shapes=S("x"))',
     'from scipy.stats import rv_continuous\nclass D(rv_continuous):\n    def __init__(self, s):\n        super().__init__(0, None, None, 1e-14, None, None, None, s)\nD',
     'from scipy.stats import rv_continuous\nclass D(rv_continuous):\n    pass\nD(*[0] * 8)',
+    'from scipy.stats import rv_continuous\nclass S(str):\n    def replace(self, a, b):\n        return self\nclass D(rv_continuous):\n    pass\nD(**{k: v for k, v in {"shapes": S("x")}.items()})',
+    'from scipy.stats import rv_continuous\nclass S(str):\n    def replace(self, a, b):\n        return self\nlist(map(rv_continuous, [0], [None], [None], [1e-14], [None], [None], [None], [S("x")]))',
+    'from functools import partial\nfrom scipy import stats\nclass S(str):\n    def replace(self, a, b):\n        return self\npartial(stats.rv_discrete, 0, None, None, 1e-14, None, 0, None)(S("x"))',
+    'from enum import Enum\nfrom scipy.stats import rv_continuous\nS = Enum("S", {"a": "x", "replace": lambda s, a, b: s}, type=str)\nmake = {"d": rv_continuous}\nmake["d"](0, None, None, 1e-14, None, None, None, S("x"))',
   ],
-  check({ survey, resolver, literals, report }) {
+  check(context) {
+    const { survey, resolver, literals, report } = context;
     for (const { node, scope } of survey.all('keyword'))
       if (node.arg === 'shapes' && !literals.texts(node.value, scope)) report(node.at, FOUND, HINT);
+    const isNamed = [...survey.all('Name'), ...survey.all('Attribute')].some(
+      ({ node, scope, role }) =>
+        role === 0 && [...resolver.refs(node, scope)].some((ref) => DISTRIBUTIONS.test(ref)),
+    );
+    const text = isNamed ? ownText(context) : undefined;
+    if (text) report(text.at, OWN_TEXT, OWN_TEXT_HINT);
     const isMade = survey
       .all('ClassDef')
       .some(({ node, scope }) =>
@@ -33,8 +47,37 @@ export const rule: Rule = {
   },
 };
 
+/**
+ * A class of texts that may answer otherwise than a text does: scipy takes the names out of the shapes by .replace(),
+ * and by which way a distribution is given them need not be known.
+ */
+function ownText({ survey, resolver }: RuleContext): Node | undefined {
+  if (!survey.ownNames.isGiven('replace') && !answersAttributes(survey)) return undefined;
+  // `Enum("S", {"replace": f}, type=str)`
+  const enumeration = mentions(survey, ENUMS)
+    ? survey.all('keyword').find(({ node }) => node.arg === 'type' || node.arg === null)
+    : undefined;
+  const ofTexts = [...survey.all('Name'), ...survey.all('Attribute')].find(
+    ({ node, field }) => field !== 'bases' && (node.type === 'Name' ? node.id : node.attr) === 'StrEnum',
+  );
+  if (enumeration ?? ofTexts) return (enumeration ?? ofTexts)?.node;
+  return survey.all('ClassDef').find(({ node, scope }) =>
+    node.bases.some((base) => {
+      const refs = [...resolver.refs(base.type === 'Subscript' ? base.value : base, scope)];
+      return refs.length === 0 || refs.some((ref) => !NO_TEXTS.test(ref));
+    }),
+  )?.node;
+}
+
+/** What makes classes when it is called, with type= of texts. */
+const ENUMS = new Set('Enum IntEnum ReprEnum Flag IntFlag EnumMeta EnumType'.split(' '));
+/** Bases of which no text is made. */
+const NO_TEXTS =
+  /^(?:class:|builtin:(?:object|int|float|list|dict|tuple|set|\w*(?:Error|Exception))$|name:(?:scipy\.stats|abc|typing|collections)\.|name:enum\.(?:Int)?(?:Enum|Flag)$)/;
 const DISTRIBUTIONS = /^name:scipy\.stats\.(?:.*\.)?rv_\w+$/;
 /** Arguments of a distribution before its shapes. */
 const SHAPES_PLACE = 7;
 const FOUND = 'The shapes of this distribution are not written in the program.';
+const OWN_TEXT = 'A distribution could be given a text of this class, of which scipy makes code.';
+const OWN_TEXT_HINT = 'Use plain texts beside distributions, or call the method otherwise than replace.';
 const HINT = 'Write them as a keyword: shapes="a, b".';

@@ -3,7 +3,7 @@
  * the arguments that are written here; all others give anything, and take what they are given.
  */
 import type { Constant, Dict, Expr } from '../../syntax/ast.js';
-import { give, type Invocation, positionals } from './arguments.js';
+import { give, type Invocation, positionals, unpacks } from './arguments.js';
 import { apply, unpackDict } from './binding-arguments.js';
 import { mergeInto, sort } from './containers.js';
 import { isSilentError } from './errors.js';
@@ -37,6 +37,8 @@ export function callBuiltin(program: Program, id: string, call: Invocation): voi
     makeDict(program, call);
     return;
   }
+  // With nothing in what is unpacked it is that of the method around.
+  if (id === 'super' && unpacks(call.node)) throw new TooMuch();
   const known = KEYWORDS.get(id);
   const isPlain =
     keywords.every(({ arg }) => arg !== null && known?.test(arg)) &&
