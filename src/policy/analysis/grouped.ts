@@ -23,6 +23,7 @@ const STEPS = 20;
 export function hasGroups({ survey }: Program): boolean {
   return (
     survey.all('Attribute').some(({ node }) => GROUPING.has(node.attr) || MADE.test(node.attr)) ||
+    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some((name) => GROUPING.has(name))) ||
     survey.all('alias').some(({ node }) => MADE.test(node.name)) ||
     survey.all('Name').some(({ node }) => MADE.test(node.id)) ||
     [...GROUPING].some((name) => survey.ownNames.has(name))
