@@ -9,6 +9,7 @@ import { Escapes } from './escapes.js';
 import { isGenerator } from './generators.js';
 import { answersAttributes } from './hooks.js';
 import { isMutable, kindOf } from './mutable.js';
+import { passedTo } from './passed.js';
 import { isPropertyMethod } from './properties.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -350,28 +351,12 @@ export class Literals {
 
   /** What a parameter can be: its default and what every call of its function passes. */
   #passed(definition: Definition, mode: Mode, depth: number): readonly Value[] | undefined {
-    const { owner, node, value } = definition;
-    if (!owner || node.type !== 'arg' || owner.decorator_list.length > 0) return undefined;
-    // A method is called through its instances, and not only by this program.
-    if (definition.scope.kind === 'class') return undefined;
-    const isOwner = (name: string, from: Scope) =>
-      this.#resolver.lookup(from, name)?.definitions[0]?.node === owner;
-    const calls = this.#survey.callsOf(owner.name, isOwner);
-    const binding = this.#resolver.lookup(definition.scope, owner.name);
-    if (!calls || binding?.definitions.length !== 1) return undefined;
-    const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
-    // A keyword of that name goes to **kwargs.
-    const byKeyword = index < 0 || index >= owner.args.posonlyargs.length;
-    const otherwise = value ? this.#expand(value, definition.scope, mode, depth) : [];
+    const { value, scope } = definition;
+    const calls = passedTo({ survey: this.#survey, resolver: this.#resolver }, definition);
+    const otherwise = calls && (value ? this.#expand(value, scope, mode, depth) : []);
     const given =
       otherwise &&
-      all(calls, ({ node: { args, keywords }, scope }) => {
-        if (args.some((arg) => arg.type === 'Starred') || keywords.some((keyword) => keyword.arg === null))
-          return undefined;
-        const named = byKeyword ? keywords.find((keyword) => keyword.arg === node.arg)?.value : undefined;
-        const passed = (index >= 0 ? args[index] : undefined) ?? named;
-        return passed ? this.#expand(passed, scope, mode, depth) : [];
-      });
+      all(calls, ({ given: passed, scope: at }) => (passed ? this.#expand(passed, at, mode, depth) : []));
     return given && [...otherwise, ...given];
   }
 }

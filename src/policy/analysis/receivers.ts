@@ -3,6 +3,7 @@
  * its name alone: no row, whose fields may be called like methods. What else is a table is tables.ts.
  */
 import type { Expr } from '../syntax/ast.js';
+import { passedTo } from './passed.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -58,22 +59,9 @@ function isTable(known: Known, value: Expr, scope: Scope, open: Set<Binding>): b
 }
 
 /** Whether every call of a function that is only ever called gives this parameter a table. */
-function isPassed(known: Known, { owner, node, value, scope }: Definition, open: Set<Binding>): boolean {
-  const { survey, resolver } = known;
-  if (!owner || node.type !== 'arg' || value || owner.decorator_list.length > 0 || scope.kind === 'class')
-    return false;
-  const binding = resolver.lookup(scope, owner.name);
-  const calls = survey.callsOf(owner.name, (name, from) => resolver.lookup(from, name) === binding);
-  const index = [...owner.args.posonlyargs, ...owner.args.args].indexOf(node);
+function isPassed(known: Known, definition: Definition, open: Set<Binding>): boolean {
+  const calls = definition.value ? undefined : passedTo(known, definition);
   return (
-    binding?.definitions.length === 1 &&
-    calls !== undefined &&
-    calls.every(({ node: { args, keywords }, scope: at }) => {
-      if (args.some(({ type }) => type === 'Starred') || keywords.some(({ arg }) => arg === null))
-        return false;
-      const given =
-        (index >= 0 ? args[index] : undefined) ?? keywords.find(({ arg }) => arg === node.arg)?.value;
-      return given !== undefined && isTable(known, given, at, open);
-    })
+    calls?.every(({ given, scope }) => given !== undefined && isTable(known, given, scope, open)) ?? false
   );
 }
