@@ -17,6 +17,8 @@ const LAYING: readonly (readonly [ref: RegExp, taking: Taking])[] = [
 ];
 /** So do `np.ndarray` and the classes that build on it. */
 const ARRAY: Taking = ['buffer', 2];
+/** Make arrays of what they are given, and lay none over it. */
+const MAKER = /^name:numpy\.(?:rec|char)\.array$/;
 
 export const rule: Rule = {
   id: 'data/buffer',
@@ -54,13 +56,12 @@ export const rule: Rule = {
   check(context) {
     const { survey, resolver, own } = context;
     const over = new OverMemory(survey, resolver);
+    for (const { node, scope, refs } of resolver.namedCalls())
+      for (const [ref, taking] of LAYING)
+        if ([...refs].some((name) => ref.test(name))) judge(context, node, scope, taking);
     for (const { node, scope } of survey.all('Call')) {
       const { func, args } = node;
-      const refs = [...resolver.refs(func, scope)];
-      const known = LAYING.filter(([ref]) => refs.some((name) => ref.test(name)));
-      for (const [, taking] of known) judge(context, node, scope, taking);
-      const isArray = refs.includes('name:numpy.ndarray') || (known.length === 0 && !isMaker(refs));
-      if (over.is(func, scope) && isArray) judge(context, node, scope, ARRAY);
+      if (over.is(func, scope) && isArray(resolver.refs(func, scope))) judge(context, node, scope, ARRAY);
       else if (over.hasClasses && own.isClassParameter(func, scope)) judge(context, node, scope, ARRAY);
       else if (func.type === 'Attribute' && func.attr === '__new__')
         judge(context, { ...node, args: args.slice(1) }, scope, ARRAY);
@@ -77,9 +78,10 @@ export const rule: Rule = {
   },
 };
 
-/** Makes arrays of what it is given, and lays none over it. */
-function isMaker(refs: readonly string[]): boolean {
-  return refs.length > 0 && refs.every((ref) => /^name:numpy\.(?:rec|char)\.array$/.test(ref));
+/** `np.ndarray` or what builds on it: the others take their memory elsewhere, or none. */
+function isArray(refs: ReadonlySet<string>): boolean {
+  const isOther = (ref: string) => MAKER.test(ref) || LAYING.some(([laying]) => laying.test(ref));
+  return refs.size === 0 || ![...refs].every(isOther);
 }
 
 function judge(context: RuleContext, call: Call, scope: Scope, taking: Taking): void {
