@@ -1,6 +1,6 @@
 /** Whether a decorator calls what it is given with nothing but the arguments of the call it stands in for. */
 import type { Arguments, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
-import { callsAsCalled } from './known-decorators.js';
+import { calleeOf, callsAsCalled } from './known-decorators.js';
 import { isAccessor, isProperty } from './properties.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -14,7 +14,7 @@ interface Known {
 export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
   // `@x.setter`: judged where the property is.
   if (isAccessor(decorator)) return isProperty(known, decorator.value, scope);
-  const callee = decorator.type === 'Call' ? decorator.func : decorator;
+  const callee = calleeOf(decorator);
   const refs = known.resolver.only(callee, scope);
   if (!refs || refs.size === 0) return false;
   return [...refs].every((ref) => {
@@ -82,7 +82,7 @@ function isUndecorated({ resolver, survey }: Known, node: Made): boolean {
   if (node.type === 'Lambda') return true;
   const scope = survey.scopeOf(node)?.parent;
   return node.decorator_list.every((decorator) => {
-    const callee = decorator.type === 'Call' ? decorator.func : decorator;
+    const callee = calleeOf(decorator);
     const refs = scope ? [...(resolver.only(callee, scope) ?? [])] : [];
     return refs.length > 0 && refs.every(callsAsCalled);
   });

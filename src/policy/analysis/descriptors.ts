@@ -2,7 +2,9 @@
  * Descriptors of the program: which instances Python gives their methods, and under which names they keep what they are
  * given. Says nothing of what these hold.
  */
+
 import type { Expr } from '../syntax/ast.js';
+import { calleeOf } from './known-decorators.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
@@ -107,9 +109,7 @@ function mayTell(resolver: Resolver, { how, value, node, scope }: Definition): b
   // A decorator may make a descriptor of a function.
   if (how === 'function' && node.type === 'FunctionDef')
     return !node.decorator_list.every((decorator) =>
-      [...(resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope) ?? [''])].every(
-        (ref) => ref.startsWith('builtin:'),
-      ),
+      [...(resolver.only(calleeOf(decorator), scope) ?? [''])].every((ref) => ref.startsWith('builtin:')),
     );
   return (
     how !== 'function' &&

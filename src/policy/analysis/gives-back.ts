@@ -1,6 +1,6 @@
 /** Whether all a function returns is its first parameter, as `__enter__` and decorators of classes do. */
 import type { Expr, FunctionDef, Node } from '../syntax/ast.js';
-import { knownDecorator } from './known-decorators.js';
+import { calleeOf, knownDecorator } from './known-decorators.js';
 import type { Resolver } from './resolve.js';
 import type { Scope } from './scopes.js';
 import type { Survey } from './survey.js';
@@ -12,7 +12,7 @@ export function givesTheClass(ref: string): boolean {
 
 /** Whether a decorator leaves in its place the class it stands above. */
 export function keepsClass(survey: Survey, resolver: Resolver, decorator: Expr, scope: Scope): boolean {
-  const callee = decorator.type === 'Call' ? decorator.func : decorator;
+  const callee = calleeOf(decorator);
   return [...(resolver.only(callee, scope) ?? [''])].every((ref) => {
     if (givesTheClass(ref)) return true;
     const node = ref.startsWith('function:') ? resolver.nodes.get(Number(ref.slice(9))) : undefined;

@@ -2,7 +2,9 @@
  * Whether functions may stand in the data of a program: then an attribute of what nobody knows (a label, a field of a
  * row) may be one of them, whatever method it is called like. Says nothing of what these functions do.
  */
+
 import type { Call, ClassDef, Expr, FunctionDef } from '../syntax/ast.js';
+import { calleeOf } from './known-decorators.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';
@@ -80,7 +82,7 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
   /** A decorator of the program's own may keep what it is given. */
   function isGivenAway({ node, scope }: Entry<FunctionDef | ClassDef>): boolean {
     return node.decorator_list.some((decorator) => {
-      const callee = decorator.type === 'Call' ? decorator.func : decorator;
+      const callee = calleeOf(decorator);
       const isPart = callee.type === 'Attribute' && /^(?:setter|getter|deleter|register)$/.test(callee.attr);
       return (
         !isPart && ![...(resolver.only(callee, scope) ?? [''])].every((ref) => /^(?:builtin|name):/.test(ref))

@@ -2,6 +2,12 @@
  * What each decorator that is known makes of the function or class below it: the one place that says so. What the
  * program's own make is decorators.ts and decorated.ts, and what follows from it is for the readers to say.
  */
+import type { Expr } from '../syntax/ast.js';
+
+/** What is called to decorate: of `@lru_cache(maxsize=9)` it is `lru_cache`. */
+export function calleeOf(decorator: Expr): Expr {
+  return decorator.type === 'Call' ? decorator.func : decorator;
+}
 
 /**
  * What stands in the place of a function.

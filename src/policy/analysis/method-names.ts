@@ -3,7 +3,7 @@
  * the body of the class gives them besides, and `func` of what keeps its function. Where they are taken is takings.ts.
  */
 import type { FunctionDef, Name, Node } from '../syntax/ast.js';
-import { type Makes, makes } from './known-decorators.js';
+import { calleeOf, type Makes, makes } from './known-decorators.js';
 import { isAccessor, makesProperty } from './properties.js';
 import { isFunction } from './relying.js';
 import type { Resolver } from './resolve.js';
@@ -138,7 +138,7 @@ function givenName({ resolver }: Known, { node, parent, scope }: Entry<Name>): G
 export function dispatcherOf({ survey, resolver }: Known, node: FunctionDef): string | undefined {
   const scope = survey.scopeOf(node)?.parent;
   const [decorator, ...more] = node.decorator_list;
-  const func = decorator?.type === 'Call' ? decorator.func : decorator;
+  const func = decorator && calleeOf(decorator);
   if (func?.type !== 'Attribute' || func.attr !== 'register' || more.length > 0) return undefined;
   if (func.value.type !== 'Name' || scope?.kind !== 'class') return undefined;
   const [made, ...others] = scope.bindings.get(func.value.id)?.definitions ?? [];

@@ -3,7 +3,7 @@
 import type { Call, ClassDef } from '../syntax/ast.js';
 import { givesTheClass } from './gives-back.js';
 import { hearsOfClasses } from './hooks.js';
-import { isDispatch } from './known-decorators.js';
+import { calleeOf, isDispatch } from './known-decorators.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -68,7 +68,7 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   function isKept({ node, scope }: Entry<ClassDef>): boolean {
     if (scope.kind === 'class') return true;
     return node.decorator_list.some((decorator) => {
-      const refs = resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope);
+      const refs = resolver.only(calleeOf(decorator), scope);
       return !refs || ![...refs].every(givesTheClass);
     });
   }

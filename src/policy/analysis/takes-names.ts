@@ -3,7 +3,7 @@
  * it passes on. Says nothing of which names are fine (rules/keyword-denied.ts).
  */
 import type { Call, ClassDef, Expr, FunctionDef, Lambda } from '../syntax/ast.js';
-import { callsAsCalled } from './known-decorators.js';
+import { calleeOf, callsAsCalled } from './known-decorators.js';
 import type { Literals } from './literals.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
@@ -41,7 +41,7 @@ function readsOfRest({ survey, resolver }: Names, node: FunctionDef): readonly E
 
 /** Whether it calls the function itself, with what it is called with. */
 function isBound(decorator: Expr, resolver: Resolver, scope: Scope | undefined): boolean {
-  const callee = decorator.type === 'Call' ? decorator.func : decorator;
+  const callee = calleeOf(decorator);
   return [...((scope && resolver.only(callee, scope)) ?? [''])].every(callsAsCalled);
 }
 

@@ -1,6 +1,6 @@
 /** What private attributes are read of is filled by nobody but its class. */
 import { assignedTo } from '../analysis/assigned.js';
-import { makes } from '../analysis/known-decorators.js';
+import { calleeOf, makes } from '../analysis/known-decorators.js';
 import { relying } from '../analysis/relying.js';
 import type { Definition, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -170,6 +170,6 @@ function isDecorating(context: RuleContext, { args: [first, second] }: Call, sco
 
 /** `@cache` and `@lru_cache(maxsize=None)` copy the attributes of the function alone. */
 function isCache({ resolver }: RuleContext, decorator: Expr, scope: Scope): boolean {
-  const refs = [...(resolver.only(decorator.type === 'Call' ? decorator.func : decorator, scope) ?? [''])];
+  const refs = [...(resolver.only(calleeOf(decorator), scope) ?? [''])];
   return refs.every((ref) => makes(ref) === 'cache');
 }

@@ -1,6 +1,6 @@
 /** What the decorators of a function make of it. What its calls pass on is written in binding-arguments.ts. */
 import type { FunctionDef } from '../../syntax/ast.js';
-import { knownDecorator, type Makes } from '../known-decorators.js';
+import { calleeOf, knownDecorator, type Makes } from '../known-decorators.js';
 import { isPropertyMethod } from '../properties.js';
 import type { Resolver } from '../resolve.js';
 import type { Scope } from '../scopes.js';
@@ -24,7 +24,7 @@ const KINDS: Readonly<Partial<Record<Makes, MethodKind>>> = {
 export function methodKind(resolver: Resolver, node: FunctionDef, scope: Scope): MethodKind {
   let kind: MethodKind = 'plain';
   for (const decorator of node.decorator_list) {
-    const callee = decorator.type === 'Call' ? decorator.func : decorator;
+    const callee = calleeOf(decorator);
     const [ref = '', ...others] = resolver.only(callee, scope) ?? [];
     const known = others.length === 0 ? knownDecorator(ref) : undefined;
     const isCalled = decorator.type === 'Call';
