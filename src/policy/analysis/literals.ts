@@ -14,6 +14,7 @@ import { isPropertyMethod } from './properties.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Entry, Scope } from './scopes.js';
+import { elementsOf, INDEXED, shown } from './shown.js';
 import type { Survey } from './survey.js';
 
 /** Who knows more of values than one function shows: flow/. */
@@ -40,9 +41,6 @@ const DEPTH = 12;
 
 /** Functions and imports a name stands for are left out by `loose`, and make it unknown to `strict`. */
 type Mode = 'loose' | 'strict';
-
-/** What a subscript is followed into. */
-const INDEXED: ReadonlySet<string> = new Set(['Name', 'Subscript', 'List', 'Tuple', 'Dict']);
 
 export class Literals {
   readonly #survey: Survey;
@@ -164,7 +162,7 @@ export class Literals {
       if (how === 'delete' || how === 'annotation') return [];
       if (how === 'function' || how === 'import' || how === 'class') return mode === 'loose' ? [] : undefined;
       const values = this.#stands(definition, mode, depth - 1);
-      return shared && values?.some(({ expr, scope }) => isMutable(this.#shown(expr, scope, 4)))
+      return shared && values?.some(({ expr, scope }) => isMutable(shown(this.#resolver, expr, scope)))
         ? undefined
         : values;
     });
@@ -173,7 +171,7 @@ export class Literals {
 
   /** What the name holds, as far as no use of it may change that. */
   #kept(value: Value, binding: Binding): readonly Value[] | undefined {
-    const made = this.#shown(value.expr, value.scope, 4);
+    const made = shown(this.#resolver, value.expr, value.scope);
     if (!isMutable(made)) return [value];
     const kind = kindOf(made);
     if (!this.#escapes.escapes(binding, kind)) return [value];
@@ -186,55 +184,8 @@ export class Literals {
     if (!open) return item;
     if ('parts' in item)
       return { ...item, parts: item.parts.map((part) => part && this.#within(part, open)) };
-    if (!isMutable(this.#shown(item.expr, item.scope, 4))) return item;
+    if (!isMutable(shown(this.#resolver, item.expr, item.scope))) return item;
     return item.expr.type === 'Tuple' ? { ...item, open } : undefined;
-  }
-
-  /** What `list(["a", "b"])` makes a list of. */
-  #listed(expr: Expr, scope: Scope): Expr | undefined {
-    if (expr.type !== 'Call' || !expr.args[0]) return undefined;
-    const refs = this.#resolver.only(expr.func, scope);
-    const isList = ['builtin:list', 'builtin:sorted', 'builtin:set'].some((ref) => refs?.has(ref));
-    return isList ? { type: 'List', at: expr.at, elts: [expr.args[0]] } : undefined;
-  }
-
-  /** The value with displays for what makes lists in it. */
-  #shown(expr: Expr, scope: Scope, levels: number): Expr {
-    const listed = this.#listed(expr, scope);
-    if (levels === 0) return listed ?? expr;
-    const next = (item: Expr) => this.#shown(item, scope, levels - 1);
-    if (expr.type === 'Call' && listed?.type === 'List')
-      // Of a list of lists they are the very lists.
-      return { ...listed, elts: listed.elts.map(next).flatMap((item) => elementsOf(item) ?? [item]) };
-    // `tuple([["a"]])`, `zip(...)`, `{...}.items()`: the very lists are in it.
-    if (expr.type === 'Call' && this.#isLooped(expr, scope))
-      return { type: 'Tuple', at: expr.at, elts: displaysIn(expr).map(next) };
-    if (expr.type === 'List' || expr.type === 'Tuple' || expr.type === 'Set')
-      return { ...expr, elts: expr.elts.map(next) };
-    switch (expr.type) {
-      case 'Dict':
-        return { ...expr, values: expr.values.map(next) };
-      case 'BoolOp':
-        return { ...expr, values: expr.values.map(next) };
-      case 'BinOp':
-        return { ...expr, left: next(expr.left), right: next(expr.right) };
-      case 'IfExp':
-        return { ...expr, body: next(expr.body), orelse: next(expr.orelse) };
-      case 'NamedExpr':
-        return { ...expr, value: next(expr.value) };
-      // `[[["a"]][0]]`: which of the lists, and how deep, is not asked.
-      case 'Subscript':
-        return isTaken(expr) && isMutable(next(taken(expr))) ? someLists(expr.at) : expr;
-      default:
-        return expr;
-    }
-  }
-
-  /** What a loop is followed into. */
-  #isLooped({ func, args }: Call, scope: Scope): boolean {
-    if (func.type === 'Attribute') return args.length === 0 && /^(?:items|keys|values)$/.test(func.attr);
-    const refs = [...(this.#resolver.only(func, scope) ?? [])];
-    return refs.some((ref) => /^builtin:(?:tuple|reversed|enumerate|zip)$/.test(ref));
   }
 
   #stands(definition: Definition, mode: Mode, depth: number): readonly Value[] | undefined {
@@ -377,69 +328,6 @@ function closed(values: readonly Value[] | undefined): readonly Located[] | unde
 
 function one<T>(item: T | undefined): readonly T[] | undefined {
   return item && [item];
-}
-
-/**
- * Lists, dicts and sets within the displays that a call is given, or a method of which it is. What has a name is kept or
- * not under that; of what is neither, nor never followed, they may be anything.
- */
-function displaysIn({ func, args }: Call): readonly Expr[] {
-  const outer = func.type === 'Attribute' ? [func.value] : args;
-  const inner = (item: Expr): readonly Expr[] => {
-    switch (item.type) {
-      case 'Call':
-        return displaysIn(item);
-      case 'Dict':
-        return item.values;
-      case 'DictComp':
-        return [item.value];
-      case 'ListComp':
-      case 'SetComp':
-      case 'GeneratorExp':
-        return [item.elt];
-      case 'List':
-      case 'Tuple':
-      case 'Set':
-        return elementsOf(item) ?? [someLists(item.at)];
-      case 'NamedExpr':
-        return inner(item.value);
-      case 'IfExp':
-        return [...inner(item.body), ...inner(item.orelse)];
-      case 'Subscript':
-        return isTaken(item) ? [someLists(item.at)] : [];
-      case 'Name':
-      case 'Attribute':
-      case 'Constant':
-      case 'JoinedStr':
-        return [];
-      default:
-        return [someLists(item.at)];
-    }
-  };
-  return outer.flatMap(inner).flatMap((item) => (item.type === 'Tuple' ? [item, ...item.elts] : [item]));
-}
-
-/** What a chain of subscripts takes from. */
-function taken(expr: Expr): Expr {
-  return expr.type === 'Subscript' ? taken(expr.value) : expr;
-}
-
-/** Whether a subscript takes from a display that has no name. */
-function isTaken(expr: Expr): boolean {
-  const { type } = taken(expr);
-  return type !== 'Name' && INDEXED.has(type);
-}
-
-/** Stands for lists in lists of which nothing is known. */
-function someLists(at: number): Expr {
-  const flat: Expr = { type: 'List', at, elts: [] };
-  return { type: 'List', at, elts: [flat, { type: 'List', at, elts: [flat] }] };
-}
-
-/** The elements of a display; undefined when there is a star among them. */
-function elementsOf(expr: Expr): readonly Expr[] | undefined {
-  if (expr.type !== 'List' && expr.type !== 'Tuple' && expr.type !== 'Set') return undefined;
-  return expr.elts.some((item) => item.type === 'Starred') ? undefined : expr.elts;
 }
 
 /** What stands under a key that is written, or all where it is not. */
