@@ -33,6 +33,8 @@ export const rule: Rule = {
     'import numpy as np\na = np.arange(6).reshape(2, 3)\nprint(a.strides, a.data, a.T.strides == (8, 24))',
     'class Road:\n    def __init__(self):\n        self.strides = 3\nr = Road()\nprint(r.strides)',
     'from typing import cast\nx = cast(int, "3")',
+    'from collections import namedtuple\nclass Point(namedtuple("Point", "x y z")):\n    def __new__(cls, x, y, z=0):\n        return super().__new__(cls, x, y, z)\nprint(Point(1, 2))',
+    'from datetime import date\nclass Day(date):\n    def __new__(cls, y, m, d):\n        return super().__new__(cls, y, m, d)\nprint(Day(2026, 1, 1))',
   ],
   bad: [
     'import numpy as np\nthings = np.array([None], dtype=object)\nnp.frombuffer(things, dtype="i8")',
@@ -59,7 +61,8 @@ export const rule: Rule = {
     for (const { node, scope, refs } of resolver.namedCalls())
       for (const [ref, taking] of LAYING)
         if ([...refs].some((name) => ref.test(name))) judge(context, node, scope, taking);
-    for (const { node, scope } of survey.all('Call')) {
+    // Without an array in reach, __new__ is a named tuple's or a date's.
+    for (const { node, scope } of over.any ? survey.all('Call') : []) {
       const { func, args } = node;
       if (over.is(func, scope) && isArray(resolver.refs(func, scope))) judge(context, node, scope, ARRAY);
       else if (over.hasClasses && own.isClassParameter(func, scope)) judge(context, node, scope, ARRAY);
