@@ -30,7 +30,7 @@ export function endsOf(survey: Survey, value: Expr): Ends | undefined {
   return isPlain && (/^[A-Za-z]/.test(head) || !tail.endsWith('_')) ? { head, tail } : undefined;
 }
 
-export function fits({ head, tail }: Ends, name: string): boolean {
+function fits({ head, tail }: Ends, name: string): boolean {
   return name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
 }
 
