@@ -65,7 +65,10 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
     );
   }
 
-  /** `methodcaller("append", 1)`, `getattr(names, "append")`: any name they take stands in the program as a text. */
+  /**
+   * `methodcaller("append", 1)`, `getattr(names, "append")`: any name they take stands in the program as a text, or is one
+   * of the program's own methods.
+   */
   function givesMethod({ node: { func, args }, scope }: Entry<Call>): boolean {
     const refs = resolver.refs(func, scope);
     const given = refs.has('builtin:getattr')
@@ -76,7 +79,8 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
     return given.some((item) =>
       item.type === 'Constant'
         ? item.value.split('.').some(isChange)
-        : survey.all('Constant').some(({ node }) => node.value.split('.').some(isChange)),
+        : survey.all('Constant').some(({ node }) => node.value.split('.').some(isChange)) ||
+          [...methods].some((name) => survey.computedNames.has(name)),
     );
   }
 

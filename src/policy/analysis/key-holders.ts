@@ -149,6 +149,7 @@ export class KeyHolders {
             scope.kind === 'class' && target.type === 'Name' && target.id === attr,
         ) ||
       survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(attr)) ||
+      survey.computedNames.has(attr) ||
       survey
         .all('Constant')
         .some(

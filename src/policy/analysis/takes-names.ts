@@ -118,6 +118,7 @@ function isOnlyKept({ survey, resolver }: Names, { parent, field }: Entry): bool
     field === 'value' &&
     target?.type === 'Attribute' &&
     others.length === 0 &&
+    !survey.computedNames.has(target.attr) &&
     survey
       .all('Attribute')
       .every((entry) => entry.node.attr !== target.attr || entry.role !== 0 || isLookedAt(entry, resolver))

@@ -28,6 +28,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nclass A:\n    def __init__(self):\n        self.my_style = {"color": "r"}\n    def put(self, kind, name):\n        getattr(self, "my_" + kind)[name] = True\n    def draw(self):\n        plt.plot([1], **self.my_style)',
     'from scipy.optimize import brute\nbrute(abs, ((-1, 1),), workers=2)',
     'import pandas as pd\npd.DataFrame().to_parquet("x.parquet", basename_template="../x-{i}.parquet")',
     'import matplotlib.pyplot as plt\nfrom scipy.ndimage import generic_filter\ngeneric_filter([1.0], plt.gca().set_title, 3, extra_keywords=dict([("use" + "tex", True)]))',
