@@ -244,7 +244,7 @@ export class Resolver {
     if (this.#stars.has(use.id)) return undefined;
     let last: Definition | undefined;
     for (const definition of binding.definitions) {
-      if (definition.how !== 'import' || !definition.certain || definition.at > use.at) return undefined;
+      if (definition.how !== 'import' || !definition.always || definition.at > use.at) return undefined;
       if (!last || definition.at > last.at) last = definition;
     }
     return last;
