@@ -8,6 +8,7 @@ import type { Arguments, Call, Comprehension, Module, Name, Node, NodeType } fro
 import { isList, part as partOf } from '../syntax/fields.js';
 import { definitionOf, PARTS_BACKWARDS } from './binding.js';
 import { joinClassNames } from './class-names.js';
+import { ComputedNames } from './computed-names.js';
 import { definedBy, parametersOf } from './definitions.js';
 import { OwnNames } from './own-names.js';
 import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
@@ -18,6 +19,7 @@ export class Survey {
   readonly module: Scope;
   readonly scopes: Scope[] = [];
   readonly ownNames = new OwnNames(this);
+  readonly computedNames = new ComputedNames(this);
   readonly #byType = new Map<NodeType, Entry[]>();
   readonly #scopeOf = new Map<Node, Scope>();
   readonly #deferred: { scope: Scope; name: string; definition: Definition }[] = [];
