@@ -10,6 +10,7 @@ import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';
 import type { Survey } from './survey.js';
 import { TypePositions } from './type-positions.js';
+import { useOf } from './uses.js';
 
 interface Program {
   readonly survey: Survey;
@@ -93,48 +94,44 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
 
   /** Whether it stands elsewhere than where it is named, asked about, or given to what calls it. */
   function isKept(entry: Entry, depth: number): boolean {
-    const { parent, field, scope } = entry;
-    const owner = parent?.node;
-    if (depth === 0 || !parent) return true;
-    switch (owner?.type) {
-      case 'Attribute':
-      case 'Expr':
-      case 'FormattedValue':
+    if (depth === 0) return true;
+    const use = useOf(entry);
+    switch (use.kind) {
+      case 'dropped':
+      case 'tested':
+      case 'shown':
+      case 'identified':
+      // Of a function there are no elements and no items.
+      case 'looped':
+      case 'item':
+      case 'slice':
+      case 'put':
+      case 'deleted':
+      case 'attribute':
+      case 'method':
+      case 'called':
         return false;
-      case 'For':
-      case 'comprehension':
-      case 'If':
-      case 'While':
-        // Of a function there are no elements.
-        return false;
-      case 'Subscript':
-        return field !== 'value';
-      case 'Compare':
-        return !owner.ops.every((op) => /^Is/.test(op));
-      case 'Assign': {
-        const bindings = owner.targets.map((target) =>
-          target.type === 'Name' && scope.kind !== 'class' ? resolver.lookup(scope, target.id) : undefined,
+      case 'same':
+        return isKept(use.result, depth - 1);
+      case 'part':
+        return !isAggregated(use.display);
+      case 'given':
+        return typeof use.place === 'number'
+          ? use.place > 0 || !CALLS.test(nameOf(use.call))
+          : !KEYS.test(use.place) && !CALLS_ALL.test(nameOf(use.call));
+      case 'bound': {
+        const bindings = use.targets.map((target) =>
+          target.type === 'Name' && entry.scope.kind !== 'class'
+            ? resolver.lookup(entry.scope, target.id)
+            : undefined,
         );
         return bindings.some(
           (binding) =>
             !binding || resolver.usesOf(binding).some((use) => !isCallee(use) && isKept(use, depth - 1)),
         );
       }
-      case 'keyword': {
-        const call = parent.parent?.node;
-        if (call?.type !== 'Call' || owner.arg === null) return true;
-        return !KEYS.test(owner.arg) && !CALLS_ALL.test(nameOf(call));
-      }
-      case 'Call':
-        return field === 'args' && !(owner.args[0] === entry.node && CALLS.test(nameOf(owner)));
-      case 'List':
-      case 'Tuple':
-      case 'Dict':
-        return !isAggregated(parent);
-      case 'IfExp':
-        return field !== 'test' && isKept(parent, depth - 1);
       default:
-        return field !== 'decorator_list';
+        return entry.field !== 'decorator_list';
     }
   }
 

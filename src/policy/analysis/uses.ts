@@ -45,11 +45,16 @@ export type Use =
   | { readonly kind: 'part'; readonly display: Entry }
   /** `def f(y=x)` */
   | { readonly kind: 'default'; readonly parameter: string; readonly of: Node }
-  /** `y = x` */
+  /** `y = x`, `y: type = x` */
   | { readonly kind: 'bound'; readonly targets: readonly Expr[] }
   /** `x or y`, `x if y else z`: what stands around it may be the very value. */
   | { readonly kind: 'same'; readonly result: Entry }
   | { readonly kind: 'other' };
+
+/** Of what is no data, as functions and classes are: nobody gets hold of it, unless what it is compared with. */
+export const SEEN: ReadonlySet<Use['kind']> = new Set([
+  ...(['dropped', 'shown', 'identified', 'sought', 'compared'] as const),
+]);
 
 const OTHER: Use = { kind: 'other' };
 
@@ -124,6 +129,8 @@ export function useOf({ node, parent, field }: Entry): Use {
     }
     case 'Assign':
       return { kind: 'bound', targets: owner.targets };
+    case 'AnnAssign':
+      return field === 'value' ? { kind: 'bound', targets: [owner.target] } : OTHER;
     default:
       return OTHER;
   }
