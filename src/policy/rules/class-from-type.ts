@@ -1,5 +1,6 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
 import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
+import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import { SEEN, useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -22,6 +23,7 @@ export const rule: Rule = {
     'values = (1, 2)\nprint(type(values)(v + 1 for v in values))\ndef like(a, b):\n    return type(a)(b)\nlike(1, "2")',
   ],
   bad: [
+    'from scipy.spatial import ConvexHull\nc = type(ConvexHull([[0, 0], [1, 0], [0, 1]]))\nc([[0, 0], [1, 0], [0, 1]], False, "TI x")',
     'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
     'def f(c):\n    return type(c)\nf(int)("X", (), {})',
     'class T:\n    def m(self):\n        return type(self)\nT.m(int)(*["X", (), {}])',
@@ -150,7 +152,10 @@ function isPlainData({ literals, resolver, policy }: RuleContext, value: Expr, s
   if (caught?.every(({ node, how }) => node.type === 'ExceptHandler' || how === 'delete')) return true;
   const refs = resolver.only(value, scope);
   if (refs)
-    return [...refs].every((ref) => ref.startsWith('instance:') && !policy.files.memory.has(ref.slice(9)));
+    return [...refs].every((ref) => {
+      const [kind, name] = split(ref);
+      return kind === 'instance' && !policy.files.memory.has(name) && !policy.secondClass.names.has(name);
+    });
   return literals.values(value, scope)?.every(({ expr }) => DATA.has(expr.type)) ?? false;
 }
 
