@@ -58,6 +58,8 @@ export const rule: Rule = {
     'for n in (xs := ["real"]):\n    getattr(1, n)\n    xs.append("__class__")',
     'import pandas as pd\nfor name in ["agg"]:\n    getattr(pd.DataFrame(), name)("to_pickle")',
     'import enum\nfor name in ["Enum"]:\n    getattr(enum, name)("A", ["__del__"])',
+    'import pandas as pd\nnames = ["real"]\nrow = pd.Series({"m" + "erge": {}.get})\nrow.merge("x", names).append("__class__")\nfor n in names:\n    getattr(1, n)',
+    'from contextlib import ExitStack\nfrom scipy.optimize import minimize\nnames = ["real"]\nfound = minimize(sum, [1.0])\nfound["a" + "gg"] = ExitStack().push\nfound.agg(names).append("__class__")\nfor n in names:\n    getattr(1, n)',
     'from operator import attrgetter\nattrgetter("a.__class__")',
     'from operator import methodcaller\nmethodcaller("to_pickle", "x")',
     'import pandas as pd\nfor name in ["io"]:\n    getattr(pd, name)',

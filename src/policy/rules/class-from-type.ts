@@ -1,6 +1,7 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
 import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
+import { SEEN, useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -220,19 +221,10 @@ const LOOKS = new Set(
 function typesEscape({ survey, resolver }: RuleContext): boolean {
   const looks = ({ func }: Call, scope: Scope) =>
     [...(resolver.only(func, scope) ?? [''])].every((ref) => LOOKS.has(ref));
-  const isLook = ({ parent, field, scope }: Entry): boolean => {
-    const owner = parent?.node;
-    switch (owner?.type) {
-      case 'Attribute':
-      case 'Compare':
-      case 'FormattedValue':
-      case 'Expr':
-        return true;
-      case 'Call':
-        return field === 'func' || looks(owner, scope);
-      default:
-        return false;
-    }
+  const isLook = (entry: Entry): boolean => {
+    const use = useOf(entry);
+    if (use.kind === 'given') return typeof use.place === 'number' && looks(use.call, entry.scope);
+    return ['called', 'attribute', 'method'].includes(use.kind) || SEEN.has(use.kind);
   };
   const kept = new Set<string>();
   for (const entry of survey.all('Call')) {
