@@ -10,6 +10,7 @@ import { definitionOf, PARTS_BACKWARDS } from './binding.js';
 import { joinClassNames } from './class-names.js';
 import { ComputedNames } from './computed-names.js';
 import { definedBy, parametersOf } from './definitions.js';
+import { forgetGivenAway } from './given-away.js';
 import { OwnNames } from './own-names.js';
 import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
 
@@ -39,6 +40,7 @@ export class Survey {
     for (const module of modules) this.#walk(module);
     this.#resolveDeferred();
     joinClassNames(this);
+    forgetGivenAway(this);
   }
 
   all<T extends NodeType>(type: T): readonly Entry<OfType<T>>[] {
