@@ -1,7 +1,7 @@
 /** Arrays laid over bytes hold no objects: those would be addresses. */
-import { OverMemory } from '../analysis/over-memory.js';
+import { overMemory } from '../analysis/over-memory.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
-import { TypePositions } from '../analysis/type-positions.js';
+import { typePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Call, Expr, Keyword, Name } from '../syntax/ast.js';
 
@@ -51,10 +51,10 @@ export const rule: Rule = {
     'import numpy as np\nnp.ndarray((1,), np.result_type(1, None), bytearray(8))',
   ],
   check(context) {
-    const { survey, resolver, own } = context;
-    const over = new OverMemory(survey, resolver);
+    const { survey, own } = context;
+    const over = overMemory(context);
     if (!over.any) return;
-    const positions = new TypePositions(context);
+    const positions = typePositions(context);
     const judge = (entry: Entry<Name> | Entry<Attribute>) => {
       const { node, role, scope } = entry;
       const isGiven = over.hasClasses && own.isClassParameter(node, scope);
