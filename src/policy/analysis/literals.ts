@@ -116,9 +116,7 @@ export class Literals {
   /** What a property of the program's classes gives, when every class that has the name has it as one. */
   ofProperty(name: string): readonly Located[] | undefined {
     if (answersAttributes(this.#survey)) return undefined;
-    const definitions = this.#survey.scopes.flatMap(({ kind, bindings }) =>
-      kind === 'class' ? (bindings.get(name)?.definitions ?? []) : [],
-    );
+    const definitions = this.#survey.members.get(name)?.flatMap((member) => member.definitions);
     return some(
       all(definitions, ({ node, scope }) =>
         isPropertyMethod(this.#resolver, node, scope) ? this.#returned(node) : undefined,
