@@ -37,6 +37,24 @@ export const rule: Rule = {
     'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
+    '"to_pickle"\nhow = __doc__\ndf = 1\ndf.agg(how)',
+    '"to_pickle"\ndef how():\n    return __doc__\ndf = 1\ndf.agg(how())',
+    'def make():\n    return {"b": "sum"}\nspec = make()\nspec["b"] = "to_pickle"\ndf = 1\ndf.agg(spec)',
+    'def make():\n    return ["sum"]\na = b = make()\nb.append("to_pickle")\ndf = 1\ndf.agg(a)',
+    'df = 1\nspec = dict.fromkeys(["b"], "sum")\nspec["b"] = "to_pickle"\ndf.agg(spec)',
+    'df = 1\nhows = ["sum"]\nspec = dict.fromkeys(["b"], hows)\nhows.append("to_pickle")\ndf.agg(spec)',
+    'df = 1\nspec = dict(zip(["b"], ["sum"]))\ndef put(d):\n    d["b"] = "to_pickle"\nput(spec)\ndf.agg(spec)',
+    'df = 1\nspec = {"b": "sum"}\nother = {**spec}\nother["b"] = "to_pickle"\ndf.agg(other)',
+    'df = 1\ndf.agg(**dict.fromkeys(["func"], ("to_pickle", "sum")))',
+    'df = 1\nfns = {"a": len}\nfns["a"] = "to_pickle"\ndf.agg(fns["a"])',
+    'df = 1\nfns = {"a": "to_pickle"}\ndf.agg(fns.get("a"))',
+    'class Names:\n    def __iter__(self):\n        yield "to_pickle"\ndf = 1\ndf.agg(Names())',
+    'class Text(str):\n    pass\ndf = 1\ndf.agg(Text("to_pickle"))',
+    'import pandas as pd\ns = pd.Series({"cdf": "to_pickle"})\ndf = 1\ndf.agg(s.cdf)',
+    'from scipy import stats\nn = stats.norm(0)\nn.cdf = "to_pickle"\ndf = 1\ndf.agg(n.cdf)',
+    'import pandas as pd\ndf = pd.DataFrame({"b": [1]})\ndf.groupby("b").dtypes.agg([("to_pickle", "sum")])',
+    'df = 1\ndf.pivot_table("a", *["b", "c", "to_pickle"])',
+    'df = 1\ndf.agg(["sum", *["to_pickle"]])',
     'df = 1\nhows = {"a": ["mean"]}\nfor name, how in hows.items():\n    how[0] = "to_pickle"\nfor name, how in hows.items():\n    df.agg(how[0])',
     '"eval"\nimport pandas as pd\npd.DataFrame({"a": [1]}).apply(__doc__)',
     'import pandas as pd\nfrom pandas import eval as e\npd.DataFrame({"a": [1]}).apply(e.__name__)',
@@ -204,7 +222,9 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
     const value = call.args[place];
     if (value) judge(context, value, scope, by, 0, false);
   }
-  if (call.args.some((arg) => arg.type === 'Starred')) computed(context, call, method);
+  // What comes after the function is given to it.
+  const star = call.args.findIndex((arg) => arg.type === 'Starred');
+  if (star === 0 || (star > 0 && !HANDS_ON.has(method))) computed(context, call, method);
   for (const keyword of call.keywords) {
     if (keyword.arg === null) {
       const keys = context.keys.whole(keyword.value, scope);
@@ -225,6 +245,8 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
       judge(context, keyword.value, scope, by, 0, true);
   }
 }
+
+const HANDS_ON = new Set(['pipe', 'agg', 'aggregate', 'transform']);
 
 /** What is a specification, and surely not None: beside it keywords name no results. */
 const SPECIFIES = new Set(['Constant', 'JoinedStr', 'Dict', 'List', 'Lambda', 'DictComp', 'ListComp']);
@@ -269,10 +291,15 @@ function judge(
 ): void {
   const { policy, report } = context;
   const { method } = by;
-  const parts = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
+  const found = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
+  const parts =
+    value.type === 'Name' &&
+    found?.some((part) => 'expr' in part && isMadeDict(context, part.expr, part.scope))
+      ? undefined
+      : found;
   if (!parts) {
-    // A dict that is filled key by key, by nobody but its name.
-    const keys = value.type === 'Name' && method !== 'pipe' ? context.keys.mapping(value, scope) : undefined;
+    // A dict that is made of others, or filled key by key, by nobody but its name.
+    const keys = depth > 4 || method === 'pipe' ? undefined : context.keys.mapping(value, scope);
     if (!keys) computed(context, value, method);
     for (const key of keys ?? []) judge(context, key.value, key.scope, by, depth + 1, false);
   } else if (value.type === 'Constant') {
@@ -292,6 +319,14 @@ function judge(
     }
   }
 }
+
+/** `dict.fromkeys(columns, "sum")`, `{**spec, "cost": "sum"}`, `spec | more`: what its name is used for may change it. */
+function isMadeDict({ resolver }: RuleContext, expr: Expr, scope: Scope): boolean {
+  if (expr.type === 'Call') return [...resolver.refs(expr.func, scope)].some((ref) => DICTS.has(ref));
+  return expr.type === 'BinOp' || (expr.type === 'Dict' && expr.keys.includes(null));
+}
+
+const DICTS = new Set(['builtin:dict', 'name:builtins.dict.fromkeys']);
 
 function computed(context: RuleContext, node: { readonly at: number }, method: string): void {
   context.report(
