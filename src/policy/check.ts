@@ -93,7 +93,7 @@ function runRules(
     resolver,
     literals,
     numbers,
-    keys: new Keys(survey, resolver, literals, own),
+    keys: new Keys({ survey, resolver, literals, own, flow }),
     templates: new Templates(survey, resolver, literals, numbers),
     own,
     flow,

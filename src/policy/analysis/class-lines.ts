@@ -7,6 +7,7 @@ import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+import { useOf } from './uses.js';
 
 interface Known {
   readonly survey: Survey;
@@ -16,6 +17,7 @@ interface Known {
 
 /** What says something of a class and leads nowhere. */
 const TELLS = /^__(?:name|qualname|doc|module)__$/;
+const LOOKING = /^builtin:(?:len|print|str|repr)$/;
 
 /** @param entry an attribute where it is read */
 export function isClassLine(known: Known, entry: Entry<Attribute>): boolean {
@@ -50,31 +52,24 @@ export function isOwnClass({ resolver, own }: Known, value: Expr, scope: Scope):
 }
 
 /** Whether of the classes in it no more is had than what they are called. */
-function isTold(known: Known, { node, parent, field, scope }: Entry): boolean {
-  const owner = parent?.node;
-  switch (owner?.type) {
-    case 'Subscript':
-      if (field !== 'value' || !parent) return false;
-      return owner.slice.type === 'Slice' ? isTold(known, parent) : isNamed(parent);
-    case 'For':
-    case 'comprehension':
-      return (
-        field === 'iter' &&
-        owner.target.type === 'Name' &&
-        parent !== undefined &&
-        areNamed(known, owner.target, parent)
-      );
-    case 'Compare':
-      return (
-        owner.ops.every((op) => op === 'In' || op === 'NotIn') && owner.comparators.includes(node as Expr)
-      );
-    case 'FormattedValue':
+function isTold(known: Known, entry: Entry): boolean {
+  const use = useOf(entry);
+  switch (use.kind) {
+    case 'dropped':
+    case 'tested':
+    case 'shown':
+    case 'sought':
       return true;
-    case 'Call': {
-      if (field !== 'args') return false;
-      const [ref = '', ...others] = known.resolver.only(owner.func, scope) ?? [];
-      if (ref === 'builtin:reversed' && others.length === 0 && parent) return isTold(known, parent);
-      return others.length === 0 && /^builtin:(?:len|print|str|repr)$/.test(ref);
+    case 'slice':
+      return isTold(known, use.result);
+    case 'item':
+      return isNamed(use.result);
+    case 'looped':
+      return use.target.type === 'Name' && areNamed(known, use.target, use.loop);
+    case 'given': {
+      const [ref = '', ...others] = known.resolver.only(use.call.func, entry.scope) ?? [];
+      if (typeof use.place !== 'number' || others.length > 0) return false;
+      return ref === 'builtin:reversed' ? isTold(known, use.result) : LOOKING.test(ref);
     }
     default:
       return false;
@@ -82,12 +77,10 @@ function isTold(known: Known, { node, parent, field, scope }: Entry): boolean {
 }
 
 /** `X.__name__`, `X is object` */
-function isNamed({ node, parent, field }: Entry): boolean {
-  const owner = parent?.node;
-  if (owner?.type === 'Attribute') return field === 'value' && parent?.role === 0 && TELLS.test(owner.attr);
-  if (owner?.type === 'Compare')
-    return owner.ops.every((op) => op === 'Is' || op === 'IsNot') && node.type !== 'Starred';
-  return owner?.type === 'FormattedValue';
+function isNamed(entry: Entry): boolean {
+  const use = useOf(entry);
+  if (use.kind === 'attribute') return use.result.role === 0 && TELLS.test(use.name);
+  return use.kind === 'identified' || use.kind === 'shown';
 }
 
 /** Whether this holds of all uses of a loop's name, which nothing else binds. */

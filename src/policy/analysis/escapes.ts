@@ -2,7 +2,7 @@
  * Whether a list, dict or set written in the program stays what was written: every use of its name is one
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
-import type { Arguments, Call, Expr, Node } from '../syntax/ast.js';
+import type { Arguments, Call, Expr } from '../syntax/ast.js';
 import { answersAttributes } from './hooks.js';
 import { mentions, type OwnNames } from './own-names.js';
 import { type Argument, isMethod, isReadBy, readsFirst } from './reading-calls.js';
@@ -11,6 +11,7 @@ import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+import { useOf } from './uses.js';
 
 /** Built-ins that keep no hold of what they are given and give none of it back but its elements. */
 const READING_BUILTINS = new Set(
@@ -115,69 +116,45 @@ export class Escapes {
     );
   }
 
-  #isRead(use: Entry, kind: Kind, reached: Reached[]): boolean {
-    const { parent, field } = use;
-    const owner = parent?.node;
-    switch (owner?.type) {
-      case 'Expr':
-      case 'FormattedValue':
-      case 'If':
-      case 'While':
-      case 'UnaryOp':
+  #isRead(entry: Entry, kind: Kind, reached: Reached[]): boolean {
+    const use = useOf(entry);
+    switch (use.kind) {
+      case 'dropped':
+      case 'tested':
+      case 'shown':
+      case 'identified':
         return true;
-      case 'Dict': {
-        const unpacked = owner.keys[owner.values.indexOf(use.node as Expr)] === null;
-        return unpacked ? !kind.nested : this.#isHandedOn(parent, owner, reached);
-      }
-      case 'DictComp':
-        return field === 'value' && this.#isHandedOn(parent, owner, reached);
-      case 'For':
-      case 'comprehension':
-      case 'Starred':
+      case 'looped':
+      case 'starred':
+      case 'spread':
+      // A slice is another list of the very elements.
+      case 'slice':
         return !kind.nested;
-      case 'Subscript':
+      case 'item':
+        return !kind.nested || (kind.inner !== undefined && this.#isRead(use.result, kind.inner, reached));
+      case 'key':
         // `np.s_[names]` and `list[names]` give back what they are given.
-        if (field !== 'value') return !this.#ownOperators && !this.#isNamed(owner.value, use.scope);
-        if (parent?.role !== 0) return false;
-        // A slice is another list of the very elements.
-        if (owner.slice.type === 'Slice') return !kind.nested;
-        return !kind.nested || (kind.inner !== undefined && this.#isRead(parent, kind.inner, reached));
-      case 'Compare':
-      case 'BinOp':
+        return !this.#ownOperators && !this.#isNamed(use.of, entry.scope);
+      case 'sought':
+      case 'compared':
+      case 'operand':
         return !this.#ownOperators && !kind.nested;
-      case 'Attribute': {
-        const call = parent?.parent?.node;
-        return (
-          parent?.role === 0 &&
-          !kind.nested &&
-          READING_METHODS.has(owner.attr) &&
-          call?.type === 'Call' &&
-          call.func === owner
-        );
+      case 'method':
+        return !kind.nested && READING_METHODS.has(use.name);
+      case 'given':
+        return this.#callReads(use.call, use.result, use.place, kind, reached);
+      case 'part':
+        return this.#isHandedOn(use.display, reached);
+      case 'default': {
+        // It is the parameter's where a call gives nothing else.
+        const bindings = this.#survey.scopeOf(use.of)?.bindings;
+        return bindings !== undefined && !this.#leaks(bindings.get(use.parameter), kind, reached);
       }
-      case 'Call':
-        return (
-          field === 'args' &&
-          this.#callReads(owner, parent, owner.args.indexOf(use.node as Expr), kind, reached)
-        );
-      case 'keyword': {
-        const call = parent?.parent?.node;
-        if (owner.arg === null) return !kind.nested;
-        return call?.type === 'Call' && this.#callReads(call, parent?.parent, owner.arg, kind, reached);
-      }
-      case 'arguments': {
-        // A default is the parameter's where a call gives nothing else.
-        const inner = parent?.parent && this.#survey.scopeOf(parent.parent.node);
-        const name = defaultOf(owner, use.node);
-        return (
-          inner !== undefined && name !== undefined && !this.#leaks(inner.bindings.get(name), kind, reached)
-        );
-      }
-      case 'Assign':
-        return owner.targets.every(
+      case 'bound':
+        return use.targets.every(
           (target) =>
             target.type === 'Name' &&
-            !this.#leaks(this.#resolver.lookup(use.scope, target.id), kind, reached),
+            !this.#leaks(this.#resolver.lookup(entry.scope, target.id), kind, reached),
         );
       default:
         return false;
@@ -185,13 +162,11 @@ export class Escapes {
   }
 
   /** `df.agg({"a": hows})`: the dict goes nowhere but into a call that only reads what is in it. */
-  #isHandedOn(entry: Entry | undefined, dict: Expr, reached: Reached[]): boolean {
-    const call = entry?.parent?.node;
-    return (
-      call?.type === 'Call' &&
-      entry?.field === 'args' &&
-      this.#callReads(call, entry.parent, call.args.indexOf(dict), { nested: true, list: false }, reached)
-    );
+  #isHandedOn(display: Entry, reached: Reached[]): boolean {
+    if (display.node.type !== 'Dict' && display.node.type !== 'DictComp') return false;
+    const use = useOf(display);
+    if (use.kind !== 'given' || typeof use.place === 'string') return false;
+    return this.#callReads(use.call, use.result, use.place, { nested: true, list: false }, reached);
   }
 
   #isNamed(base: Expr, scope: Scope): boolean {
@@ -205,14 +180,8 @@ export class Escapes {
     return !binding;
   }
 
-  #callReads(
-    call: Call,
-    entry: Entry | undefined,
-    argument: Argument,
-    kind: Kind,
-    reached: Reached[],
-  ): boolean {
-    if (!entry || this.#isStarredBefore(call, argument)) return false;
+  #callReads(call: Call, entry: Entry, argument: Argument, kind: Kind, reached: Reached[]): boolean {
+    if (this.#isStarredBefore(call, argument)) return false;
     const refs = this.#resolver.only(call.func, entry.scope);
     const method = call.func.type === 'Attribute' ? call.func.attr : undefined;
     if (!refs || refs.size === 0)
@@ -295,17 +264,6 @@ function givesReader(name: string, { keywords }: Call): boolean {
     name.includes('.read_') &&
     keywords.some(({ arg }) => arg === null || arg === 'chunksize' || arg === 'iterator')
   );
-}
-
-/** The name of the parameter that has this default. */
-function defaultOf(
-  { posonlyargs, args, kwonlyargs, defaults, kw_defaults }: Arguments,
-  node: Node,
-): string | undefined {
-  const positional = [...posonlyargs, ...args];
-  const index = defaults.indexOf(node as Expr);
-  if (index >= 0) return positional[positional.length - defaults.length + index]?.arg;
-  return kwonlyargs[kw_defaults.indexOf(node as Expr)]?.arg;
 }
 
 /** What arrays of the program build on, and what tables and drawings do. */

@@ -12,6 +12,7 @@ import type { Resolver } from './resolve.js';
 import { type Entry, isCallee, type Scope } from './scopes.js';
 import { Styles } from './styles.js';
 import type { Survey } from './survey.js';
+import { SEEN, useOf } from './uses.js';
 
 interface Program {
   readonly survey: Survey;
@@ -151,12 +152,14 @@ function given(value: Expr, scope: Scope, by: string): Filled {
 }
 
 /** `print(matrix.format)`: who only shows it calls nothing. */
-function isOnlyShown({ resolver }: Program, { parent, field, scope }: Entry): boolean {
-  const by = parent?.node;
-  if (by?.type === 'Compare' || by?.type === 'Expr' || by?.type === 'FormattedValue') return true;
-  return (
-    by?.type === 'Call' && field === 'args' && resolver.only(by.func, scope)?.has('builtin:print') === true
-  );
+function isOnlyShown({ resolver }: Program, entry: Entry): boolean {
+  const use = useOf(entry);
+  if (use.kind === 'given')
+    return (
+      typeof use.place === 'number' &&
+      resolver.only(use.call.func, entry.scope)?.has('builtin:print') === true
+    );
+  return SEEN.has(use.kind);
 }
 
 /** An object of the program, a module or a class: they have a format() of their own. */

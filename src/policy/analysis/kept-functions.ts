@@ -10,6 +10,7 @@ import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';
 import type { Survey } from './survey.js';
 import { TypePositions } from './type-positions.js';
+import { useOf } from './uses.js';
 
 interface Program {
   readonly survey: Survey;
@@ -17,14 +18,20 @@ interface Program {
   readonly own: OwnClasses;
 }
 
-/** Functions and classes that keep and change nothing they are given, and what is no function. */
-const HARMLESS =
-  /^(?:builtin:(?:len|sum|min|max|sorted|str|int|float|bool|list|tuple|set|frozenset|abs|round|any|all|repr|type|object|print|isinstance)|name:(?:(?:numpy|pandas|scipy|matplotlib|networkx)\.(?:\w+\.)*[a-z_]\w*|(?:math|statistics|datetime|decimal|fractions|string|calendar|zoneinfo|numbers|abc|typing)\b.*|pandas\.(?:Series|DataFrame|Index|Categorical|Timestamp|Timedelta|Period|Interval|NaT|NA)|builtins\.str\.\w+))$/;
+/** Functions that calculate, and classes that copy what they are given: whatever they are called with, they give none of it back. */
+const HARMLESS = new RegExp(
+  `^(?:builtin:(?:len|sorted|str|int|float|bool|list|tuple|set|frozenset|any|all|repr|object|print|isinstance)|name:(?:${[
+    'numpy\\.(?:nan)?(?:sum|mean|median|std|var|min|max|prod|percentile|quantile|cumsum|cumprod)',
+    'numpy\\.(?:sqrt|square|log\\w*|exp\\w*|sin|cos|tan\\w*|abs|absolute|round|floor|ceil|sign|ptp|unique|diff|size)',
+    'math\\.\\w+',
+    'statistics\\.[a-z]\\w+',
+    'datetime\\.\\w+',
+    '(?:decimal\\.Decimal|fractions\\.Fraction|pandas\\.(?:Timestamp|Timedelta|to_numeric|to_datetime|NaT|NA))',
+    'builtins\\.str\\.(?!join)\\w+',
+  ].join('|')}))$`,
+);
 /** What gives a function that calls, or gives, a method. */
-const GIVES_METHODS = ['name:operator.methodcaller', 'name:operator.attrgetter'];
-/** Methods that change their object. */
-const CHANGES =
-  /^(?:append|appendleft|add|insert|extend|extendleft|update|setdefault|remove|discard|sort|reverse|\w+_update|__\w+__)$/;
+const GIVES_METHODS = ['builtin:getattr', 'name:operator.methodcaller', 'name:operator.attrgetter'];
 /** What calls the function it is given first, and keeps it nowhere. */
 const CALLS = /^(?:map|applymap|apply|agg|aggregate|transform|pipe|filter|groupby|reduce|callable)$/;
 /** Those that take a display of functions. */
@@ -39,21 +46,25 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
   for (const { kind, bindings } of survey.scopes)
     for (const { name, definitions } of kind === 'class' ? bindings.values() : [])
       if (definitions.some(({ how }) => how === 'function')) methods.add(name);
-  const isChange = (name: string) => CHANGES.test(name) || methods.has(name);
-  const changes = ({ node }: Entry) => node.type === 'Attribute' && isChange(node.attr);
-  const stands = (entry: Entry) => isFunction(entry) || changes(entry);
+  const stands = (entry: Entry) => isFunction(entry) || mayBeMethod(entry);
   return (
     methods.has('__call__') ||
     (['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const).some((type) =>
       survey.all<'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef'>(type).some(isGivenAway),
     ) ||
-    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some(isChange)) ||
+    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.length > 0) ||
     survey.all('Call').some((entry) => givesMethod(entry) && !isCallee(entry) && isKept(entry, 6)) ||
     survey.all('Lambda').some((entry) => isKept(entry, 6)) ||
     [...survey.all('Name'), ...survey.all('Attribute')].some(
       (entry) => entry.role === 0 && !isCallee(entry) && stands(entry) && isKept(entry, 6),
     )
   );
+
+  /** What the program keeps on an instance of its own was seen where it was put there; all else may be a method. */
+  function mayBeMethod({ node, scope }: Entry): boolean {
+    if (node.type !== 'Attribute' || resolver.refs(node, scope).size > 0) return false;
+    return methods.has(node.attr) || !own.has(node.attr) || !own.isSelf(node.value, scope);
+  }
 
   function isFunction(entry: Entry): boolean {
     return [...resolver.refs(entry.node as Expr, entry.scope)].some(
@@ -64,19 +75,10 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
     );
   }
 
-  /** `methodcaller("append", 1)`, `getattr(names, "append")`: any name they take stands in the program as a text. */
-  function givesMethod({ node: { func, args }, scope }: Entry<Call>): boolean {
+  /** `methodcaller("append", 1)`, `getattr(names, "append")` */
+  function givesMethod({ node: { func }, scope }: Entry<Call>): boolean {
     const refs = resolver.refs(func, scope);
-    const given = refs.has('builtin:getattr')
-      ? args.slice(1)
-      : GIVES_METHODS.some((ref) => refs.has(ref))
-        ? args
-        : [];
-    return given.some((item) =>
-      item.type === 'Constant'
-        ? item.value.split('.').some(isChange)
-        : survey.all('Constant').some(({ node }) => node.value.split('.').some(isChange)),
-    );
+    return GIVES_METHODS.some((ref) => refs.has(ref));
   }
 
   /** A decorator of the program's own may keep what it is given. */
@@ -92,39 +94,44 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
 
   /** Whether it stands elsewhere than where it is named, asked about, or given to what calls it. */
   function isKept(entry: Entry, depth: number): boolean {
-    const { parent, field, scope } = entry;
-    const owner = parent?.node;
-    if (depth === 0 || !parent) return true;
-    switch (owner?.type) {
-      case 'Attribute':
-      case 'Expr':
+    if (depth === 0) return true;
+    const use = useOf(entry);
+    switch (use.kind) {
+      case 'dropped':
+      case 'tested':
+      case 'shown':
+      case 'identified':
+      // Of a function there are no elements and no items.
+      case 'looped':
+      case 'item':
+      case 'slice':
+      case 'put':
+      case 'deleted':
+      case 'attribute':
+      case 'method':
+      case 'called':
         return false;
-      case 'Compare':
-        return !owner.ops.every((op) => /^Is/.test(op));
-      case 'Assign': {
-        const bindings = owner.targets.map((target) =>
-          target.type === 'Name' && scope.kind !== 'class' ? resolver.lookup(scope, target.id) : undefined,
+      case 'same':
+        return isKept(use.result, depth - 1);
+      case 'part':
+        return !isAggregated(use.display);
+      case 'given':
+        return typeof use.place === 'number'
+          ? use.place > 0 || !CALLS.test(nameOf(use.call))
+          : !KEYS.test(use.place) && !CALLS_ALL.test(nameOf(use.call));
+      case 'bound': {
+        const bindings = use.targets.map((target) =>
+          target.type === 'Name' && entry.scope.kind !== 'class'
+            ? resolver.lookup(entry.scope, target.id)
+            : undefined,
         );
         return bindings.some(
           (binding) =>
             !binding || resolver.usesOf(binding).some((use) => !isCallee(use) && isKept(use, depth - 1)),
         );
       }
-      case 'keyword': {
-        const call = parent.parent?.node;
-        if (call?.type !== 'Call' || owner.arg === null) return true;
-        return !KEYS.test(owner.arg) && !CALLS_ALL.test(nameOf(call));
-      }
-      case 'Call':
-        return field === 'args' && !(owner.args[0] === entry.node && CALLS.test(nameOf(owner)));
-      case 'List':
-      case 'Tuple':
-      case 'Dict':
-        return !isAggregated(parent);
-      case 'IfExp':
-        return field !== 'test' && isKept(parent, depth - 1);
       default:
-        return field !== 'decorator_list';
+        return entry.field !== 'decorator_list';
     }
   }
 

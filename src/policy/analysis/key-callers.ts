@@ -65,6 +65,7 @@ export class KeyCallers {
     if (inner?.parent?.kind === 'class')
       return (
         owner.name === '__call__' ||
+        this.#survey.computedNames.has(owner.name) ||
         this.#survey
           .all('Attribute')
           .some((entry) => entry.node.attr === owner.name && entry.role === 0 && !isCallee(entry))

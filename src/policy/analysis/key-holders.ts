@@ -7,12 +7,13 @@ import type { Call, Expr, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { assignedTo } from './assigned.js';
 import { answersAttributes } from './hooks.js';
-import { type Found, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
+import { type Found, type Key, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
 import { isSameKey, type Literals } from './literals.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+import { useOf } from './uses.js';
 
 /** Built-ins that keep and give back nothing of what they are given. */
 const LOOKING = /^builtin:(?:len|print|str|repr|bool|isinstance|any|all)$/;
@@ -50,8 +51,6 @@ const BASES = new RegExp(
 );
 /** Texts that name attributes. */
 const NAMES = /^[\w\s,.]+$/;
-/** What compares nothing with the mapping itself. */
-const COMPARED = /^(?:Not)?In$|^Is/;
 /** Built-ins that copy a mapping, or run over its keys. */
 const COPYING = /^builtin:(?:dict|list|tuple|set|sorted|reversed|enumerate|zip)$/;
 
@@ -150,6 +149,7 @@ export class KeyHolders {
             scope.kind === 'class' && target.type === 'Name' && target.id === attr,
         ) ||
       survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(attr)) ||
+      survey.computedNames.has(attr) ||
       survey
         .all('Constant')
         .some(
@@ -183,101 +183,84 @@ export class KeyHolders {
   }
 
   /** One place where it stands. */
-  #held(use: Entry, path: Path, depth: number): Found {
-    if (path.length > 0) return this.#within(use, path, depth);
-    const { parent, field, scope } = use;
-    if (!parent || depth <= 0) return undefined;
-    const owner = parent.node;
-    switch (owner.type) {
-      case 'Expr':
-      case 'FormattedValue':
-      case 'If':
-      case 'While':
+  #held(entry: Entry, path: Path, depth: number): Found {
+    if (path.length > 0) return this.#within(entry, path, depth);
+    if (depth <= 0) return undefined;
+    const { scope } = entry;
+    const use = useOf(entry);
+    switch (use.kind) {
+      case 'dropped':
+      case 'tested':
+      case 'shown':
+      case 'looped':
+      case 'spread':
+      case 'sought':
+      case 'identified':
+      case 'item':
+      case 'slice':
+      case 'deleted':
         return [];
-      case 'Assert':
-        // Its message is in the error.
-        return field === 'test' ? [] : undefined;
-      case 'UnaryOp':
-        return owner.op === 'Not' ? [] : undefined;
-      case 'Compare':
-        return owner.ops.every((op) => (field === 'comparators' ? COMPARED : /^Is/).test(op))
-          ? []
-          : undefined;
-      case 'IfExp':
-        return field === 'test' ? [] : this.#held(parent, path, depth - 1);
-      case 'BoolOp':
-        return this.#held(parent, path, depth - 1);
-      case 'BinOp':
+      case 'same':
+        return this.#held(use.result, path, depth - 1);
+      case 'operand':
         // A union is another mapping, unless an object of the program answers.
-        return owner.op === 'BitOr' && !this.#hasUnions() ? [] : undefined;
-      case 'Tuple': {
-        // `self.x, self.style = x, style`
-        const assign = parent.parent?.node;
-        if (assign?.type !== 'Assign') return undefined;
-        const index = owner.elts.indexOf(use.node as Expr);
-        return all(assign.targets, (target) => {
-          const part = partOf(target, owner.elts.length, index);
-          return part && this.#bound(part, scope, path, false, depth);
-        });
-      }
-      case 'Dict':
-        return owner.keys[owner.values.indexOf(use.node as Expr)] === null ? [] : undefined;
-      case 'For':
-      case 'comprehension':
-        return [];
-      case 'Assign':
-        return all(owner.targets, (target) => this.#bound(target, scope, path, false, depth));
-      case 'Subscript':
-        return this.#subscript(use);
-      case 'Attribute':
-        return this.#method(parent, depth);
-      case 'keyword':
-        return owner.arg === null ? [] : this.#given(use, parent.parent, owner.arg, depth);
-      case 'Call':
-        return field === 'args'
-          ? this.#given(use, parent, owner.args.indexOf(use.node as Expr), depth)
-          : undefined;
+        return use.op === 'BitOr' && !this.#hasUnions() ? [] : undefined;
+      case 'part':
+        return this.#unpacked(entry, use.display, depth);
+      case 'bound':
+        return all(use.targets, (target) => this.#bound(target, scope, path, false, depth));
+      case 'put':
+        return [this.#put(use.key, use.result)];
+      case 'method':
+        return this.#method(use.name, use.call, use.result, depth);
+      case 'given':
+        return this.#given(entry, use.call, use.result.scope, use.place, depth);
       default:
         return undefined;
     }
   }
 
+  /** `self.x, self.style = x, style` */
+  #unpacked({ node, scope }: Entry, { node: display, parent }: Entry, depth: number): Found {
+    const assign = parent?.node;
+    if (display.type !== 'Tuple' || assign?.type !== 'Assign') return undefined;
+    const index = display.elts.indexOf(node as Expr);
+    return all(assign.targets, (target) => {
+      const part = partOf(target, display.elts.length, index);
+      return part && this.#bound(part, scope, [], false, depth);
+    });
+  }
+
   /** One place where a list or dict with mappings in it stands: it is read and appended to, and what is taken out is followed. */
-  #within(use: Entry, path: Path, depth: number): Found {
-    const { parent, field } = use;
-    const owner = parent?.node;
-    if (!parent || !owner || depth <= 0) return undefined;
+  #within(entry: Entry, path: Path, depth: number): Found {
+    if (depth <= 0) return undefined;
     const [place, ...rest] = path;
-    switch (owner.type) {
-      case 'For':
-      case 'comprehension':
-        if (field !== 'iter') return undefined;
-        return this.#bound(owner.target, parent.scope, rest, this.#isDict(use), depth);
-      case 'Subscript': {
-        if (field !== 'value' || parent.role !== 0 || owner.slice.type === 'Slice') return undefined;
+    const use = useOf(entry);
+    switch (use.kind) {
+      case 'looped':
+        return this.#bound(use.target, use.loop.scope, rest, this.#isDict(entry), depth);
+      case 'item': {
         // Beside `cfg["style"]`, `cfg["y"]` is something else.
         const isOther =
-          typeof place === 'object' && owner.slice.type === 'Constant' && !isSameKey(place, owner.slice);
-        return isOther ? [] : this.#held(parent, rest, depth - 1);
+          typeof place === 'object' && use.key.type === 'Constant' && !isSameKey(place, use.key);
+        return isOther ? [] : this.#held(use.result, rest, depth - 1);
       }
-      case 'Attribute': {
-        const call = parent.parent;
-        if (call?.node.type !== 'Call' || call.node.func !== owner) return undefined;
-        if (owner.attr === 'get') return this.#held(call, rest, depth - 1);
-        if (owner.attr === 'append' && call.node.args[0])
-          return this.#reader.at(call.node.args[0], parent.scope, rest, depth - 1);
-        if (!isLookedThrough(call)) return undefined;
-        if (owner.attr === 'values') return this.#held(call, path, depth - 1);
-        return owner.attr === 'items' ? this.#held(call, ['any', 1, ...rest], depth - 1) : undefined;
+      case 'method': {
+        const [first] = use.call.args;
+        if (use.name === 'get') return this.#held(use.result, rest, depth - 1);
+        if (use.name === 'append' && first) return this.#reader.at(first, use.result.scope, rest, depth - 1);
+        if (useOf(use.result).kind !== 'looped') return undefined;
+        if (use.name === 'values') return this.#held(use.result, path, depth - 1);
+        return use.name === 'items' ? this.#held(use.result, ['any', 1, ...rest], depth - 1) : undefined;
       }
-      case 'Call': {
-        if (field !== 'args') return undefined;
-        const [ref = '', ...others] = this.#resolver.only(owner.func, parent.scope) ?? [];
-        if (others.length > 0 || owner.args.some(({ type }) => type === 'Starred')) return undefined;
+      case 'given': {
+        const { call, result } = use;
+        const [ref = '', ...others] = this.#resolver.only(call.func, result.scope) ?? [];
+        if (typeof use.place === 'string' || others.length > 0) return undefined;
+        if (call.args.some(({ type }) => type === 'Starred')) return undefined;
         if (LOOKING.test(ref)) return [];
-        if (ref === 'builtin:enumerate') return this.#held(parent, ['any', 1, ...rest], depth - 1);
-        const index = owner.args.indexOf(use.node as Expr);
-        return ref === 'builtin:zip' ? this.#held(parent, ['any', index, ...rest], depth - 1) : undefined;
+        if (ref === 'builtin:enumerate') return this.#held(result, ['any', 1, ...rest], depth - 1);
+        return ref === 'builtin:zip' ? this.#held(result, ['any', use.place, ...rest], depth - 1) : undefined;
       }
       default:
         return undefined;
@@ -305,21 +288,17 @@ export class KeyHolders {
     return binding && this.of(binding, path, depth - 1);
   }
 
-  #subscript({ parent, field, scope }: Entry): Found {
-    const owner = parent?.node;
-    if (owner?.type !== 'Subscript' || !parent || field !== 'value') return undefined;
-    if (parent.role !== 1) return [];
-    const put = parent.parent?.node;
+  /** `style["color"] = value` */
+  #put(key: Expr, { node, parent, scope }: Entry): Key {
+    const put = parent?.node;
     // With a second target the value has another holder.
-    const isOnly = put?.type === 'Assign' && put.targets[0] === owner && put.targets.length === 1;
-    return [{ expr: owner.slice, value: isOnly ? put.value : owner, at: owner.slice.at, scope }];
+    const isOnly = put?.type === 'Assign' && put.targets[0] === node && put.targets.length === 1;
+    return { expr: key, value: isOnly ? put.value : (node as Expr), at: key.at, scope };
   }
 
-  #method({ node, parent, scope }: Entry, depth: number): Found {
-    const call = parent?.node;
-    if (node.type !== 'Attribute' || call?.type !== 'Call' || call.func !== node || !parent) return undefined;
-    const [first] = call.args;
-    switch (node.attr) {
+  #method(name: string, call: Call, entry: Entry, depth: number): Found {
+    const [first, second] = call.args;
+    switch (name) {
       case 'get':
       case 'pop':
       case 'clear':
@@ -330,11 +309,11 @@ export class KeyHolders {
       case 'values':
       case 'items':
         // A view leads back to its mapping.
-        return isLookedThrough(parent) || this.#isLooked(parent) ? [] : undefined;
+        return this.#isLookedThrough(entry) ? [] : undefined;
       case 'update':
-        return this.#updated(call, scope, depth);
+        return this.#updated(call, entry.scope, depth);
       case 'setdefault':
-        return first && [{ expr: first, value: call.args[1] ?? first, at: first.at, scope }];
+        return first && [{ expr: first, value: second ?? first, at: first.at, scope: entry.scope }];
       default:
         return undefined;
     }
@@ -359,11 +338,14 @@ export class KeyHolders {
     );
   }
 
-  #isLooked({ parent }: Entry): boolean {
-    const call = parent?.node;
-    if (call?.type !== 'Call') return false;
-    const refs = [...(this.#resolver.only(call.func, parent?.scope as Scope) ?? [])];
-    return refs.length === 1 && (LOOKING.test(refs[0] ?? '') || COPYING.test(refs[0] ?? ''));
+  /** What only runs through a view. */
+  #isLookedThrough(view: Entry): boolean {
+    const use = useOf(view);
+    if (use.kind !== 'given') return use.kind === 'looped';
+    const [ref = '', ...others] = this.#resolver.only(use.call.func, use.result.scope) ?? [];
+    return (
+      typeof use.place === 'number' && others.length === 0 && [LOOKING, COPYING].some((it) => it.test(ref))
+    );
   }
 
   /** What a library copies into the text or shape it draws: `bbox=box`, `ax.set_title("x", font)`, `text.update(font)`. */
@@ -378,10 +360,8 @@ export class KeyHolders {
   }
 
   /** What a call is given. */
-  #given(use: Entry, entry: Entry | undefined, place: number | string, depth: number): Found {
-    const call = entry?.node;
-    if (!entry || call?.type !== 'Call') return undefined;
-    const refs = [...(this.#resolver.only(call.func, entry.scope) ?? [])];
+  #given(use: Entry, call: Call, scope: Scope, place: number | string, depth: number): Found {
+    const refs = [...(this.#resolver.only(call.func, scope) ?? [])];
     const [ref = ''] = refs.length === 1 ? refs : [];
     if (LOOKING.test(ref) || (COPYING.test(ref) && typeof place === 'number')) return [];
     if (ref.startsWith('function:')) {
@@ -398,12 +378,6 @@ export class KeyHolders {
     }
     return this.#draws(call, place, refs) || this.#literals.isRead(use as Entry<Name>) ? [] : undefined;
   }
-}
-
-/** What only runs through a view. */
-function isLookedThrough({ parent, field }: Entry): boolean {
-  const owner = parent?.node;
-  return (owner?.type === 'For' || owner?.type === 'comprehension') && field === 'iter';
 }
 
 /** The part of an unpacking target that stands where the value does. */

@@ -5,8 +5,9 @@
  * of the flow. Undefined for everything else. Whether a key may stand there is the rules' (keyword-denied.ts).
  */
 
-import type { Call, Expr, Name } from '../syntax/ast.js';
+import type { Call, Expr, Name, Node } from '../syntax/ast.js';
 import { all } from './all.js';
+import type { Flow } from './flow/flow.js';
 import { isGenerator } from './generators.js';
 import { KeyCallers } from './key-callers.js';
 import { KeyHolders } from './key-holders.js';
@@ -18,10 +19,20 @@ import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+import { isStandIn, takersOf, unreadKeywords } from './unread-keywords.js';
 
 const DEPTH = 14;
 
+interface Known {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly literals: Literals;
+  readonly own: OwnClasses;
+  readonly flow: Flow;
+}
+
 export class Keys implements KeyReader {
+  readonly #known: Known;
   readonly #survey: Survey;
   readonly #resolver: Resolver;
   readonly #literals: Literals;
@@ -37,7 +48,13 @@ export class Keys implements KeyReader {
   /** Whether the values must stay what they are. */
   #areValuesKept = false;
 
-  constructor(survey: Survey, resolver: Resolver, literals: Literals, own: OwnClasses) {
+  /** Functions that are given keyword arguments which cannot be read. */
+  #unread: ReadonlySet<Node> | undefined;
+
+  constructor(known: Known, unread?: ReadonlySet<Node>) {
+    const { survey, resolver, literals, own } = known;
+    this.#known = known;
+    this.#unread = unread;
     this.#own = own;
     this.#survey = survey;
     this.#resolver = resolver;
@@ -184,8 +201,11 @@ export class Keys implements KeyReader {
     // Which keys it has is asked of nobody: the call stands for them.
     if (ref === 'name:builtins.dict.fromkeys' && path.length === 0 && keywords.length === 0)
       return second ? [{ expr: call, value: second, at: call.at, scope }] : undefined;
-    if (ref?.startsWith('function:')) return this.#returned(Number(split(ref)[1]), path, depth);
+    if (ref?.startsWith('function:'))
+      return this.#returned(this.#resolver.nodes.get(Number(split(ref)[1])), path, depth);
     if (func.type !== 'Attribute' || ref) return undefined;
+    const methods = takersOf(this.#known, call, scope);
+    if (methods?.length) return all(methods, (node) => this.#returned(node, path, depth));
     if (func.attr === 'copy' && args.length + keywords.length === 0) return next(func.value);
     if (func.attr !== 'get' || !first || keywords.length > 0) return undefined;
     const found = next(func.value, [first.type === 'Constant' ? first : 'any', ...path]);
@@ -215,10 +235,9 @@ export class Keys implements KeyReader {
     return found?.length === 0 ? [{ expr: value, value: items, at: value.at, scope }] : found;
   }
 
-  #returned(at: number, path: Path, depth: number): Found {
-    const node = this.#resolver.nodes.get(at);
+  #returned(node: Node | undefined, path: Path, depth: number): Found {
     const inner = node ? this.#survey.scopeOf(node) : undefined;
-    if (!inner || node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return undefined;
+    if (!inner || node?.type !== 'FunctionDef' || !node.decorator_list.every(isBinding)) return undefined;
     const isIn = ({ scope }: { readonly scope: Scope }) => scope === inner;
     if (isGenerator(this.#survey, inner)) return undefined;
     return all(this.#survey.all('Return').filter(isIn), ({ node: { value } }) =>
@@ -266,6 +285,7 @@ export class Keys implements KeyReader {
         const isFunction = owner.type === 'FunctionDef' || owner.type === 'AsyncFunctionDef';
         if (!isFunction && owner.type !== 'Lambda') return undefined;
         if (owner.args.kwarg === node && path.length === 0) {
+          if (this.#isGivenUnread(owner)) return undefined;
           if (this.#isWhole) return this.#callers.gathered(owner, depth);
           return this.#isForAny || !this.#callers.isHandedOn(owner) ? [] : undefined;
         }
@@ -276,6 +296,17 @@ export class Keys implements KeyReader {
       default:
         return undefined;
     }
+  }
+
+  #isGivenUnread(owner: Node): boolean {
+    this.#unread ??= unreadKeywords(this.#known, (value, scope, unread, { func }) => {
+      const isForAny = isStandIn(this.#known, func, scope);
+      const found = new Keys(this.#known, unread).of(value, scope, isForAny);
+      return (
+        found?.every(({ expr, scope: at }) => !expr || this.#literals.texts(expr, at) !== undefined) === true
+      );
+    });
+    return this.#unread.has(owner);
   }
 
   /** What a loop runs over: `styles`, `styles.items()`, `enumerate(styles)`. */
@@ -299,6 +330,10 @@ export class Keys implements KeyReader {
       return this.at(zipped, scope, ['any', ...rest], depth - 1);
     return undefined;
   }
+}
+
+function isBinding(decorator: Expr): boolean {
+  return decorator.type === 'Name' && /^(?:static|class)method$/.test(decorator.id);
 }
 
 /** The first iterable of a comprehension is found outside of it. */

@@ -6,6 +6,7 @@ import type { Expr } from '../syntax/ast.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
+import { useOf } from './uses.js';
 
 interface Program {
   readonly resolver: Resolver;
@@ -31,35 +32,25 @@ const TAKERS = /^builtin:(?:dict|enumerate|frozenset|len|list|print|repr|set|sor
 const VIEWS = new Set(['items', 'keys', 'values']);
 const LOOKUPS = new Set(['copy', 'get']);
 
-function isLookedThrough(program: Program, entry: Entry): boolean {
-  const { node, field, parent } = entry;
-  const owner = parent?.node;
-  switch (owner?.type) {
-    case 'For':
-    case 'AsyncFor':
-    case 'comprehension':
-      return field === 'iter';
-    case 'Subscript':
-      return field === 'value' && parent?.role === 0;
-    case 'Compare':
-      return owner.ops.length === 1 && /^(?:In|NotIn)$/.test(owner.ops[0] ?? '') && owner.left !== node;
-    case 'Call':
-      return (
-        owner.func !== node &&
-        [...(program.resolver.only(owner.func, parent?.scope ?? entry.scope) ?? [''])].every((ref) =>
-          TAKERS.test(ref),
-        )
-      );
-    case 'Attribute': {
-      // The call of what is read: `Color.__members__.items()`.
-      const call = parent?.parent;
-      if (!parent || call?.node.type !== 'Call' || call.node.func !== owner) return false;
-      return LOOKUPS.has(owner.attr) || (VIEWS.has(owner.attr) && isLookedThrough(program, call));
-    }
-    case 'Starred':
-    case 'Expr':
-    case 'FormattedValue':
+function isLookedThrough({ resolver }: Pick<Program, 'resolver'>, entry: Entry): boolean {
+  const use = useOf(entry);
+  switch (use.kind) {
+    case 'dropped':
+    case 'tested':
+    case 'shown':
+    case 'looped':
+    case 'starred':
+    case 'sought':
+    case 'identified':
+    case 'item':
       return true;
+    case 'given':
+      return (
+        typeof use.place === 'number' &&
+        [...(resolver.only(use.call.func, use.result.scope) ?? [''])].every((ref) => TAKERS.test(ref))
+      );
+    case 'method':
+      return LOOKUPS.has(use.name) || (VIEWS.has(use.name) && isLookedThrough({ resolver }, use.result));
     default:
       return false;
   }

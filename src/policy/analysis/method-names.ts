@@ -52,6 +52,11 @@ export class MethodNames {
     this.#byName.set(name, [...(this.#byName.get(name) ?? []), ...nodes]);
   }
 
+  /** All of them but `func`. */
+  all(): Iterable<string> {
+    return [...this.#byName.keys(), ...this.#lambdas];
+  }
+
   has(name: string): boolean {
     return this.#byName.has(name) || this.#lambdas.has(name) || this.isFunc(name);
   }

@@ -6,6 +6,7 @@ import type { ClassDef, Expr, Import, ImportFrom } from '../syntax/ast.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+import { useOf } from './uses.js';
 
 interface Program {
   readonly survey: Survey;
@@ -47,8 +48,7 @@ function hasMember(scope: Scope | undefined, resolver: Resolver): boolean {
     ({ name, definitions }) =>
       !name.startsWith('_') &&
       definitions.every(
-        ({ how, value, certain }) =>
-          how === 'assign' && certain && value !== undefined && isPlainValue(value),
+        ({ how, value, always }) => how === 'assign' && always && value !== undefined && isPlainValue(value),
       ),
   );
   function isPlainValue(value: Expr): boolean {
@@ -61,24 +61,30 @@ function hasMember(scope: Scope | undefined, resolver: Resolver): boolean {
 }
 
 /** Called, built on, looked into, asked about, or given a name that is followed. */
-export function isEnumUse({ parent, field }: Entry): boolean {
-  const owner = parent?.node;
-  switch (owner?.type) {
-    case 'ClassDef':
-    case 'Attribute':
-    case 'Expr':
-    case 'Compare':
-    case 'arg':
+export function isEnumUse(entry: Entry): boolean {
+  const { parent, field } = entry;
+  const use = useOf(entry);
+  switch (use.kind) {
+    case 'dropped':
+    case 'identified':
+    case 'sought':
+    case 'compared':
+    case 'attribute':
+    case 'method':
+    case 'called':
+    case 'item':
       return true;
-    case 'Assign':
-      return owner.targets.every((target) => target.type === 'Name');
-    case 'Call':
-      if (field === 'func') return true;
-      return owner.func.type === 'Name' && ['isinstance', 'issubclass'].includes(owner.func.id);
-    case 'Subscript':
-      return field === 'value';
+    case 'given':
+      return use.call.func.type === 'Name' && /^is(?:instance|subclass)$/.test(use.call.func.id);
+    case 'bound':
+      return use.targets.every((target) => target.type === 'Name');
     default:
-      return field === 'annotation' || field === 'returns';
+      return (
+        parent?.node.type === 'ClassDef' ||
+        parent?.node.type === 'arg' ||
+        field === 'annotation' ||
+        field === 'returns'
+      );
   }
 }
 

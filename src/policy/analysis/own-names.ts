@@ -5,7 +5,7 @@ import type { Entry } from './scopes.js';
 import type { Survey } from './survey.js';
 
 const WORDS = 50;
-/** What makes rows and namespaces: nothing of them stands before their fields. */
+/** What makes rows and namespaces: nothing of them stands before their fields. Nor does anything of a result of scipy. */
 const ROWS = new Set(
   [
     'itertuples to_records recarray record rec fromrecords fromarrays namedtuple NamedTuple SimpleNamespace',
@@ -50,7 +50,7 @@ export class OwnNames {
   mayBeLabel(name: string): boolean {
     this.#isKept ??= this.#keeps();
     if (!this.#isKept) return false;
-    this.#hasRows ??= mentions(this.#survey, ROWS);
+    this.#hasRows ??= mentions(this.#survey, ROWS) || importsFrom(this.#survey, 'scipy');
     return this.#hasRows || !this.#ofSeries.has(name);
   }
 
@@ -90,6 +90,15 @@ export function isField(survey: Survey, name: string): boolean {
     mentions(survey, ROWS) ||
     survey.all('keyword').some(({ node }) => node.arg === name) ||
     survey.all('Constant').some(({ node }) => node.kind === 'str' && node.value.includes(name))
+  );
+}
+
+/** Whether the program imports the package, or something in it. */
+function importsFrom(survey: Survey, name: string): boolean {
+  const isOf = (module: string | null) => module === name || module?.startsWith(`${name}.`) === true;
+  return (
+    survey.all('ImportFrom').some(({ node }) => isOf(node.module)) ||
+    survey.all('Import').some(({ node }) => node.names.some((alias) => isOf(alias.name)))
   );
 }
 

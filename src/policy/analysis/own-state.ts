@@ -10,15 +10,16 @@ import { isKnownInstance } from './guards.js';
 import { keyTexts, textsOf } from './key-texts.js';
 import type { Entry, Scope } from './scopes.js';
 import { type StateWrite, stateOf, writeOf } from './state-writes.js';
+import { useOf } from './uses.js';
 
 /** Built-ins that take a copy, or only look. */
-const COPIES = new Set(['dict', 'list', 'tuple', 'sorted', 'set', 'str', 'repr', 'len', 'print']);
+const COPIES = /^builtin:(?:dict|list|tuple|sorted|set|str|repr|len|print)$/;
 /** Methods that give what is in it, or take something out. */
 const READS = /^(?:items|keys|values|get|copy|pop|clear)$/;
 
 /** @param entry `self.__dict__` or `vars(self)` where it stands */
 export function isOwnState(context: RuleContext, entry: Entry): boolean {
-  const { node, parent, field, scope } = entry;
+  const { node, scope } = entry;
   const { own, resolver } = context;
   const target = stateOf(node);
   if (!target || entry.role !== 0) return false;
@@ -30,34 +31,26 @@ export function isOwnState(context: RuleContext, entry: Entry): boolean {
     return false;
   const write = writeOf(entry);
   if (write) return isTold(context, write);
-  const owner = parent?.node;
-  switch (owner?.type) {
-    case 'Attribute': {
-      const call = parent?.parent?.node;
-      return READS.test(owner.attr) && call?.type === 'Call' && call.func === owner;
-    }
-    case 'Subscript':
-      return field === 'value';
-    case 'Call': {
-      const { func } = owner;
-      const refs = func.type === 'Name' && COPIES.has(func.id) ? resolver.only(func, scope) : undefined;
-      return field === 'args' && refs?.size === 1 && func.type === 'Name' && refs.has(`builtin:${func.id}`);
-    }
-    case 'Dict':
-      return owner.keys[owner.values.indexOf(node as Expr)] === null;
-    case 'keyword':
-      return owner.arg === null;
-    case 'For':
-    case 'comprehension':
-      return field === 'iter';
-    case 'Compare': {
-      const { ops, left, comparators } = owner;
-      if (ops.every((op) => op === 'In' || op === 'NotIn')) return field === 'comparators';
-      return [left, ...comparators].every((side) => stateOf(side) !== undefined || side.type === 'Constant');
-    }
-    case 'FormattedValue':
-    case 'Starred':
+  const use = useOf(entry);
+  switch (use.kind) {
+    case 'tested':
+    case 'shown':
+    case 'looped':
+    case 'starred':
+    case 'spread':
+    case 'sought':
+    case 'identified':
+    case 'item':
+    case 'deleted':
       return true;
+    case 'compared':
+      return use.sides.every((side) => stateOf(side) !== undefined || side.type === 'Constant');
+    case 'method':
+      return READS.test(use.name);
+    case 'given': {
+      const [ref = '', ...others] = resolver.only(use.call.func, scope) ?? [];
+      return typeof use.place === 'number' && others.length === 0 && COPIES.test(ref);
+    }
     default:
       return false;
   }

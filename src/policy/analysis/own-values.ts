@@ -9,6 +9,7 @@ import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 import { TypePositions } from './type-positions.js';
+import { useOf } from './uses.js';
 
 interface Known {
   readonly survey: Survey;
@@ -110,39 +111,45 @@ interface Told {
 /**
  * Called, read from, built on, compared or asked about: nothing gets hold of it.
  */
-function isPlainUse({ parent, field, scope }: Entry, told: Told, isLook: IsLook): boolean {
+function isPlainUse(entry: Entry, told: Told, isLook: IsLook): boolean {
   const { hears, readsBack } = told;
-  const owner = parent?.node;
-  switch (owner?.type) {
-    case 'Attribute':
-      return field === 'value';
-    case 'Subscript':
-      // Of other brackets the class may be had again: `np.s_[A]`, `d[A] = 1`, the KeyError of `d[A]`.
-      return field === 'value'
-        ? isGenericUse(parent)
-        : !hears && !readsBack && parent !== undefined && isTypeText(parent);
-    case 'Call':
-      if (field === 'func') return true;
-      return isLook(owner, scope);
-    case 'Tuple':
-      return isLooked(parent, isLook, told);
-    case 'Assign':
-      return scope.kind !== 'class' && owner.targets.every((target) => target.type === 'Name');
-    case 'Compare':
-      return !hears || owner.ops.every((op) => op === 'Is' || op === 'IsNot');
-    case 'BinOp':
-      return !readsBack && parent !== undefined && isTypeText(parent);
-    case 'ClassDef':
-    case 'Expr':
-    case 'Raise':
-    case 'ExceptHandler':
-    case 'MatchClass':
-    case 'FormattedValue':
+  const { parent, field, scope } = entry;
+  const use = useOf(entry);
+  switch (use.kind) {
+    case 'dropped':
+    case 'shown':
+    case 'identified':
+    case 'attribute':
+    case 'method':
+    case 'called':
       return true;
+    case 'sought':
+    case 'compared':
+      return !hears;
+    case 'item':
+      return isGenericUse(use.result);
+    case 'key':
+      // Of other brackets the class may be had again: `np.s_[A]`, `d[A] = 1`, the KeyError of `d[A]`.
+      return !hears && !readsBack && parent !== undefined && isTypeText(parent);
+    case 'operand':
+      return !readsBack && parent !== undefined && isTypeText(parent);
+    case 'given':
+      return typeof use.place === 'number' && isLook(use.call, scope);
+    case 'part':
+      return use.display.node.type === 'Tuple' && isLooked(use.display, isLook, told);
+    case 'bound':
+      return scope.kind !== 'class' && use.targets.every((target) => target.type === 'Name');
     default:
-      return field === 'decorator_list' || (!readsBack && (field === 'annotation' || field === 'returns'));
+      return (
+        NAMED_IN.has(parent?.node.type ?? '') ||
+        field === 'decorator_list' ||
+        (!readsBack && (field === 'annotation' || field === 'returns'))
+      );
   }
 }
+
+/** What names a class and keeps it to itself. */
+const NAMED_IN: ReadonlySet<string> = new Set(['ClassDef', 'Raise', 'ExceptHandler', 'MatchClass']);
 
 /** `A | None` where a type stands. */
 function isTypeText(entry: Entry): boolean {
@@ -153,12 +160,10 @@ function isTypeText(entry: Entry): boolean {
 }
 
 /** `Stack[int]()`, a base, and where a type stands: of `Stack[int]` alone the methods are plain functions. */
-function isGenericUse(subscript: Entry | undefined): boolean {
-  const owner = subscript?.parent?.node;
-  if (owner?.type === 'Call') return subscript?.field === 'func';
-  return (
-    owner?.type === 'ClassDef' || owner?.type === 'arg' || (subscript !== undefined && isTypeText(subscript))
-  );
+function isGenericUse(subscript: Entry): boolean {
+  const owner = subscript.parent?.node;
+  if (owner?.type === 'Call') return subscript.field === 'func';
+  return owner?.type === 'ClassDef' || owner?.type === 'arg' || isTypeText(subscript);
 }
 
 /** Whether a call only looks at what it is given: a built-in of that kind, and nothing else under its name. */
@@ -178,9 +183,9 @@ const LOOKS = new Set(
 );
 
 /** `except (A, B)`, `isinstance(x, (A, B))`, `dict[str, A]`. */
-function isLooked(tuple: Entry | undefined, isLook: IsLook, { hears, readsBack }: Told): boolean {
-  const owner = tuple?.parent?.node;
+function isLooked(tuple: Entry, isLook: IsLook, { hears, readsBack }: Told): boolean {
+  const owner = tuple.parent?.node;
   if (owner?.type === 'ExceptHandler') return true;
-  if (owner?.type === 'Call' && tuple?.parent) return isLook(owner, tuple.parent.scope);
-  return owner?.type === 'Subscript' && tuple?.field === 'slice' && !hears && !readsBack && isTypeText(tuple);
+  if (owner?.type === 'Call' && tuple.parent) return isLook(owner, tuple.parent.scope);
+  return owner?.type === 'Subscript' && tuple.field === 'slice' && !hears && !readsBack && isTypeText(tuple);
 }

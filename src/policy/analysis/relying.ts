@@ -57,8 +57,8 @@ function isUnpacked({ node, parent }: Entry): boolean {
   );
 }
 
-export function isFunction(node: Node): node is FunctionDef {
-  return node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef';
+export function isFunction(node: Node | undefined): node is FunctionDef {
+  return node?.type === 'FunctionDef' || node?.type === 'AsyncFunctionDef';
 }
 
 /** Class methods are given their class, whoever calls them. */

@@ -9,6 +9,7 @@ import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+import { useOf } from './uses.js';
 
 interface Names {
   readonly survey: Survey;
@@ -50,30 +51,26 @@ const LOOKS = /^(?:items|keys|values|get)$/;
 const LOOKING = /^builtin:(?:print|len|sorted|list|str|repr|any|all|max|min)$/;
 
 /** `extra["x"]`, `extra.items()`, `f"{extra}"`: it is passed on to nobody under its names. */
-function isLookedAt({ role, parent, field, scope }: Entry, resolver: Resolver): boolean {
-  const owner = parent?.node;
-  switch (owner?.type) {
-    case 'BoolOp':
-    case 'IfExp':
-      return isLookedAt(parent as Entry, resolver);
-    case 'Compare':
-      return field === 'comparators' && owner.ops.every((op) => op === 'In' || op === 'NotIn');
-    case 'FormattedValue':
-    case 'If':
-    case 'For':
-    case 'comprehension':
-      return role === 0 && field !== 'target';
-    case 'Subscript':
-      return role === 0 && field === 'value' && parent?.role === 0;
-    case 'Attribute': {
-      const call = parent?.parent?.node;
-      return LOOKS.test(owner.attr) && call?.type === 'Call' && call.func === owner;
-    }
-    case 'Call': {
-      const refs = [...(resolver.only(owner.func, scope) ?? [])];
+function isLookedAt(entry: Entry, resolver: Resolver): boolean {
+  const use = useOf(entry);
+  switch (use.kind) {
+    case 'dropped':
+    case 'tested':
+    case 'shown':
+    case 'looped':
+    case 'sought':
+    case 'identified':
+    case 'item':
+      return true;
+    case 'same':
+      return isLookedAt(use.result, resolver);
+    case 'method':
+      return LOOKS.test(use.name);
+    case 'given': {
+      const refs = [...(resolver.only(use.call.func, entry.scope) ?? [])];
       return (
-        field === 'args' &&
-        (owner.args.length === 1 || (refs.length === 1 && refs[0] === 'builtin:print')) &&
+        typeof use.place === 'number' &&
+        (use.call.args.length === 1 || (refs.length === 1 && refs[0] === 'builtin:print')) &&
         refs.length > 0 &&
         refs.every((ref) => LOOKING.test(ref))
       );
@@ -121,6 +118,7 @@ function isOnlyKept({ survey, resolver }: Names, { parent, field }: Entry): bool
     field === 'value' &&
     target?.type === 'Attribute' &&
     others.length === 0 &&
+    !survey.computedNames.has(target.attr) &&
     survey
       .all('Attribute')
       .every((entry) => entry.node.attr !== target.attr || entry.role !== 0 || isLookedAt(entry, resolver))

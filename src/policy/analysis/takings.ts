@@ -40,7 +40,7 @@ export function* takings(known: Known, names: MethodNames): Iterable<Taking> {
     if (names.isTakenInBody(entry))
       yield { name: entry.node.id, at: entry.node.at, scope: entry.scope, from: 'class' };
   for (const call of resolver.namedCalls())
-    for (const taking of byText(known, call)) if (names.has(taking.name)) yield taking;
+    for (const taking of byText(known, call, names)) if (names.has(taking.name)) yield taking;
   for (const { node, scope } of survey.all('MatchClass'))
     for (const name of node.kwd_attrs)
       if (names.has(name))
@@ -59,7 +59,7 @@ function ofAttribute(known: Known, { node, scope, parent }: Entry<Attribute>): T
 }
 
 /** `getattr(x, "name")`, `attrgetter("a.name")`, `methodcaller("name", 1)`: without an argument that calls it of nothing else. */
-function* byText(known: Known, { node, scope, refs }: NamedCall): Iterable<Taking> {
+function* byText(known: Known, { node, scope, refs }: NamedCall, names: MethodNames): Iterable<Taking> {
   const [first, second] = node.args;
   const fetches = refs.has('builtin:getattr');
   const calls = refs.has('name:operator.methodcaller');
@@ -67,8 +67,12 @@ function* byText(known: Known, { node, scope, refs }: NamedCall): Iterable<Takin
   if (calls && node.args.length + node.keywords.length < 2) return;
   const text = fetches ? second : first;
   const from = fetches && first ? taken(known, first, scope) : 'unknown';
-  for (const path of (text && known.literals.texts(text, scope)) ?? [])
+  const texts = text && known.literals.texts(text, scope);
+  for (const path of texts ?? [])
     for (const name of path.split('.')) yield { name, at: node.at, scope, from };
+  if (texts || !fetches) return;
+  for (const name of names.all())
+    if (known.survey.computedNames.has(name)) yield { name, at: node.at, scope, from };
 }
 
 /** json.dumps, of a class that has a dumps too. */

@@ -1,6 +1,9 @@
 /** Attributes by name only with names that can be read. */
+import { endsOf, leadsNowhere } from '../analysis/computed-names.js';
+import { isGivenInstance, isSlotName } from '../analysis/descriptors.js';
 import { IN_PLACE } from '../analysis/in-place.js';
 import { keyTexts } from '../analysis/key-texts.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -16,7 +19,8 @@ const FETCHERS: Readonly<Record<string, 'second' | 'all' | 'first'>> = {
 
 export const rule: Rule = {
   id: 'attribute/by-name',
-  title: 'getattr, hasattr, attrgetter and methodcaller take literal public names, also from a literal list',
+  title:
+    'getattr, hasattr, attrgetter and methodcaller take literal public names, also from a literal list; getattr and hasattr names of their own that begin or end with a literal',
   why: 'An attribute whose name is computed is one no rule has seen.',
   rank: 2,
   good: [
@@ -30,8 +34,16 @@ export const rule: Rule = {
     'class A:\n    def f(self):\n        self._x = 1\n        return hasattr(self, "_x")',
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\n    def rows(self):\n        return [(f.name, getattr(self, f.name)) for f in fields(self)]\nclass B:\n    __slots__ = ("x", "_y")\n    def __iter__(self):\n        return (getattr(self, n) for n in self.__slots__)',
     'def find(rows, **wanted):\n    return [r for r in rows if all(getattr(r, k) == v for k, v in wanted.items())]\nfind([1], real=1)',
+    'class Visitor:\n    def visit(self, node):\n        return getattr(self, "visit_" + type(node).__name__.lower(), self.other)(node)\n    def other(self, node):\n        return node\n    def visit_int(self, node):\n        return node + 1\nclass Machine:\n    def handle(self, kind):\n        name = f"_handle_{kind}"\n        return getattr(self, name)() if hasattr(self, name) else None\n    def _handle_start(self):\n        return 1\nprint(Visitor().visit(1), Machine().handle("start"))',
+    'class Whole:\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __get__(self, obj, owner=None):\n        return getattr(obj, self.slot)\n    def __set__(self, obj, value):\n        setattr(obj, self.slot, int(value))\nclass Order:\n    pieces = Whole()',
   ],
   bad: [
+    'class A:\n    def go(self, kind):\n        return getattr(self, "_" + kind)',
+    'class A:\n    def go(self, kind):\n        return getattr(self, "read_" + kind)("costs.csv")',
+    'class A:\n    def go(self, kind, other):\n        return getattr(other, "visit_" + kind)',
+    'class R(str):\n    def __radd__(self, other):\n        return "__class__"\nclass A:\n    def go(self, kind):\n        return getattr(self, "visit_" + kind)\nA().go(R())',
+    'class A:\n    def __init__(self):\n        self.my_names = ["real"]\n    def add(self, kind, name):\n        getattr(self, "my_" + kind).append(name)\n    def show(self):\n        return [getattr(1, name) for name in self.my_names]',
+    'import enum\nclass A(enum.Enum):\n    B = 1\n    def go(self, kind):\n        return getattr(self, "_add_" + kind)',
     'from operator import attrgetter\nattrgetter("format")("{}")(1)',
     'n = "re" + "al"\ngetattr(1, n)',
     'def find(rows, **wanted):\n    return [r for r in rows if all(getattr(r, k) == v for k, v in wanted.items())]\nfind([1], __class__=1)',
@@ -46,6 +58,8 @@ export const rule: Rule = {
     'for n in (xs := ["real"]):\n    getattr(1, n)\n    xs.append("__class__")',
     'import pandas as pd\nfor name in ["agg"]:\n    getattr(pd.DataFrame(), name)("to_pickle")',
     'import enum\nfor name in ["Enum"]:\n    getattr(enum, name)("A", ["__del__"])',
+    'import pandas as pd\nnames = ["real"]\nrow = pd.Series({"m" + "erge": {}.get})\nrow.merge("x", names).append("__class__")\nfor n in names:\n    getattr(1, n)',
+    'from contextlib import ExitStack\nfrom scipy.optimize import minimize\nnames = ["real"]\nfound = minimize(sum, [1.0])\nfound["a" + "gg"] = ExitStack().push\nfound.agg(names).append("__class__")\nfor n in names:\n    getattr(1, n)',
     'from operator import attrgetter\nattrgetter("a.__class__")',
     'from operator import methodcaller\nmethodcaller("to_pickle", "x")',
     'import pandas as pd\nfor name in ["io"]:\n    getattr(pd, name)',
@@ -89,6 +103,8 @@ function check(
   const texts = name && (literals.texts(name, scope) ?? keyTexts(context, name, scope));
   if (!texts) {
     if (name && isSelf && isOwnField(context, call, name, scope)) return;
+    if (name && isBegun(context, call, name, scope)) return;
+    if (name && isSlot(context, call, name, scope)) return;
     report(
       name?.at ?? call.at,
       `${fetcher} takes its attribute's name from a value.`,
@@ -116,6 +132,25 @@ function check(
       report(name.at, `${fetcher} reaches for ${part}.`, 'Name a public attribute.');
     }
   }
+}
+
+/** `getattr(self, "visit_" + kind)`: a name that only the program can have given, of what is its own. */
+function isBegun(context: RuleContext, { args: [target] }: Call, name: Expr, scope: Scope): boolean {
+  const { survey, policy, literals } = context;
+  const found = literals.values(name, scope) ?? [];
+  const ends = found.flatMap(({ expr }) => endsOf(survey, expr) ?? []);
+  return (
+    target !== undefined &&
+    ends.length > 0 &&
+    ends.length === found.length &&
+    ends.every((item) => leadsNowhere(policy, survey, item)) &&
+    isOwnValue(context, target, scope, true)
+  );
+}
+
+/** `getattr(obj, self.private_name)` in a descriptor: the name it keeps under what it is given. */
+function isSlot(context: RuleContext, { args: [target] }: Call, name: Expr, scope: Scope): boolean {
+  return target !== undefined && isGivenInstance(context, target, scope) && isSlotName(context, name, scope);
 }
 
 /** `for f in fields(self): getattr(self, f.name)`, `for name in self.__slots__`: what the program calls its own. */

@@ -1,6 +1,8 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
 import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
+import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
+import { SEEN, useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -21,6 +23,7 @@ export const rule: Rule = {
     'values = (1, 2)\nprint(type(values)(v + 1 for v in values))\ndef like(a, b):\n    return type(a)(b)\nlike(1, "2")',
   ],
   bad: [
+    'from scipy.spatial import ConvexHull\nc = type(ConvexHull([[0, 0], [1, 0], [0, 1]]))\nc([[0, 0], [1, 0], [0, 1]], False, "TI x")',
     'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
     'def f(c):\n    return type(c)\nf(int)("X", (), {})',
     'class T:\n    def m(self):\n        return type(self)\nT.m(int)(*["X", (), {}])',
@@ -149,7 +152,10 @@ function isPlainData({ literals, resolver, policy }: RuleContext, value: Expr, s
   if (caught?.every(({ node, how }) => node.type === 'ExceptHandler' || how === 'delete')) return true;
   const refs = resolver.only(value, scope);
   if (refs)
-    return [...refs].every((ref) => ref.startsWith('instance:') && !policy.files.memory.has(ref.slice(9)));
+    return [...refs].every((ref) => {
+      const [kind, name] = split(ref);
+      return kind === 'instance' && !policy.files.memory.has(name) && !policy.secondClass.names.has(name);
+    });
   return literals.values(value, scope)?.every(({ expr }) => DATA.has(expr.type)) ?? false;
 }
 
@@ -220,19 +226,10 @@ const LOOKS = new Set(
 function typesEscape({ survey, resolver }: RuleContext): boolean {
   const looks = ({ func }: Call, scope: Scope) =>
     [...(resolver.only(func, scope) ?? [''])].every((ref) => LOOKS.has(ref));
-  const isLook = ({ parent, field, scope }: Entry): boolean => {
-    const owner = parent?.node;
-    switch (owner?.type) {
-      case 'Attribute':
-      case 'Compare':
-      case 'FormattedValue':
-      case 'Expr':
-        return true;
-      case 'Call':
-        return field === 'func' || looks(owner, scope);
-      default:
-        return false;
-    }
+  const isLook = (entry: Entry): boolean => {
+    const use = useOf(entry);
+    if (use.kind === 'given') return typeof use.place === 'number' && looks(use.call, entry.scope);
+    return ['called', 'attribute', 'method'].includes(use.kind) || SEEN.has(use.kind);
   };
   const kept = new Set<string>();
   for (const entry of survey.all('Call')) {

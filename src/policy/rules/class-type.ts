@@ -2,6 +2,7 @@
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import { TypePositions } from '../analysis/type-positions.js';
+import { SEEN, useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -88,11 +89,14 @@ function givesFunctions({ resolver }: RuleContext, { args: [value] }: Call, scop
 const SHOWING = ['print', 'isinstance', 'str', 'repr'].map((name) => `builtin:${name}`);
 
 /** Where a type is looked at: `type(f).__name__`, `type(f) is type(g)`, `print(type(f))`. */
-function isShown({ resolver }: RuleContext, { parent, field, scope }: Entry): boolean {
-  const by = parent?.node;
-  if (by?.type === 'Call')
-    return field === 'args' && SHOWING.some((ref) => resolver.only(by.func, scope)?.has(ref));
-  return /^(?:Attribute|Compare|FormattedValue|Expr)$/.test(by?.type ?? '');
+function isShown({ resolver }: RuleContext, entry: Entry): boolean {
+  const use = useOf(entry);
+  if (use.kind === 'given')
+    return (
+      typeof use.place === 'number' &&
+      SHOWING.some((ref) => resolver.only(use.call.func, entry.scope)?.has(ref))
+    );
+  return use.kind === 'attribute' || use.kind === 'method' || SEEN.has(use.kind);
 }
 
 /** Whether the value may itself be a class. */

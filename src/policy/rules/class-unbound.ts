@@ -27,6 +27,7 @@ export const rule: Rule = {
     'from functools import wraps\ndef timed(f):\n    @wraps(f)\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner\ndef tried(n):\n    def deco(f):\n        def inner(self, *a):\n            return [f(self, *a) for _ in range(n)]\n        return inner\n    return deco\nclass A:\n    _data = 0\n    @timed\n    def a(self):\n        return self._data\n    @tried(2)\n    def b(self):\n        return self._data\nprint(A().a(), A().b())',
   ],
   bad: [
+    'class A:\n    _mgr = 0\n    def visit_x(self):\n        return self._mgr\n    @classmethod\n    def go(cls, kind, table):\n        return getattr(cls, "visit_" + kind)(table)',
     'class A:\n    def put(self):\n        self.sum = 1\nA.put(1)',
     'class A:\n    def go(self, x):\n        return self.format(x)\nA.go("{0.x}", 1)',
     'class A:\n    style = {}\n    def go(self):\n        print(**self.style)\nA.go(1)',

@@ -28,6 +28,7 @@ export const rule: Rule = {
   good: [
     'import numpy as np\nnp.frombuffer(b"\\x01\\x02", dtype=np.uint8)\nnp.frombuffer("abc".encode(), dtype="u1", count=2)',
     'import numpy as np\ndata = bytearray(16)\nnp.frombuffer(data, dtype=float)\nnp.ndarray((2,), dtype=float, buffer=data)',
+    'import hashlib\nimport numpy as np\nx = np.arange(6)\nnp.frombuffer(x.astype("i4").tobytes(), dtype="i4")\nnp.frombuffer(bytes(x), dtype=int)\nnp.frombuffer(hashlib.sha256(b"a").digest(), dtype="u1")\nnp.frombuffer((5).to_bytes(8, "little"), dtype="i8")',
     'import io\nimport numpy as np\nf = io.BytesIO()\nf.write(np.arange(3).tobytes())\nnp.frombuffer(f.getvalue(), dtype=int)',
     'import numpy as np\nnp.ndarray((2,), buffer=np.array([1, 2, 3]), offset=np.int_().itemsize, dtype=int)',
     'import numpy as np\na = np.arange(6).reshape(2, 3)\nprint(a.strides, a.data, a.T.strides == (8, 24))',
@@ -44,6 +45,10 @@ export const rule: Rule = {
     'import numpy as np\nnp.frombuffer(*[np.array([None])])',
     'import numpy as np\nnp.frombuffer(np.array([None]).data)',
     'import numpy as np\nnp.frombuffer(np.array([1], dtype=object))',
+    'import numpy as np\nnp.frombuffer(np.array([99999999999999999999999]), dtype="i8")',
+    'import numpy as np\nnp.frombuffer(np.array([1]) * 99999999999999999999999, dtype="i8")',
+    'import numpy as np\nimport pandas as pd\nrow = pd.Series({"get" + "value": np.cumsum})\nnp.frombuffer(row.getvalue([1], 0, object), dtype="i8")',
+    'import numpy as np\nb = np.array([None])\nclass A:\n    if len(b) > 3:\n        b = b"x"\n    m = np.frombuffer(b, "i8")',
     'import numpy as np\nthings = np.array([None], dtype=object)\nnp.ndarray((1,), "i8", things)',
     'import numpy as np\nthings = np.array([None], dtype=object)\nnp.recarray((1,), dtype=[("x", "i8")], buf=things)',
     'import numpy as np\nthings = np.array([None], dtype=object)\nnp.rec.fromstring(things, dtype=[("x", "i8")])',

@@ -1,9 +1,10 @@
 /** Arrays laid over bytes hold no objects: those would be addresses. */
 import { OverMemory } from '../analysis/over-memory.js';
+import { isPlainType } from '../analysis/plain-types.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import { TypePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Attribute, Call, Expr, Keyword, Name } from '../syntax/ast.js';
+import type { Attribute, Call, Keyword, Name } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'data/memory',
@@ -15,6 +16,7 @@ export const rule: Rule = {
     'import numpy as np\nfrom numpy.typing import NDArray\nVector = NDArray[np.float64]\nKINDS = (list, np.ndarray)\ndef f(x: np.ndarray | None, v: Vector) -> list[np.ndarray]:\n    match x:\n        case np.ndarray():\n            return [x]\n    return [v] if isinstance(x, KINDS) or type(x) is np.ndarray else []',
     'import numpy as np\nclass Info(np.ndarray):\n    def __new__(cls, data, info=None):\n        obj = np.asarray(data).view(cls)\n        obj.info = info\n        return obj\n    def __array_finalize__(self, obj):\n        if obj is None:\n            return\n        self.info = getattr(obj, "info", None)\nprint(np.zeros(2).view(Info), isinstance(Info([1]), Info), np.zeros(2).view(np.recarray))',
     'import numpy as np\nt = np.dtype([("a", np.int32), ("b", "f8", (2,))])\nnp.ndarray((1,), t, bytearray(20))\nnp.ndarray((1,), np.dtype(np.float64), bytearray(8))',
+    'import numpy as np\nnp.ndarray((2, 2), "<f8, 3S5", bytearray(92), 0, (46, 23), "C")\nnp.ndarray((1,), "M8[ns]", bytearray(8))\nnp.ndarray((1,), [("O", "u1"), ("at", np.datetime64)], bytearray(9))',
     'import numpy as np\nrows = [(1, 2.0)]\nkind = [("a", int), ("b", float)]\nnp.rec.array(rows, dtype=kind)\nnp.rec.array([(1, "x")], dtype=[("a", int), ("b", object)])',
     'import numpy as np\nKINDS = [int, float, np.ndarray]\nOTHERS = (np.ndarray, np.recarray)\ndef f(x):\n    return type(x) in KINDS or type(x) not in OTHERS or isinstance(x, OTHERS)\nf(1)',
   ],
@@ -49,6 +51,13 @@ export const rule: Rule = {
     'import numpy as np\nnp.ndarray((1,), np.array([None]).dtype, bytearray(8))',
     'import numpy as np\nnp.ndarray((1,), [("a", chr(79))], bytearray(8))',
     'import numpy as np\nnp.ndarray((1,), np.result_type(1, None), bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), np.dtypes.ObjectDType(), bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), np.dtypes.StringDType(), bytearray(16))',
+    'import numpy as np\nnp.ndarray((1,), "T", bytearray(16))',
+    'import numpy as np\nnp.ndarray((1,), np.dtype(dtype=object), bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), b"O", bytearray(8))',
+    'import numpy as np\nnp.ndarray((1,), np.matrix, bytearray(8))',
+    'import numpy as np\nnp.rec.fromstring(datastring=b"12345678", formats="O", shape=1)',
   ],
   check(context) {
     const { survey, resolver, own } = context;
@@ -86,7 +95,6 @@ export const rule: Rule = {
 };
 
 const CHOICES = new Set(['BoolOp', 'IfExp', 'NamedExpr']);
-const OBJECTS = /O|object/;
 /** Places of the type, and of the formats of records. */
 const KINDS = new Set([1, 4, 5]);
 
@@ -95,7 +103,7 @@ function takesText({ resolver }: RuleContext, { func, args }: Call, scope: Scope
   const refs = [...resolver.refs(func, scope)];
   if (!refs.some((ref) => /\.rec\.(?:array|fromstring)$/.test(ref))) return false;
   const [first] = args;
-  return first !== undefined && !/^(?:List|Tuple|ListComp)$/.test(first.type);
+  return !/^(?:List|Tuple|ListComp)$/.test(first?.type ?? '');
 }
 
 function checkMemory(context: RuleContext, { args, keywords }: Call, scope: Scope, isFirst: boolean): void {
@@ -118,34 +126,3 @@ function checkMemory(context: RuleContext, { args, keywords }: Call, scope: Scop
       );
   }
 }
-
-function isPlainType(context: RuleContext, value: Expr, scope: Scope): boolean {
-  if (value.type === 'Constant') return value.kind !== 'str' || !OBJECTS.test(value.value);
-  if (value.type === 'Attribute') return isNumpys(context, value, scope) && !OBJECTS.test(value.attr);
-  if (value.type === 'List' || value.type === 'Tuple')
-    return value.elts.every((item) => isPlainType(context, item, scope));
-  if (value.type === 'Call')
-    return (
-      isDtype(context, value.func, scope) && value.args.every((item) => isPlainType(context, item, scope))
-    );
-  if (value.type !== 'Name' || value.id === 'object') return false;
-  if (SCALARS.has(value.id) && !context.resolver.lookup(scope, value.id)) return true;
-  return (
-    context.literals
-      .values(value, scope)
-      ?.every(({ expr, scope: at }) => expr.type !== 'Name' && isPlainType(context, expr, at)) ?? false
-  );
-}
-
-/** `np.float64`: another's dtype may be anything. */
-function isNumpys({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
-  const refs = [...(resolver.only(value, scope) ?? [])];
-  return refs.length > 0 && refs.every((ref) => ref.startsWith('name:numpy.'));
-}
-
-function isDtype({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
-  const refs = [...(resolver.only(value, scope) ?? [])];
-  return refs.length > 0 && refs.every((ref) => /^name:numpy\.dtype/.test(ref));
-}
-
-const SCALARS = new Set(['int', 'float', 'bool', 'complex', 'str', 'bytes']);

@@ -1,6 +1,7 @@
 /** Keyword arguments that choose code to load, or free memory that is in use. */
 import type { Scope } from '../analysis/scopes.js';
 import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
+import { isStandIn, takersOf } from '../analysis/unread-keywords.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -26,8 +27,17 @@ export const rule: Rule = {
     'import json\nprofit = lambda price, cost: price - cost\nprofit(**json.loads("{}"))\ndef total(price, **more):\n    return f"{price} {len(more)} {[k for k in more.items()]}"\ntotal(**json.loads("{}"))',
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
     'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
+    'import json\nclass Scenario:\n    def __init__(self, **values):\n        self.values = {**values}\n    def __or__(self, other):\n        return Scenario(**{**self.values, **other.values})\nclass Named(Scenario):\n    def __init__(self, name="", **values):\n        super().__init__(**values)\n        self.name = name\nprint(Named(**json.loads("{}")) | Scenario(a=1))',
+    'import matplotlib.pyplot as plt\nclass Theme:\n    def __init__(self, color, **more):\n        self.color, self.more = color, {**more}\n    def bar(self, **over):\n        return {"color": self.color, **self.more, **over}\ntheme = Theme("C0", alpha=0.5)\nplt.bar([1], [1], **theme.bar(label="a"))',
   ],
   bad: [
+    'from scipy.spatial import Delaunay\nDelaunay([[0, 0], [1, 0], [0, 1]], qhull_options="QJ TI /etc/passwd")',
+    'from scipy.spatial import Voronoi\nn = "/x"\nVoronoi([[0, 0], [1, 0], [0, 1]], qhull_options=f"TO {n}")',
+    'import json, matplotlib.pyplot as plt\nclass A:\n    def __init__(self, **values):\n        self.values = {**values}\n    def draw(self):\n        plt.title("x", **self.values)\nA(**json.loads("{}")).draw()',
+    'import json, matplotlib.pyplot as plt\nclass Base:\n    def __init__(self, **values):\n        plt.title("x", **values)\nclass A(Base):\n    def __init__(self, **values):\n        super().__init__(**values)\nA(**json.loads("{}"))',
+    'import json, matplotlib.pyplot as plt\ndef swap(f):\n    def inner(self, **values):\n        plt.title("x", **values)\n    return inner\nclass A:\n    @swap\n    def __init__(self, **values):\n        pass\nA(**json.loads("{}"))',
+    'import json, matplotlib.pyplot as plt\nclass Theme:\n    def bar(self):\n        return {"lw": 1}\nclass Dark(Theme):\n    def bar(self):\n        made = super().bar()\n        made[json.loads("1")] = 1\n        return made\nplt.title("x", **Theme().bar())',
+    'import matplotlib.pyplot as plt\nclass A:\n    def __init__(self):\n        self.my_style = {"color": "r"}\n    def put(self, kind, name):\n        getattr(self, "my_" + kind)[name] = True\n    def draw(self):\n        plt.plot([1], **self.my_style)',
     'from scipy.optimize import brute\nbrute(abs, ((-1, 1),), workers=2)',
     'import pandas as pd\npd.DataFrame().to_parquet("x.parquet", basename_template="../x-{i}.parquet")',
     'import matplotlib.pyplot as plt\nfrom scipy.ndimage import generic_filter\ngeneric_filter([1.0], plt.gca().set_title, 3, extra_keywords=dict([("use" + "tex", True)]))',
@@ -95,8 +105,11 @@ export const rule: Rule = {
       if (callees?.every((callee) => !takesMore(context, callee))) continue;
       if (takesSaid(context, call.func, scope) || isOfText(context, call.func, scope)) continue;
       if (node.arg === null) {
-        const open = isOpen(context, call, scope) || makesOwn(context, call.func, scope);
-        if (!checkKeys(context, node.value, scope, open, isGiven(context, call.func, scope)) && !open)
+        const open =
+          isOpen(context, call, scope) ||
+          makesOwn(context, call.func, scope) ||
+          takersOf(context, call, scope) !== undefined;
+        if (!checkKeys(context, node.value, scope, open, isStandIn(context, call.func, scope)) && !open)
           refuseUnread(context, node.at);
       } else {
         checkKeyword(context, node.arg, node.value, node.at);
@@ -122,13 +135,6 @@ export const rule: Rule = {
 /** `self.message.format(**row)` of a text hands on no names. */
 function isOfText({ flow }: RuleContext, callee: Expr, scope: Scope): boolean {
   return callee.type === 'Attribute' && callee.attr === 'format' && flow.isScalar(callee.value, scope);
-}
-
-/** `f(**kwargs)` of a parameter and `self.f(**kwargs)`: what stands in for another function is called as that would be. */
-function isGiven({ own, resolver }: RuleContext, callee: Expr, scope: Scope): boolean {
-  if (callee.type === 'Attribute') return own.isSelf(callee.value, scope);
-  const found = callee.type === 'Name' ? resolver.lookup(scope, callee.id)?.definitions : undefined;
-  return found?.every(({ how }) => how === 'parameter') ?? false;
 }
 
 /** What starts a process for each worker; elsewhere they are threads. */

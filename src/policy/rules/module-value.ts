@@ -1,8 +1,8 @@
 /** Modules and sharp functions are called, aliased or read from, and never handed around. */
 import { split } from '../analysis/references.js';
 import type { Entry } from '../analysis/scopes.js';
+import { useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Node } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'module/value',
@@ -16,7 +16,7 @@ export const rule: Rule = {
     'import pandas as pd\nprint(pd.options.display.max_rows)\npd.options.display.width = 80',
     'import pandas as pd, io\nread = pd.read_csv\nread(io.StringIO("a\\n1"))',
     'import numpy as np\nprint(list(map(np.sqrt, [1, 4])))',
-    'try:\n    import numpy as np\nexcept ImportError:\n    np = None\nprint(np.pi if np else 3, np is not None)',
+    'try:\n    import numpy as np\nexcept ImportError:\n    np = None\nprint(np.pi if np else 3, np is not None)\nif not np:\n    print("without")',
     'from scipy import stats\nimport matplotlib.pyplot as plt\nstats.probplot([1.0, 2.0], plot=plt)',
   ],
   bad: [
@@ -117,31 +117,25 @@ const SUBSCRIPTED = /^name:(?:matplotlib\.(?:\w+\.)?rcParams\w*|pandas\.IndexSli
 
 /** Called, base of an attribute, aliased by a plain assignment outside of classes, or a decorator call's head. */
 function isPlainUse(entry: Entry, ref: string): boolean {
-  const owner: Node | undefined = entry.parent?.node;
-  switch (owner?.type) {
-    case 'Attribute':
-      return entry.field === 'value';
-    case 'Call':
-      return entry.field === 'func';
-    case 'Assign':
-      return (
-        entry.field === 'value' &&
-        entry.scope.kind !== 'class' &&
-        owner.targets.every((target) => target.type === 'Name')
-      );
-    case 'AnnAssign':
-      return entry.field === 'value' && entry.scope.kind !== 'class' && owner.target.type === 'Name';
-    case 'Expr':
-    case 'Delete':
+  const use = useOf(entry);
+  switch (use.kind) {
+    case 'dropped':
+    case 'tested':
+    case 'identified':
+    case 'attribute':
+    case 'method':
+    case 'called':
       return true;
-    case 'If':
-    case 'IfExp':
-      return entry.field === 'test';
-    case 'Compare':
-      return owner.comparators.every((item) => item.type === 'Constant' && item.kind === 'None');
-    case 'Subscript':
-      return entry.field === 'value' && SUBSCRIPTED.test(ref);
+    case 'compared':
+      return use.sides.slice(1).every((item) => item.type === 'Constant' && item.kind === 'None');
+    case 'bound':
+      return entry.scope.kind !== 'class' && use.targets.every((target) => target.type === 'Name');
+    case 'item':
+    case 'slice':
+    case 'put':
+    case 'deleted':
+      return SUBSCRIPTED.test(ref);
     default:
-      return false;
+      return entry.parent?.node.type === 'Delete';
   }
 }

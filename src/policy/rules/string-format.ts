@@ -4,9 +4,7 @@ import { type Filled, filledTexts, uncalledFillers } from '../analysis/fillers.j
 import { FORMATS } from '../analysis/in-place.js';
 import type { Located } from '../analysis/literals.js';
 import { isOwnValue } from '../analysis/own-instances.js';
-import { mentions } from '../analysis/own-names.js';
-import { isCallee, type Scope } from '../analysis/scopes.js';
-import { FORMATTERS } from '../denied-keywords.js';
+import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
@@ -102,53 +100,10 @@ export const rule: Rule = {
       }
     }
     for (const filled of filledTexts(context)) checkFilled(context, filled);
-    checkUpdates(context);
     for (const { at, name } of uncalledFillers(context))
       report(at, `${name} is named without being called.`, `Call it where it is needed: ${name}(...).`);
   },
 };
-
-/** A name of a setter that no display has for a key: `setp(axis, "major_formatter", text)`. */
-function checkUpdates(context: RuleContext): void {
-  const { survey, literals, keys, own, report } = context;
-  for (const { node, parent, field } of survey.all('Constant'))
-    if (node.kind === 'str' && FORMATTERS.includes(nfkc(node.value)))
-      if (parent?.node.type !== 'Expr' && !(parent?.node.type === 'Dict' && field === 'keys'))
-        report(node.at, `${node.value} is named by a text.`, NAMED);
-  const isNamed = survey
-    .all('Constant')
-    .some(({ node }) => node.kind === 'str' && AXES.has(nfkc(node.value)));
-  if (!isNamed && !mentions(survey, AXES)) return;
-  for (const entry of survey.all('Attribute'))
-    if (entry.node.attr === 'update' && entry.role === 0 && !isCallee(entry))
-      report(entry.node.nameAt, 'update is used as a value.', 'Call it where it is named.');
-  for (const { node, scope } of survey.all('Call')) {
-    const { func, args } = node;
-    if (func.type !== 'Attribute' || func.attr !== 'update' || own.isSelf(func.value, scope)) continue;
-    const [first] = args;
-    if (!first || isDict(context, func.value, scope)) continue;
-    const found = keys.names(first, scope);
-    const isSafe = found?.every(
-      ({ expr, scope: at }) =>
-        !expr || literals.texts(expr, at) !== undefined || !keys.mayBeOneOf(FORMATTERS, expr),
-    );
-    if (!isSafe) report(first.at, 'What update() sets is computed.', NAMED);
-  }
-}
-
-const NAMED = "Call the setter: ax.xaxis.set_major_formatter('{x:.1f}').";
-const AXES = new Set(
-  'axis xaxis yaxis zaxis long_axis get_axis get_xaxis get_yaxis get_children findobj'.split(' '),
-);
-
-function isDict({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
-  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
-  return (
-    binding?.definitions.every(
-      ({ how, value: given }) => how === 'assign' && (given?.type === 'Dict' || given?.type === 'DictComp'),
-    ) ?? false
-  );
-}
 
 const WHOLE = 'Write the whole text as one literal: "{name}: {value:.2f}".format(name=name, value=value).';
 const IN_PLACE =

@@ -45,6 +45,9 @@ export class Classes {
   /** Of those that are followed, the class with the classes of the program it builds on. */
   readonly #lines = new Map<ClassDef, readonly ClassDef[] | undefined>();
   readonly #methods = new Map<unknown, FunctionDef[]>();
+  readonly #owners = new Map<FunctionDef, unknown>();
+  readonly #followed: readonly ClassDef[];
+  readonly #builtOn = new Map<ClassDef, ClassDef[]>();
   /** Names of attributes that something is assigned to. */
   readonly #stored = new Set<string>();
 
@@ -62,12 +65,16 @@ export class Classes {
       for (const { node, scope } of survey.all(type))
         if (scope.kind === 'class') {
           kept(this.#methods, scope.node, () => []).push(node);
+          this.#owners.set(node, scope.node);
           // What a property gives is had under its name.
           if (/^(?:property|setter|wrapped)$/.test(methodKind(known.resolver, node, scope)))
             this.#stored.add(node.name);
         }
     for (const entry of survey.all('ClassDef')) this.#follow(entry);
     this.#leaveShared();
+    this.#followed = [...this.#lines].flatMap(([node, line]) => (line ? [node] : []));
+    for (const node of this.#followed)
+      for (const item of this.line(node)) kept(this.#builtOn, item, () => []).push(node);
   }
 
   /** Methods of a class on which another builds that is not followed are called on instances of that. */
@@ -96,12 +103,12 @@ export class Classes {
 
   /** Whether there are others, which may be texts or numbers that are asked first by operators. */
   get hasOthers(): boolean {
-    return [...this.#lines.values()].includes(undefined);
+    return this.#followed.length < this.#lines.size;
   }
 
   /** All that are followed. */
   followed(): readonly ClassDef[] {
-    return [...this.#lines].flatMap(([node, line]) => (line ? [node] : []));
+    return this.#followed;
   }
 
   /** Those that are not. */
@@ -120,7 +127,7 @@ export class Classes {
 
   /** All classes of the program that build on it, and itself. */
   builtOn(node: ClassDef): readonly ClassDef[] {
-    return this.followed().filter((item) => this.line(item).includes(node));
+    return this.#builtOn.get(node) ?? [];
   }
 
   methods(node: ClassDef): readonly FunctionDef[] {
@@ -130,7 +137,8 @@ export class Classes {
   /** Whether an instance of the class finds this method: functions that are no methods are found everywhere. */
   isOf(site: FunctionSite, node: ClassDef): boolean {
     if (site.first === 'nothing') return true;
-    return this.line(node).some((item) => this.methods(item).includes(site.node as FunctionDef));
+    const owner = this.#owners.get(site.node as FunctionDef);
+    return this.line(node).some((item) => item === owner);
   }
 
   /** Whether the class has a property of this name. */

@@ -42,6 +42,24 @@ export class Flow {
     );
   }
 
+  /**
+   * Whether it is always a list or dict of the program, an instance of its classes, a text or a number.
+   * @param isMade what of libraries it may be besides
+   */
+  isHeld(value: Expr, scope: Scope, isMade: (made: Expr, scope: Scope) => boolean): boolean {
+    const sites = this.#sites(value, scope);
+    return (
+      sites.length > 0 &&
+      sites.every(
+        (site) =>
+          site.kind === 'held' ||
+          site.kind === 'own' ||
+          isScalar(site) ||
+          (site.kind === 'made' && isMade(site.at.expr, site.at.scope)),
+      )
+    );
+  }
+
   /** Whether it is always a text or a number, of Python's own kinds. */
   isScalar(value: Expr, scope: Scope): boolean {
     const sites = this.#sites(value, scope);

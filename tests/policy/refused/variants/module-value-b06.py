@@ -1,3 +1,0 @@
-# shape: Modules, and functions that act on names or files, are not values
-import numpy as np
-x = not np
