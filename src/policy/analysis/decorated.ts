@@ -279,10 +279,7 @@ export class Decorated {
       refs.size > 0 &&
       [...refs].every((ref) => {
         const node = resolver.nodes.get(Number(ref.slice(ref.indexOf(':') + 1)));
-        if (node?.type === 'ClassDef')
-          return (
-            calls === 1 && !survey.scopes.some(({ kind, bindings }) => kind === 'class' && bindings.has(attr))
-          );
+        if (node?.type === 'ClassDef') return calls === 1 && !survey.members.has(attr);
         const at = node && survey.scopeOf(node)?.parent;
         return (
           node?.type === 'FunctionDef' &&

@@ -125,10 +125,8 @@ export class Literals {
   /** What a property of the program's classes gives, when every class that has the name has it as one. */
   ofProperty(name: string): readonly Located[] | undefined {
     if (answersAttributes(this.#survey)) return undefined;
-    const definitions = this.#survey.scopes.flatMap(({ kind, bindings }) =>
-      kind === 'class' ? (bindings.get(name)?.definitions ?? []) : [],
-    );
-    if (definitions.length === 0) return undefined;
+    const definitions = this.#survey.members.get(name)?.flatMap((member) => member.definitions);
+    if (!definitions?.length) return undefined;
     return all(definitions, ({ node, scope }) =>
       isPropertyMethod(this.#resolver, node, scope) ? this.#returned(node) : undefined,
     );

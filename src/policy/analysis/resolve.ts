@@ -57,7 +57,6 @@ export class Resolver {
           node: survey.module.node,
           at: 0,
           scope: survey.module,
-          certain: false,
         });
     propagate(survey.scopes, this, this.#refs);
     this.#memo = new Map();

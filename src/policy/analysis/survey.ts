@@ -12,7 +12,7 @@ import { ComputedNames } from './computed-names.js';
 import { definedBy, parametersOf } from './definitions.js';
 import { forgetGivenAway } from './given-away.js';
 import { OwnNames } from './own-names.js';
-import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
+import type { Binding, Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
 
 type OfType<T extends NodeType> = Extract<Node, { type: T }>;
 
@@ -74,6 +74,22 @@ export class Survey {
       }
     }
     return this.#uses.get(name) ?? [];
+  }
+
+  #members: Map<string, Binding[]> | undefined;
+
+  /** What class bodies bind, by its name. */
+  get members(): ReadonlyMap<string, readonly Binding[]> {
+    if (!this.#members) {
+      this.#members = new Map();
+      for (const { kind, bindings } of this.scopes)
+        for (const [name, binding] of kind === 'class' ? bindings : []) {
+          const list = this.#members.get(name);
+          if (list) list.push(binding);
+          else this.#members.set(name, [binding]);
+        }
+    }
+    return this.#members;
   }
 
   /** The scope a function, lambda, class or comprehension opens. */

@@ -202,6 +202,8 @@ function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
 interface Taker {
   readonly method: string;
   readonly ofGroups: boolean;
+  /** Whether it stands in the call itself, where nobody else has it. */
+  readonly isPlaced: boolean;
 }
 
 function checkCall(context: RuleContext, call: Call, method: string, scope: Scope): void {
@@ -212,7 +214,9 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
   const by = {
     method,
     ofGroups: call.func.type === 'Attribute' && isGrouped(context, call.func.value, scope),
+    isPlaced: true,
   };
+  const ofNamed = { ...by, isPlaced: false };
   const named = method === 'agg' || method === 'aggregate';
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
   if (method !== 'pivot_table' && method !== 'crosstab' && first) judge(context, first, scope, by, 0, false);
@@ -228,17 +232,17 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
   for (const keyword of call.keywords) {
     if (keyword.arg === null) {
       const keys = context.keys.whole(keyword.value, scope);
-      if (!keys && named) checkStars(context, keyword, by, scope);
+      if (!keys && named) checkStars(context, keyword, ofNamed, scope);
       // Where what is called is given by its place, no name can give another.
       else if (!keys && (method === 'pivot_table' || method === 'crosstab' || !first))
         computed(context, keyword, method);
       for (const { name, expr, value, scope: at } of keys ?? []) {
         const isOutput = name === undefined ? isOutputName(expr) : !SPEC_KEYWORDS.has(name);
         if (named && !(isFunctionGiven && name !== undefined && PLAIN_KEYWORDS.has(name)))
-          judge(context, value, at, by, 0, true);
+          judge(context, value, at, ofNamed, 0, true);
         const texts = expr && context.literals.texts(expr, at);
         const isSpec = texts ? texts.some((text) => SPEC_KEYWORDS.has(text)) : !isOutput;
-        if (isSpec) judge(context, value, at, by, 0, false);
+        if (isSpec) judge(context, value, at, ofNamed, 0, false);
       }
     } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, by, 0, false);
     else if (named && !(isFunctionGiven && PLAIN_KEYWORDS.has(keyword.arg)))
@@ -291,17 +295,18 @@ function judge(
 ): void {
   const { policy, report } = context;
   const { method } = by;
-  const found = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
-  const parts =
+  const parts = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
+  const ofNamed = by.isPlaced ? { ...by, isPlaced: false } : by;
+  // `spec = dict.fromkeys(columns, "sum")`: what the name is used for may change it.
+  const isMade =
     value.type === 'Name' &&
-    found?.some((part) => 'expr' in part && isMadeDict(context, part.expr, part.scope))
-      ? undefined
-      : found;
-  if (!parts) {
+    parts?.some((part) => 'expr' in part && !partsOf(context, part.expr, part.scope, method, pair));
+  if (!parts || isMade) {
     // A dict that is made of others, or filled key by key, by nobody but its name.
-    const keys = depth > 4 || method === 'pipe' ? undefined : context.keys.mapping(value, scope);
+    const isRead = depth <= 4 && method !== 'pipe' && (by.isPlaced || value.type === 'Name');
+    const keys = isRead ? context.keys.mapping(value, scope) : undefined;
     if (!keys) computed(context, value, method);
-    for (const key of keys ?? []) judge(context, key.value, key.scope, by, depth + 1, false);
+    for (const key of keys ?? []) judge(context, key.value, key.scope, ofNamed, depth + 1, false);
   } else if (value.type === 'Constant') {
     if (value.kind !== 'str' || policy.methods.allowed.has(value.value)) return;
     report(
@@ -314,19 +319,11 @@ function judge(
     const isList = value.type === 'List' || value.type === 'Set';
     const pairs = (isList && by.ofGroups) || (value.type === 'Name' && pair);
     for (const part of parts) {
-      if ('expr' in part) judge(context, part.expr, part.scope, by, depth + 1, pairs);
+      if ('expr' in part) judge(context, part.expr, part.scope, ofNamed, depth + 1, pairs);
       else judge(context, part, scope, by, depth + 1, pairs);
     }
   }
 }
-
-/** `dict.fromkeys(columns, "sum")`, `{**spec, "cost": "sum"}`, `spec | more`: what its name is used for may change it. */
-function isMadeDict({ resolver }: RuleContext, expr: Expr, scope: Scope): boolean {
-  if (expr.type === 'Call') return [...resolver.refs(expr.func, scope)].some((ref) => DICTS.has(ref));
-  return expr.type === 'BinOp' || (expr.type === 'Dict' && expr.keys.includes(null));
-}
-
-const DICTS = new Set(['builtin:dict', 'name:builtins.dict.fromkeys']);
 
 function computed(context: RuleContext, node: { readonly at: number }, method: string): void {
   context.report(
