@@ -37,6 +37,8 @@ export const rule: Rule = {
     'lambda **__globals__: 1',
     '__name__ = "os"',
     'class A:\n    __annotations__ = {"x": int}',
+    'match {}:\n    case {**_A__f}:\n        pass\nclass A:\n    def f(self):\n        return __f',
+    'def g[_A__f](): pass\nclass A:\n    def f(self):\n        return __f',
     '__f = 1\n_A__f = 2\nclass A:\n    def f(self):\n        return __f',
   ],
   check({ survey, policy, report }) {
@@ -85,6 +87,10 @@ export const rule: Rule = {
     for (const type of ['MatchAs', 'MatchStar'] as const) {
       for (const { node } of survey.all(type)) if (node.name && hidden(node.name)) refuse(node.at, node.name);
     }
+    for (const { node } of survey.all('MatchMapping'))
+      if (node.rest && hidden(node.rest)) refuse(node.at, node.rest);
+    for (const type of ['TypeVar', 'ParamSpec', 'TypeVarTuple'] as const)
+      for (const { node } of survey.all(type)) if (hidden(node.name)) refuse(node.at, node.name);
     for (const { node } of survey.all('ExceptHandler'))
       if (node.name && hidden(node.name)) refuse(node.at, node.name);
   },
