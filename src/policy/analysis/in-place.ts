@@ -17,6 +17,7 @@ export const HEADERS: ReadonlySet<string> = new Set(['set_header', 'set_footer']
 export const FONT_SETTERS: ReadonlySet<string> = new Set([
   'set_font',
   'set_fontproperties',
+  'set_font_properties',
   'set_label_props',
 ]);
 /** Of an axis or text: sets what the keys of a mapping name. */

@@ -21,6 +21,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt, json\nplt.gca().xaxis.set_label_text("x", json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nplt.figure().add_subplot(projection="3d").set_zlabel("z", json.loads("{}"))',
     'from matplotlib.pyplot import title\ntitle("x", dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nfrom matplotlib.widgets import CheckButtons\nCheckButtons(plt.gca(), ["a"]).set_label_props(dict([("use" + "tex", [True])]))',
     'import matplotlib.pyplot as plt\nfrom matplotlib.offsetbox import TextArea\nTextArea("a", dict([("use" + "tex", True)]))',
@@ -97,6 +99,7 @@ export const rule: Rule = {
 /** Methods of matplotlib that take such a dict by its place, and the place. */
 const TEXTS: ReadonlyMap<string, number> = new Map([
   ...['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel'].map((name) => [name, 1] as const),
+  ...['set_zlabel', 'set_label_text'].map((name) => [name, 1] as const),
   ...['text', 'figtext'].map((name) => [name, 3] as const),
   ['set_label_props', 0],
   ['TextArea', 1],
