@@ -57,7 +57,6 @@ export class Resolver {
           node: survey.module.node,
           at: 0,
           scope: survey.module,
-          certain: false,
         });
     propagate(survey.scopes, this, this.#refs);
     this.#memo = new Map();
@@ -262,7 +261,7 @@ export class Resolver {
     if (this.#stars.has(use.id)) return undefined;
     let last: Definition | undefined;
     for (const definition of binding.definitions) {
-      if (definition.how !== 'import' || !definition.certain || definition.at > use.at) return undefined;
+      if (definition.how !== 'import' || !definition.always || definition.at > use.at) return undefined;
       if (!last || definition.at > last.at) last = definition;
     }
     return last;

@@ -64,8 +64,9 @@ function methodsOf({ scopes }: Survey, name: string): readonly Node[] {
 function takersIn(known: Known, nodes: readonly (Node | undefined)[]): readonly Node[] | undefined {
   const out: Node[] = [];
   for (const node of nodes) {
-    const makers = node?.type === 'ClassDef' ? makersIn(known, node) : undefined;
-    if (makers) out.push(...makers);
+    const made = node?.type === 'ClassDef' ? makersIn(known, node) : undefined;
+    if (made && nodes.length === 1) return made;
+    if (made) out.push(...made);
     else if (node?.type === 'Lambda' || (isFunction(node) && isCalledItself(known, node))) out.push(node);
     else return undefined;
   }
@@ -74,23 +75,32 @@ function takersIn(known: Known, nodes: readonly (Node | undefined)[]): readonly 
 
 /** What is called when an instance of the class, or of one of its family, is made; undefined where more than that is. */
 function makersIn(known: Known, node: ClassDef): readonly Node[] | undefined {
-  const { survey, resolver, own } = known;
   const family = familyOf(known, node, BASES);
+  if (!family) return undefined;
+  if (!makers.has(family)) makers.set(family, makersOf(known, family));
+  return makers.get(family);
+}
+
+const makers = new WeakMap<ReadonlySet<ClassDef>, readonly Node[] | undefined>();
+
+function makersOf(known: Known, family: ReadonlySet<ClassDef>): readonly Node[] | undefined {
+  const { survey, resolver, own } = known;
   const out: Node[] = [];
-  for (const item of family ?? []) {
+  for (const item of family) {
     const inner = survey.scopeOf(item);
     const scope = inner?.parent;
     const isKept =
       scope !== undefined &&
       own.isPlain(item.at) &&
       item.decorator_list.every((decorator) => keepsClass(survey, resolver, decorator, scope));
-    const makers = MAKING.flatMap((name) => inner?.bindings.get(name)?.definitions ?? []).map(
-      ({ node: made }) => made,
+    const made = MAKING.flatMap((name) => inner?.bindings.get(name)?.definitions ?? []).map(
+      ({ node }) => node,
     );
-    if (!isKept || !makers.every((made) => isFunction(made) && isCalledItself(known, made))) return undefined;
-    out.push(...makers);
+    if (!isKept || !made.every((maker) => isFunction(maker) && isCalledItself(known, maker)))
+      return undefined;
+    out.push(...made);
   }
-  return family && out;
+  return out;
 }
 
 /** Whether no decorator takes what the function is called with. */
@@ -120,15 +130,15 @@ export function unreadKeywords(
     return takers?.length ? [{ call, value: node.value, scope, takers }] : [];
   });
   const unread = new Set<Node>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = unread.size;
-    for (const { call, value, scope, takers } of calls)
-      if (
-        !takers.every((taker) => unread.has(taker)) &&
-        (round === MOST_ROUNDS - 1 || !isRead(value, scope, unread, call))
-      )
-        for (const taker of takers) unread.add(taker);
-    if (unread.size === before) break;
+  let open = calls;
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const found = open.filter(
+      ({ call, value, scope }) => round === MOST_ROUNDS || !isRead(value, scope, unread, call),
+    );
+    if (found.length === 0) break;
+    const seen = new Set(found.map((item) => item.takers));
+    for (const takers of seen) for (const taker of takers) unread.add(taker);
+    open = open.filter(({ takers }) => !seen.has(takers));
   }
   return unread;
 }

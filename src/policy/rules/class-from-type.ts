@@ -1,4 +1,5 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
+import { once } from '../analysis/once.js';
 import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
@@ -47,22 +48,15 @@ export const rule: Rule = {
   check(context) {
     const { survey, resolver, own, report } = context;
     const open = openEnums(context);
-    let escapes: boolean | undefined;
-    const isKept = () => {
-      escapes ??= typesEscape(context);
-      return escapes;
-    };
-    let sharp: boolean | undefined;
-    const holdsSharp = () => {
-      sharp ??= hasSharp(context);
-      return sharp;
-    };
     const asks = survey.all('Name').some(({ node }) => node.id === 'type');
     for (const { node, scope } of asks || open.size > 0 ? survey.all('Call') : []) {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
       if (args.length === 3 || starred) {
-        if (comesFromType(context, func, scope, 4) || (isUnknown(context, func, scope) && isKept()))
+        if (
+          comesFromType(context, func, scope, 4) ||
+          (isUnknown(context, func, scope) && typesEscape(context))
+        )
           report(
             node.at,
             'What type() gives may be called here as what makes classes is.',
@@ -79,11 +73,11 @@ export const rule: Rule = {
             'Write a class: class Color(Enum): RED = 1.',
           );
       }
-      checkHandedOn(context, node, scope, (args) => isKept() && (args > 1 || holdsSharp()));
+      checkHandedOn(context, node, scope, (args) => typesEscape(context) && (args > 1 || hasSharp(context)));
       if (args.length + keywords.length === 0 || args.length === 3 || starred) continue;
       const isMade =
         comesFromType(context, func, scope, 4) ||
-        (isUnknown(context, func, scope) && holdsSharp() && isKept());
+        (isUnknown(context, func, scope) && hasSharp(context) && typesEscape(context));
       if (isMade && mayBePath(context, node, scope))
         report(
           node.at,
@@ -191,8 +185,8 @@ const SHARP_ATTRIBUTES = new Set([
 ]);
 
 /** Whether the program has something of a class that opens the file it is given. */
-function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
-  return (
+const hasSharp = once(
+  ({ survey, resolver, policy }: RuleContext): boolean =>
     resolver.namedCalls().some(({ refs }) =>
       [...refs].some((ref) => {
         const name = ref.slice(ref.indexOf(':') + 1);
@@ -203,9 +197,8 @@ function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
       }),
     ) ||
     survey.all('Attribute').some(({ node, role }) => role === 0 && SHARP_ATTRIBUTES.has(node.attr)) ||
-    survey.all('keyword').some(({ node }) => node.arg === 'chunksize' || node.arg === 'iterator')
-  );
-}
+    survey.all('keyword').some(({ node }) => node.arg === 'chunksize' || node.arg === 'iterator'),
+);
 
 /** Nothing tells what is called: a parameter, an element, a result, an attribute that was assigned. */
 function isUnknown({ survey, resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
@@ -223,7 +216,7 @@ const LOOKS = new Set(
 );
 
 /** Whether what type() gives of anything goes where its way ends for us. */
-function typesEscape({ survey, resolver }: RuleContext): boolean {
+const typesEscape = once(({ survey, resolver }: RuleContext): boolean => {
   const looks = ({ func }: Call, scope: Scope) =>
     [...(resolver.only(func, scope) ?? [''])].every((ref) => LOOKS.has(ref));
   const isLook = (entry: Entry): boolean => {
@@ -248,4 +241,4 @@ function typesEscape({ survey, resolver }: RuleContext): boolean {
   }
   if (kept.size === 0) return false;
   return survey.all('Name').some((entry) => entry.role === 0 && kept.has(entry.node.id) && !isLook(entry));
-}
+});

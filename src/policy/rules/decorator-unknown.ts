@@ -1,7 +1,12 @@
 /** What stands above a function or class gives a function or class. */
 import { Decorated } from '../analysis/decorated.js';
+import { isMethodOfObject } from '../analysis/given-away.js';
+import { BACKENDS, IN_PLACE } from '../analysis/in-place.js';
+import { calleeOf } from '../analysis/known-decorators.js';
 import { isOwnValue } from '../analysis/own-instances.js';
-import type { Rule } from '../rule.js';
+import type { Scope } from '../analysis/scopes.js';
+import type { Rule, RuleContext } from '../rule.js';
+import type { Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'decorator/unknown',
@@ -17,8 +22,10 @@ export const rule: Rule = {
     'from functools import singledispatch\n@singledispatch\ndef show(x):\n    return str(x)\n@show.register(int)\ndef _(x):\n    return "int"\nprint(show(1))',
     'from matplotlib.ticker import FuncFormatter\n@FuncFormatter\ndef percent(x, pos):\n    return f"{x:.0%}"\nimport matplotlib.pyplot as plt\nplt.gca().yaxis.set_major_formatter(percent)',
     'from functools import partial\ndef timed(f=None, *, label=""):\n    if f is None:\n        return partial(timed, label=label)\n    def inner(*a):\n        return f(*a)\n    return inner\n@timed\ndef g(x):\n    return x',
+    'class Bus:\n    made = None\n    def __new__(cls):\n        cls.made = cls.made or super().__new__(cls)\n        return cls.made\n    handlers = {}\n    def on(self, name):\n        return lambda f: self.handlers.setdefault(name, f)\nbus = Bus()\n@bus.on("won")\ndef go(x):\n    return x\nprint(go(1))',
   ],
   bad: [
+    'import pandas as pd\nclass Bus:\n    def on(self, name):\n        return lambda f: name\nbus = Bus()\n@bus.on("to_pickle")\ndef how(x):\n    return x\nclass A:\n    @bus.on("to_pickle")\n    def how(self):\n        return 1',
     'def swap(f):\n    return "to_pickle"\n@swap\ndef how(x):\n    return x',
     'import pandas as pd\ndf = pd.DataFrame()\ndef swap(f):\n    return df.plot\n@swap\nclass A:\n    pass',
     'import operator\n@operator.methodcaller("upper")\nclass A:\n    pass',
@@ -39,7 +46,10 @@ export const rule: Rule = {
     for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const)
       for (const { node, scope } of survey.all(type))
         for (const decorator of node.decorator_list)
-          if (!decorated.keepsKind(decorator, scope))
+          if (
+            !(type !== 'ClassDef' && isOwnMethod(context, decorator, scope)) &&
+            !decorated.keepsKind(decorator, scope)
+          )
             report(
               decorator.at,
               `What stands above ${node.name} may put anything into its place.`,
@@ -47,3 +57,22 @@ export const rule: Rule = {
             );
   },
 };
+
+/** `@bus.on("won")` above a function, whose name is then taken for anything: a method like those of the program. */
+function isOwnMethod({ survey, own, policy }: RuleContext, decorator: Expr, scope: Scope): boolean {
+  const callee = calleeOf(decorator);
+  if (callee.type !== 'Attribute' || scope.kind === 'class' || !isMethodOfObject(survey, decorator, scope))
+    return false;
+  const { attr } = callee;
+  const { attributes, files, methods, strings } = policy;
+  const sharp = [
+    attributes.denied,
+    files.readers,
+    files.writers,
+    strings,
+    methods.takers,
+    IN_PLACE,
+    BACKENDS,
+  ];
+  return own.hasMethod(attr) && !attr.startsWith('_') && !sharp.some((names) => names.has(attr));
+}

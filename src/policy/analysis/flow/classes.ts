@@ -56,10 +56,9 @@ export class Classes {
     this.#known = known;
     const { survey } = known;
     refuseReflection(survey);
-    for (const { kind, bindings } of survey.scopes)
-      if (kind === 'class')
-        for (const { name, definitions } of bindings.values())
-          if (definitions.some(({ how }) => how !== 'function')) this.#stored.add(name);
+    for (const [name, bindings] of survey.members)
+      if (bindings.some(({ definitions }) => definitions.some(({ how }) => how !== 'function')))
+        this.#stored.add(name);
     for (const { node, role } of survey.all('Attribute')) if (role !== 0) this.#stored.add(node.attr);
     for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const)
       for (const { node, scope } of survey.all(type))
@@ -165,7 +164,7 @@ export class Classes {
 
   /** Whether attributes of this name hold more than the methods of that name. */
   isStored(name: string): boolean {
-    return this.#stored.has(name) || stateWrites(this.#known.survey).length > 0;
+    return this.#stored.has(name) || stateWrites(this.#known).length > 0;
   }
 
   /** Whether the class has an attribute of this name from nobody but the program. */
@@ -312,11 +311,9 @@ function refuseReflection(survey: Survey): void {
   const bad = (name: string | null | undefined) =>
     typeof name === 'string' && (isMangled(name) || (LEADS_BACK.test(name) && !isHarmless(name)));
   const isBad =
-    survey.scopes.some(
-      ({ kind, bindings }) =>
-        // Handed what stands in the brackets of a type.
-        kind === 'class' && (bindings.has('__class_getitem__') || [...bindings.keys()].some(isMangled)),
-    ) ||
+    // Handed what stands in the brackets of a type.
+    survey.members.has('__class_getitem__') ||
+    [...survey.members.keys()].some(isMangled) ||
     survey
       .all('Attribute')
       .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||

@@ -117,7 +117,7 @@ function define(program: Program, binding: Binding, definition: Definition, spot
     solver.flow(from, spot);
   } else if (how === 'with' && value && !definition.awaited) enter(program, program.expr(value, scope), spot);
   else if (how === 'parameter' && node.type === 'arg') defineParameter(program, binding, definition, spot);
-  else if (how === 'function' && (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef'))
+  else if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef')
     defineFunction(program, node, scope, spot);
   else if (how === 'class' && node.type === 'ClassDef' && program.classes.isFollowed(node))
     solver.put(spot, program.sites.class(node));

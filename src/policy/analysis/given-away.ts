@@ -1,0 +1,51 @@
+/**
+ * Functions below a decorator that is a method of some object, `@bus.on("deal.won")`: which method that is, and what it gives,
+ * is often not known, so their names stand for anything. What the decorator does is judged where it is written.
+ */
+import type { Expr } from '../syntax/ast.js';
+import { calleeOf } from './known-decorators.js';
+import { isFunction } from './relying.js';
+import type { Definition, Scope } from './scopes.js';
+import type { Survey } from './survey.js';
+
+/** Makes what binds such functions say no more than that it binds the name. */
+export function forgetGivenAway(survey: Survey): void {
+  for (const scope of survey.scopes)
+    if (scope.kind !== 'class')
+      for (const { definitions } of scope.bindings.values())
+        definitions.forEach((definition, index) => {
+          if (isGivenAway(survey, definition)) definitions[index] = { ...definition, how: 'other' };
+        });
+}
+
+function isGivenAway(survey: Survey, { how, node, scope }: Definition): boolean {
+  return (
+    how === 'function' &&
+    scope.kind !== 'class' &&
+    isFunction(node) &&
+    node.decorator_list.some((item) => isMethodOfObject(survey, item, scope))
+  );
+}
+
+/** `@bus.on(...)`, `@self.bus.on`: of no module or class, and neither `@total.setter` nor `@show.register`. */
+export function isMethodOfObject(survey: Survey, decorator: Expr, scope: Scope): boolean {
+  const callee = calleeOf(decorator);
+  if (callee.type !== 'Attribute' || /^(?:setter|getter|deleter|register)$/.test(callee.attr)) return false;
+  let root: Expr = callee;
+  while (root.type === 'Attribute') root = root.value;
+  if (root.type !== 'Name') return false;
+  const { id } = root;
+  // Whatever scope binds the name so.
+  return (
+    !survey.scopes.some(({ bindings }) =>
+      bindings
+        .get(id)
+        ?.definitions.some((item) => item.how === 'import' || item.how === 'class' || isFunction(item.node)),
+    ) && isBound(id, scope)
+  );
+}
+
+function isBound(id: string, scope: Scope): boolean {
+  for (let up: Scope | undefined = scope; up; up = up.parent) if (up.bindings.has(id)) return true;
+  return false;
+}
