@@ -35,6 +35,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title(*["x", {"usetex": True}])',
     'import matplotlib.pyplot as plt\nt = plt.title\nt("x", {"use" + "tex": True})',
     'import matplotlib.pyplot as plt, json\nplt.gca().set_title("x", json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nplt.gca().xaxis.set_label_text("x", json.loads("{}"))\nplt.gca().set_zlabel("x", json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nt = plt.title("x")\nt.update(json.loads("{}"))',
     'import matplotlib.pyplot as plt\nd = {}\nd["use" + "tex"] = True\nplt.gca().set_title("x").update(d)',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "usetex", True)',
@@ -105,9 +106,19 @@ export const rule: Rule = {
 
 /** Methods of matplotlib that take such a dict by its place, and the place. */
 const TEXTS: ReadonlyMap<string, number> = new Map([
-  ...['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel'].map((name) => [name, 1] as const),
-  ...['set_zlabel', 'set_label_text'].map((name) => [name, 1] as const),
-  ...['text', 'figtext'].map((name) => [name, 3] as const),
+  ...[
+    'title',
+    'set_title',
+    'xlabel',
+    'set_xlabel',
+    'ylabel',
+    'set_ylabel',
+    'set_zlabel',
+    'set_label_text',
+  ].map((name) => [name, 1] as const),
+  ...['text', 'figtext', 'text2D'].map((name) => [name, 3] as const),
+  ['AnchoredSizeBar', 11],
+  ['AnchoredDirectionArrows', 15],
   ['set_label_props', 0],
   ['TextArea', 1],
   ['pie', 13],
