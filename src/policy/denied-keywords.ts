@@ -14,6 +14,15 @@ export function checkKeyword({ policy, report }: RuleContext, name: string, valu
   }
   const allowed = policy.keywords.get(name);
   if (!allowed || (name === 'engine_kwargs' && hasPlainOptions(value))) return;
+  if (name === 'qhull_options') {
+    if (!isOfHull(value))
+      report(
+        at,
+        'Options of Qhull may name a file that it opens.',
+        'Write those that say how it computes in place: qhull_options="QJ Pp".',
+      );
+    return;
+  }
   if (
     value.type === 'Constant' &&
     (allowed.has(value.kind === 'str' ? value.value : value.kind) || value.kind === 'None')
@@ -24,6 +33,13 @@ export function checkKeyword({ policy, report }: RuleContext, name: string, valu
     `${name}= takes ${allowed.size > 0 ? `only ${[...allowed].join(', ')}` : 'nothing here'}.`,
     `Leave ${name} out.`,
   );
+}
+
+/** Options of Qhull that say how it computes: others have it read and write files, where no audit hook sees it. */
+const HULL = /^\s*(?:(?:Q\w+|Pp|[AC]-?\d*(?:\.\d+)?(?:e-\d+)?)\s*)*$/;
+
+function isOfHull(value: Expr): boolean {
+  return value.type === 'Constant' && (value.kind === 'None' || HULL.test(value.value));
 }
 
 /** Settings of a reader or writer of workbooks, written in place, of which none is a folder or class. */

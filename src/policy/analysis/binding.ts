@@ -1,4 +1,4 @@
-/** Which parts of a node bind names, which may not run, and what a bound name is given. */
+/** Which parts of a node bind names, which statement binds a name for certain, and what it is given. */
 import type { Expr, For, Node, NodeType } from '../syntax/ast.js';
 import { byType, PARTS } from '../syntax/fields.js';
 import type { Definition, Entry, Role } from './scopes.js';
@@ -8,8 +8,6 @@ export interface Part {
   readonly name: string;
   /** `same`: what the node's own role is. */
   readonly role: Role | 'same';
-  /** False for what may not run. */
-  readonly certain: boolean;
 }
 
 /** Targets bind; a tuple, list or star among them passes that on; an attribute or subscript is a read of its base. */
@@ -25,6 +23,8 @@ function roleIn(type: NodeType, name: string): Part['role'] {
       return name === 'target' ? 1 : 0;
     case 'TypeAlias':
       return name === 'name' ? 1 : 0;
+    case 'withitem':
+      return name === 'optional_vars' ? 1 : 0;
     case 'Delete':
       return 2;
     case 'Tuple':
@@ -36,48 +36,44 @@ function roleIn(type: NodeType, name: string): Part['role'] {
   }
 }
 
-/** Parts that may not run. */
-function isUncertain(type: NodeType, name: string): boolean {
-  switch (type) {
-    case 'If':
-    case 'For':
-    case 'AsyncFor':
-    case 'While':
-      return name === 'body' || name === 'orelse' || (name === 'target' && type !== 'If');
-    case 'Try':
-    case 'TryStar':
-      return name !== 'finalbody';
-    case 'Compare':
-      // `a > b > c` ends at the first that is false.
-      return name === 'comparators';
-    case 'Assert':
-      return name === 'msg';
-    case 'TypeAlias':
-      // Its parameters are names of its own.
-      return name === 'type_params';
-    case 'IfExp':
-      return name !== 'test';
-    case 'BoolOp':
-    case 'match_case':
-    case 'Match':
-      return true;
-    default:
-      return false;
-  }
+/**
+ * The statement that binds a name: one that stands in the body of a module, class or function itself, not in an `if`, a
+ * loop or a `try`, and has the name for its target, or for a part of it.
+ * @param entry the name, or what defines it: an import, a function, a class
+ */
+export function alwaysIn(entry: Entry): Pick<Definition, 'always'> {
+  let up = entry;
+  while (up.parent && /^(?:Name|Tuple|List|Starred)$/.test(up.node.type)) up = up.parent;
+  // A manager may swallow what those behind it, or the unpacking of what it gives, raise.
+  const isFirst = up.node === entry.parent?.node && up.node.type === 'withitem' && isItemOne(up);
+  if (isFirst && up.parent) up = up.parent;
+  return BINDERS.has(up.node.type) && isInBody(up) ? { always: up.node } : {};
+}
+
+const BINDERS: ReadonlySet<NodeType> = new Set([
+  ...(['Assign', 'AnnAssign', 'With', 'AsyncWith', 'Import', 'ImportFrom'] as const),
+  ...(['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const),
+]);
+
+function isItemOne({ node, parent }: Entry): boolean {
+  const owner = parent?.node;
+  return (owner?.type === 'With' || owner?.type === 'AsyncWith') && owner.items[0] === node;
+}
+
+function isInBody({ parent, field }: Entry): boolean {
+  return !parent || (field === 'body' && /^(?:ClassDef|(?:Async)?FunctionDef)$/.test(parent.node.type));
 }
 
 /** By type, last field first: said once, since it is asked of every node. */
 export const PARTS_BACKWARDS = byType((type) =>
-  PARTS[type]
-    .map((name): Part => ({ name, role: roleIn(type, name), certain: !isUncertain(type, name) }))
-    .reverse(),
+  PARTS[type].map((name): Part => ({ name, role: roleIn(type, name) })).reverse(),
 );
 
 /** The definition a bound or deleted name is. */
 export function definitionOf(entry: Entry): Definition {
-  const { node, certain } = entry;
+  const { node } = entry;
   const owner = entry.parent?.node;
-  const base = { node, at: node.at, scope: givenIn(entry), certain };
+  const base = { node, at: node.at, scope: givenIn(entry), ...alwaysIn(entry) };
   if (entry.role === 2) return { ...base, how: 'delete' };
   switch (owner?.type) {
     case 'Assign':

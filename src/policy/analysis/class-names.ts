@@ -24,7 +24,7 @@ function mayReadOuter(survey: Survey, scope: Scope, { name, definitions }: Bindi
   const body = bodyOf(scope);
   const isDeleted = definitions.some(({ how }) => how === 'delete');
   const bound = definitions
-    .filter(({ how, certain }) => certain && how !== 'augmented' && how !== 'annotation')
+    .filter(({ how, always }) => always && how !== 'augmented' && how !== 'annotation')
     .map(({ at }) => statementAt(body, at));
   return survey.named(name).some((entry) => {
     if (entry.scope !== scope || entry.role === 2 || isBoundBefore(entry)) return false;

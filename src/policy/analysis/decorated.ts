@@ -100,7 +100,7 @@ export class Decorated {
     const { calls } = asked;
     // In a class body a name is that around it until it is bound there.
     const own = value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
-    if (own && scope.parent && own.definitions.every(({ at, certain }) => certain && at > value.at))
+    if (own && scope.parent && own.definitions.every(({ at, always }) => always && at > value.at))
       return this.#named(value, scope.parent, asked, depth);
     const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
     if (refs && refs.size > 0)
@@ -279,10 +279,7 @@ export class Decorated {
       refs.size > 0 &&
       [...refs].every((ref) => {
         const node = resolver.nodes.get(Number(ref.slice(ref.indexOf(':') + 1)));
-        if (node?.type === 'ClassDef')
-          return (
-            calls === 1 && !survey.scopes.some(({ kind, bindings }) => kind === 'class' && bindings.has(attr))
-          );
+        if (node?.type === 'ClassDef') return calls === 1 && !survey.members.has(attr);
         const at = node && survey.scopeOf(node)?.parent;
         return (
           node?.type === 'FunctionDef' &&

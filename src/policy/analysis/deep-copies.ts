@@ -1,5 +1,7 @@
 /** What deep copies of the program may put into the place of an instance. */
+import { once } from './once.js';
 import type { Resolver } from './resolve.js';
+import { isCallee } from './scopes.js';
 import type { Survey } from './survey.js';
 
 interface Known {
@@ -8,25 +10,21 @@ interface Known {
 }
 
 /** Whether a deep copy may put something else in the place of an instance: `__deepcopy__`, or a memo that is given. */
-export function copiesToOther({ survey, resolver }: Known): () => boolean {
-  let found: boolean | undefined;
-  return () => {
-    found ??=
-      survey.scopes.some(({ kind, bindings }) => kind === 'class' && bindings.has('__deepcopy__')) ||
-      resolver
-        .namedCalls()
-        .some(
-          ({ node, refs }) =>
-            refs.has('name:copy.deepcopy') &&
-            (node.args.length !== 1 || node.args[0]?.type === 'Starred' || node.keywords.length > 0),
-        ) ||
-      // Handed on, it is called with anything.
-      [...survey.all('Name'), ...survey.all('Attribute')].some(
-        ({ node, scope, role, parent, field }) =>
-          role === 0 &&
-          (parent?.node.type !== 'Call' || field !== 'func') &&
-          resolver.refs(node, scope).has('name:copy.deepcopy'),
-      );
-    return found;
-  };
-}
+export const copiesToOther = once(
+  ({ survey, resolver }: Known): boolean =>
+    survey.members.has('__deepcopy__') ||
+    resolver
+      .namedCalls()
+      .some(
+        ({ node, refs }) =>
+          refs.has('name:copy.deepcopy') &&
+          (node.args.length !== 1 || node.args[0]?.type === 'Starred' || node.keywords.length > 0),
+      ) ||
+    // Handed on, it is called with anything.
+    [...survey.all('Name'), ...survey.all('Attribute')].some(
+      (entry) =>
+        entry.role === 0 &&
+        !isCallee(entry) &&
+        resolver.refs(entry.node, entry.scope).has('name:copy.deepcopy'),
+    ),
+);

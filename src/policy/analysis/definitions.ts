@@ -1,22 +1,23 @@
 /** What statements, imports, patterns and parameters bind. Of names that are bound as such it is binding.ts. */
 import type { Arg, Arguments, FunctionDef } from '../syntax/ast.js';
+import { alwaysIn } from './binding.js';
 import type { Definition, Entry, Scope } from './scopes.js';
 
 export type Defined = readonly [name: string, definition: Definition];
 
 /** What a node binds by itself; undefined for most, which bind nothing. */
 export function definedBy(entry: Entry): readonly Defined[] | undefined {
-  const { node, scope, certain } = entry;
+  const { node, scope } = entry;
   switch (node.type) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
-      return [[node.name, { how: 'function', node, at: node.at, scope, certain }]];
+      return [[node.name, { how: 'function', node, at: node.at, scope, ...alwaysIn(entry) }]];
     case 'ClassDef':
-      return [[node.name, { how: 'class', node, at: node.at, scope, certain }]];
+      return [[node.name, { how: 'class', node, at: node.at, scope, ...alwaysIn(entry) }]];
     case 'Import':
       return node.names.map((alias): Defined => {
         const module = alias.asname ? alias.name : (alias.name.split('.')[0] ?? alias.name);
-        const made = { how: 'import', node: alias, at: alias.at, scope, certain, module } as const;
+        const made = { how: 'import', node: alias, at: alias.at, scope, ...alwaysIn(entry), module } as const;
         return [alias.asname ?? module, made];
       });
     case 'ImportFrom': {
@@ -24,16 +25,21 @@ export function definedBy(entry: Entry): readonly Defined[] | undefined {
       return node.names.flatMap((alias): readonly Defined[] => {
         const member = alias.name;
         if (member === '*') return [];
-        const made = { how: 'import', node: alias, at: alias.at, scope, certain, module, member } as const;
+        const made = {
+          how: 'import',
+          node: alias,
+          at: alias.at,
+          scope,
+          ...alwaysIn(entry),
+          module,
+          member,
+        } as const;
         return [[alias.asname ?? member, made]];
       });
     }
     case 'ExceptHandler':
       return node.name
-        ? [
-            ...other(entry, node.name),
-            [node.name, { how: 'delete', node, at: node.at, scope, certain: false }],
-          ]
+        ? [...other(entry, node.name), [node.name, { how: 'delete', node, at: node.at, scope }]]
         : undefined;
     case 'MatchAs':
     case 'MatchStar':
@@ -43,15 +49,15 @@ export function definedBy(entry: Entry): readonly Defined[] | undefined {
     case 'TypeVar':
     case 'ParamSpec':
     case 'TypeVarTuple':
-      return other(entry, node.name, certain);
+      return other(entry, node.name);
     default:
       return undefined;
   }
 }
 
 /** What pattern and type parameters bind, of which nothing more is known. */
-function other({ node, scope }: Entry, name: string | null, certain = false): readonly Defined[] {
-  return name ? [[name, { how: 'other', node, at: node.at, scope, certain }]] : [];
+function other({ node, scope }: Entry, name: string | null): readonly Defined[] {
+  return name ? [[name, { how: 'other', node, at: node.at, scope }]] : [];
 }
 
 type Parameter = readonly [name: string, definition: Definition & { readonly node: Arg }];
@@ -70,7 +76,7 @@ export function parametersOf(
   const first = positional.length - args.defaults.length;
   const of = (arg: Arg, extra: Pick<Definition, 'value' | 'owner'>): Parameter => [
     arg.arg,
-    { how: 'parameter', node: arg, at: arg.at, scope, certain: true, ...extra },
+    { how: 'parameter', node: arg, at: arg.at, scope, ...extra },
   ];
   const withDefault = (arg: Arg, value: Definition['value'] | null) =>
     of(arg, { ...(value ? { value } : {}), ...(owner ? { owner } : {}) });

@@ -119,7 +119,7 @@ function mayTell(resolver: Resolver, { how, value, node, scope }: Definition): b
 
 /** Whether the attribute is written as an attribute alone, and by no text. */
 function isWritten(survey: Survey, attr: string): boolean {
-  return stateWrites(survey).every(
+  return stateWrites({ survey }).every(
     ({ key, update }) => !update && !(key?.type === 'Constant' && key.value === attr),
   );
 }

@@ -59,10 +59,8 @@ export class Escapes {
     this.#survey = survey;
     this.#resolver = resolver;
     this.#ownNames = survey.ownNames;
-    this.#ownOperators = survey.scopes.some(
-      ({ kind, bindings }) =>
-        kind === 'class' &&
-        [...bindings.keys()].some((name) => OPERANDS.test(name) && !NO_OPERANDS.has(name.slice(2, -2))),
+    this.#ownOperators = [...survey.members.keys()].some(
+      (name) => OPERANDS.test(name) && !NO_OPERANDS.has(name.slice(2, -2)),
     );
   }
 

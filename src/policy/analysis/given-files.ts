@@ -5,8 +5,8 @@
 import type { FileArgument } from '../policy-data.js';
 import type { Call, Expr } from '../syntax/ast.js';
 import { fromHere, isPlainName, type Program } from './file-names.js';
+import { once } from './once.js';
 import type { Scope } from './scopes.js';
-import type { Survey } from './survey.js';
 
 /** What a call is given for its file, by place or keyword; `unknown` where a star may give it. */
 export function fileArgument(call: Call, { keyword, place }: FileArgument): Expr | undefined | 'unknown' {
@@ -30,14 +30,9 @@ export function isMemory(program: Program, value: Expr, scope: Scope): boolean {
   return found?.every(({ expr, scope: at }) => expr.type === 'Call' && isMemory(program, expr, at)) ?? false;
 }
 
-const written = new WeakMap<Survey, ReadonlySet<string>>();
-
 /** Names the program gives its own results: it may read them again. */
-export function writtenNames(program: Program): ReadonlySet<string> {
-  const known = written.get(program.survey);
-  if (known) return known;
+export const writtenNames = once((program: Program): ReadonlySet<string> => {
   const out = new Set<string>();
-  written.set(program.survey, out);
   for (const { node, scope } of program.survey.all('Call')) {
     const { func } = node;
     let name = func.type === 'Attribute' ? func.attr : '';
@@ -52,4 +47,4 @@ export function writtenNames(program: Program): ReadonlySet<string> {
     }
   }
   return out;
-}
+});

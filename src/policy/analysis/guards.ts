@@ -122,7 +122,7 @@ function classOf({ known, scope }: Asked, value: Expr): ClassDef | undefined {
   if (node?.type !== 'ClassDef') return undefined;
   // A class statement that runs twice makes two classes.
   const { parent } = known.survey.scopeOf(node) ?? {};
-  const isOnce = parent?.bindings.get(node.name)?.definitions.every(({ certain }) => certain);
+  const isOnce = parent?.bindings.get(node.name)?.definitions.every(({ always }) => always);
   return parent?.kind === 'module' && isOnce ? node : undefined;
 }
 

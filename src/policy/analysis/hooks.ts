@@ -23,7 +23,7 @@ export interface SetAttribute {
 
 /** Whether an attribute of some class may give what nobody assigns to it. */
 export function answersAttributes(survey: Survey): boolean {
-  return binds(survey, ANSWERING) || stateWrites(survey).length > 0;
+  return binds(survey, ANSWERING) || stateWrites({ survey }).length > 0;
 }
 
 /** Whether a method of the program is handed classes by Python. */
@@ -44,8 +44,6 @@ export function setAttributes(survey: Survey): readonly SetAttribute[] {
   });
 }
 
-function binds({ scopes }: Survey, names: ReadonlySet<string>): boolean {
-  return scopes.some(
-    ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => names.has(name)),
-  );
+function binds({ members }: Survey, names: ReadonlySet<string>): boolean {
+  return [...names].some((name) => members.has(name));
 }

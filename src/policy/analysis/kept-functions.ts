@@ -9,7 +9,7 @@ import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';
 import type { Survey } from './survey.js';
-import { TypePositions } from './type-positions.js';
+import { typePositions } from './type-positions.js';
 import { useOf } from './uses.js';
 
 interface Program {
@@ -41,11 +41,11 @@ const KEYS = /^(?:key|func|aggfunc)$/;
 const CALLS_ALL = /^(?:assign|agg|aggregate)$/;
 
 export function keepsFunctions({ survey, resolver, own }: Program): boolean {
-  const positions = new TypePositions({ survey, resolver, own });
+  const positions = typePositions({ survey, resolver, own });
   const methods = new Set<string>();
-  for (const { kind, bindings } of survey.scopes)
-    for (const { name, definitions } of kind === 'class' ? bindings.values() : [])
-      if (definitions.some(({ how }) => how === 'function')) methods.add(name);
+  for (const [name, bindings] of survey.members)
+    if (bindings.some(({ definitions }) => definitions.some(({ how }) => how === 'function')))
+      methods.add(name);
   const stands = (entry: Entry) => isFunction(entry) || mayBeMethod(entry);
   return (
     methods.has('__call__') ||

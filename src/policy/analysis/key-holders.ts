@@ -96,14 +96,12 @@ export class KeyHolders {
     const key = `.${attr} ${pathKey(path)}`;
     if (this.#open.has(key)) return [];
     this.#open.add(key);
-    const inClasses = all(this.#survey.scopes, ({ kind, bindings }) => {
-      const binding = kind === 'class' ? bindings.get(attr) : undefined;
-      const given = all(binding?.definitions ?? [], ({ how, value, shared, scope }) =>
+    const inClasses = all(this.#survey.members.get(attr) ?? [], (binding) => {
+      const given = all(binding.definitions, ({ how, value, shared, scope }) =>
         how === 'assign' && value && !shared ? this.#reader.at(value, scope, path, depth - 1) : undefined,
       );
-      const used =
-        given && binding && all(this.#resolver.usesOf(binding), (use) => this.#held(use, path, depth));
-      return binding ? used && [...given, ...used] : given;
+      const used = given && all(this.#resolver.usesOf(binding), (use) => this.#held(use, path, depth));
+      return used && [...given, ...used];
     });
     const put =
       inClasses &&

@@ -3,11 +3,12 @@
  * only says a kind (type-positions.ts), and where a library calls it and keeps it to itself, nobody gets hold of it.
  */
 import type { Expr } from '../syntax/ast.js';
+import { once } from './once.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee, type Scope } from './scopes.js';
 import type { Survey } from './survey.js';
-import { TypePositions } from './type-positions.js';
+import { typePositions } from './type-positions.js';
 
 interface Program {
   readonly survey: Survey;
@@ -24,13 +25,13 @@ const CALLING_METHODS = new Set(['apply', 'map', 'agg', 'aggregate', 'transform'
 /** Methods by which a class built on a library's says what its results are. */
 const CONSTRUCTORS = /^_constructor/;
 
-export function handsOnClasses(program: Program): boolean {
+export const handsOnClasses = once((program: Program): boolean => {
   const { survey } = program;
-  const positions = new TypePositions(program);
+  const positions = typePositions(program);
   const isHandedOn = (entry: Entry): boolean =>
     entry.role === 0 && isClass(program, entry) && !positions.has(entry) && !isCalledOnly(program, entry);
   return (['Name', 'Attribute', 'Call'] as const).some((type) => survey.all(type).some(isHandedOn));
-}
+});
 
 function isClass(program: Program, entry: Entry): boolean {
   const { resolver, own } = program;

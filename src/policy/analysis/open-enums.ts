@@ -48,8 +48,7 @@ function hasMember(scope: Scope | undefined, resolver: Resolver): boolean {
     ({ name, definitions }) =>
       !name.startsWith('_') &&
       definitions.every(
-        ({ how, value, certain }) =>
-          how === 'assign' && certain && value !== undefined && isPlainValue(value),
+        ({ how, value, always }) => how === 'assign' && always && value !== undefined && isPlainValue(value),
       ),
   );
   function isPlainValue(value: Expr): boolean {

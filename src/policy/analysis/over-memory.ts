@@ -3,23 +3,29 @@
  * names for them with brackets (`Vector = NDArray[float]`). Says nothing of what they are given (rules/data-memory.ts).
  */
 import type { Expr } from '../syntax/ast.js';
+import { once } from './once.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
+
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+}
 
 const CONSTRUCTORS =
   /^name:numpy\.(?:ndarray|recarray|(?:rec|char)\.\w*array|rec\.fromstring|typing\.NDArray)$/;
 /** Their last names: a program without any of them needs no further look. */
 const NAMED = /^(?:\w*array|fromstring|NDArray|\*)$/;
 
-export class OverMemory {
+class OverMemory {
   readonly #resolver: Resolver;
   readonly #classes = new Set<string>();
   readonly #named = new Set<Binding>();
   /** Whether the program may name any. */
   readonly any: boolean;
 
-  constructor(survey: Survey, resolver: Resolver) {
+  constructor({ survey, resolver }: Program) {
     this.#resolver = resolver;
     this.any =
       survey.all('Attribute').some(({ node, scope }) => NAMED.test(node.attr) && this.is(node, scope)) ||
@@ -56,3 +62,5 @@ export class OverMemory {
     return binding !== undefined && this.#named.has(binding);
   }
 }
+
+export const overMemory = once((program: Program) => new OverMemory(program));

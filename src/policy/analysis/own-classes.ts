@@ -113,7 +113,7 @@ export class OwnClasses {
       }
     }
     const namespaces = namespaced(survey, resolver);
-    const writes = stateWrites(survey);
+    const writes = stateWrites({ survey });
     this.#namesComputed = namespaces === undefined || writes.some(({ key }) => key?.type !== 'Constant');
     for (const name of namespaces ?? []) this.#written.add(name);
     const stored = writes.flatMap(({ target, key, scope }) =>

@@ -56,9 +56,7 @@ export class OwnNames {
 
   #find(): ReadonlySet<string> {
     if (this.#makesTuples()) return EVERY;
-    const names = new Set<string>();
-    for (const { kind, bindings } of this.#survey.scopes)
-      if (kind === 'class') for (const bound of bindings.keys()) names.add(bound);
+    const names = new Set(this.#survey.members.keys());
     for (const { node, role } of this.#survey.all('Attribute')) if (role !== 0) names.add(node.attr);
     for (const { node } of this.#survey.all('keyword')) if (node.arg !== null) names.add(node.arg);
     for (const { node } of this.#survey.all('Constant'))

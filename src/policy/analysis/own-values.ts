@@ -4,11 +4,12 @@ import type { Call, ClassDef } from '../syntax/ast.js';
 import { givesTheClass } from './gives-back.js';
 import { hearsOfClasses } from './hooks.js';
 import { calleeOf, isDispatch } from './known-decorators.js';
+import { once } from './once.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
-import { TypePositions } from './type-positions.js';
+import { typePositions } from './type-positions.js';
 import { useOf } from './uses.js';
 
 interface Known {
@@ -17,35 +18,31 @@ interface Known {
   readonly own: OwnClasses;
 }
 
-/** @returns a function that finds out when it is first asked */
-export function classesEscape({ survey, resolver, own }: Known): () => boolean {
-  let found: boolean | undefined;
-  let hears: boolean | undefined;
-  let readsBack: boolean | undefined;
-  return () => {
-    found ??=
-      hearsOfClasses(survey) ||
-      // What is registered for a class is found under it: `f.registry`.
-      refersTo(isDispatch) ||
-      // The fields of a data class have its annotations as their types.
-      (survey.all('Attribute').some(({ node }) => node.attr === 'type') &&
-        refersTo((ref) => ref === 'name:dataclasses.fields')) ||
-      survey.all('Attribute').some(({ node }) => node.attr === '__subclasses__') ||
-      survey.all('ClassDef').some((entry) => isKept(entry)) ||
-      survey
-        .all('Name')
-        .some((entry) => entry.role === 0 && (isClassName(entry) || isType(entry)) && !isPlain(entry)) ||
-      survey
-        .all('Attribute')
-        .some((entry) => entry.role === 0 && isClassAttribute(entry) && !isPlain(entry)) ||
-      resolver.namedCalls().some(({ refs, node }) => {
-        const [first] = node.args;
-        return (
-          refs.has('builtin:type') && first !== undefined && first.type !== 'Constant' && !looked().has(node)
-        );
-      });
-    return found;
-  };
+export const classesEscape = once(({ survey, resolver, own }: Known): boolean => {
+  let told: Told | undefined;
+  return (
+    hearsOfClasses(survey) ||
+    // What is registered for a class is found under it: `f.registry`.
+    refersTo(isDispatch) ||
+    // The fields of a data class have its annotations as their types.
+    (survey.all('Attribute').some(({ node }) => node.attr === 'type') &&
+      refersTo((ref) => ref === 'name:dataclasses.fields')) ||
+    survey.all('Attribute').some(({ node }) => node.attr === '__subclasses__') ||
+    survey.all('ClassDef').some((entry) => isKept(entry)) ||
+    survey
+      .all('Name')
+      .some((entry) => entry.role === 0 && (isClassName(entry) || isType(entry)) && !isPlain(entry)) ||
+    survey.all('Attribute').some((entry) => entry.role === 0 && isClassAttribute(entry) && !isPlain(entry)) ||
+    survey.all('Call').some((entry) => {
+      const [first] = entry.node.args;
+      return (
+        first !== undefined &&
+        first.type !== 'Constant' &&
+        resolver.refs(entry.node.func, entry.scope).has('builtin:type') &&
+        !isPlain(entry)
+      );
+    })
+  );
 
   function refersTo(isIt: (ref: string) => boolean): boolean {
     return [...survey.all('Name'), ...survey.all('Attribute')].some(({ node, scope }) =>
@@ -54,15 +51,17 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   }
 
   function isPlain(entry: Entry): boolean {
-    hears ??=
+    told ??= { hears: hears(), readsBack: typePositions({ survey, resolver, own }).readsBack };
+    return isPlainUse(entry, told, looksOf(resolver));
+  }
+
+  function hears(): boolean {
+    return (
       // typing.get_args(list[A]) gives the class back.
       refersTo((ref) => ref === 'name:typing.get_args') ||
       survey.all('Attribute').some(({ node }) => /^(?:s_|index_exp|IndexSlice)$/.test(node.attr)) ||
-      survey.scopes.some(
-        ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => HEARING.test(name)),
-      );
-    readsBack ??= new TypePositions({ survey, resolver, own }).readsBack;
-    return isPlainUse(entry, { hears, readsBack }, looksOf(resolver));
+      [...survey.members.keys()].some((name) => HEARING.test(name))
+    );
   }
 
   /** A class in a class is one of its attributes, and a decorator may keep what it is given. */
@@ -72,10 +71,6 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
       const refs = resolver.only(calleeOf(decorator), scope);
       return !refs || ![...refs].every(givesTheClass);
     });
-  }
-
-  function looked(): ReadonlySet<unknown> {
-    return new Set(survey.all('Call').flatMap((entry) => (isPlain(entry) ? [entry.node] : [])));
   }
 
   /** `map(type, items)` gives classes too. */
@@ -94,7 +89,7 @@ export function classesEscape({ survey, resolver, own }: Known): () => boolean {
   function isClassAttribute({ node }: Entry): boolean {
     return node.type === 'Attribute' && node.attr === '__class__';
   }
-}
+});
 
 /** An own class that defines one of these is handed what stands on the other side, or in the brackets. */
 const HEARING =

@@ -50,8 +50,25 @@ export class Resolver {
         else this.#stars.set(name, [module]);
       }
     }
+    for (const binding of survey.module.bindings.values())
+      if (this.#isKept(binding))
+        binding.definitions.push({
+          how: 'other',
+          node: survey.module.node,
+          at: 0,
+          scope: survey.module,
+        });
     propagate(survey.scopes, this, this.#refs);
     this.#memo = new Map();
+  }
+
+  /** Whether somewhere the name may still have what Python, the run or a star import gives it. */
+  #isKept(binding: Binding): boolean {
+    const { name } = binding;
+    if (this.#stars.has(name)) return true;
+    const { allowed, denied } = this.#policy.builtins;
+    if (!this.#known.has(name) && !allowed.has(name) && !denied.has(name)) return false;
+    return this.usesOf(binding).some(({ node, scope }) => !isShadowed(binding, node, scope));
   }
 
   /** The binding a name read in this scope refers to; undefined when only a built-in can be meant. */
@@ -244,7 +261,7 @@ export class Resolver {
     if (this.#stars.has(use.id)) return undefined;
     let last: Definition | undefined;
     for (const definition of binding.definitions) {
-      if (definition.how !== 'import' || !definition.certain || definition.at > use.at) return undefined;
+      if (definition.how !== 'import' || !definition.always || definition.at > use.at) return undefined;
       if (!last || definition.at > last.at) last = definition;
     }
     return last;

@@ -52,8 +52,8 @@ export interface Definition {
   readonly owner?: FunctionDef;
   /** Where `value` is evaluated. */
   readonly scope: Scope;
-  /** False inside `if`, `for`, `try` and the like: it may not happen. */
-  readonly certain: boolean;
+  /** The statement in the body of its scope that binds it whenever it runs; undefined where it may run and not bind it. */
+  readonly always?: Node;
 }
 
 export interface Binding {
@@ -73,8 +73,6 @@ export interface Entry<N extends Node = Node> {
   readonly field: string;
   readonly scope: Scope;
   readonly role: Role;
-  /** False inside `if`, `for`, `try` and the like. */
-  readonly certain: boolean;
 }
 
 /** Whether it stands where a call names what it calls. */

@@ -1,7 +1,7 @@
 /** Whether a name can still mean the built-in although the program binds it. */
 import type { For, Name, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';
-import type { Binding, Definition, Scope } from './scopes.js';
+import type { Binding, Scope } from './scopes.js';
 
 /**
  * Local variables of functions never fall back to a built-in. At module and class level a name does, until
@@ -14,12 +14,11 @@ export function isShadowed(binding: Binding, use: Name, scope: Scope): boolean {
   if (binding.scope.kind === 'class' && scope !== binding.scope) return false;
   if (definitions.some(({ body }) => body && namesIn(body).has(use))) return true;
   return definitions.some(
-    (definition) =>
-      definition.certain &&
-      definition.how !== 'augmented' &&
-      definition.how !== 'annotation' &&
-      definition.at < use.at &&
-      !readFirst(definition).some((node) => contains(node, use)),
+    ({ how, at, always }) =>
+      always &&
+      how !== 'annotation' &&
+      at < use.at &&
+      !boundAfter(always).some((node) => contains(node, use)),
   );
 }
 
@@ -39,13 +38,13 @@ function namesIn(loop: For): ReadonlySet<Node> {
   return out;
 }
 
-/** What is read before the name is bound: the right side, or the head of what is defined. */
-function readFirst({ node, value, part }: Definition): readonly Node[] {
-  if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef')
-    return [...node.decorator_list, node.args, ...(node.returns ? [node.returns] : [])];
-  if (node.type === 'ClassDef')
-    return [...node.decorator_list, ...node.bases, ...node.keywords, ...node.body];
-  return [value, part?.from].filter((item) => item !== undefined);
+/** What of a statement may be evaluated before it has bound the name. */
+function boundAfter(statement: Node): readonly Node[] {
+  if (statement.type === 'With' || statement.type === 'AsyncWith') return statement.items;
+  if (statement.type !== 'FunctionDef' && statement.type !== 'AsyncFunctionDef') return [statement];
+  // A decorator may call the function at once.
+  if (statement.decorator_list.length > 0) return [statement];
+  return [statement.args, ...(statement.returns ? [statement.returns] : [])];
 }
 
 function contains(within: Node, use: Name): boolean {

@@ -3,6 +3,7 @@
  * `vars(self).update(more)`, `setattr(self, name, 1)`. Read off the text; whose state it is own-state.ts says.
  */
 import type { Call, Expr, Node } from '../syntax/ast.js';
+import { once } from './once.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
@@ -49,23 +50,12 @@ export function writeOfCall({ node, scope }: Entry<Call>): StateWrite | undefine
   return { holder: node, target, scope, key, update: undefined };
 }
 
-const found = new WeakMap<Survey, readonly StateWrite[]>();
-
-/** All of a program, found once. */
-export function stateWrites(survey: Survey): readonly StateWrite[] {
-  let writes = found.get(survey);
-  if (!writes) {
-    writes = findWrites(survey);
-    found.set(survey, writes);
-  }
-  return writes;
-}
-
-function findWrites(survey: Survey): readonly StateWrite[] {
+/** All of a program. */
+export const stateWrites = once(({ survey }: { readonly survey: Survey }): readonly StateWrite[] => {
   const out: (StateWrite | undefined)[] = [];
   for (const entry of survey.all('Attribute')) if (entry.node.attr === '__dict__') out.push(writeOf(entry));
   for (const { node, parent } of [...survey.named('setattr'), ...survey.named('vars')])
     if (parent?.node.type === 'Call' && parent.node.func === node)
       out.push(node.id === 'vars' ? writeOf(parent) : writeOfCall(parent as Entry<Call>));
   return out.filter((write) => write !== undefined);
-}
+});

@@ -48,7 +48,7 @@ export class Styles {
   #isOnlyTables(): boolean {
     const survey = this.#survey;
     this.#isTables ??=
-      !survey.scopes.some(({ kind, bindings }) => kind === 'class' && bindings.has('style')) &&
+      !survey.members.has('style') &&
       !survey.all('Attribute').some(({ node, role }) => node.attr === 'style' && role !== 0) &&
       !survey.all('keyword').some(({ node }) => node.arg === 'style') &&
       !(survey.ownNames.has('style') && this.#makesClasses());

@@ -12,7 +12,7 @@ import { ComputedNames } from './computed-names.js';
 import { definedBy, parametersOf } from './definitions.js';
 import { forgetGivenAway } from './given-away.js';
 import { OwnNames } from './own-names.js';
-import type { Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
+import type { Binding, Definition, Entry, Role, Scope, ScopeKind } from './scopes.js';
 
 type OfType<T extends NodeType> = Extract<Node, { type: T }>;
 
@@ -76,6 +76,22 @@ export class Survey {
     return this.#uses.get(name) ?? [];
   }
 
+  #members: Map<string, Binding[]> | undefined;
+
+  /** What class bodies bind, by its name. */
+  get members(): ReadonlyMap<string, readonly Binding[]> {
+    if (!this.#members) {
+      this.#members = new Map();
+      for (const { kind, bindings } of this.scopes)
+        for (const [name, binding] of kind === 'class' ? bindings : []) {
+          const list = this.#members.get(name);
+          if (list) list.push(binding);
+          else this.#members.set(name, [binding]);
+        }
+    }
+    return this.#members;
+  }
+
   /** The scope a function, lambda, class or comprehension opens. */
   scopeOf(node: Node): Scope | undefined {
     return this.#scopeOf.get(node);
@@ -90,7 +106,7 @@ export class Survey {
 
   #walk(module: Module): void {
     const stack: Entry[] = [];
-    pushAll(stack, module.body, undefined, 'body', this.module, 0, true);
+    pushAll(stack, module.body, undefined, 'body', this.module, 0);
     for (let entry = stack.pop(); entry; entry = stack.pop()) {
       this.count++;
       const list = this.#byType.get(entry.node.type);
@@ -102,32 +118,32 @@ export class Survey {
   }
 
   #descend(stack: Entry[], entry: Entry): void {
-    const { node, scope, certain } = entry;
+    const { node, scope } = entry;
     switch (node.type) {
       case 'FunctionDef':
       case 'AsyncFunctionDef': {
         const inner = this.#open('function', node, scope);
-        pushAll(stack, node.body, entry, 'body', inner, 0, true);
-        pushAll(stack, node.type_params, entry, 'type_params', inner, 0, true);
-        if (node.returns) push(stack, node.returns, entry, 'returns', scope, 0, certain);
+        pushAll(stack, node.body, entry, 'body', inner, 0);
+        pushAll(stack, node.type_params, entry, 'type_params', inner, 0);
+        if (node.returns) push(stack, node.returns, entry, 'returns', scope, 0);
         this.#parameters(stack, node.args, entry, inner);
-        pushAll(stack, node.decorator_list, entry, 'decorator_list', scope, 0, certain);
+        pushAll(stack, node.decorator_list, entry, 'decorator_list', scope, 0);
         return;
       }
       case 'Lambda': {
         const inner = this.#open('function', node, scope);
-        push(stack, node.body, entry, 'body', inner, 0, true);
+        push(stack, node.body, entry, 'body', inner, 0);
         this.#parameters(stack, node.args, entry, inner);
         return;
       }
       case 'ClassDef': {
         const inner = this.#open('class', node, scope);
-        pushAll(stack, node.body, entry, 'body', inner, 0, true);
+        pushAll(stack, node.body, entry, 'body', inner, 0);
         // They stand around the body, which does not see one that has a name it binds itself.
-        pushAll(stack, node.type_params, entry, 'type_params', inner, 0, false);
-        pushAll(stack, node.keywords, entry, 'keywords', scope, 0, certain);
-        pushAll(stack, node.bases, entry, 'bases', scope, 0, certain);
-        pushAll(stack, node.decorator_list, entry, 'decorator_list', scope, 0, certain);
+        pushAll(stack, node.type_params, entry, 'type_params', inner, 0);
+        pushAll(stack, node.keywords, entry, 'keywords', scope, 0);
+        pushAll(stack, node.bases, entry, 'bases', scope, 0);
+        pushAll(stack, node.decorator_list, entry, 'decorator_list', scope, 0);
         return;
       }
       case 'ListComp':
@@ -136,46 +152,31 @@ export class Survey {
       case 'DictComp': {
         const inner = this.#open('comprehension', node, scope);
         if (node.type === 'DictComp') {
-          push(stack, node.value, entry, 'value', inner, 0, false);
-          push(stack, node.key, entry, 'key', inner, 0, false);
-        } else push(stack, node.elt, entry, 'elt', inner, 0, false);
+          push(stack, node.value, entry, 'value', inner, 0);
+          push(stack, node.key, entry, 'key', inner, 0);
+        } else push(stack, node.elt, entry, 'elt', inner, 0);
         this.#generators(stack, node.generators, entry, inner, scope);
-        return;
-      }
-      case 'With':
-      case 'AsyncWith':
-        // A context manager may swallow what its body raises half way, and what the managers after it do.
-        pushAll(stack, node.body, entry, 'body', scope, 0, false);
-        pushAll(stack, node.items.slice(1), entry, 'items', scope, 0, false);
-        pushAll(stack, node.items.slice(0, 1), entry, 'items', scope, 0, certain);
-        return;
-      case 'withitem': {
-        // Binding a name cannot fail; what unpacking raises the manager may swallow too.
-        const to = node.optional_vars;
-        if (to) push(stack, to, entry, 'optional_vars', scope, 1, certain && to.type === 'Name');
-        push(stack, node.context_expr, entry, 'context_expr', scope, 0, certain);
         return;
       }
     }
     for (const part of PARTS_BACKWARDS[node.type]) {
       const value = partOf(node, part.name);
       const role = part.role === 'same' ? entry.role : part.role;
-      const sure = certain && part.certain;
-      if (isList(value)) pushAll(stack, value, entry, part.name, scope, role, sure);
-      else if (value) push(stack, value, entry, part.name, scope, role, sure);
+      if (isList(value)) pushAll(stack, value, entry, part.name, scope, role);
+      else if (value) push(stack, value, entry, part.name, scope, role);
     }
   }
 
   #parameters(stack: Entry[], args: Arguments, owner: Entry, inner: Scope): void {
     const outside = owner.scope;
-    const entry: Entry = { node: args, parent: owner, field: 'args', scope: outside, role: 0, certain: true };
-    pushAll(stack, args.defaults, entry, 'defaults', outside, 0, true);
-    pushAll(stack, args.kw_defaults, entry, 'kw_defaults', outside, 0, true);
+    const entry: Entry = { node: args, parent: owner, field: 'args', scope: outside, role: 0 };
+    pushAll(stack, args.defaults, entry, 'defaults', outside, 0);
+    pushAll(stack, args.kw_defaults, entry, 'kw_defaults', outside, 0);
     const function_ = owner.node.type === 'FunctionDef' ? owner.node : undefined;
     for (const [name, definition] of parametersOf(args, function_, outside)) {
       this.#define(inner, name, definition);
       const { annotation } = definition.node;
-      if (annotation) push(stack, annotation, entry, 'annotation', outside, 0, true);
+      if (annotation) push(stack, annotation, entry, 'annotation', outside, 0);
     }
   }
 
@@ -195,11 +196,10 @@ export class Survey {
         field: 'generators',
         scope: inner,
         role: 0,
-        certain: false,
       };
-      pushAll(stack, generator.ifs, entry, 'ifs', inner, 0, false);
-      push(stack, generator.target, entry, 'target', inner, 1, false);
-      push(stack, generator.iter, entry, 'iter', i === 0 ? outside : inner, 0, false);
+      pushAll(stack, generator.ifs, entry, 'ifs', inner, 0);
+      push(stack, generator.target, entry, 'target', inner, 1);
+      push(stack, generator.iter, entry, 'iter', i === 0 ? outside : inner, 0);
     }
   }
 
@@ -242,9 +242,8 @@ function push(
   name: string,
   scope: Scope,
   role: Role,
-  certain: boolean,
 ): void {
-  stack.push({ node, parent, field: name, scope, role, certain });
+  stack.push({ node, parent, field: name, scope, role });
 }
 
 function pushAll(
@@ -254,17 +253,18 @@ function pushAll(
   name: string,
   scope: Scope,
   role: Role,
-  certain: boolean,
 ): void {
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i];
-    if (node) stack.push({ node, parent, field: name, scope, role, certain });
+    if (node) stack.push({ node, parent, field: name, scope, role });
   }
 }
 
 function add(target: Scope, name: string, definition: Definition, from: Scope): void {
-  const entry = definition.certain && target !== from ? { ...definition, certain: false } : definition;
+  const { always, ...others } = definition;
+  // A function that binds another scope's name may not run.
+  const known = always && target === from ? definition : others;
   const binding = target.bindings.get(name);
-  if (binding) binding.definitions.push(entry);
-  else target.bindings.set(name, { name, scope: target, definitions: [entry] });
+  if (binding) binding.definitions.push(known);
+  else target.bindings.set(name, { name, scope: target, definitions: [known] });
 }

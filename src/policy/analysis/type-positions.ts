@@ -3,6 +3,7 @@
  * keeps no more of it. Elsewhere it is a value, and may be called where nothing names it.
  */
 import type { Call, Name } from '../syntax/ast.js';
+import { once } from './once.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -32,7 +33,7 @@ const READS_BACK = ['get_type_hints', 'get_args', 'get_origin', 'Annotated']
   .map((name) => `typing.${name}`)
   .concat('types.GenericAlias');
 
-export class TypePositions {
+class TypePositions {
   readonly #program: Program;
   readonly #ownOperands: boolean;
   readonly #readsBack: boolean;
@@ -40,9 +41,7 @@ export class TypePositions {
   constructor(program: Program) {
     const { survey } = program;
     this.#program = program;
-    this.#ownOperands = survey.scopes.some(
-      ({ kind, bindings }) => kind === 'class' && [...bindings.keys()].some((name) => OPERANDS.test(name)),
-    );
+    this.#ownOperands = [...survey.members.keys()].some((name) => OPERANDS.test(name));
     const fields = this.#reads('type') ? ['dataclasses.fields'] : [];
     this.#readsBack = this.#reads('registry') || this.#names(new Set([...READS_BACK, ...fields]));
   }
@@ -182,5 +181,7 @@ export class TypePositions {
     return refs.length > 0 && refs.every((ref) => ASKING.has(ref));
   }
 }
+
+export const typePositions = once((program: Program) => new TypePositions(program));
 
 const ANNOTATIONS = new Set(['annotation', 'returns', 'bound']);

@@ -19,10 +19,9 @@ export const rule: Rule = {
   check({ survey, own, report }) {
     const hasBases = survey.all('ClassDef').some(({ node }) => !own.isPlain(node.at));
     const lists = hasBases ? [MATCHED, ...OF_PANDAS] : [MATCHED];
-    for (const { kind, bindings } of survey.scopes) {
-      if (kind !== 'class') continue;
-      for (const list of lists)
-        for (const { value, at } of bindings.get(list)?.definitions ?? []) {
+    for (const list of lists)
+      for (const { definitions } of survey.members.get(list) ?? [])
+        for (const { value, at } of definitions) {
           const isFixed = value?.type === 'Tuple' || (value?.type === 'List' && list !== MATCHED);
           if (!isFixed || !value.elts.every(isPublicText))
             report(
@@ -33,7 +32,6 @@ export const rule: Rule = {
                 : `Write them in place: ${list} = ["rate"].`,
             );
         }
-    }
   },
 };
 

@@ -180,16 +180,14 @@ function isOwnField(
   }
   if (iter?.type !== 'Attribute' || iter.attr !== '__slots__' || !own.isInstance(iter.value, at))
     return false;
-  const isSlotted = ({ kind, bindings }: Scope) => kind === 'class' && bindings.has('__slots__');
-  if (!survey.scopes.some(isSlotted)) return false;
-  return survey.scopes.every(({ kind, bindings }) => {
-    const slots = kind === 'class' ? (bindings.get('__slots__')?.definitions ?? []) : [];
-    return slots.every(
+  const slots = survey.members.get('__slots__')?.flatMap(({ definitions }) => definitions);
+  return (
+    slots?.every(
       ({ value }) =>
         (value?.type === 'Tuple' || value?.type === 'List') &&
         value.elts.every((item) => item.type === 'Constant' && item.kind === 'str' && isNamed(item.value)),
-    );
-  });
+    ) ?? false
+  );
 
   function isNamed(text: string): boolean {
     return !nfkc(text).startsWith('__') && (!policy.attributes.denied.has(text) || own.has(text));

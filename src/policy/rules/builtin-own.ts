@@ -33,7 +33,7 @@ export const rule: Rule = {
       // A method of that name, whose decorators are read above it.
       const isBelow =
         binding?.scope.kind === 'class' &&
-        binding.definitions.every(({ at, certain }) => certain && at >= node.at);
+        binding.definitions.every(({ at, always }) => always && at >= node.at);
       if (!isStarred && (!binding || isBelow)) continue;
       const isCalled = field === 'decorator_list' || (parent?.node.type === 'Call' && field === 'func');
       if (isCalled)

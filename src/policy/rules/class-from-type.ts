@@ -1,5 +1,7 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
+import { once } from '../analysis/once.js';
 import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
+import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import { SEEN, useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -22,6 +24,7 @@ export const rule: Rule = {
     'values = (1, 2)\nprint(type(values)(v + 1 for v in values))\ndef like(a, b):\n    return type(a)(b)\nlike(1, "2")',
   ],
   bad: [
+    'from scipy.spatial import ConvexHull\nc = type(ConvexHull([[0, 0], [1, 0], [0, 1]]))\nc([[0, 0], [1, 0], [0, 1]], False, "TI x")',
     'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
     'def f(c):\n    return type(c)\nf(int)("X", (), {})',
     'class T:\n    def m(self):\n        return type(self)\nT.m(int)(*["X", (), {}])',
@@ -45,22 +48,15 @@ export const rule: Rule = {
   check(context) {
     const { survey, resolver, own, report } = context;
     const open = openEnums(context);
-    let escapes: boolean | undefined;
-    const isKept = () => {
-      escapes ??= typesEscape(context);
-      return escapes;
-    };
-    let sharp: boolean | undefined;
-    const holdsSharp = () => {
-      sharp ??= hasSharp(context);
-      return sharp;
-    };
     const asks = survey.all('Name').some(({ node }) => node.id === 'type');
     for (const { node, scope } of asks || open.size > 0 ? survey.all('Call') : []) {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
       if (args.length === 3 || starred) {
-        if (comesFromType(context, func, scope, 4) || (isUnknown(context, func, scope) && isKept()))
+        if (
+          comesFromType(context, func, scope, 4) ||
+          (isUnknown(context, func, scope) && typesEscape(context))
+        )
           report(
             node.at,
             'What type() gives may be called here as what makes classes is.',
@@ -77,11 +73,11 @@ export const rule: Rule = {
             'Write a class: class Color(Enum): RED = 1.',
           );
       }
-      checkHandedOn(context, node, scope, (args) => isKept() && (args > 1 || holdsSharp()));
+      checkHandedOn(context, node, scope, (args) => typesEscape(context) && (args > 1 || hasSharp(context)));
       if (args.length + keywords.length === 0 || args.length === 3 || starred) continue;
       const isMade =
         comesFromType(context, func, scope, 4) ||
-        (isUnknown(context, func, scope) && holdsSharp() && isKept());
+        (isUnknown(context, func, scope) && hasSharp(context) && typesEscape(context));
       if (isMade && mayBePath(context, node, scope))
         report(
           node.at,
@@ -150,7 +146,10 @@ function isPlainData({ literals, resolver, policy }: RuleContext, value: Expr, s
   if (caught?.every(({ node, how }) => node.type === 'ExceptHandler' || how === 'delete')) return true;
   const refs = resolver.only(value, scope);
   if (refs)
-    return [...refs].every((ref) => ref.startsWith('instance:') && !policy.files.memory.has(ref.slice(9)));
+    return [...refs].every((ref) => {
+      const [kind, name] = split(ref);
+      return kind === 'instance' && !policy.files.memory.has(name) && !policy.secondClass.names.has(name);
+    });
   return literals.values(value, scope)?.every(({ expr }) => DATA.has(expr.type)) ?? false;
 }
 
@@ -186,8 +185,8 @@ const SHARP_ATTRIBUTES = new Set([
 ]);
 
 /** Whether the program has something of a class that opens the file it is given. */
-function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
-  return (
+const hasSharp = once(
+  ({ survey, resolver, policy }: RuleContext): boolean =>
     resolver.namedCalls().some(({ refs }) =>
       [...refs].some((ref) => {
         const name = ref.slice(ref.indexOf(':') + 1);
@@ -198,9 +197,8 @@ function hasSharp({ survey, resolver, policy }: RuleContext): boolean {
       }),
     ) ||
     survey.all('Attribute').some(({ node, role }) => role === 0 && SHARP_ATTRIBUTES.has(node.attr)) ||
-    survey.all('keyword').some(({ node }) => node.arg === 'chunksize' || node.arg === 'iterator')
-  );
-}
+    survey.all('keyword').some(({ node }) => node.arg === 'chunksize' || node.arg === 'iterator'),
+);
 
 /** Nothing tells what is called: a parameter, an element, a result, an attribute that was assigned. */
 function isUnknown({ survey, resolver, own }: RuleContext, callee: Expr, scope: Scope): boolean {
@@ -218,7 +216,7 @@ const LOOKS = new Set(
 );
 
 /** Whether what type() gives of anything goes where its way ends for us. */
-function typesEscape({ survey, resolver }: RuleContext): boolean {
+const typesEscape = once(({ survey, resolver }: RuleContext): boolean => {
   const looks = ({ func }: Call, scope: Scope) =>
     [...(resolver.only(func, scope) ?? [''])].every((ref) => LOOKS.has(ref));
   const isLook = (entry: Entry): boolean => {
@@ -243,4 +241,4 @@ function typesEscape({ survey, resolver }: RuleContext): boolean {
   }
   if (kept.size === 0) return false;
   return survey.all('Name').some((entry) => entry.role === 0 && kept.has(entry.node.id) && !isLook(entry));
-}
+});

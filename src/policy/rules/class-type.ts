@@ -1,7 +1,7 @@
 /** `type` itself: what it may be called with, and where it may stand. What it gives is class-from-type.ts. */
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
-import { TypePositions } from '../analysis/type-positions.js';
+import { typePositions } from '../analysis/type-positions.js';
 import { SEEN, useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -37,7 +37,7 @@ export const rule: Rule = {
     const { survey, resolver, report } = context;
     for (const { node, scope, refs } of resolver.namedCalls())
       if (refs.has('builtin:type')) checkCall(context, node, scope);
-    const positions = new TypePositions(context);
+    const positions = typePositions(context);
     for (const entry of survey.all('Name')) {
       const { node, scope, parent, field, role } = entry;
       if (role !== 0 || node.id !== 'type' || !resolver.refs(node, scope).has('builtin:type')) continue;

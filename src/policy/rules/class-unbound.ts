@@ -70,9 +70,8 @@ export const rule: Rule = {
     const methods = relying(context);
     if (methods.size === 0) return;
     const names = new MethodNames(context, methods);
-    const program = { copies: copiesToOther(context), handedOn: classesEscape(context) };
     for (const taking of takings(context, names))
-      if (mayBeGivenAnything(context, names, taking, program))
+      if (mayBeGivenAnything(context, names, taking))
         context.report(
           taking.at,
           `The method ${taking.name} relies on its instance and is taken from its class.`,
@@ -82,25 +81,17 @@ export const rule: Rule = {
   },
 };
 
-interface Program {
-  /** Whether a copy of a bound method may be bound to something else than its instance. */
-  readonly copies: () => boolean;
-  /** Whether what is not known may be a class of the program. */
-  readonly handedOn: () => boolean;
-}
-
 function mayBeGivenAnything(
   context: RuleContext,
   names: MethodNames,
   { name, from, call, isOnlyRead, scope }: Taking,
-  { copies, handedOn }: Program,
 ): boolean {
   if (from === 'class' || names.isFunc(name)) return true;
   const functions = names.functions(name);
-  if (functions.length > 0 && !call && copies()) return true;
+  if (functions.length > 0 && !call && copiesToOther(context)) return true;
   if (from === 'instance' || (functions.length === 0 && !names.isLambda(name))) return false;
   // What is not known may be a class all the same.
-  if (!handedOn()) return false;
+  if (!classesEscape(context)) return false;
   if (names.isLambda(name)) return true;
   return call ? functions.some((node) => takesAny(context, node, call, scope)) : !isOnlyRead;
 }

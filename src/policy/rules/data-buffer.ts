@@ -1,6 +1,6 @@
 /** What numbers are laid over, so that no object stands where a number is written. */
 
-import { OverMemory } from '../analysis/over-memory.js';
+import { overMemory } from '../analysis/over-memory.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { isPlainBytes } from '../analysis/plain-bytes.js';
 import type { Scope } from '../analysis/scopes.js';
@@ -62,7 +62,7 @@ export const rule: Rule = {
   ],
   check(context) {
     const { survey, resolver, own } = context;
-    const over = new OverMemory(survey, resolver);
+    const over = overMemory(context);
     for (const { node, scope, refs } of resolver.namedCalls())
       for (const [ref, taking] of LAYING)
         if ([...refs].some((name) => ref.test(name))) judge(context, node, scope, taking);

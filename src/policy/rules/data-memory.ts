@@ -1,8 +1,8 @@
 /** Arrays laid over bytes hold no objects: those would be addresses. */
-import { OverMemory } from '../analysis/over-memory.js';
+import { overMemory } from '../analysis/over-memory.js';
 import { isPlainType } from '../analysis/plain-types.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
-import { TypePositions } from '../analysis/type-positions.js';
+import { typePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Call, Keyword, Name } from '../syntax/ast.js';
 
@@ -60,10 +60,10 @@ export const rule: Rule = {
     'import numpy as np\nnp.rec.fromstring(datastring=b"12345678", formats="O", shape=1)',
   ],
   check(context) {
-    const { survey, resolver, own } = context;
-    const over = new OverMemory(survey, resolver);
+    const { survey, own } = context;
+    const over = overMemory(context);
     if (!over.any) return;
-    const positions = new TypePositions(context);
+    const positions = typePositions(context);
     const judge = (entry: Entry<Name> | Entry<Attribute>) => {
       const { node, role, scope } = entry;
       const isGiven = over.hasClasses && own.isClassParameter(node, scope);

@@ -13,6 +13,10 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['ExcelFile', 3],
   ['ExcelWriter', 7],
   ['TextPath', 5],
+  ['ConvexHull', 2],
+  ['Delaunay', 3],
+  ['HalfspaceIntersection', 3],
+  ['Voronoi', 3],
   // None of its places is one, but whoever is handed it may call it by names.
   ['plot', Number.POSITIVE_INFINITY],
 ]);
@@ -23,6 +27,7 @@ export const rule: Rule = {
   why: 'The tenth argument of `Series.hist` is `backend`, which imports a module by name. Whatever may stand there is judged, also through stars and other names of the method.',
   rank: 2,
   good: [
+    'from scipy.spatial import ConvexHull, Delaunay\nConvexHull([[0, 0], [1, 0], [0, 1]], True)\nDelaunay([[0, 0], [1, 0], [0, 1]], qhull_options="Qbb Qc Qz QJ Pp")',
     'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nfor name in (ax.set_xlabel, ax.set_ylabel):\n    name("cost")\nlabel = ax.set_title\nlabel("a")\nprint("b".title, list(map(str.title, ["a"])))',
     'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
     'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.hist(*[[1, 2], 5])\nrows = [[1], [2]]\nax.boxplot(*map(len, rows))\ndraw = ax.hist\ndraw([1, 2], bins=3)\nfor f in [ax.hist, ax.plot]:\n    f([1, 2])',
@@ -30,6 +35,10 @@ export const rule: Rule = {
     'class Run:\n    def hist(self, *values):\n        return values\nrun = Run()\nvalues = [str(n) for n in range(20)]\nrun.hist(*values)',
   ],
   bad: [
+    'from scipy.spatial import ConvexHull\nConvexHull([[0, 0], [1, 0], [0, 1]], False, "TI /etc/passwd")',
+    'from scipy.spatial import ConvexHull\nConvexHull([[0, 0], [1, 0], [0, 1]], False, b"TI /etc/passwd")',
+    'from scipy import spatial\ngetattr(spatial, "Voronoi")([[0, 0]], False, False, "T" + "I x")',
+    'from scipy.spatial import Delaunay\nd = Delaunay\nd(*[[[0, 0]], False, False, "TO x"])',
     'import matplotlib.pyplot as plt\nfrom strategic.finance import sensitivity\nsensitivity({"use" + "tex": 1.0, "label": 1.0}, model=plt.gca().set_title, swing=0.1)',
     'import matplotlib.pyplot as plt\nfrom strategic.finance import sensitivity\nsensitivity({"use" + "tex": 1.0, "label": 1.0}, model=plt.title, swing=0.1)',
     'import numpy as np\nfrom scipy.ndimage import generic_filter\ndf = 1\ngeneric_filter(np.ones(3), df.plot, size=1, extra_keywords={"backend": "antigravity"})',
@@ -171,7 +180,7 @@ function lateOf(context: RuleContext, args: readonly Expr[], first: number, scop
 /** No backend's name, and no `usetex`. */
 function isHarmless(value: Expr): boolean {
   return value.type === 'Constant'
-    ? value.kind !== 'str' && value.kind !== 'True'
+    ? value.kind !== 'str' && value.kind !== 'bytes' && value.kind !== 'True'
     : value.type === 'Tuple' || value.type === 'List';
 }
 

@@ -31,6 +31,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nclass Theme:\n    def __init__(self, color, **more):\n        self.color, self.more = color, {**more}\n    def bar(self, **over):\n        return {"color": self.color, **self.more, **over}\ntheme = Theme("C0", alpha=0.5)\nplt.bar([1], [1], **theme.bar(label="a"))',
   ],
   bad: [
+    'from scipy.spatial import Delaunay\nDelaunay([[0, 0], [1, 0], [0, 1]], qhull_options="QJ TI /etc/passwd")',
+    'from scipy.spatial import Voronoi\nn = "/x"\nVoronoi([[0, 0], [1, 0], [0, 1]], qhull_options=f"TO {n}")',
     'import json, matplotlib.pyplot as plt\nclass A:\n    def __init__(self, **values):\n        self.values = {**values}\n    def draw(self):\n        plt.title("x", **self.values)\nA(**json.loads("{}")).draw()',
     'import json, matplotlib.pyplot as plt\nclass Base:\n    def __init__(self, **values):\n        plt.title("x", **values)\nclass A(Base):\n    def __init__(self, **values):\n        super().__init__(**values)\nA(**json.loads("{}"))',
     'import json, matplotlib.pyplot as plt\ndef swap(f):\n    def inner(self, **values):\n        plt.title("x", **values)\n    return inner\nclass A:\n    @swap\n    def __init__(self, **values):\n        pass\nA(**json.loads("{}"))',

@@ -29,10 +29,9 @@ export const rule: Rule = {
     for (const { node } of survey.all('Attribute')) if (node.attr === PROCESSES) refuse(node.nameAt);
     for (const { node } of survey.all('Constant')) if (node.value === PROCESSES) refuse(node.at);
     if (answersAttributes(survey)) refuse(survey.module.node.at);
-    for (const { node: outer, kind, bindings } of survey.scopes)
-      for (const { node, at } of (kind === 'class' && bindings.get(PROCESSES)?.definitions) || []) {
-        const inner =
-          node.type === 'FunctionDef' && outer.type === 'ClassDef' ? survey.scopeOf(node) : undefined;
+    for (const { definitions } of survey.members.get(PROCESSES) ?? [])
+      for (const { node, at } of definitions) {
+        const inner = node.type === 'FunctionDef' ? survey.scopeOf(node) : undefined;
         if (!inner || node.type !== 'FunctionDef' || node.decorator_list.length > 0) refuse(at);
         for (const { node: given, scope } of survey.all('Return')) {
           if (scope !== inner || !given.value) continue;

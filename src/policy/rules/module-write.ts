@@ -2,6 +2,7 @@
 
 import { knownDecorator } from '../analysis/known-decorators.js';
 import { handsOnClasses } from '../analysis/library-classes.js';
+import { once } from '../analysis/once.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Resolver } from '../analysis/resolve.js';
@@ -55,8 +56,6 @@ export const rule: Rule = {
   ],
   check(context) {
     const { survey, resolver, policy, own, report } = context;
-    let renames: boolean | undefined;
-    let handed: boolean | undefined;
     for (const { node, scope, role, parent } of survey.all('Attribute')) {
       if (role === 0) continue;
       if (HANDLES.has(node.attr) && !own.isSelf(node.value, scope)) {
@@ -80,8 +79,7 @@ export const rule: Rule = {
           'Keep the value in a name of your own.',
         );
       } else if (!isOwnValue(context, node.value, scope) && !isKnown(context, node.value, scope, DEPTH)) {
-        handed ??= handsOnClasses(context);
-        if (handed)
+        if (handsOnClasses(context))
           report(
             node.nameAt,
             `${node.attr} is written of what may be a class of a library, since one is handed on as a value.`,
@@ -92,16 +90,14 @@ export const rule: Rule = {
         base === undefined &&
         node.attr === 'name' &&
         !own.isSelf(node.value, scope) &&
-        !isPlainText(context, parent?.node, scope)
-      ) {
-        renames ??= hasFields(context);
-        if (renames)
-          report(
-            node.nameAt,
-            'The name may be that of a field of a data class, which stands in the text of its methods.',
-            'Leave fields as they are; give what is no field another name, or rename it in another run.',
-          );
-      }
+        !isPlainText(context, parent?.node, scope) &&
+        hasFields(context)
+      )
+        report(
+          node.nameAt,
+          'The name may be that of a field of a data class, which stands in the text of its methods.',
+          'Leave fields as they are; give what is no field another name, or rename it in another run.',
+        );
     }
     for (const entry of [...survey.all('Name'), ...survey.all('Attribute')])
       if (entry.role === 0 && [...resolver.refs(entry.node, entry.scope)].some((ref) => isMark(ref)))
@@ -242,7 +238,7 @@ function isDataClass({ node, parent }: Scope, resolver: Resolver): boolean {
 }
 
 /** Whether the program has a field of a data class in hand: all it does with `field()` else is to begin one with it. */
-function hasFields({ survey, resolver }: RuleContext): boolean {
+const hasFields = once(({ survey, resolver }: RuleContext): boolean => {
   const begun = new Set<Call>();
   for (const { node, scope } of survey.all('AnnAssign'))
     if (isDataClass(scope, resolver) && node.value?.type === 'Call') begun.add(node.value);
@@ -259,4 +255,4 @@ function hasFields({ survey, resolver }: RuleContext): boolean {
       ({ value }) => value?.type === 'Call' && resolver.refs(value.func, scope).has('name:dataclasses.field'),
     );
   });
-}
+});

@@ -45,6 +45,9 @@ export class Classes {
   /** Of those that are followed, the class with the classes of the program it builds on. */
   readonly #lines = new Map<ClassDef, readonly ClassDef[] | undefined>();
   readonly #methods = new Map<unknown, FunctionDef[]>();
+  readonly #owners = new Map<FunctionDef, unknown>();
+  readonly #followed: readonly ClassDef[];
+  readonly #builtOn = new Map<ClassDef, ClassDef[]>();
   /** Names of attributes that something is assigned to. */
   readonly #stored = new Set<string>();
 
@@ -53,21 +56,24 @@ export class Classes {
     this.#known = known;
     const { survey } = known;
     refuseReflection(survey);
-    for (const { kind, bindings } of survey.scopes)
-      if (kind === 'class')
-        for (const { name, definitions } of bindings.values())
-          if (definitions.some(({ how }) => how !== 'function')) this.#stored.add(name);
+    for (const [name, bindings] of survey.members)
+      if (bindings.some(({ definitions }) => definitions.some(({ how }) => how !== 'function')))
+        this.#stored.add(name);
     for (const { node, role } of survey.all('Attribute')) if (role !== 0) this.#stored.add(node.attr);
     for (const type of ['FunctionDef', 'AsyncFunctionDef'] as const)
       for (const { node, scope } of survey.all(type))
         if (scope.kind === 'class') {
           kept(this.#methods, scope.node, () => []).push(node);
+          this.#owners.set(node, scope.node);
           // What a property gives is had under its name.
           if (/^(?:property|setter|wrapped)$/.test(methodKind(known.resolver, node, scope)))
             this.#stored.add(node.name);
         }
     for (const entry of survey.all('ClassDef')) this.#follow(entry);
     this.#leaveShared();
+    this.#followed = [...this.#lines].flatMap(([node, line]) => (line ? [node] : []));
+    for (const node of this.#followed)
+      for (const item of this.line(node)) kept(this.#builtOn, item, () => []).push(node);
   }
 
   /** Methods of a class on which another builds that is not followed are called on instances of that. */
@@ -96,12 +102,12 @@ export class Classes {
 
   /** Whether there are others, which may be texts or numbers that are asked first by operators. */
   get hasOthers(): boolean {
-    return [...this.#lines.values()].includes(undefined);
+    return this.#followed.length < this.#lines.size;
   }
 
   /** All that are followed. */
   followed(): readonly ClassDef[] {
-    return [...this.#lines].flatMap(([node, line]) => (line ? [node] : []));
+    return this.#followed;
   }
 
   /** Those that are not. */
@@ -120,7 +126,7 @@ export class Classes {
 
   /** All classes of the program that build on it, and itself. */
   builtOn(node: ClassDef): readonly ClassDef[] {
-    return this.followed().filter((item) => this.line(item).includes(node));
+    return this.#builtOn.get(node) ?? [];
   }
 
   methods(node: ClassDef): readonly FunctionDef[] {
@@ -130,7 +136,8 @@ export class Classes {
   /** Whether an instance of the class finds this method: functions that are no methods are found everywhere. */
   isOf(site: FunctionSite, node: ClassDef): boolean {
     if (site.first === 'nothing') return true;
-    return this.line(node).some((item) => this.methods(item).includes(site.node as FunctionDef));
+    const owner = this.#owners.get(site.node as FunctionDef);
+    return this.line(node).some((item) => item === owner);
   }
 
   /** Whether the class has a property of this name. */
@@ -157,7 +164,7 @@ export class Classes {
 
   /** Whether attributes of this name hold more than the methods of that name. */
   isStored(name: string): boolean {
-    return this.#stored.has(name) || stateWrites(this.#known.survey).length > 0;
+    return this.#stored.has(name) || stateWrites(this.#known).length > 0;
   }
 
   /** Whether the class has an attribute of this name from nobody but the program. */
@@ -304,11 +311,9 @@ function refuseReflection(survey: Survey): void {
   const bad = (name: string | null | undefined) =>
     typeof name === 'string' && (isMangled(name) || (LEADS_BACK.test(name) && !isHarmless(name)));
   const isBad =
-    survey.scopes.some(
-      ({ kind, bindings }) =>
-        // Handed what stands in the brackets of a type.
-        kind === 'class' && (bindings.has('__class_getitem__') || [...bindings.keys()].some(isMangled)),
-    ) ||
+    // Handed what stands in the brackets of a type.
+    survey.members.has('__class_getitem__') ||
+    [...survey.members.keys()].some(isMangled) ||
     survey
       .all('Attribute')
       .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||

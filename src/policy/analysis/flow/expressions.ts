@@ -2,14 +2,14 @@
  * What each expression can be. Every form that is not written here is `anything`, and what is in it is given away.
  * Calls are in calls.ts, lists in displays.ts, attributes and items in members.ts, operators in operators.ts.
  */
-import type { ClassDef, Expr, JoinedStr, Name } from '../../syntax/ast.js';
+import type { BinOp, ClassDef, Expr, JoinedStr, Name } from '../../syntax/ast.js';
 import { isKnownInstance, ruledOut } from '../guards.js';
 import type { Scope } from '../scopes.js';
 import { isShadowed } from '../shadow.js';
 import { readCall } from './calls.js';
 import { readDisplay } from './displays.js';
 import { readAttribute, readItem } from './members.js';
-import { combine, compare, listsOf } from './operators.js';
+import { combine, compare, isOneOperation, listsOf } from './operators.js';
 import type { Program } from './program.js';
 import { ANYTHING, displayAt, isScalar, PLAIN, writtenAt } from './sites.js';
 import type { Spot } from './solver.js';
@@ -145,20 +145,16 @@ function flowOthers({ solver, classes }: Program, but: readonly ClassDef[], from
 }
 
 /** `a + b + c`, which the tree nests as deep as it is long. */
-function readOperation(program: Program, value: Expr, scope: Scope, spot: Spot): void {
-  const operands: Expr[] = [];
-  let left = value;
-  const lists = value.type === 'BinOp' ? listsOf(value.op) : 'compared';
-  while (left.type === 'BinOp' && left.op !== 'Mod' && listsOf(left.op) === lists) {
-    operands.push(left.right);
-    left = left.left;
-  }
-  if (operands.length === 0 && left.type === 'BinOp') {
-    readRemainder(program, left.left, left.right, scope, spot);
+function readOperation(program: Program, value: BinOp, scope: Scope, spot: Spot): void {
+  if (value.op === 'Mod') {
+    readRemainder(program, value.left, value.right, scope, spot);
     return;
   }
-  const spots = [...operands, left].map((item) => program.expr(item, scope));
-  combine(program, spots, spot, lists);
+  const operands: Expr[] = [value.right];
+  let whole = value;
+  for (; isOneOperation(whole, whole.left); whole = whole.left) operands.push(whole.left.right);
+  const spots = [...operands, whole.left].map((item) => program.expr(item, scope));
+  combine(program, spots, spot, listsOf(value.op));
 }
 
 /** `a % b`, which for a text fills it in. */

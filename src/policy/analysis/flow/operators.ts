@@ -1,5 +1,5 @@
 /** Operators, comparisons and what is hashed: which values meet there, so that a method of one may get the other. */
-import type { Expr } from '../../syntax/ast.js';
+import type { BinOp, Expr } from '../../syntax/ast.js';
 import type { Scope } from '../scopes.js';
 import { letEscape } from './escape.js';
 import type { Program } from './program.js';
@@ -20,6 +20,12 @@ export type Lists = 'joined' | 'compared' | 'unknown';
 export function listsOf(op: string): Lists {
   if (op === 'Add' || op === 'Mult') return 'joined';
   return op === 'Sub' || op.startsWith('Bit') ? 'compared' : 'unknown';
+}
+
+/** `a + b + c`: what stands on the left is one operation with the whole, which takes its operands together. */
+export function isOneOperation(whole: BinOp, left: Expr): left is BinOp {
+  if (left.type !== 'BinOp' || whole.op === 'Mod' || left.op === 'Mod') return false;
+  return listsOf(whole.op) === listsOf(left.op);
 }
 
 /** `a + b`: what operators make of these operands. */

@@ -145,7 +145,7 @@ export class Program {
 
   #join({ inside }: HeldSite, attribute: Spot): void {
     this.solver.flow(attribute, inside);
-    if (stateWrites(this.known.survey).length > 0) this.solver.flow(inside, attribute);
+    if (stateWrites(this.known).length > 0) this.solver.flow(inside, attribute);
   }
 
   /** What the methods of that kind give, whosever they are. */

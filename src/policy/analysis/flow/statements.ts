@@ -8,7 +8,7 @@ import { type Entry, isCallee, type Scope } from '../scopes.js';
 import { readClassBody } from './definitions.js';
 import { letEscape } from './escape.js';
 import { methodKind } from './method-kind.js';
-import { equate } from './operators.js';
+import { equate, isOneOperation } from './operators.js';
 import { readMatch } from './patterns.js';
 import type { Program } from './program.js';
 import { Spot, TooMuch } from './solver.js';
@@ -67,9 +67,16 @@ function readExpressions(program: Program): void {
   for (const type of EXPRESSIONS)
     for (const entry of survey.all<Expr['type']>(type)) {
       if (entry.role !== 0 || isCallee(entry) || isType(entry) || isKnownDecorator(program, entry)) continue;
+      if (isPartOfSum(entry)) continue;
       const spot = program.expr(entry.node as Expr, entry.scope);
       if (!isFollowed(entry)) letEscape(program, spot);
     }
+}
+
+/** `a + b` of `a + b + c`: its operands are read with those of the whole, or long sums would take ever longer. */
+function isPartOfSum({ node, parent, field }: Entry): boolean {
+  const whole = parent?.node;
+  return node.type === 'BinOp' && whole?.type === 'BinOp' && field === 'left' && isOneOperation(whole, node);
 }
 
 function isFollowed({ parent, field }: Entry): boolean {
