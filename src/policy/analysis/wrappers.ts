@@ -35,7 +35,7 @@ export function wrappersOf(known: Known): ReadonlyMap<Node, readonly Wrapped[]> 
 
 function findAll(known: Known): ReadonlyMap<Node, readonly Wrapped[]> {
   const out = new Map<Node, readonly Wrapped[]>();
-  for (const { node, scope } of known.survey.all('FunctionDef')) {
+  for (const { node, scope } of known.survey.all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')) {
     const binding = scope.kind === 'module' ? scope.bindings.get(node.name) : undefined;
     if (binding?.definitions.length !== 1 || node.decorator_list.length > 0) continue;
     const uses = known.resolver.usesOf(binding);
