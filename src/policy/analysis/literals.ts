@@ -5,6 +5,7 @@
  */
 import type { Call, Constant, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { all } from './all.js';
+import { isSettled } from './class-names.js';
 import { Escapes } from './escapes.js';
 import { isGenerator } from './generators.js';
 import { answersAttributes } from './hooks.js';
@@ -143,6 +144,7 @@ export class Literals {
   #named(use: Name, scope: Scope, mode: Mode, depth: number): readonly Value[] | undefined {
     const binding = this.#resolver.lookup(scope, use.id);
     if (!binding) return this.#names.has(use.id) || mode === 'strict' ? undefined : [];
+    if (mode === 'strict' && !isSettled(binding, use, scope)) return undefined;
     const memo = this.#memo[mode];
     if (!memo.has(binding)) {
       memo.set(binding, undefined);
@@ -153,8 +155,6 @@ export class Literals {
 
   #ofBinding(binding: Binding, mode: Mode, depth: number): readonly Value[] | undefined {
     if (binding.definitions.length > MOST_DEFINITIONS) return undefined;
-    // A class body also reads the names around it.
-    if (binding.scope.kind === 'class' && mode === 'strict') return undefined;
     const found = all(binding.definitions, (definition) => {
       const { how, shared } = definition;
       if (how === 'delete' || how === 'annotation') return [];
