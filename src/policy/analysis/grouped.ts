@@ -2,6 +2,7 @@
  * Whether a method is one of groups or of a table: filter() of groups takes a method's name where that of a table takes
  * columns, and a pair in a list is a name and an aggregation to groups alone.
  */
+import type { PolicyData } from '../policy-data.js';
 import type { Expr } from '../syntax/ast.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
@@ -12,6 +13,7 @@ interface Program {
   readonly survey: Survey;
   readonly resolver: Resolver;
   readonly literals: Literals;
+  readonly policy: PolicyData;
 }
 
 const GROUPING = new Set(['groupby', 'resample']);
@@ -34,8 +36,9 @@ export function hasGroups({ survey }: Program): boolean {
 export function isGrouped(program: Program, value: Expr, scope: Scope, steps = STEPS): boolean {
   if (steps === 0) return false;
   const next = (item: Expr, at = scope) => isGrouped(program, item, at, steps - 1);
-  // Of an attribute nobody knows whether it is a column.
-  if (value.type === 'Attribute') return false;
+  // `df.groupby("team").cost`: what no table or group has of its own is a column.
+  if (value.type === 'Attribute')
+    return value.value.type === 'Call' && isColumn(program, value.attr) && next(value.value);
   if (value.type === 'Subscript') return next(value.value);
   if (value.type === 'Call') {
     const { func } = value;
@@ -44,6 +47,25 @@ export function isGrouped(program: Program, value: Expr, scope: Scope, steps = S
   const found = value.type === 'Name' ? program.literals.values(value, scope) : undefined;
   return found?.length ? found.every(({ expr, scope: at }) => expr !== value && next(expr, at)) : false;
 }
+
+function isColumn({ policy }: Program, name: string): boolean {
+  const isOfTable = [...policy.members.values()].some((names) => names.has(name));
+  return !isOfTable && !policy.attributes.denied.has(name) && !OF_GROUPS.has(name) && !name.startsWith('_');
+}
+
+/** What groups have beside that, which gives what they are made of. */
+const OF_GROUPS = new Set([
+  'obj',
+  'ax',
+  'grouper',
+  'exclusions',
+  'indexer',
+  'binner',
+  'keys',
+  'dtype',
+  'nth',
+  'ohlc',
+]);
 
 const LISTS = new Set(['List', 'Tuple', 'Set', 'ListComp', 'SetComp', 'Dict']);
 const LISTING = new Set(['builtin:list', 'builtin:sorted']);

@@ -192,12 +192,15 @@ export class Keys implements KeyReader {
     const refs = [...(this.#resolver.only(func, scope) ?? [])];
     const [ref] = refs.length === 1 ? refs : [];
     if (ref === 'builtin:dict' && path.length === 0 && args.length <= 1) {
-      const given = first ? (this.pairs(first, scope) ?? next(first)) : [];
+      const given = first ? (this.pairs(first, scope) ?? this.#zipped(first, scope) ?? next(first)) : [];
       const rest = all(keywords, ({ arg, value, at }) =>
         arg === null ? next(value) : [{ name: arg, value, at, scope }],
       );
       return given && rest && [...given, ...rest];
     }
+    // Which keys it has is asked of nobody: the call stands for them.
+    if (ref === 'name:builtins.dict.fromkeys' && path.length === 0 && keywords.length === 0)
+      return second ? [{ expr: call, value: second, at: call.at, scope }] : undefined;
     if (ref?.startsWith('function:'))
       return this.#returned(this.#resolver.nodes.get(Number(split(ref)[1])), path, depth);
     if (func.type !== 'Attribute' || ref) return undefined;
@@ -217,6 +220,19 @@ export class Keys implements KeyReader {
       const [key, item] = pair.type === 'Tuple' || pair.type === 'List' ? pair.elts : [];
       return key && item ? [{ expr: key, value: item, at: key.at, scope }] : undefined;
     });
+  }
+
+  /** `dict(zip(columns, ["sum", "mean"]))` */
+  #zipped(value: Expr, scope: Scope): Found {
+    const [, items, more] = value.type === 'Call' ? value.args : [];
+    if (value.type !== 'Call' || !items || more || value.keywords.length > 0) return undefined;
+    const refs = this.#resolver.only(value.func, scope);
+    if (refs?.size !== 1 || !refs.has('builtin:zip')) return undefined;
+    const found = all(this.#literals.elements(items, scope), ({ expr, scope: at }) =>
+      isMutable(expr) ? undefined : [{ expr: value, value: expr, at: value.at, scope: at }],
+    );
+    // Of functions alone it has keys too.
+    return found?.length === 0 ? [{ expr: value, value: items, at: value.at, scope }] : found;
   }
 
   #returned(node: Node | undefined, path: Path, depth: number): Found {

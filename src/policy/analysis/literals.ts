@@ -40,8 +40,11 @@ type Item = Value | { readonly parts: readonly (Item | undefined)[] };
 const MOST_DEFINITIONS = 200;
 const DEPTH = 12;
 
-/** Functions and imports a name stands for are left out by `loose`, and make it unknown to `strict`. */
-type Mode = 'loose' | 'strict';
+/**
+ * Functions and imports a name stands for are left out by `loose`, which follows nothing but names, and by `callable`;
+ * they make it unknown to `strict`.
+ */
+type Mode = 'loose' | 'callable' | 'strict';
 
 export class Literals {
   readonly #survey: Survey;
@@ -51,6 +54,7 @@ export class Literals {
   #flow: Flow | undefined;
   readonly #memo = {
     loose: new Map<Binding, readonly Located[] | undefined>(),
+    callable: new Map<Binding, readonly Located[] | undefined>(),
     strict: new Map<Binding, readonly Located[] | undefined>(),
   };
 
@@ -75,6 +79,11 @@ export class Literals {
       value.type === 'Attribute' || (isItself && (value.type === 'Subscript' || value.type === 'Call'));
     if (found && !isFollowed) return found;
     return this.#flow?.values(value, scope) ?? found;
+  }
+
+  /** The same besides functions, classes and imports: `SCALERS["log"]`, of a dict of functions. */
+  callables(value: Expr, scope: Scope): readonly Located[] | undefined {
+    return closed(this.#expand(value, scope, 'callable', DEPTH));
   }
 
   /** Whether a method of this name, of something that is none of the program's own, only reads what it is given. */
@@ -118,10 +127,9 @@ export class Literals {
   ofProperty(name: string): readonly Located[] | undefined {
     if (answersAttributes(this.#survey)) return undefined;
     const definitions = this.#survey.members.get(name)?.flatMap((member) => member.definitions);
-    return some(
-      all(definitions, ({ node, scope }) =>
-        isPropertyMethod(this.#resolver, node, scope) ? this.#returned(node) : undefined,
-      ),
+    if (!definitions?.length) return undefined;
+    return all(definitions, ({ node, scope }) =>
+      isPropertyMethod(this.#resolver, node, scope) ? this.#returned(node) : undefined,
     );
   }
 
@@ -129,10 +137,9 @@ export class Literals {
     const inner = this.#survey.scopeOf(node);
     if (!inner || isGenerator(this.#survey, inner)) return undefined;
     const returns = this.#survey.all('Return').filter(({ scope }) => scope === inner);
-    return some(
-      all(returns, ({ node: { value } }) =>
-        value ? closed(this.#expand(value, inner, 'loose', 4)) : undefined,
-      ),
+    if (returns.length === 0) return undefined;
+    return all(returns, ({ node: { value } }) =>
+      value ? closed(this.#expand(value, inner, 'loose', 4)) : undefined,
     );
   }
 
@@ -143,8 +150,10 @@ export class Literals {
 
   #named(use: Name, scope: Scope, mode: Mode, depth: number): readonly Value[] | undefined {
     const binding = this.#resolver.lookup(scope, use.id);
-    if (!binding) return this.#names.has(use.id) || mode === 'strict' ? undefined : [];
-    if (mode === 'strict' && !isSettled(binding, use, scope)) return undefined;
+    // `__doc__` and `__name__` are texts.
+    if (!binding)
+      return this.#names.has(use.id) || mode === 'strict' || use.id.startsWith('__') ? undefined : [];
+    if (mode !== 'loose' && !isSettled(binding, use, scope)) return undefined;
     const memo = this.#memo[mode];
     if (!memo.has(binding)) {
       memo.set(binding, undefined);
@@ -158,23 +167,32 @@ export class Literals {
     const found = all(binding.definitions, (definition) => {
       const { how, shared } = definition;
       if (how === 'delete' || how === 'annotation') return [];
-      if (how === 'function' || how === 'import' || how === 'class') return mode === 'loose' ? [] : undefined;
+      if (how === 'function' || how === 'import' || how === 'class')
+        return mode === 'strict' ? undefined : [];
       const values = this.#stands(definition, mode, depth - 1);
-      return shared && values?.some(({ expr, scope }) => isMutable(shown(this.#resolver, expr, scope)))
-        ? undefined
-        : values;
+      return shared && values?.some((item) => isMutable(this.#made(item))) ? undefined : values;
     });
     return found && all(found, (value) => this.#kept(value, binding));
   }
 
   /** What the name holds, as far as no use of it may change that. */
   #kept(value: Value, binding: Binding): readonly Value[] | undefined {
-    const made = shown(this.#resolver, value.expr, value.scope);
+    const made = this.#made(value);
     if (!isMutable(made)) return [value];
     const kind = kindOf(made);
     if (!this.#escapes.escapes(binding, kind)) return [value];
     const isOpen = kind.nested && !this.#escapes.escapes(binding, { nested: false, list: kind.list });
     return isOpen ? [{ ...value, open: true }] : undefined;
+  }
+
+  /** A display of it; of what a function of the program returns, one that may hold more of them. */
+  #made({ expr, scope }: Value): Expr {
+    const refs = expr.type === 'Call' ? [...(this.#resolver.only(expr.func, scope) ?? [])] : [];
+    const returned = refs.flatMap((ref) => (ref.startsWith('function:') ? (this.returns(ref) ?? []) : []));
+    const lists = returned.map((value) => shown(this.#resolver, value.expr, value.scope)).filter(isMutable);
+    if (lists.length === 0) return shown(this.#resolver, expr, scope);
+    const [only, ...others] = lists;
+    return only && others.length === 0 ? only : { type: 'List', at: expr.at, elts: lists };
   }
 
   /** What stands in a display; undefined where that is open, and it may be changed. */
@@ -308,11 +326,6 @@ export class Literals {
       all(calls, ({ given: passed, scope: at }) => (passed ? this.#expand(passed, at, mode, depth) : []));
     return given && [...otherwise, ...given];
   }
-}
-
-/** The same, where there is something. */
-function some<T>(items: readonly T[] | undefined): readonly T[] | undefined {
-  return items && items.length > 0 ? items : undefined;
 }
 
 function located(list: readonly Expr[] | undefined, scope: Scope): readonly Value[] | undefined {

@@ -21,6 +21,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "font_properties", dict([("f" + "name", "/etc/passwd")]))',
+    'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
+    'import matplotlib.pyplot as plt\nplt.title("x").set_font_properties(dict([("f" + "name", "/etc/passwd")]))',
     'from matplotlib.pyplot import title\ntitle("x", dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nfrom matplotlib.widgets import CheckButtons\nCheckButtons(plt.gca(), ["a"]).set_label_props(dict([("use" + "tex", [True])]))',
     'import matplotlib.pyplot as plt\nfrom matplotlib.offsetbox import TextArea\nTextArea("a", dict([("use" + "tex", True)]))',
@@ -88,9 +91,13 @@ export const rule: Rule = {
       if (func.type === 'Attribute' ? TEXTS.has(func.attr) : texts)
         for (const called of calledAs(context, func, scope)) checkText(context, called, args, scope);
     }
-    for (const { node, refs } of resolver.namedCalls()) {
-      if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node);
+    for (const { node, scope, refs } of resolver.namedCalls()) {
+      if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node, scope);
     }
+    // What draws a text asks the text itself.
+    for (const { definitions } of survey.members.get('get_usetex') ?? [])
+      for (const { at } of definitions)
+        context.report(at, 'A text of the program says itself that LaTeX sets it.', 'Leave get_usetex out.');
   },
 };
 
@@ -189,7 +196,7 @@ function isText({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
 }
 
 /** `plt.setp(text, "usetex", True)` names properties by texts. */
-function checkSetp(context: RuleContext, { args }: Call): void {
+function checkSetp(context: RuleContext, { args }: Call, scope: Scope): void {
   const [star] = args;
   if (star?.type === 'Starred') refuseUnread(context, star.at);
   for (let at = 1; at < args.length; at += 2) {
@@ -197,6 +204,7 @@ function checkSetp(context: RuleContext, { args }: Call): void {
     const value = args[at + 1];
     if (name?.type === 'Constant' && name.kind === 'str') {
       if (value) checkKeyword(context, name.value, value, name.at);
+      if (value && FONTS.test(name.value)) checkFont(context, value, scope);
     } else if (name)
       context.report(
         name.at,

@@ -37,6 +37,24 @@ export const rule: Rule = {
     'df = 1\nfuncs = {"spread": lambda s: s.max() - s.min()}\ndf.agg(list(funcs.values()))',
   ],
   bad: [
+    '"to_pickle"\nhow = __doc__\ndf = 1\ndf.agg(how)',
+    '"to_pickle"\ndef how():\n    return __doc__\ndf = 1\ndf.agg(how())',
+    'def make():\n    return {"b": "sum"}\nspec = make()\nspec["b"] = "to_pickle"\ndf = 1\ndf.agg(spec)',
+    'def make():\n    return ["sum"]\na = b = make()\nb.append("to_pickle")\ndf = 1\ndf.agg(a)',
+    'df = 1\nspec = dict.fromkeys(["b"], "sum")\nspec["b"] = "to_pickle"\ndf.agg(spec)',
+    'df = 1\nhows = ["sum"]\nspec = dict.fromkeys(["b"], hows)\nhows.append("to_pickle")\ndf.agg(spec)',
+    'df = 1\nspec = dict(zip(["b"], ["sum"]))\ndef put(d):\n    d["b"] = "to_pickle"\nput(spec)\ndf.agg(spec)',
+    'df = 1\nspec = {"b": "sum"}\nother = {**spec}\nother["b"] = "to_pickle"\ndf.agg(other)',
+    'df = 1\ndf.agg(**dict.fromkeys(["func"], ("to_pickle", "sum")))',
+    'df = 1\nfns = {"a": len}\nfns["a"] = "to_pickle"\ndf.agg(fns["a"])',
+    'df = 1\nfns = {"a": "to_pickle"}\ndf.agg(fns.get("a"))',
+    'class Names:\n    def __iter__(self):\n        yield "to_pickle"\ndf = 1\ndf.agg(Names())',
+    'class Text(str):\n    pass\ndf = 1\ndf.agg(Text("to_pickle"))',
+    'import pandas as pd\ns = pd.Series({"cdf": "to_pickle"})\ndf = 1\ndf.agg(s.cdf)',
+    'from scipy import stats\nn = stats.norm(0)\nn.cdf = "to_pickle"\ndf = 1\ndf.agg(n.cdf)',
+    'import pandas as pd\ndf = pd.DataFrame({"b": [1]})\ndf.groupby("b").dtypes.agg([("to_pickle", "sum")])',
+    'df = 1\ndf.pivot_table("a", *["b", "c", "to_pickle"])',
+    'df = 1\ndf.agg(["sum", *["to_pickle"]])',
     'df = 1\nhows = {"a": ["mean"]}\nfor name, how in hows.items():\n    how[0] = "to_pickle"\nfor name, how in hows.items():\n    df.agg(how[0])',
     '"eval"\nimport pandas as pd\npd.DataFrame({"a": [1]}).apply(__doc__)',
     'import pandas as pd\nfrom pandas import eval as e\npd.DataFrame({"a": [1]}).apply(e.__name__)',
@@ -184,6 +202,8 @@ function checkFilter(context: RuleContext, call: Call, scope: Scope): void {
 interface Taker {
   readonly method: string;
   readonly ofGroups: boolean;
+  /** Whether it stands in the call itself, where nobody else has it. */
+  readonly isPlaced: boolean;
 }
 
 function checkCall(context: RuleContext, call: Call, method: string, scope: Scope): void {
@@ -194,7 +214,9 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
   const by = {
     method,
     ofGroups: call.func.type === 'Attribute' && isGrouped(context, call.func.value, scope),
+    isPlaced: true,
   };
+  const ofNamed = { ...by, isPlaced: false };
   const named = method === 'agg' || method === 'aggregate';
   const first = method === 'NamedAgg' ? call.args[1] : call.args[0];
   if (method !== 'pivot_table' && method !== 'crosstab' && first) judge(context, first, scope, by, 0, false);
@@ -204,27 +226,31 @@ function checkCall(context: RuleContext, call: Call, method: string, scope: Scop
     const value = call.args[place];
     if (value) judge(context, value, scope, by, 0, false);
   }
-  if (call.args.some((arg) => arg.type === 'Starred')) computed(context, call, method);
+  // What comes after the function is given to it.
+  const star = call.args.findIndex((arg) => arg.type === 'Starred');
+  if (star === 0 || (star > 0 && !HANDS_ON.has(method))) computed(context, call, method);
   for (const keyword of call.keywords) {
     if (keyword.arg === null) {
       const keys = context.keys.whole(keyword.value, scope);
-      if (!keys && named) checkStars(context, keyword, by, scope);
+      if (!keys && named) checkStars(context, keyword, ofNamed, scope);
       // Where what is called is given by its place, no name can give another.
       else if (!keys && (method === 'pivot_table' || method === 'crosstab' || !first))
         computed(context, keyword, method);
       for (const { name, expr, value, scope: at } of keys ?? []) {
         const isOutput = name === undefined ? isOutputName(expr) : !SPEC_KEYWORDS.has(name);
         if (named && !(isFunctionGiven && name !== undefined && PLAIN_KEYWORDS.has(name)))
-          judge(context, value, at, by, 0, true);
+          judge(context, value, at, ofNamed, 0, true);
         const texts = expr && context.literals.texts(expr, at);
         const isSpec = texts ? texts.some((text) => SPEC_KEYWORDS.has(text)) : !isOutput;
-        if (isSpec) judge(context, value, at, by, 0, false);
+        if (isSpec) judge(context, value, at, ofNamed, 0, false);
       }
     } else if (SPEC_KEYWORDS.has(keyword.arg)) judge(context, keyword.value, scope, by, 0, false);
     else if (named && !(isFunctionGiven && PLAIN_KEYWORDS.has(keyword.arg)))
       judge(context, keyword.value, scope, by, 0, true);
   }
 }
+
+const HANDS_ON = new Set(['pipe', 'agg', 'aggregate', 'transform']);
 
 /** What is a specification, and surely not None: beside it keywords name no results. */
 const SPECIFIES = new Set(['Constant', 'JoinedStr', 'Dict', 'List', 'Lambda', 'DictComp', 'ListComp']);
@@ -270,11 +296,17 @@ function judge(
   const { policy, report } = context;
   const { method } = by;
   const parts = depth > 4 ? undefined : partsOf(context, value, scope, method, pair);
-  if (!parts) {
-    // A dict that is filled key by key, by nobody but its name.
-    const keys = value.type === 'Name' && method !== 'pipe' ? context.keys.mapping(value, scope) : undefined;
+  const ofNamed = by.isPlaced ? { ...by, isPlaced: false } : by;
+  // `spec = dict.fromkeys(columns, "sum")`: what the name is used for may change it.
+  const isMade =
+    value.type === 'Name' &&
+    parts?.some((part) => 'expr' in part && !partsOf(context, part.expr, part.scope, method, pair));
+  if (!parts || isMade) {
+    // A dict that is made of others, or filled key by key, by nobody but its name.
+    const isRead = depth <= 4 && method !== 'pipe' && (by.isPlaced || value.type === 'Name');
+    const keys = isRead ? context.keys.mapping(value, scope) : undefined;
     if (!keys) computed(context, value, method);
-    for (const key of keys ?? []) judge(context, key.value, key.scope, by, depth + 1, false);
+    for (const key of keys ?? []) judge(context, key.value, key.scope, ofNamed, depth + 1, false);
   } else if (value.type === 'Constant') {
     if (value.kind !== 'str' || policy.methods.allowed.has(value.value)) return;
     report(
@@ -287,7 +319,7 @@ function judge(
     const isList = value.type === 'List' || value.type === 'Set';
     const pairs = (isList && by.ofGroups) || (value.type === 'Name' && pair);
     for (const part of parts) {
-      if ('expr' in part) judge(context, part.expr, part.scope, by, depth + 1, pairs);
+      if ('expr' in part) judge(context, part.expr, part.scope, ofNamed, depth + 1, pairs);
       else judge(context, part, scope, by, depth + 1, pairs);
     }
   }
