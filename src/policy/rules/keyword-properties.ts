@@ -21,6 +21,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt, json\nplt.gca().xaxis.set_label_text("x", json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nplt.figure().add_subplot(projection="3d").set_zlabel("z", json.loads("{}"))',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "font_properties", dict([("f" + "name", "/etc/passwd")]))',
     'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
     'import matplotlib.pyplot as plt\nplt.title("x").set_font_properties(dict([("f" + "name", "/etc/passwd")]))',
