@@ -1,7 +1,7 @@
 # class: module-pivot
 # mechanism: library changed
 # how: as 03: get_legend_handler_map() of a legend without handlers of its own is the dictionary that all legends share
-# reaches: library changed: Legend.get_default_handler_map(), prints CANARY
+# reaches: attribute get_legend_handler_map
 import matplotlib.pyplot as plt
 
 legend = plt.legend()

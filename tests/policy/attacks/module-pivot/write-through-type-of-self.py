@@ -1,7 +1,7 @@
 # class: module-pivot
 # mechanism: library changed
 # how: as 01, by type(self) in a method of the own subclass
-# reaches: library changed: PlotAccessor.line, prints CANARY
+# reaches: library changed: PlotAccessor.line
 import pandas as pd
 
 def line(self):

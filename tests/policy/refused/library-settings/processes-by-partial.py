@@ -1,7 +1,4 @@
-# class: host-tricks
-# mechanism: thread
-# how: as 12, the places before it given to partial()
-# reaches: event os.fork
+# shape: scipy starts a process for each worker, and what stands before their number is given to partial
 from functools import partial
 from scipy import optimize
 
