@@ -2,6 +2,7 @@
 
 import { knownDecorator } from '../analysis/known-decorators.js';
 import { handsOnClasses } from '../analysis/library-classes.js';
+import type { Located } from '../analysis/literals.js';
 import { once } from '../analysis/once.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
@@ -44,6 +45,10 @@ export const rule: Rule = {
     'import pandas as pd\nclass Box:\n    def __init__(self, it):\n        self.it = it\nBox(pd.DataFrame).it.sum = print',
     'import pandas as pd\nT = type(pd.DataFrame())\nT.sum = print',
     'import typing\ntyping.ChainMap[int, int].get = print',
+    'from typing import Counter\nWords = Counter[str]\nWords.most_common = print',
+    'from typing import Counter\nWords = Counter[str]\nfor w in [Words]:\n    w.most_common = print',
+    'from scipy import stats\nclass M:\n    law = stats.norm\nM.law.pdf = print',
+    'from openpyxl.styles import Font\nfor d in [Font.sz]:\n    d.name = "a" + "b"',
     'from dataclasses import dataclass\nimport random\ndataclass(random.Random)',
     'from dataclasses import dataclass\nimport random\ndataclass(repr=True)(random.Random)',
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\nfields(A)[0].name = "_y"',
@@ -154,7 +159,7 @@ function libraryOf(context: RuleContext, value: Expr, scope: Scope): string | un
     value.type === 'Name' || value.type === 'Subscript' ? literals.values(value, scope) : undefined;
   const made = value.type === 'Call' ? [...resolver.refs(value.func, scope)] : [];
   const returned = made.flatMap((ref) => (ref.startsWith('function:') ? (literals.returns(ref) ?? []) : []));
-  const found = [{ expr: value, scope }, ...(values ?? []), ...returned];
+  const found = [{ expr: value, scope }, ...(values ?? []), ...returned, ...aliasesOf(context, value, scope)];
   for (const { expr, scope: at } of found) {
     for (const ref of resolver.refs(expr, at))
       if (/^(?:module|name|builtin):/.test(ref)) return split(ref)[1];
@@ -172,6 +177,14 @@ function libraryOf(context: RuleContext, value: Expr, scope: Scope): string | un
       if (!own.isInstance(first, at)) return 'The type of a value';
   }
   return undefined;
+}
+
+/** `Words = Counter[str]`, which hands on to the class what it is given. */
+function aliasesOf({ resolver }: RuleContext, value: Expr, scope: Scope): readonly Located[] {
+  const definitions = value.type === 'Name' ? (resolver.lookup(scope, value.id)?.definitions ?? []) : [];
+  return definitions.flatMap(({ value: given, scope: at }) =>
+    given?.type === 'Subscript' ? [{ expr: given, scope: at }] : [],
+  );
 }
 
 /** A class of the program that builds on one of a library. */

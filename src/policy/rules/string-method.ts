@@ -79,6 +79,7 @@ export const rule: Rule = {
     'df = 1\ndf.agg(**{"x": ("b", "to_csv")})',
     'df = 1\ndf.transform(["query"])',
     'df = 1\na = df.agg',
+    'import pandas as pd\npd.options.display.encoding = "to_" + "pickle"\npd.Series([1]).apply(pd.options.display.encoding)',
     'df = 1\nSPEC = {"b": ["sum"]}\ndef report(df, spec=SPEC):\n    spec["b"][0] = "to_csv"\nreport(1)\ndf.agg(SPEC)',
     'df = 1\nSPEC = {"b": ["sum"]}\ndef report(df, *, spec=SPEC):\n    spec["c"] = "to_csv"\nreport(1)\ndf.agg(SPEC)',
     'df = 1\nSPEC = {"b": ["sum"]}\nreport = lambda spec=SPEC: spec\nreport()["c"] = "to_csv"\ndf.agg(SPEC)',

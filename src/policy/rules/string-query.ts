@@ -45,6 +45,7 @@ export const rule: Rule = {
     'df = 1\ndf.query("@f(1)")',
     'df = 1\ndef f(x):\n    return x\ndf.eval("b = @f")',
     'df = 1\ndf.eval("b = @max")',
+    'import matplotlib.pyplot as plt\nimport pandas as pd\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:x")',
     'df = 1\ndf.eval("a", local_dict={})',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\npd.eval("A.peek")(1)',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfor K in [A]:\n    pd.eval("K.peek")(1)',
@@ -221,6 +222,10 @@ function problemOf(
       return sharp || name.startsWith('__')
         ? `reads ${marked ? '@' : ''}${name}, which is no table, number or text`
         : undefined;
+    }
+    case 'Subscript': {
+      const isOfName = node.value.type === 'Name' && (bare || node.value.id.startsWith(AT));
+      return isOfName ? 'takes an item out of what a name stands for' : undefined;
     }
     case 'Call':
       if (node.func.type === 'Attribute') return undefined;
