@@ -58,6 +58,8 @@ export class References {
   step(ref: Ref, attribute: string): Ref {
     const [kind, name] = split(ref);
     if (kind === 'leak') return ref;
+    // What stands there is what the program has put there.
+    if (kind === 'name' && this.#policy.settings.writable.includes(name)) return '';
     if (kind === 'name') return name.length > LONGEST ? '' : `name:${name}.${attribute}`;
     if (kind === 'builtin') return `name:builtins.${name}.${attribute}`;
     if (kind !== 'module') return '';

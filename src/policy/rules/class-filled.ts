@@ -15,9 +15,10 @@ export const rule: Rule = {
   good: [
     'import functools\nclass Cached:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._cache = {}\n    def __call__(self, x):\n        return self._cache.get(x)\n@Cached\ndef f(x):\n    return x',
     'import functools\nclass A:\n    def __init__(self):\n        self._data = {}\n    def timed(self, f):\n        @functools.wraps(f)\n        def inner(*args):\n            return self._data, f(*args)\n        return inner',
-    'import pandas as pd\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()',
+    'import pandas as pd\nimport math\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()\n    root = math.sqrt(rate)\n    start = pd.Timestamp("2024-01-01")\n    days = pd.date_range("2024-01-01", periods=3)',
   ],
   bad: [
+    'import pandas as pd\nimport random\nkept = {}\nclass A:\n    _mgr = 0\n    kept["x"] = property(lambda self: self._mgr)\nclass D(pd.DataFrame):\n    peek = random.choice(list(kept.values()))',
     'import functools\nclass A:\n    _mgr = 0\n    def fill(self, f):\n        functools.update_wrapper(self, f)\n        return self._mgr\n    def __init__(self, f):\n        self.f = f\n@A\ndef g(): pass\ng.fill({1}.copy())',
     'import functools\nclass A:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._mgr = self._mgr\nA({1}.copy())',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    peek = A[int].peek',
@@ -99,7 +100,50 @@ function mayBeProperty(
   const isCall = value.type === 'Call';
   if (!isCall && value.type !== 'Attribute' && value.type !== 'Name') return true;
   const refs = [...(context.resolver.only(isCall ? value.func : value, scope) ?? [])];
-  return refs.length === 0 || (isCall && !refs.every((ref) => MAKES_VALUES.test(ref)));
+  if (refs.length === 0 || !isCall) return refs.length === 0;
+  const { references } = context.resolver;
+  const isMade = refs.every((ref) => /^(?:class|builtin):/.test(ref) || references.isClass(ref.slice(5)));
+  // A function may give back what it is given.
+  return !refs.every((ref) => MAKES_VALUES.test(ref)) || (!isMade && isGivenAny(context, value, scope));
+}
+
+/** Whether a call is given more than numbers, texts, and lists of such. */
+function isGivenAny(context: RuleContext, { args, keywords }: Call, scope: Scope): boolean {
+  const isPlain = (value: Expr, at: Scope, depth: number): boolean => {
+    const next = (item: Expr | null) => item !== null && isPlain(item, at, depth - 1);
+    if (depth === 0) return false;
+    switch (value.type) {
+      case 'Constant':
+      case 'JoinedStr':
+      case 'Compare':
+      case 'Lambda':
+        return true;
+      case 'List':
+      case 'Tuple':
+      case 'Set':
+        return value.elts.every(next);
+      case 'Dict':
+        return value.keys.every(next) && value.values.every(next);
+      case 'UnaryOp':
+        return next(value.operand);
+      case 'BinOp':
+        return next(value.left) && next(value.right);
+      case 'Call':
+        return !mayBeProperty(context, { how: 'assign', value }, at) && !isGivenAny(context, value, at);
+      case 'Name':
+      case 'Attribute': {
+        if ((context.resolver.only(value, at)?.size ?? 0) > 0) return true;
+        const found = context.literals.values(value, at) ?? [];
+        return (
+          found.length > 0 &&
+          found.every(({ expr, scope: in_ }) => expr !== value && isPlain(expr, in_, depth - 1))
+        );
+      }
+      default:
+        return false;
+    }
+  };
+  return ![...args, ...keywords.map(({ value }) => value)].every((item) => isPlain(item, scope, 6));
 }
 
 /** Expressions that give a text, number, list or function of their own. */

@@ -13,6 +13,8 @@ const READABLE = new Set([
 ]);
 /** Of these, what others look things up by: the module a class says it is of. */
 const LEADING = new Set(['__name__']);
+/** Which methods a class may define is class-shape.ts. */
+const METHODS = new Set(['function', 'class']);
 
 export const rule: Rule = {
   id: 'name/dunder',
@@ -26,6 +28,13 @@ export const rule: Rule = {
     'class A:\n    __slots__ = ("x",)',
   ],
   bad: [
+    'match {"a": 1}:\n    case {**__builtins__}:\n        pass',
+    'match {"a": 1}:\n    case {**_A__names}:\n        pass\nclass A:\n    def show(self):\n        return __names',
+    'def f[__class__](x):\n    return x',
+    'match 1:\n    case __builtins__:\n        pass',
+    'match [1]:\n    case [*__builtins__]:\n        pass',
+    'try:\n    pass\nexcept ValueError as __builtins__:\n    pass',
+    'import math as __builtins__',
     'dict(__class__=1)',
     'dict(**{"__class__": 1})',
     '__annotations__ = {}',
@@ -63,29 +72,16 @@ export const rule: Rule = {
       if (READABLE.has(node.id) && (role === 0 || !LEADING.has(node.id))) continue;
       refuse(node.at, node.id);
     }
-    for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const) {
-      for (const { scope, node } of survey.all(type)) {
-        if (hidden(node.name) && scope.kind !== 'class') refuse(node.at, node.name);
+    // Whatever binds it: definitions, parameters, imports, patterns, handlers.
+    for (const { kind, bindings } of survey.scopes)
+      for (const [name, { definitions }] of bindings) {
+        if (!hidden(name)) continue;
+        for (const { node, at, how } of definitions)
+          if (node.type !== 'Name' && (kind !== 'class' || !METHODS.has(how))) refuse(at, name);
       }
-    }
-    for (const type of ['FunctionDef', 'AsyncFunctionDef', 'Lambda'] as const) {
-      for (const { node } of survey.all(type)) {
-        const { posonlyargs, args, kwonlyargs, vararg, kwarg } = node.args;
-        for (const arg of [...posonlyargs, ...args, ...kwonlyargs, vararg, kwarg]) {
-          if (arg && hidden(arg.arg)) refuse(arg.at, arg.arg);
-        }
-      }
-    }
     for (const type of ['Global', 'Nonlocal'] as const) {
       for (const { node } of survey.all(type))
         for (const name of node.names) if (hidden(name)) refuse(node.at, name);
     }
-    for (const { node } of survey.all('alias'))
-      if (node.asname && hidden(node.asname)) refuse(node.at, node.asname);
-    for (const type of ['MatchAs', 'MatchStar'] as const) {
-      for (const { node } of survey.all(type)) if (node.name && hidden(node.name)) refuse(node.at, node.name);
-    }
-    for (const { node } of survey.all('ExceptHandler'))
-      if (node.name && hidden(node.name)) refuse(node.at, node.name);
   },
 };
