@@ -3,6 +3,7 @@
  * its name alone: no row, whose fields may be called like methods. What else is a table is tables.ts.
  */
 import type { Expr } from '../syntax/ast.js';
+import { isSettled } from './class-names.js';
 import { passedTo } from './passed.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Scope } from './scopes.js';
@@ -57,7 +58,7 @@ function isTable(known: Known, value: Expr, scope: Scope, open: Set<Binding>): b
   }
   const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
   if (!binding) return value.type === 'Name' && resolver.isGiven(value.id) && !resolver.isStarred(value.id);
-  if (binding.scope.kind === 'class') return false;
+  if (value.type === 'Name' && !isSettled(binding, value, scope)) return false;
   if (open.has(binding)) return true;
   open.add(binding);
   return binding.definitions.every((definition) => {

@@ -1,6 +1,5 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
 import { once } from '../analysis/once.js';
-import { ENUMS, isEnumUse, isOfEnum, isPlainNames, openEnums } from '../analysis/open-enums.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
@@ -10,17 +9,14 @@ import type { Attribute, Call, Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/from-type',
-  title: 'What type() gives, and enumerations without members, make no class',
-  why: 'Of a class, type() gives its metaclass, and an enumeration without members is called like one: both make classes whose methods no rule has seen.',
+  title: 'What type() gives makes no class',
+  why: 'Of a class, type() gives its metaclass, which makes classes whose methods no rule has seen.',
   rank: 3,
   good: [
     'x = 3\nprint(type(x), type(x)(4))\nkind = type(x)\nif kind is int:\n    print(kind.__name__)\ndef f(g):\n    return g(1, 2, 3)',
     'class A:\n    def clone(self):\n        return type(self)(1, 2, 3)',
     'def kind(v):\n    return type(v)\nprint(kind(1), max(1, 2, 3))',
     'import time\ndef timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner\n@timed\ndef g(x):\n    return type(x).__name__\nprint({type(v).__name__: v for v in [1]})',
-    'from enum import Enum\nclass Kind(Enum):\n    A = 1\n    B = 2\ndef f(e):\n    return list(e)\nprint(f(Kind), Kind(1), Kind["A"])',
-    'from enum import Enum\nclass Base(Enum):\n    def label(self):\n        return self.name\nclass Kind(Base):\n    A = "a"\nprint([k.label() for k in Kind], isinstance(Kind.A, Base))',
-    'from enum import Enum\nclass Base(Enum):\n    pass\nBase("Color", "RED GREEN")',
     'try:\n    int("x")\nexcept ValueError as error:\n    raise type(error)(f"row 3: {error}") from error',
     'values = (1, 2)\nprint(type(values)(v + 1 for v in values))\ndef like(a, b):\n    return type(a)(b)\nlike(1, "2")',
   ],
@@ -36,11 +32,6 @@ export const rule: Rule = {
     'from functools import partial\nfor c in [int]:\n    partial(type(c), "X", (), {})()',
     'for c in [int]:\n    list(map(type(c), ["X"], [()], [{}]))',
     'class A:\n    def __add__(self, other):\n        return type(other)("X", (), {})\nA() + int',
-    'from enum import Enum\nclass B(Enum):\n    pass\nn = "_" + "_x"\nB("X", {n: print})',
-    'from enum import Enum\nclass B(Enum):\n    pass\nclass C(B):\n    pass\nn = "_" + "_x"\nC("X", names={n: print})',
-    'from enum import Enum\nclass B(Enum):\n    _ignore_ = ["A"]\n    A = 1\nfor b in [B]:\n    b("X", {"a": 1})',
-    'from enum import Enum\nclass B(Enum):\n    @classmethod\n    def f(cls, n):\n        return cls("X", {n: print})',
-    'from enum import Enum\nfor b in [Enum]:\n    b("X", {"a": 1})',
     'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO())\ntype(w)("/tmp/x.xlsx")',
     'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO())\n[type(v) for v in [w]][0]("/tmp/x.xlsx")',
     'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO(), engine="xlsxwriter")\ntype(w.book)(filename="/tmp/x.xlsx")',
@@ -60,12 +51,11 @@ export const rule: Rule = {
     'from contextlib import ExitStack\nfor c in [int]:\n    ExitStack().callback(type(c), "X", (), {})',
   ],
   check(context) {
-    const { survey, resolver, own, report } = context;
-    const open = openEnums(context);
+    const { survey, report } = context;
     const asks =
       survey.all('Name').some(({ node }) => node.id === 'type') ||
       survey.all('Attribute').some(({ node }) => node.attr === 'type');
-    for (const { node, scope } of asks || open.size > 0 ? survey.all('Call') : []) {
+    for (const { node, scope } of asks ? survey.all('Call') : []) {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
       const isOverMemory = keywords.some(({ arg }) => arg !== null && MEMORY.has(arg));
@@ -82,16 +72,6 @@ export const rule: Rule = {
             'Write a class statement; for the name of a type use type(x).__name__.',
           );
       }
-      if (open.size > 0 && (args.length > 1 || starred || keywords.length > 0)) {
-        const refs = [...resolver.refs(func, scope)];
-        const isOpen = refs.some((ref) => open.has(ref)) || own.isClassParameter(func, scope);
-        if (isOpen && (starred || !isPlainNames(args[1]) || keywords.length > 0))
-          report(
-            node.at,
-            'An enumeration is made from computed names.',
-            'Write a class: class Color(Enum): RED = 1.',
-          );
-      }
       checkHandedOn(context, node, scope, (isMore) => typesEscape(context) && (isMore || hasSharp(context)));
       if (args.length + keywords.length === 0 || args.length > 2 || starred) continue;
       const isMade =
@@ -102,19 +82,6 @@ export const rule: Rule = {
           node.at,
           'What type() gives may be a class that opens the file it is given.',
           'Write the class by its name: int(value), pd.Series(values).',
-        );
-    }
-    const names = [...survey.all('Import'), ...survey.all('ImportFrom')].some(({ node }) => isOfEnum(node))
-      ? [...survey.all('Name'), ...survey.all('Attribute')]
-      : [];
-    for (const entry of names) {
-      if (entry.role !== 0 || isEnumUse(entry)) continue;
-      const refs = [...resolver.refs(entry.node, entry.scope)];
-      if (refs.some((ref) => open.has(ref) || ENUMS.test(ref)))
-        report(
-          entry.node.at,
-          'An enumeration without members is used as a value.',
-          'Build on it in a class statement: class Color(Base): RED = 1.',
         );
     }
   },

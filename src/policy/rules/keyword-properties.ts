@@ -24,7 +24,6 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt, json\nplt.gca().xaxis.set_label_text("x", json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nplt.figure().add_subplot(projection="3d").set_zlabel("z", json.loads("{}"))',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "font_properties", dict([("f" + "name", "/etc/passwd")]))',
-    'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
     'import matplotlib.pyplot as plt\nplt.title("x").set_font_properties(dict([("f" + "name", "/etc/passwd")]))',
     'from matplotlib.pyplot import title\ntitle("x", dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nfrom matplotlib.widgets import CheckButtons\nCheckButtons(plt.gca(), ["a"]).set_label_props(dict([("use" + "tex", [True])]))',
@@ -97,10 +96,6 @@ export const rule: Rule = {
     for (const { node, scope, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node, scope);
     }
-    // What draws a text asks the text itself.
-    for (const { definitions } of survey.members.get('get_usetex') ?? [])
-      for (const { at } of definitions)
-        context.report(at, 'A text of the program says itself that LaTeX sets it.', 'Leave get_usetex out.');
   },
 };
 
