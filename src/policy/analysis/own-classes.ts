@@ -255,6 +255,9 @@ export class OwnClasses {
     if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return undefined;
     if (owner.decorator_list.some((item) => this.#resolver.refs(item, own.scope).has('builtin:staticmethod')))
       return undefined;
+    // Enumerations call these with values, but where they are class methods.
+    if (OF_ENUM.test(owner.name) && !owner.decorator_list.some((item) => isNamed(item, 'classmethod')))
+      return undefined;
     const parameters = [...owner.args.posonlyargs, ...owner.args.args];
     const index = parameters.findIndex((parameter) => parameter.arg === value.id);
     return index < 0 ? undefined : { own, index, method: owner.name };
@@ -396,6 +399,13 @@ const STATE_OF: readonly (readonly [base: RegExp, names: string])[] = [
     'errno strerror filename filename2 winerror characters_written',
   ],
 ];
+
+/** What an enumeration calls of its class. */
+const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
+
+function isNamed(item: Expr, name: string): boolean {
+  return item.type === 'Name' && item.id === name;
+}
 
 /** Methods that are given the class without a decorator. */
 const CLASS_GIVEN = new Set(['__new__', '__class_getitem__', '__init_subclass__']);
