@@ -3,6 +3,7 @@
  * What it can stand for among others is resolve.ts.
  */
 import type { Expr } from '../syntax/ast.js';
+import { isSettled } from './class-names.js';
 import { givesBack, keepsClass } from './gives-back.js';
 import { MOST, type Ref, type Refs, split } from './references.js';
 import type { Resolver } from './resolve.js';
@@ -51,6 +52,7 @@ export class Certain {
       const refs = this.#resolver.name(value.id, scope);
       return refs.size > 0 ? refs : undefined;
     }
+    if (!isSettled(binding, value, scope)) return undefined;
     if (!this.#found.has(binding)) {
       // Whatever leads back here while it is being found out is not known.
       this.#found.set(binding, undefined);
@@ -60,8 +62,6 @@ export class Certain {
   }
 
   #ofBinding(binding: Binding, depth: number): Refs | undefined {
-    // A class body also reads the names around it.
-    if (binding.scope.kind === 'class') return undefined;
     const out = new Set<Ref>();
     for (const definition of binding.definitions) {
       if (definition.how === 'delete') continue;

@@ -1,10 +1,12 @@
 /**
  * A class body reads a name of its own from the module until it has bound it; what functions around it bind it does not
  * see. Where it is not sure that it has bound it, both names are taken for one: whatever either can be, or is used for,
- * counts for both. Built-ins, which come after the module's names, are shadow.ts.
+ * counts for both. Built-ins, which come after the module's names, are shadow.ts. What a class binds is had through the
+ * class and its instances too.
  */
 import type { Name, Node } from '../syntax/ast.js';
 import type { Binding, Entry, Scope } from './scopes.js';
+import { isShadowed } from './shadow.js';
 import type { Survey } from './survey.js';
 
 export function joinClassNames(survey: Survey): void {
@@ -17,6 +19,19 @@ export function joinClassNames(survey: Survey): void {
       scope.bindings.set(name, outer);
     }
   }
+}
+
+/** Whether a class has it, so that it is not only had by its name. */
+export function isMember({ scope, definitions }: Binding): boolean {
+  return (
+    scope.kind === 'class' ||
+    (scope.kind === 'module' && definitions.some((definition) => definition.scope.kind === 'class'))
+  );
+}
+
+/** Whether the name, where it is read, is what the program binds to it, and not what stands around a class body. */
+export function isSettled(binding: Binding, use: Name, scope: Scope): boolean {
+  return binding.scope.kind !== 'class' || isShadowed(binding, use, scope);
 }
 
 /** Whether the body reads the name, or adds to it, where it may not have bound it yet. */

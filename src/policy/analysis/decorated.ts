@@ -102,7 +102,7 @@ export class Decorated {
     const own = value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
     if (own && scope.parent && own.definitions.every(({ at, always }) => always && at > value.at))
       return this.#named(value, scope.parent, asked, depth);
-    const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
+    const refs = resolver.only(value, scope);
     if (refs && refs.size > 0)
       return [...refs].every((ref) => {
         const node = resolver.nodes.get(Number(ref.slice(ref.indexOf(':') + 1)));
@@ -169,14 +169,6 @@ export class Decorated {
           how === 'assign' && given !== undefined && this.#isPlain(given, at, depth - 1),
       )
     );
-  }
-
-  /** In the body of a class its own functions have no other name yet. */
-  #inBody(value: Expr, scope: Scope): ReadonlySet<string> | undefined {
-    const binding =
-      value.type === 'Name' && scope.kind === 'class' ? scope.bindings.get(value.id) : undefined;
-    if (!binding?.definitions.every(({ how }) => how === 'function')) return undefined;
-    return this.#known.resolver.refsOfBinding(binding);
   }
 
   #isMade(node: Node, asked: Asked, depth: number): boolean {
@@ -273,7 +265,7 @@ export class Decorated {
     const [kind, ...more] = by?.args ?? [];
     const isPlain = kind && more.length === 0 && by?.keywords.length === 0;
     if (calls === 2 && !(isPlain && this.#isKind(kind, scope))) return false;
-    const refs = resolver.only(value, scope) ?? this.#inBody(value, scope);
+    const refs = resolver.only(value, scope);
     return (
       refs !== undefined &&
       refs.size > 0 &&

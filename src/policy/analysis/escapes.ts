@@ -3,6 +3,7 @@
  * that reads it and hands it to nobody who could change it. Says nothing of what is in it (literals.ts).
  */
 import type { Arguments, Call, Expr } from '../syntax/ast.js';
+import { isMember } from './class-names.js';
 import { answersAttributes } from './hooks.js';
 import { mentions, type OwnNames } from './own-names.js';
 import { type Argument, isMethod, isReadBy, readsFirst } from './reading-calls.js';
@@ -98,7 +99,7 @@ export class Escapes {
   #isChanged({ binding, kind }: Reached, reached: Reached[]): boolean {
     return (
       // What a class binds is reached through the class and its instances too.
-      binding.scope.kind === 'class' ||
+      isMember(binding) ||
       this.#run.has(binding.name) ||
       // `t += ["x"]` changes a list, and `t |= {...}` a dict, where it stands.
       binding.definitions.some(({ how }) => how === 'augmented') ||
@@ -252,7 +253,11 @@ export class Escapes {
       resolver: this.#resolver,
       isWritten: (name: string) => names.isGiven(name),
     };
-    return callee?.type === 'Attribute' && scope !== undefined && isReceiver(known, callee.value, scope);
+    return (
+      callee?.type === 'Attribute' &&
+      scope !== undefined &&
+      isReceiver(known, callee.value, scope, names.isOfSeries(method))
+    );
   }
 }
 

@@ -6,6 +6,7 @@
 import type { Call, Expr, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { assignedTo } from './assigned.js';
+import { isMember } from './class-names.js';
 import { answersAttributes } from './hooks.js';
 import { type Found, type Key, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
 import { isSameKey, type Literals } from './literals.js';
@@ -73,7 +74,7 @@ export class KeyHolders {
 
   /** What is put into the mappings at the path of what the name stands for. */
   of(binding: Binding, path: Path, depth: number): Found {
-    if (binding.scope.kind === 'class' || depth <= 0 || this.#isInText(binding.name)) return undefined;
+    if (isMember(binding) || depth <= 0 || this.#isInText(binding.name)) return undefined;
     const key = openKey(binding, path);
     if (this.#open.has(key)) return [];
     this.#open.add(key);

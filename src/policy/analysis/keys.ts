@@ -247,8 +247,7 @@ export class Keys implements KeyReader {
 
   #named(use: Name, scope: Scope, path: Path, depth: number): Found {
     const binding = this.#resolver.lookup(scope, use.id);
-    // What a class binds is reached through the class too, and by names that are read in its body before.
-    if (!binding || binding.scope.kind === 'class') return undefined;
+    if (!binding) return undefined;
     const key = openKey(binding, path);
     if (this.#open.has(key)) return [];
     this.#open.add(key);

@@ -5,6 +5,7 @@
  */
 import type { Call, Constant, Dict, Expr, FunctionDef, Name } from '../syntax/ast.js';
 import { all } from './all.js';
+import { isSettled } from './class-names.js';
 import { Escapes } from './escapes.js';
 import { isGenerator } from './generators.js';
 import { answersAttributes } from './hooks.js';
@@ -158,6 +159,7 @@ export class Literals {
     // `__doc__` and `__name__` are texts.
     if (!binding)
       return this.#names.has(use.id) || mode === 'strict' || use.id.startsWith('__') ? undefined : [];
+    if (mode !== 'loose' && !isSettled(binding, use, scope)) return undefined;
     const memo = this.#memo[mode];
     if (!memo.has(binding)) {
       memo.set(binding, undefined);
@@ -168,8 +170,6 @@ export class Literals {
 
   #ofBinding(binding: Binding, mode: Mode, depth: number): readonly Value[] | undefined {
     if (binding.definitions.length > MOST_DEFINITIONS) return undefined;
-    // A class body also reads the names around it.
-    if (binding.scope.kind === 'class' && mode !== 'loose') return undefined;
     const found = all(binding.definitions, (definition) => {
       const { how, shared } = definition;
       if (how === 'delete' || how === 'annotation') return [];

@@ -1,5 +1,6 @@
 /** Whether an expression is a number whatever the program is given. Says nothing of which. */
 import type { Expr, Name } from '../syntax/ast.js';
+import { isSettled } from './class-names.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Scope } from './scopes.js';
@@ -66,7 +67,7 @@ export class Numbers {
 
   #isNamed(value: Name, scope: Scope): boolean {
     const binding = this.#resolver.lookup(scope, value.id);
-    if (!binding || binding.definitions.length === 0 || binding.scope.kind === 'class') return false;
+    if (!binding || binding.definitions.length === 0 || !isSettled(binding, value, scope)) return false;
     if (this.#open.has(binding)) return true;
     const known = this.#found.get(binding);
     if (known !== undefined) return known;

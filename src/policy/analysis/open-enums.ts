@@ -1,12 +1,11 @@
 /**
  * Enumerations of a program that may have no members: calling one with names makes another class, as calling
- * `enum.Enum` does. Says nothing of what type() gives (rules/class-from-type.ts).
+ * `enum.Enum` does (rules/class-open-enum.ts).
  */
-import type { ClassDef, Expr, Import, ImportFrom } from '../syntax/ast.js';
+import type { ClassDef, Expr } from '../syntax/ast.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
-import { useOf } from './uses.js';
 
 interface Program {
   readonly survey: Survey;
@@ -14,10 +13,6 @@ interface Program {
 }
 
 export const ENUMS = /^name:enum\.(?:Enum|IntEnum|StrEnum|Flag|IntFlag|ReprEnum)$/;
-
-export function isOfEnum(node: Import | ImportFrom): boolean {
-  return node.type === 'Import' ? node.names.some(({ name }) => name === 'enum') : node.module === 'enum';
-}
 
 /** Own enumerations, by reference, that may have no members: calling one with names makes another. */
 export function openEnums({ survey, resolver }: Program): ReadonlySet<string> {
@@ -58,48 +53,4 @@ function hasMember(scope: Scope | undefined, resolver: Resolver): boolean {
       value.type === 'Constant' || value.type === 'Tuple' || value.type === 'Dict' || value.type === 'List'
     );
   }
-}
-
-/** Called, built on, looked into, asked about, or given a name that is followed. */
-export function isEnumUse(entry: Entry): boolean {
-  const { parent, field } = entry;
-  const use = useOf(entry);
-  switch (use.kind) {
-    case 'dropped':
-    case 'identified':
-    case 'sought':
-    case 'compared':
-    case 'attribute':
-    case 'method':
-    case 'called':
-    case 'item':
-      return true;
-    case 'given':
-      return use.call.func.type === 'Name' && /^is(?:instance|subclass)$/.test(use.call.func.id);
-    case 'bound':
-      return use.targets.every((target) => target.type === 'Name');
-    default:
-      return (
-        parent?.node.type === 'ClassDef' ||
-        parent?.node.type === 'arg' ||
-        field === 'annotation' ||
-        field === 'returns'
-      );
-  }
-}
-
-/** A text of names, or texts written out. */
-export function isPlainNames(value: Expr | undefined): boolean {
-  const texts =
-    value?.type === 'List' || value?.type === 'Tuple'
-      ? value.elts
-      : value?.type === 'Dict'
-        ? value.keys
-        : [value];
-  return texts.every(
-    (text) =>
-      text?.type === 'Constant' &&
-      text.kind === 'str' &&
-      text.value.split(/[\s,]+/).every((name) => !name.startsWith('_')),
-  );
 }

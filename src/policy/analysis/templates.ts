@@ -6,6 +6,7 @@
 import type { BinOp, Call, Expr, JoinedStr, Name } from '../syntax/ast.js';
 import { filled, isWhole } from '../syntax/replacement-fields.js';
 import { all } from './all.js';
+import { isSettled } from './class-names.js';
 import type { Literals } from './literals.js';
 import type { Numbers } from './numbers.js';
 import type { Resolver } from './resolve.js';
@@ -135,7 +136,7 @@ export class Templates {
 
   #named(value: Name, scope: Scope, depth: number): Texts {
     const binding = this.#resolver.lookup(scope, value.id);
-    if (!binding || binding.scope.kind === 'class') return undefined;
+    if (!binding || !isSettled(binding, value, scope)) return undefined;
     if (!this.#memo.has(binding)) {
       // Whatever leads back here while it is being found out is not known.
       this.#memo.set(binding, undefined);

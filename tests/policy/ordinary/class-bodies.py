@@ -26,3 +26,17 @@ class Export:
 
 
 print(buffer.getvalue(), Export.text)
+#### constants of a report
+import pandas as pd
+class Report:
+    FILE = "sales.csv"
+    COLUMN = "units"
+    HOW = "sum"
+    LINE = "{} of {}: {:.1f}"
+    SHARE = 0.5
+    table = pd.DataFrame({COLUMN: [1, 2, 3]})
+    more = table.query("units > 1")
+    total = table.agg(HOW)
+    print(LINE.format(SHARE, len(more), 0.5))
+    table.to_csv(f"report_{HOW}.csv")
+print(Report.total)
