@@ -130,8 +130,11 @@ CARRIED |= {"PIL", "cycler", "kiwisolver", "contourpy", "traceback", "tempfile",
 
 
 def attributes_in(tree: ast.Module) -> Iterator[str]:
-    """What a source gives its objects: attributes that are assigned, and the names in the bodies of its classes."""
+    """What a source gives its objects or asks them for: attributes that are assigned or named by a text, and the names
+    in the bodies of its classes."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ASKING:
+            yield from (part.value for part in node.args[1:2] if is_text(part))
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield node.attr
         elif isinstance(node, ast.ClassDef):
@@ -141,6 +144,9 @@ def attributes_in(tree: ast.Module) -> Iterator[str]:
                 elif isinstance(item, ast.Assign | ast.AnnAssign):
                     yield from (part.id for part in ast.walk(item) if isinstance(part, ast.Name))
                     yield from (part.value for part in ast.walk(item) if is_text(part))
+
+
+ASKING = {"getattr", "hasattr", "setattr"}
 
 
 def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:

@@ -45,7 +45,7 @@ describe('attacks', () => {
 /** What reaches nothing as it stands, but would with one more line: the rules refuse the shape. */
 describe('refused shapes', () => {
   it.each(programs('refused'))('refuses %s', (_name, text) => {
-    expect(judge(text, { files: header(text, 'files') }).allowed).toBe(false);
+    expect(judge(text, { files: header(text, 'files'), names: given(text) }).allowed).toBe(false);
   });
 });
 
@@ -54,8 +54,13 @@ describe('ordinary programs', () => {
     const judged = judge(text, {
       preludes: [PRELUDE],
       files: header(text, 'files'),
-      names: ['persona', 'role', 'strategic_context', 'available_data', ...header(text, 'data')],
+      names: given(text),
     });
     expect(told(judged)).toEqual([]);
   });
 });
+
+/** The names that a run binds before such a program starts. */
+function given(text: string): string[] {
+  return ['persona', 'role', 'strategic_context', 'available_data', ...header(text, 'data')];
+}

@@ -58,8 +58,10 @@ function isTold(known: Known, entry: Entry): boolean {
     case 'dropped':
     case 'tested':
     case 'shown':
-    case 'sought':
       return true;
+    case 'sought':
+      // An operator of the program would be given each of them.
+      return !['__eq__', '__ne__'].some((name) => known.survey.ownNames.has(name));
     case 'slice':
       return isTold(known, use.result);
     case 'item':

@@ -19,6 +19,8 @@ export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
   if (!refs || refs.size === 0) return false;
   return [...refs].every((ref) => {
     if (callsAsCalled(ref)) return true;
+    const maker = ref.startsWith('class:') && decorator.type === 'Call' ? callOf(known, ref) : undefined;
+    if (maker) return wraps(known, maker, 1);
     if (!ref.startsWith('function:')) return false;
     const node = known.resolver.nodes.get(Number(ref.slice(9)));
     if (node?.type !== 'FunctionDef' || node.decorator_list.length > 0) return false;
@@ -31,7 +33,7 @@ export function handsOn(known: Known, decorator: Expr, scope: Scope): boolean {
 type Made = FunctionDef | Lambda;
 
 /** The functions of its own that a function returns; undefined when it returns anything else or lets go of one. */
-function madeBy(known: Known, node: FunctionDef, given?: string): readonly Made[] | undefined {
+export function madeBy(known: Known, node: FunctionDef, given?: string): readonly Made[] | undefined {
   const scope = known.survey.scopeOf(node);
   const out: Made[] = [];
   for (const entry of known.survey.all('Return')) {
@@ -58,9 +60,9 @@ function isHeld({ parent }: Entry): boolean {
   return parent?.node.type === 'Return';
 }
 
-function wraps(known: Known, node: FunctionDef): boolean {
+function wraps(known: Known, node: FunctionDef, place = 0): boolean {
   const scope = known.survey.scopeOf(node);
-  const parameter = [...node.args.posonlyargs, ...node.args.args][0]?.arg;
+  const parameter = [...node.args.posonlyargs, ...node.args.args][place]?.arg;
   if (!scope || parameter === undefined || scope.bindings.get(parameter)?.definitions.length !== 1)
     return false;
   const made = madeBy(known, node, parameter);
@@ -68,6 +70,16 @@ function wraps(known: Known, node: FunctionDef): boolean {
   return known.resolver
     .usesIn(scope, parameter)
     .every((use) => isHeld(use) || isPassedToWraps(known, use) || callsOnwards(known, use, made));
+}
+
+/** `__call__` of a class of the program, of which `@retry(times=3)` makes an instance that is given the function. */
+function callOf({ survey, resolver }: Known, ref: string): FunctionDef | undefined {
+  const node = resolver.nodes.get(Number(ref.slice('class:'.length)));
+  const scope = node && survey.scopeOf(node);
+  if (node?.type !== 'ClassDef' || node.bases.length > 0 || scope?.bindings.has('__new__')) return undefined;
+  const [call, ...others] = scope?.bindings.get('__call__')?.definitions ?? [];
+  const isPlain = call?.node.type === 'FunctionDef' && call.node.decorator_list.length === 0;
+  return isPlain && others.length === 0 ? (call.node as FunctionDef) : undefined;
 }
 
 /** `wraps(f)` copies names and texts. */

@@ -4,6 +4,7 @@
  */
 
 import type { Expr } from '../syntax/ast.js';
+import { setAttributes } from './hooks.js';
 import { calleeOf } from './known-decorators.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
@@ -117,9 +118,14 @@ function mayTell(resolver: Resolver, { how, value, node, scope }: Definition): b
   );
 }
 
-/** Whether the attribute is written as an attribute alone, and by no text. */
+/** Whether the attribute is written as an attribute alone: by no text, and under no name that is computed but those of slots. */
 function isWritten(survey: Survey, attr: string): boolean {
-  return stateWrites({ survey }).every(
-    ({ key, update }) => !update && !(key?.type === 'Constant' && key.value === attr),
+  return (
+    setAttributes(survey).every(({ name }) => name !== attr) &&
+    stateWrites({ survey }).every(({ key, update }) => {
+      if (update) return false;
+      const isSlot = key?.type === 'Attribute' && key.attr === attr;
+      return isSlot || (key?.type === 'Constant' && key.value !== attr);
+    })
   );
 }

@@ -253,7 +253,11 @@ export class Escapes {
       resolver: this.#resolver,
       isWritten: (name: string) => names.isGiven(name),
     };
-    return callee?.type === 'Attribute' && scope !== undefined && isReceiver(known, callee.value, scope);
+    return (
+      callee?.type === 'Attribute' &&
+      scope !== undefined &&
+      isReceiver(known, callee.value, scope, names.isOfSeries(method))
+    );
   }
 }
 

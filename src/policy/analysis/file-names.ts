@@ -3,7 +3,8 @@
  * listed ending. Says nothing of who may open it (rules/file-path.ts).
  */
 import type { PolicyData } from '../policy-data.js';
-import type { Expr, FormattedValue } from '../syntax/ast.js';
+import type { Call, Expr, FormattedValue } from '../syntax/ast.js';
+import { all } from './all.js';
 import type { Literals } from './literals.js';
 import type { Numbers } from './numbers.js';
 import type { Resolver } from './resolve.js';
@@ -78,60 +79,60 @@ type Parts = readonly Part[];
 const MOST_PARTS = 50;
 const MOST_CHOICES = 64;
 
+/** What is put in is followed through so many names and methods of texts. */
+const STEPS = 6;
+
 /** Each way the text can be built; undefined when it is not built of literal parts. */
-function textParts(program: Program, value: Expr, scope: Scope): readonly Parts[] | undefined {
+function textParts(program: Program, value: Expr, scope: Scope, steps = STEPS): readonly Parts[] | undefined {
   if (value.type === 'Constant') return value.kind === 'str' ? [[value.value]] : undefined;
+  const joinedOf = (parts: readonly (Expr | undefined)[]) => product(parts, program, scope, steps);
   if (value.type === 'JoinedStr') {
-    return product(
+    return joinedOf(
       value.values.map(
         (part) => (part.type === 'Constant' ? part : undefined) ?? unformatted(part, program, scope),
       ),
-      program,
-      scope,
     );
   }
+  if (value.type === 'Call')
+    return filled(program, value, scope, steps) ?? changed(program, value, scope, steps);
   // An object of the program may make another text of what stands on its left.
-  if (value.type === 'BinOp' && REFLECTED.some((name) => program.survey.ownNames.has(name))) return undefined;
-  if (value.type === 'BinOp' && value.op === 'Add') {
+  if (value.type !== 'BinOp' || REFLECTED.some((name) => program.survey.ownNames.has(name))) return undefined;
+  if (value.op === 'Add') {
     const operands: Expr[] = [];
     let left: Expr = value;
     while (left.type === 'BinOp' && left.op === 'Add' && operands.length < MOST_PARTS) {
       operands.push(left.right);
       left = left.left;
     }
-    return product([...operands, left].reverse(), program, scope);
+    return joinedOf([...operands, left].reverse());
   }
-  // "chart_%s.png" % team and "chart_{}.png".format(team)
-  if (
-    value.type === 'BinOp' &&
-    value.op === 'Mod' &&
-    value.left.type === 'Constant' &&
-    value.left.kind === 'str'
-  ) {
-    const template = value.left.value;
-    const items = itemsOf(value.right);
+  // "chart_%s.png" % team
+  const items = itemsOf(value.right);
+  return all(value.op === 'Mod' ? program.literals.texts(value.left, scope) : undefined, (template) => {
     // A precision cuts a text off.
     const given = Array.from(template.matchAll(CONVERSION), ([text], index) =>
       text.includes('.') ? undefined : items[index],
     );
-    return filledIn(value, template.split(CONVERSION), given, program, scope);
-  }
-  if (
-    value.type === 'Call' &&
-    value.func.type === 'Attribute' &&
-    value.func.attr === 'format' &&
-    value.func.value.type === 'Constant' &&
-    value.func.value.kind === 'str'
-  ) {
-    const template = value.func.value.value;
+    const pieces = template.split(CONVERSION);
+    return pieces.some((piece) => piece.includes('%')) ? undefined : joinedOf(filledIn(value, pieces, given));
+  });
+}
+
+/** "chart_{}.png".format(team) */
+function filled(program: Program, call: Call, scope: Scope, steps: number): readonly Parts[] | undefined {
+  const { func, args, keywords } = call;
+  if (func.type !== 'Attribute' || func.attr !== 'format') return undefined;
+  return all(program.literals.texts(func.value, scope), (template) => {
     let next = 0;
     const given = Array.from(template.matchAll(FIELD), ([, name = '', spec]) => {
-      const place = /^\d*$/.test(name) ? value.args[name === '' ? next++ : Number(name)] : undefined;
-      return spec ? undefined : (place ?? value.keywords.find(({ arg }) => arg === name)?.value);
+      const place = /^\d*$/.test(name) ? args[name === '' ? next++ : Number(name)] : undefined;
+      return spec ? undefined : (place ?? keywords.find(({ arg }) => arg === name)?.value);
     });
-    return filledIn(value, template.split(/\{[\w:.,]*\}/), given, program, scope);
-  }
-  return undefined;
+    const pieces = template.split(/\{[\w:.,]*\}/);
+    // `{x[0]}` and `{x!s}` put in what is not looked for.
+    if (pieces.some((piece) => /[{}]/.test(piece))) return undefined;
+    return product(filledIn(call, pieces, given), program, scope, steps);
+  });
 }
 
 const REFLECTED = ['__radd__', '__rmod__'];
@@ -147,14 +148,11 @@ function filledIn(
   { at }: Expr,
   pieces: readonly string[],
   given: readonly (Expr | undefined)[],
-  program: Program,
-  scope: Scope,
-): readonly Parts[] | undefined {
-  const parts = pieces.flatMap((text, index): (Expr | undefined)[] => [
+): readonly (Expr | undefined)[] {
+  return pieces.flatMap((text, index): (Expr | undefined)[] => [
     ...(index > 0 ? [given[index - 1]] : []),
     ...(text === '' ? [] : [{ type: 'Constant', kind: 'str', value: text, at } as const]),
   ]);
-  return product(parts, program, scope);
 }
 
 /** The value of a replacement field that is put in as it is, or a count with zeros before it: `{i:02d}`. */
@@ -172,21 +170,57 @@ function product(
   parts: readonly (Expr | undefined)[],
   program: Program,
   scope: Scope,
+  steps: number,
 ): readonly Parts[] | undefined {
   let out: readonly Parts[] = [[]];
   for (const item of parts.slice(0, MOST_PARTS)) {
     const part = item && printed(item, program, scope);
-    const text = part?.type === 'Constant' && part.kind === 'str' ? [part.value] : undefined;
-    const isNamed = part?.type === 'Name' || part?.type === 'Attribute';
-    const texts = text ?? (isNamed ? program.literals.texts(part, scope) : undefined);
-    const choices: readonly Part[] =
-      texts && texts.length > 0 && texts.length * out.length <= MOST_CHOICES
-        ? texts
-        : [part && program.numbers.has(part, scope) ? NUMBER : null];
-    out = out.flatMap((before) => choices.map((choice): Parts => [...before, choice]));
+    const found = part && known(program, part, scope, steps - 1);
+    const choices: readonly Parts[] =
+      found && found.length > 0 && found.length * out.length <= MOST_CHOICES
+        ? found
+        : [[part && program.numbers.has(part, scope) ? NUMBER : null]];
+    out = out.flatMap((before) => choices.map((choice): Parts => [...before, ...choice]));
   }
   return parts.length > MOST_PARTS ? undefined : out.map(joined);
 }
+
+/** How a part can be built itself: a text, a name of texts, and what a method of a text makes of one. */
+function known(program: Program, part: Expr, scope: Scope, steps: number): readonly Parts[] | undefined {
+  if (part.type === 'Constant') return part.kind === 'str' ? [[part.value]] : undefined;
+  if (steps <= 0) return undefined;
+  if (part.type === 'Call') return changed(program, part, scope, steps - 1);
+  if (part.type !== 'Name' && part.type !== 'Attribute') return undefined;
+  const values = program.literals.values(part, scope);
+  return all(values, ({ expr, scope: at }) =>
+    expr === part ? undefined : textParts(program, expr, at, steps - 1),
+  );
+}
+
+/** `title.lower().replace(" ", "_")` */
+function changed(
+  program: Program,
+  { func, args, keywords }: Call,
+  scope: Scope,
+  steps: number,
+): readonly Parts[] | undefined {
+  const change = func.type === 'Attribute' ? CHANGES.get(func.attr) : undefined;
+  if (func.type !== 'Attribute' || !change || keywords.length > 0 || args.length !== change.length - 1)
+    return undefined;
+  const given = args.map((arg) => (arg.type === 'Constant' && arg.kind === 'str' ? arg.value : undefined));
+  return all(known(program, func.value, scope, steps - 1), (parts) => {
+    const [text = '', ...more] = parts;
+    const isText = typeof text === 'string' && more.length === 0;
+    return isText && given.every((item) => item !== undefined) ? [[change(text, ...given)]] : undefined;
+  });
+}
+
+const CHANGES: ReadonlyMap<string, (text: string, ...given: string[]) => string> = new Map([
+  ['lower', (text: string) => text.toLowerCase()],
+  ['upper', (text: string) => text.toUpperCase()],
+  ['strip', (text: string) => text.trim()],
+  ['replace', (text: string, from: string, to: string) => text.replaceAll(from, () => to)],
+]);
 
 /** `str(i)` puts in what `i` does. */
 function printed(part: Expr, { resolver }: Program, scope: Scope): Expr {

@@ -44,6 +44,7 @@ const FILLERS: ReadonlyMap<string, Taken> = new Map([
   ['set_minor_formatter', { place: 0, keywords: ['formatter'] }],
   ['bar_label', { keywords: ['fmt'] }],
   ['clabel', { keywords: ['fmt'] }],
+  ['pie', { place: 2, keywords: ['labels'] }],
   ['pie_label', { place: 1, keywords: ['labels'] }],
   ['legend_elements', { place: 2, keywords: ['fmt'] }],
   ['colorbar', { keywords: ['format'] }],
@@ -85,7 +86,10 @@ export function* filledTexts(program: Program): Generator<Filled> {
       yield* taken(program, node, scope, { place: 0, keywords: [] }, 'format()');
     const known =
       FILLERS.get(name) ?? FILLERS.get(/^name:matplotlib\.(?:.*\.)?(\w+)$/.exec(refs.join())?.[1] ?? '');
-    if (known) yield* taken(program, node, scope, known, `${name}()`);
+    // Lists of labels it writes as they are.
+    const isFilled = ({ value, scope: at }: Filled) => name !== 'pie' || isText(program, value, at);
+    if (known)
+      for (const item of taken(program, node, scope, known, `${name}()`)) if (isFilled(item)) yield item;
     for (const { arg, value } of node.keywords)
       if (arg !== null && KEYWORDS.test(arg)) yield given(value, scope, arg);
   }
@@ -146,6 +150,36 @@ function* entriesOf(
     if (value && !isOther) yield given(value, scope, by);
   }
 }
+
+/** Whether the program puts a text there: one that it writes, or makes of others. */
+function isText(program: Program, value: Expr, scope: Scope, depth = 4): boolean {
+  if (value.type === 'Constant') return value.kind === 'str';
+  if (value.type === 'JoinedStr') return true;
+  if (value.type === 'BinOp')
+    return [value.left, value.right].some((item) => isText(program, item, scope, depth));
+  if (value.type === 'Call')
+    return value.func.type === 'Attribute'
+      ? TEXTUAL.has(value.func.attr)
+      : program.resolver.refs(value.func, scope).has('builtin:str');
+  if (value.type !== 'Name' || depth === 0) return false;
+  return (program.resolver.lookup(scope, value.id)?.definitions ?? []).some(
+    (definition) =>
+      definition.value !== undefined && isText(program, definition.value, definition.scope, depth - 1),
+  );
+}
+
+/** Methods that give a text. */
+const TEXTUAL = new Set([
+  'decode',
+  'format',
+  'format_map',
+  'join',
+  'replace',
+  'strip',
+  'lower',
+  'upper',
+  'title',
+]);
 
 function given(value: Expr, scope: Scope, by: string): Filled {
   return { value, scope, isText: false, at: value.at, by };

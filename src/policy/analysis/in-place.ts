@@ -16,8 +16,8 @@ export const HEADERS: ReadonlySet<string> = new Set(['set_header', 'set_footer']
 /** Of a text, or of many: take a font or other properties as a mapping. */
 export const FONT_SETTERS: ReadonlySet<string> = new Set([
   'set_font',
-  'set_font_properties',
   'set_fontproperties',
+  'set_font_properties',
   'set_label_props',
 ]);
 /** Of an axis or text: sets what the keys of a mapping name. */

@@ -4,7 +4,7 @@
  */
 
 import type { Call, ClassDef, Expr, FunctionDef } from '../syntax/ast.js';
-import { calleeOf } from './known-decorators.js';
+import { calleeOf, isDispatch } from './known-decorators.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';
@@ -30,14 +30,22 @@ const HARMLESS = new RegExp(
     'builtins\\.str\\.(?!join)\\w+',
   ].join('|')}))$`,
 );
-/** What gives a function that calls, or gives, a method. */
-const GIVES_METHODS = ['builtin:getattr', 'name:operator.methodcaller', 'name:operator.attrgetter'];
+/** What gives a class, or a function that calls, or gives, a method. */
+const GIVES_CALLABLES = [
+  'builtin:type',
+  'builtin:getattr',
+  'name:operator.methodcaller',
+  'name:operator.attrgetter',
+  'name:operator.itemgetter',
+];
 /** What calls the function it is given first, and keeps it nowhere. */
 const CALLS = /^(?:map|applymap|apply|agg|aggregate|transform|pipe|filter|groupby|reduce|callable)$/;
 /** Those that take a display of functions. */
 const AGGREGATES = /^(?:agg|aggregate|pivot_table)$/;
-/** Keywords that take a function to be called. */
+/** Keywords that take a function to be called, of what calls it. */
 const KEYS = /^(?:key|func|aggfunc)$/;
+const CALLS_KEY =
+  /^(?:sorted|min|max|sort|sort_values|sort_index|groupby|nlargest|nsmallest|merge|apply|agg|aggregate|transform|pivot_table|crosstab)$/;
 const CALLS_ALL = /^(?:assign|agg|aggregate)$/;
 
 export function keepsFunctions({ survey, resolver, own }: Program): boolean {
@@ -53,7 +61,7 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
       survey.all<'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef'>(type).some(isGivenAway),
     ) ||
     survey.all('MatchClass').some(({ node }) => node.kwd_attrs.length > 0) ||
-    survey.all('Call').some((entry) => givesMethod(entry) && !isCallee(entry) && isKept(entry, 6)) ||
+    survey.all('Call').some((entry) => givesCallable(entry) && !isCallee(entry) && isKept(entry, 6)) ||
     survey.all('Lambda').some((entry) => isKept(entry, 6)) ||
     [...survey.all('Name'), ...survey.all('Attribute')].some(
       (entry) => entry.role === 0 && !isCallee(entry) && stands(entry) && isKept(entry, 6),
@@ -75,19 +83,22 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
     );
   }
 
-  /** `methodcaller("append", 1)`, `getattr(names, "append")` */
-  function givesMethod({ node: { func }, scope }: Entry<Call>): boolean {
+  /** `methodcaller("append", 1)`, `getattr(names, "append")`, `type(item)` */
+  function givesCallable({ node: { func }, scope }: Entry<Call>): boolean {
     const refs = resolver.refs(func, scope);
-    return GIVES_METHODS.some((ref) => refs.has(ref));
+    return GIVES_CALLABLES.some((ref) => refs.has(ref));
   }
 
-  /** A decorator of the program's own may keep what it is given. */
+  /** A decorator of the program's own may keep what it is given, and what dispatches gives it back. */
   function isGivenAway({ node, scope }: Entry<FunctionDef | ClassDef>): boolean {
     return node.decorator_list.some((decorator) => {
       const callee = calleeOf(decorator);
       const isPart = callee.type === 'Attribute' && /^(?:setter|getter|deleter|register)$/.test(callee.attr);
       return (
-        !isPart && ![...(resolver.only(callee, scope) ?? [''])].every((ref) => /^(?:builtin|name):/.test(ref))
+        !isPart &&
+        ![...(resolver.only(callee, scope) ?? [''])].every(
+          (ref) => /^(?:builtin|name):/.test(ref) && !isDispatch(ref),
+        )
       );
     });
   }
@@ -118,7 +129,7 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
       case 'given':
         return typeof use.place === 'number'
           ? use.place > 0 || !CALLS.test(nameOf(use.call))
-          : !KEYS.test(use.place) && !CALLS_ALL.test(nameOf(use.call));
+          : !(KEYS.test(use.place) && CALLS_KEY.test(nameOf(use.call))) && !CALLS_ALL.test(nameOf(use.call));
       case 'bound': {
         const bindings = use.targets.map((target) =>
           target.type === 'Name' && entry.scope.kind !== 'class'

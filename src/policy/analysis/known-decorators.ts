@@ -50,8 +50,6 @@ const DECORATORS: Readonly<Record<string, KnownDecorator>> = {
   'builtin:classmethod': bare('class'),
   'name:abc.abstractmethod': bare('itself'),
   'name:abc.abstractproperty': bare('property'),
-  'name:abc.abstractstaticmethod': bare('static'),
-  'name:abc.abstractclassmethod': bare('class'),
   'name:contextlib.contextmanager': bare('manager'),
   'name:contextlib.asynccontextmanager': bare('manager'),
   'name:dataclasses.dataclass': ofClass('either'),

@@ -40,6 +40,8 @@ function isClass(program: Program, entry: Entry): boolean {
   if (node.type === 'Call') return isType(program, node, scope, 1);
   if (node.type !== 'Name' && node.type !== 'Attribute') return false;
   for (const ref of resolver.refs(node, scope)) {
+    // A class on one of a library has what that has.
+    if (ref.startsWith('class:') && !own.isPlain(Number(ref.slice('class:'.length)))) return true;
     // `s.map(type)`
     if (ref === 'builtin:type' && !isCallee(entry)) return true;
     if (ref.startsWith('name:') && resolver.references.isClass(ref.slice(5)) && !FIXED.test(ref)) return true;
@@ -72,7 +74,8 @@ function isCalledOnly({ survey, resolver, own }: Program, { node, parent }: Entr
   if (parent?.node.type !== 'Call' || parent.node.args[0] !== node) return false;
   if (node.type === 'Name' && resolver.refs(node, parent.scope).has('builtin:type')) return false;
   const { func } = parent.node;
-  if (func.type === 'Attribute' && CALLING_METHODS.has(func.attr)) return !own.has(func.attr);
+  if (func.type === 'Attribute' && CALLING_METHODS.has(func.attr))
+    return !own.has(func.attr) && !survey.ownNames.mayBeLabel(func.attr);
   return (
     [...(resolver.only(func, parent.scope) ?? [''])].every((ref) => CALLING.test(ref)) &&
     !readsFactory(survey)

@@ -101,6 +101,12 @@ export class Literals {
     this.#flow = flow;
   }
 
+  /** What was not known while the flow was being worked out may be known to it now. */
+  askAgain(): void {
+    for (const memo of Object.values(this.#memo))
+      for (const [binding, found] of memo) if (found === undefined) memo.delete(binding);
+  }
+
   /** What a loop over the expression gives, besides functions, classes and imports. */
   elements(over: Expr, scope: Scope): readonly Located[] | undefined {
     const items = this.#items(over, scope, 'loose', DEPTH);
@@ -241,10 +247,17 @@ export class Literals {
 
   /** What a loop over the expression gives. */
   #items(over: Expr, scope: Scope, mode: Mode, depth: number): readonly Item[] | undefined {
-    const values = this.#expand(over, scope, mode, depth);
-    return all(values, ({ expr, scope: at, open }) =>
+    return all(this.#displays(over, scope, mode, depth), ({ expr, scope: at, open }) =>
       all(this.#itemsOf(expr, at, mode, depth - 1), (item) => one(this.#within(item, open))),
     );
+  }
+
+  /** Also what an attribute holds, where the flow knows it: `self.RULES.items()`. */
+  #displays(over: Expr, scope: Scope, mode: Mode, depth: number): readonly Value[] | undefined {
+    return all(this.#expand(over, scope, mode, depth), (value) => {
+      const held = value.expr.type === 'Attribute' ? this.#flow?.values(value.expr, value.scope) : undefined;
+      return held ?? [value];
+    });
   }
 
   #itemsOf(expr: Expr, scope: Scope, mode: Mode, depth: number): readonly Item[] | undefined {
@@ -257,7 +270,7 @@ export class Literals {
     if (func.type === 'Attribute') {
       if (args.length > 0 || !['items', 'keys', 'values'].includes(func.attr)) return undefined;
       return all<Value, Item>(
-        this.#expand(func.value, scope, mode, depth),
+        this.#displays(func.value, scope, mode, depth),
         ({ expr: dict, scope: at, open }) => {
           const keys = dict.type === 'Dict' ? located(keysOf(dict.keys), at) : undefined;
           if (dict.type !== 'Dict' || !keys || func.attr === 'keys') return keys;

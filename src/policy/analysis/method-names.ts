@@ -79,7 +79,9 @@ export class MethodNames {
   /** Whether a name in the body of a class stands for such a method, and not where it is but given another name. */
   isTakenInBody(entry: Entry<Name>): boolean {
     const { node, scope, role } = entry;
-    if (role !== 0 || scope.kind !== 'class' || !this.#byName.has(node.id)) return false;
+    if (role !== 0 || scope.kind !== 'class') return false;
+    if (this.#lambdas.has(node.id)) return !isPropertyUse(this.#known.resolver, entry);
+    if (!this.#byName.has(node.id)) return false;
     if (givenName(this.#known, entry) || isRegistering(entry)) return false;
     if (this.#callers.has(node.id)) return true;
     const { resolver } = this.#known;

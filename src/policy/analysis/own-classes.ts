@@ -13,6 +13,7 @@ import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
 import { stateWrites } from './state-writes.js';
 import type { Survey } from './survey.js';
+import { wrappersOf } from './wrappers.js';
 
 /** Bases that bring no state of a library with them. */
 const PLAIN_BASES = new Set([
@@ -203,6 +204,16 @@ export class OwnClasses {
     return scope?.parent?.kind === 'class' ? this.#byScope.get(scope.parent) : undefined;
   }
 
+  /** The class of the methods that a wrapper of the program stands for: one that is not plain, where there is such. */
+  #wrappedBy(scope: Scope | undefined): OwnClass | undefined {
+    const methods =
+      scope?.kind === 'function'
+        ? wrappersOf({ survey: this.#survey, resolver: this.#resolver }).get(scope.node)
+        : undefined;
+    const classes = methods?.map((method) => this.#byScope.get(method.scope)) ?? [];
+    return classes.find((own) => own?.plain === false) ?? classes[0];
+  }
+
   /** True when no object of a library has an attribute of this underscore-led name. */
   isUnique(name: string): boolean {
     const { foreign } = this.#policy.attributes;
@@ -233,7 +244,7 @@ export class OwnClasses {
   #parameter(value: Expr, scope: Scope): { own: OwnClass; index: number; method: string } | undefined {
     if (value.type !== 'Name') return undefined;
     const binding = this.#resolver.lookup(scope, value.id);
-    const own = this.#classOf(binding?.scope);
+    const own = this.#classOf(binding?.scope) ?? this.#wrappedBy(binding?.scope);
     if (!own || binding?.definitions.length !== 1 || binding.definitions[0]?.how !== 'parameter')
       return undefined;
     const owner = binding.scope.node;
@@ -243,6 +254,9 @@ export class OwnClasses {
     }
     if (owner.type !== 'FunctionDef' && owner.type !== 'AsyncFunctionDef') return undefined;
     if (owner.decorator_list.some((item) => this.#resolver.refs(item, own.scope).has('builtin:staticmethod')))
+      return undefined;
+    // Enumerations call these with values, but where they are class methods.
+    if (OF_ENUM.test(owner.name) && !owner.decorator_list.some((item) => isNamed(item, 'classmethod')))
       return undefined;
     const parameters = [...owner.args.posonlyargs, ...owner.args.args];
     const index = parameters.findIndex((parameter) => parameter.arg === value.id);
@@ -385,6 +399,13 @@ const STATE_OF: readonly (readonly [base: RegExp, names: string])[] = [
     'errno strerror filename filename2 winerror characters_written',
   ],
 ];
+
+/** What an enumeration calls of its class. */
+const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
+
+function isNamed(item: Expr, name: string): boolean {
+  return item.type === 'Name' && item.id === name;
+}
 
 /** Methods that are given the class without a decorator. */
 const CLASS_GIVEN = new Set(['__new__', '__class_getitem__', '__init_subclass__']);

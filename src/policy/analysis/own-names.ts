@@ -48,10 +48,18 @@ export class OwnNames {
 
   /** Whether a function of the program may stand under that name in a series or row. */
   mayBeLabel(name: string): boolean {
-    this.#isKept ??= this.#keeps();
+    if (this.#isKept === undefined) {
+      // What asks for names to find that out may go by none: with nothing else kept there are no labels of that kind.
+      this.#isKept = false;
+      this.#isKept = this.#keeps();
+    }
     if (!this.#isKept) return false;
     this.#hasRows ??= mentions(this.#survey, ROWS) || importsFrom(this.#survey, 'scipy');
     return this.#hasRows || !this.#ofSeries.has(name);
+  }
+
+  isOfSeries(name: string): boolean {
+    return this.#ofSeries.has(name);
   }
 
   #find(): ReadonlySet<string> {

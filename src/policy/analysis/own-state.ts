@@ -17,6 +17,9 @@ const COPIES = /^builtin:(?:dict|list|tuple|sorted|set|str|repr|len|print)$/;
 /** Methods that give what is in it, or take something out. */
 const READS = /^(?:items|keys|values|get|copy|pop|clear)$/;
 
+/** Those of them that lead back to the mapping. */
+const VIEWS = /^(?:items|keys|values)$/;
+
 /** @param entry `self.__dict__` or `vars(self)` where it stands */
 export function isOwnState(context: RuleContext, entry: Entry): boolean {
   const { node, scope } = entry;
@@ -46,7 +49,7 @@ export function isOwnState(context: RuleContext, entry: Entry): boolean {
     case 'compared':
       return use.sides.every((side) => stateOf(side) !== undefined || side.type === 'Constant');
     case 'method':
-      return READS.test(use.name);
+      return READS.test(use.name) && !(VIEWS.test(use.name) && readsBehind(context));
     case 'given': {
       const [ref = '', ...others] = resolver.only(use.call.func, scope) ?? [];
       return typeof use.place === 'number' && others.length === 0 && COPIES.test(ref);
@@ -55,6 +58,21 @@ export function isOwnState(context: RuleContext, entry: Entry): boolean {
       return false;
   }
 }
+
+/** Whether the program asks a view for the mapping it is of. */
+function readsBehind({ survey, own }: RuleContext): boolean {
+  return (
+    survey
+      .all('Attribute')
+      .some(
+        ({ node, scope, role }) => node.attr === BEHIND && role === 0 && !own.isSelf(node.value, scope),
+      ) ||
+    survey.all('Constant').some(({ node }) => node.kind === 'str' && nfkc(node.value).includes(BEHIND)) ||
+    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(BEHIND))
+  );
+}
+
+const BEHIND = 'mapping';
 
 /** `setattr(self, "total", 1)` of an instance of the program, under a name that can be told. */
 export function setsOwnState(context: RuleContext, write: StateWrite): boolean {

@@ -4,6 +4,7 @@
  */
 import type { RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
+import { areAll, isNoRow } from './no-row.js';
 import type { Scope } from './scopes.js';
 
 /** Methods of texts, numbers, arrays, hashes and files in memory that give bytes. */
@@ -14,10 +15,6 @@ const MAKING =
 const NUMBERING = /^name:numpy\.(?:array|arange|zeros|ones|linspace)$/;
 /** A longer number may fit no word of the machine, and then stands as an object. */
 const LONGEST = 15;
-/** What makes files, hashes and arrays, whose methods no label stands before; and what makes arrays of these. */
-const MADE =
-  /^(?:builtin:(?:str|int|chr|repr|format|bytes|bytearray)|instance:io\.\w+|name:(?:io|hashlib|numpy)\.(?:\w+IO|\w*(?:sha|md|blake)\w+|\w*array|arange|zeros|ones|linspace|full|empty))$/;
-const OF_ARRAYS = new Set(['astype', 'reshape', 'ravel', 'flatten', 'copy', 'round', 'transpose']);
 const DEPTH = 6;
 
 export function isPlainBytes(context: RuleContext, value: Expr, scope: Scope, depth = DEPTH): boolean {
@@ -31,30 +28,15 @@ export function isPlainBytes(context: RuleContext, value: Expr, scope: Scope, de
     case 'Subscript':
       return value.slice.type === 'Slice' && next(value.value);
     case 'Name':
-      return areAll(context, value.id, scope, next);
+      return areAll(context.resolver, value.id, scope, next);
     case 'Call':
-      return isMade(context, value, scope, depth);
+      return isMade(context, value, scope);
     default:
       return false;
   }
 }
 
-/** Whether the name is assigned such values and nothing else. */
-function areAll(
-  { resolver }: RuleContext,
-  name: string,
-  scope: Scope,
-  isIt: (value: Expr, scope: Scope) => boolean,
-): boolean {
-  const binding = resolver.lookup(scope, name);
-  // A class body also reads the names around it.
-  if (!binding || binding.scope.kind === 'class' || resolver.isStarred(name)) return false;
-  return binding.definitions.every(
-    ({ how, value, scope: at }) => how === 'assign' && value !== undefined && isIt(value, at),
-  );
-}
-
-function isMade(context: RuleContext, call: Call, scope: Scope, depth: number): boolean {
+function isMade(context: RuleContext, call: Call, scope: Scope): boolean {
   const { func, args, keywords } = call;
   const refs = [...(context.resolver.only(func, scope) ?? [])];
   if (refs.length > 0 && refs.every((ref) => MAKING.test(ref))) return true;
@@ -64,23 +46,8 @@ function isMade(context: RuleContext, call: Call, scope: Scope, depth: number): 
     func.type === 'Attribute' &&
     GIVING.has(func.attr) &&
     !context.survey.ownNames.isGiven(func.attr) &&
-    isNoRow(context, func.value, scope, depth - 1)
+    isNoRow(context.resolver, func.value, scope)
   );
-}
-
-/** Whether what a method is called of is a text, a number, an array, a hash or a file, and no row with a label of that name. */
-function isNoRow(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
-  if (depth <= 0) return false;
-  const next = (item: Expr, at = scope) => isNoRow(context, item, at, depth - 1);
-  if (value.type === 'Constant' || value.type === 'JoinedStr') return true;
-  const refs = [...(context.resolver.only(value, scope) ?? [])];
-  if (refs.length > 0) return refs.every((ref) => MADE.test(ref));
-  if (value.type === 'Name') return areAll(context, value.id, scope, next);
-  if (value.type !== 'Call') return false;
-  const { func } = value;
-  const made = [...(context.resolver.only(func, scope) ?? [])];
-  if (made.length > 0) return made.every((ref) => MADE.test(ref));
-  return func.type === 'Attribute' && OF_ARRAYS.has(func.attr) && next(func.value);
 }
 
 /** `3`, `[1, 2.5]` */

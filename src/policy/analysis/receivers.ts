@@ -9,10 +9,10 @@ import type { Resolver } from './resolve.js';
 import type { Binding, Definition, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
-const MADE = /^name:pandas\.(?:DataFrame|merge|concat|pivot_table|crosstab|read_csv|read_parquet)$/;
-/** Methods of a table that give a table, and a series that give a series. */
+const MADE = /^name:pandas\.(?:DataFrame|merge|pivot_table|crosstab|read_csv|read_parquet)$/;
+/** Methods of a table that give a table. */
 const KEPT =
-  /^(?:copy|assign|rename|dropna|fillna|sort_values|reset_index|set_index|merge|drop|drop_duplicates|head|tail|astype|query)$/;
+  /^(?:copy|assign|rename|dropna|fillna|sort_values|reset_index|set_index|merge|drop|drop_duplicates|head|tail|astype)$/;
 const GROUPS = /^(?:groupby|resample|rolling|expanding)$/;
 
 interface Known {
@@ -22,10 +22,14 @@ interface Known {
   readonly isWritten: (name: string) => boolean;
 }
 
-/** @param value what stands before the name of the method */
-export function isReceiver(known: Known, value: Expr, scope: Scope): boolean {
+/**
+ * @param value what stands before the name of the method
+ * @param ofSeries whether columns have that method too: of another name they may have a label
+ */
+export function isReceiver(known: Known, value: Expr, scope: Scope, ofSeries: boolean): boolean {
+  const isPart = value.type === 'Subscript' && (ofSeries || /^(?:List|Compare)$/.test(value.slice.type));
+  if (isTable(known, isPart ? value.value : value, scope, new Set())) return true;
   const base = value.type === 'Subscript' ? value.value : value;
-  if (isTable(known, base, scope, new Set())) return true;
   if (base.type !== 'Call' || base.func.type !== 'Attribute') return false;
   const { attr, value: grouped } = base.func;
   const of = grouped.type === 'Subscript' ? grouped.value : grouped;
@@ -39,7 +43,12 @@ function isTable(known: Known, value: Expr, scope: Scope, open: Set<Binding>): b
     const refs = [...(resolver.only(func, scope) ?? [])];
     // With others of its arguments a reader gives no table.
     const isPlain = keywords.every(({ arg }) => arg !== null && !/^(?:chunksize|iterator)$/.test(arg));
-    if (refs.length > 0) return isPlain && refs.every((ref) => MADE.test(ref));
+    // Of series it makes another.
+    const [first] = value.args;
+    const isJoined =
+      first?.type === 'List' && first.elts.every((item) => isTable(known, item, scope, new Set(open)));
+    if (refs.length > 0)
+      return isPlain && refs.every((ref) => MADE.test(ref) || (ref === 'name:pandas.concat' && isJoined));
     return (
       func.type === 'Attribute' &&
       KEPT.test(func.attr) &&

@@ -6,6 +6,7 @@ import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';
 import type { Survey } from './survey.js';
+import { wrappersOf } from './wrappers.js';
 
 interface Known {
   readonly survey: Survey;
@@ -32,6 +33,7 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
   const isPlain = (attr: string) =>
     attr.startsWith('_') ? own.isUnique(attr) : !sharp.some((names) => names.has(attr));
   const out = new Set<Node>();
+  const wrappers = wrappersOf({ survey, resolver });
   for (const { node, scope, parent } of survey.all('Name')) {
     const owner = parent?.node;
     const isRead = owner?.type === 'Attribute' && parent?.role === 0 && !isCallee(parent);
@@ -43,7 +45,8 @@ export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<N
       method &&
       isFunction(method) &&
       (method.decorator_list.some(isBinding) || method.name === '__init_subclass__');
-    if (method && !isClassMethod) out.add(method);
+    if (!method || isClassMethod) continue;
+    for (const item of wrappers.get(method)?.map((wrapped) => wrapped.node) ?? [method]) out.add(item);
   }
   return out;
 }

@@ -2,7 +2,9 @@
  * Whether a class stands where it only says a kind: asked about, annotated, built on, compared, or given to what
  * keeps no more of it. Elsewhere it is a value, and may be called where nothing names it.
  */
-import type { Call, Name } from '../syntax/ast.js';
+
+import type { Call, Expr, Name } from '../syntax/ast.js';
+import { isNoRow } from './no-row.js';
 import { once } from './once.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
@@ -172,11 +174,43 @@ class TypePositions {
     });
   }
 
+  /** `shown.register(np.ndarray)` */
+  #isFunction(value: Expr, scope: Scope): boolean {
+    const refs = [...(this.#program.resolver.only(value, scope) ?? [''])];
+    return refs.every((ref) => ref.startsWith('function:'));
+  }
+
+  /** An array, of numpy's own class or of one that the program builds on that: no label stands before its methods. */
+  #isArray(value: Expr, scope: Scope): boolean {
+    const { resolver } = this.#program;
+    if (isNoRow(resolver, value, scope)) return true;
+    const refs = [...(resolver.only(value, scope) ?? [])];
+    return (
+      refs.length > 0 &&
+      refs.every((ref) => {
+        const node = ref.startsWith('own:') ? resolver.nodes.get(Number(ref.slice(4))) : undefined;
+        return (
+          node?.type === 'ClassDef' &&
+          node.bases.length > 0 &&
+          node.bases.every((base) =>
+            [...(resolver.only(base, scope) ?? [''])].every((name) => name.startsWith('name:numpy.')),
+          )
+        );
+      })
+    );
+  }
+
   #isAsking({ func }: Call, scope: Scope, { node }: Entry): boolean {
-    const { resolver, own } = this.#program;
+    const { resolver, own, survey } = this.#program;
     if (node.type === 'keyword' && node.arg !== 'type' && node.arg !== 'bound') return false;
     if (func.type === 'Attribute' && VIEWS.has(func.attr))
-      return !own.has(func.attr) && !(this.#readsBack && func.attr === 'register');
+      return (
+        !own.has(func.attr) &&
+        (this.#isFunction(func.value, scope) ||
+          this.#isArray(func.value, scope) ||
+          !survey.ownNames.mayBeLabel(func.attr)) &&
+        !(this.#readsBack && func.attr === 'register')
+      );
     const refs = [...(resolver.only(func, scope) ?? [])];
     return refs.length > 0 && refs.every((ref) => ASKING.has(ref));
   }

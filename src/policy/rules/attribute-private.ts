@@ -35,6 +35,8 @@ export const rule: Rule = {
     'from enum import Enum\nimport re\nclass Color(Enum):\n    RED = 1\n    @classmethod\n    def names(cls):\n        return cls.__members__\nmembers = Color.__members__\nprint(members, "A" in re.RegexFlag.__members__, len(re.RegexFlag.__members__))\nfor name, flag in re.RegexFlag.__members__.items():\n    print(name, flag)\ncopy = dict(re.RegexFlag.__members__)\nfirst = re.RegexFlag.__members__["ASCII"]',
   ],
   bad: [
+    'import pandas as pd\ndef logged(method):\n    def wrapper(self):\n        return self._mgr\n    return wrapper\nclass A:\n    _mgr = 0\n    @logged\n    def peek(self):\n        return 1\nlogged(1)(pd.DataFrame())',
+    'import pandas as pd\ndef logged(method):\n    def wrapper(self):\n        return self._mgr\n    return wrapper\nclass A:\n    _mgr = 0\n    @staticmethod\n    @logged\n    def peek(x):\n        return 1\nA.peek(pd.DataFrame())',
     'import re\nre.RegexFlag.__members__ == 1',
     'import re\nviews = [re.RegexFlag.__members__]',
     'import re\nre.RegexFlag.__members__.items().mapping == 1',

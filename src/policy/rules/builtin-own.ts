@@ -7,6 +7,9 @@ const TELLING = new Set([
   ...['classmethod', 'staticmethod', 'property'],
 ]);
 
+/** What makes something else of a method than what its first parameter reads like. */
+const MAKING = new Set(['classmethod', 'staticmethod']);
+
 export const rule: Rule = {
   id: 'builtin/own',
   title: 'Built-ins that say what a value is are called by their own meaning',
@@ -24,12 +27,22 @@ export const rule: Rule = {
     'super = print\nclass A:\n    def go(self):\n        super()',
     'def f(property):\n    return property(1)\nf(print)',
     'type = print\ntype(1)',
+    'kept = classmethod\nclass A:\n    @kept\n    def make(cls):\n        return cls()',
+    'list(map(staticmethod, [print]))',
     'from enum import *\nclass A:\n    @property\n    def a(self):\n        return 1',
   ],
   check({ survey, resolver, report }) {
     for (const { node, scope, role, parent, field } of survey.all('Name')) {
       const binding = TELLING.has(node.id) && role === 0 ? resolver.lookup(scope, node.id) : undefined;
       const isStarred = TELLING.has(node.id) && role === 0 && resolver.isStarred(node.id);
+      const isAbove =
+        field === 'decorator_list' || (parent?.node.type === 'Call' && parent.node.args[0] !== node);
+      if (MAKING.has(node.id) && role === 0 && !binding && !isAbove)
+        report(
+          node.at,
+          `${node.id} is used as a value, and what stands below its other name reads like a plain method.`,
+          `Write @${node.id} above the method.`,
+        );
       // A method of that name, whose decorators are read above it.
       const isBelow =
         binding?.scope.kind === 'class' &&

@@ -1,10 +1,11 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
 import { once } from '../analysis/once.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import { SEEN, useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr } from '../syntax/ast.js';
+import type { Attribute, Call, Expr } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'class/from-type',
@@ -35,26 +36,44 @@ export const rule: Rule = {
     'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO())\n[type(v) for v in [w]][0]("/tmp/x.xlsx")',
     'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO(), engine="xlsxwriter")\ntype(w.book)(filename="/tmp/x.xlsx")',
     'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO())\nlist(map(type(w), ["/tmp/x.xlsx"]))',
+    'import numpy as np\nT = type(np.zeros(1))\nT(shape=(1,), dtype=[("a", "O")], buffer=bytearray(8))',
+    'import numpy as np\nT = type(np.zeros(1))\nT((1,), "O", bytearray(8), 0)',
+    'import numpy as np\nTs = [type(np.zeros(1))]\nTs[0](shape=(1,), dtype=object, buffer=bytearray(8))',
+    'from functools import partialmethod\nfor c in [int]:\n    class A(str):\n        m = partialmethod(type(c), (), {})',
+    'import pandas as pd\npd.CategoricalDtype().type("X", (), {})',
+    'import pandas as pd\nmake = pd.CategoricalDtype().type\nmake("X", (), {})',
+    'import pandas as pd\nk = [pd.CategoricalDtype().type]\nk[0]("X", (), {})',
+    'from functools import singledispatch\nfor c in [int]:\n    list(map(singledispatch(type(c)), ["X"], [()], [{}]))',
+    'from functools import partial\nk = [type(c) for c in [int]]\npartial(k[0], "X")((), {})',
+    'class A:\n    def __eq__(self, kind):\n        return kind("X", (), {})\nfor c in [int]:\n    type(c) == A()',
+    'class A:\n    def __contains__(self, kind):\n        return kind("X", (), {})\nfor c in [int]:\n    type(c) in A()',
+    'import operator\nfor c in [int]:\n    operator.call(type(c), "X", (), {})',
+    'from contextlib import ExitStack\nfor c in [int]:\n    ExitStack().callback(type(c), "X", (), {})',
   ],
   check(context) {
     const { survey, report } = context;
-    if (!survey.all('Name').some(({ node }) => node.id === 'type')) return;
-    for (const { node, scope } of survey.all('Call')) {
+    const asks =
+      survey.all('Name').some(({ node }) => node.id === 'type') ||
+      survey.all('Attribute').some(({ node }) => node.attr === 'type');
+    for (const { node, scope } of asks ? survey.all('Call') : []) {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
-      if (args.length === 3 || starred) {
+      const isOverMemory = keywords.some(({ arg }) => arg !== null && MEMORY.has(arg));
+      if (args.length > 2 || starred || isOverMemory) {
         if (
           comesFromType(context, func, scope, 4) ||
           (isUnknown(context, func, scope) && typesEscape(context))
         )
           report(
             node.at,
-            'What type() gives may be called here as what makes classes is.',
+            isOverMemory
+              ? 'What type() gives may be called here as what lays arrays over bytes is.'
+              : 'What type() gives may be called here as what makes classes is.',
             'Write a class statement; for the name of a type use type(x).__name__.',
           );
       }
-      checkHandedOn(context, node, scope, (args) => typesEscape(context) && (args > 1 || hasSharp(context)));
-      if (args.length + keywords.length === 0 || args.length === 3 || starred) continue;
+      checkHandedOn(context, node, scope, (isMore) => typesEscape(context) && (isMore || hasSharp(context)));
+      if (args.length + keywords.length === 0 || args.length > 2 || starred) continue;
       const isMade =
         comesFromType(context, func, scope, 4) ||
         (isUnknown(context, func, scope) && hasSharp(context) && typesEscape(context));
@@ -76,6 +95,8 @@ function comesFromType(context: RuleContext, callee: Expr, scope: Scope, depth: 
     if (!resolver.refs(callee.func, scope).has('builtin:type')) return false;
     return first === undefined || (!own.isInstance(first, scope) && !isPlainData(context, first, scope));
   }
+  // `dtype.type`, which of categories makes classes.
+  if (callee.type === 'Attribute') return callee.attr === 'type' && !isOwnValue(context, callee.value, scope);
   if (callee.type !== 'Name' || depth === 0) return false;
   return (resolver.lookup(scope, callee.id)?.definitions ?? []).some(
     ({ how, value, scope: inner }) =>
@@ -83,28 +104,57 @@ function comesFromType(context: RuleContext, callee: Expr, scope: Scope, depth: 
   );
 }
 
-/** `map(type(c), ...)` and `partial(type(c), ...)` call it later, with whatever they are given. */
+/**
+ * `map(type(c), ...)` and `partial(type(c), ...)` call it later, with whatever they are given: what type() gives goes to
+ * what looks at it or keeps it in a list, and what is not known to none that may call it with more than one argument.
+ */
 function checkHandedOn(
   context: RuleContext,
-  { func, args }: Call,
+  { func, args, keywords }: Call,
   scope: Scope,
-  mayBeSharp: (rest: number) => boolean,
+  mayBeSharp: (isMore: boolean) => boolean,
 ): void {
-  const refs = context.resolver.refs(func, scope);
-  // `partial(map, type(c), ...)` hands on what stands behind.
-  const [by] = refs.has('name:functools.partial') ? args : [];
-  const isTwice = by !== undefined && CALLERS.some((ref) => context.resolver.refs(by, scope).has(ref));
-  const first = args[isTwice ? 1 : 0];
-  if (!first) return;
-  const isHanded =
-    comesFromType(context, first, scope, 4) ||
-    (isUnknown(context, first, scope) &&
-      mayBeSharp(refs.has('name:functools.partial') ? args.length - 1 : 0));
-  if (isHanded && CALLERS.some((ref) => refs.has(ref)))
-    context.report(first.at, 'What type() gives is handed on to be called.', 'Write the class by its name.');
+  const { resolver, own, report } = context;
+  const refs = [...resolver.refs(func, scope)];
+  const isCaller = refs.some((ref) => CALLERS.has(ref));
+  const isMap = refs.includes('builtin:map') && args.length < 3;
+  const isLooked =
+    refs.length > 0
+      ? refs.every((ref) => LOOKS.has(ref) || KEEPS.test(ref))
+      : func.type !== 'Attribute' || KEEPING.has(func.attr) || own.hasMethod(func.attr);
+  for (const given of [...args, ...keywords.map(({ value }) => value)]) {
+    // An attribute of that name is mostly data.
+    const isFrom = (isCaller || given.type !== 'Attribute') && comesFromType(context, given, scope, 4);
+    if (isFrom ? !isLooked : isCaller && isUnknown(context, given, scope) && mayBeSharp(!isMap))
+      report(given.at, 'What type() gives is handed on to be called.', 'Write the class by its name.');
+  }
 }
 
-const CALLERS = ['name:functools.partial', 'name:itertools.starmap', 'builtin:map', 'name:functools.reduce'];
+/** Call what they are given, as often and with as much as they like. */
+const CALLERS: ReadonlySet<string> = new Set([
+  'builtin:map',
+  ...['partial', 'partialmethod', 'reduce', 'singledispatch', 'singledispatchmethod', 'cached_property']
+    .concat('cache', 'lru_cache')
+    .map((name) => `name:functools.${name}`),
+  ...['itertools.starmap', 'itertools.accumulate', 'operator.call'].map((name) => `name:${name}`),
+]);
+/** Of the program, or a collection. */
+const KEEPS =
+  /^(?:function:|class:|builtin:(?:list|tuple|set|frozenset|dict|sorted|len|getattr|super)$|name:collections\.\w+$)/;
+/** Methods of collections, and what takes types for columns. */
+const KEEPING = new Set([
+  'append',
+  'add',
+  'get',
+  'setdefault',
+  'count',
+  'index',
+  'remove',
+  'astype',
+  'register',
+]);
+/** Keywords that take memory. */
+const MEMORY = new Set(['buffer', 'buf']);
 
 /** Numbers, texts and displays: their types open nothing. */
 function isPlainData({ literals, resolver, policy }: RuleContext, value: Expr, scope: Scope): boolean {
@@ -182,16 +232,26 @@ const LOOKS = new Set(
   ),
 );
 
+/** With these a class of the program is handed what stands on the other side. */
+const HEARING = /^__(?:eq|ne|lt|le|gt|ge|contains)__$/;
+
 /** Whether what type() gives of anything goes where its way ends for us. */
-const typesEscape = once(({ survey, resolver }: RuleContext): boolean => {
+const typesEscape = once(({ survey, resolver, own }: RuleContext): boolean => {
+  const isHeard = [...survey.members.keys()].some((name) => HEARING.test(name));
   const looks = ({ func }: Call, scope: Scope) =>
     [...(resolver.only(func, scope) ?? [''])].every((ref) => LOOKS.has(ref));
   const isLook = (entry: Entry): boolean => {
     const use = useOf(entry);
     if (use.kind === 'given') return typeof use.place === 'number' && looks(use.call, entry.scope);
+    if (use.kind === 'sought' || use.kind === 'compared') return !isHeard;
     return ['called', 'attribute', 'method'].includes(use.kind) || SEEN.has(use.kind);
   };
   const kept = new Set<string>();
+  const isOfDtype = ({ node, scope, role }: Entry<Attribute>) =>
+    node.attr === 'type' && role === 0 && !own.isSelf(node.value, scope);
+  // Where objects of the program have a type it is data.
+  if (!own.has('type') && survey.all('Attribute').some((entry) => isOfDtype(entry) && !isLook(entry)))
+    return true;
   for (const entry of survey.all('Call')) {
     const { node, scope, parent } = entry;
     const [first] = node.args;

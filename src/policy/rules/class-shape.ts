@@ -81,6 +81,8 @@ export const rule: Rule = {
     'from abc import ABCMeta\nclass A(ABCMeta):\n    pass',
     'import pandas as pd\nclass A(pd.DataFrame):\n    def _constructor_from_mgr(self, mgr, axes):\n        return mgr',
     'import enum\nclass P(enum.property):\n    _attr_type = "desc"',
+    'class A:\n    global peek\n    def peek(self):\n        return self.x',
+    'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
     'from abc import ABCMeta\nmatch 1:\n    case ABCMeta():\n        pass',
   ],
   check({ survey, resolver, own, policy, report }) {
@@ -120,6 +122,10 @@ export const rule: Rule = {
         'Write class Base(ABC): with `from abc import ABC`.',
       );
     }
+    for (const type of ['Global', 'Nonlocal'] as const)
+      for (const { node, scope } of survey.all(type))
+        if (scope.kind === 'class')
+          report(node.at, 'A class binds names of what stands around it.', 'Bind them outside of the class.');
     for (const scope of survey.scopes) {
       if (scope.kind !== 'class') continue;
       for (const binding of scope.bindings.values()) {
@@ -131,6 +137,13 @@ export const rule: Rule = {
             binding.definitions[0]?.at ?? 0,
             `${name} is a name that libraries keep for themselves, and the class is built on one of theirs.`,
             `Give it another name: ${name.replace(/^_+/, '')}.`,
+          );
+        const leads = policy.attributes.denied.get(name);
+        if (leads !== undefined && !own.isPlain(scope.node.at))
+          report(
+            binding.definitions[0]?.at ?? 0,
+            `${name} leads to ${leads} where a library asks for it, and the class is built on one of theirs.`,
+            'Give it another name.',
           );
         if (!name.startsWith('__') || !name.endsWith('__') || policy.attributes.definable.has(name)) continue;
         if (HOOKS.has(name) && own.isPlain(scope.node.at) && binding.definitions.every(isPlainDef)) continue;

@@ -152,12 +152,18 @@ const BUILTIN_CLASSES = new Set([
 const MAPPERS = new Set(['map', 'apply', 'applymap', 'transform']);
 
 /** `df.map(type)`, `map(type, values)`: the one function that they are given. */
-function isMapped({ own, resolver }: RuleContext, { parent }: Entry): boolean {
+function isMapped({ own, resolver, survey }: RuleContext, { parent }: Entry): boolean {
   const call = parent?.node;
   if (call?.type !== 'Call' || !parent) return false;
   const { func, args, keywords } = call;
   if (func.type === 'Attribute')
-    return MAPPERS.has(func.attr) && !own.has(func.attr) && args.length === 1 && keywords.length === 0;
+    return (
+      MAPPERS.has(func.attr) &&
+      !own.has(func.attr) &&
+      !survey.ownNames.mayBeLabel(func.attr) &&
+      args.length === 1 &&
+      keywords.length === 0
+    );
   return args.length === 2 && resolver.only(func, parent.scope)?.has('builtin:map') === true;
 }
 

@@ -25,8 +25,11 @@ export const rule: Rule = {
     'class A:\n    def __init__(self):\n        self._data = [1]\n    def total(self, start=0):\n        return sum(self._data, start)\nfor kind in [A]:\n    print(kind().total(), kind().total(2))',
     'class A:\n    def __init__(self):\n        self._pennies = 1\n    def worth(self):\n        return self._pennies\nprint(sorted([A()], key=A.worth))',
     'from functools import wraps\ndef timed(f):\n    @wraps(f)\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner\ndef tried(n):\n    def deco(f):\n        def inner(self, *a):\n            return [f(self, *a) for _ in range(n)]\n        return inner\n    return deco\nclass A:\n    _data = 0\n    @timed\n    def a(self):\n        return self._data\n    @tried(2)\n    def b(self):\n        return self._data\nprint(A().a(), A().b())',
+    'from functools import wraps\ndef logged(method):\n    @wraps(method)\n    def wrapper(self, *args):\n        self._log.append(method.__name__)\n        return method(self, *args)\n    return wrapper\nclass Retry:\n    def __init__(self, times):\n        self.times = times\n    def __call__(self, f):\n        def inner(*args):\n            return f(*args)\n        return inner\nclass A:\n    def __init__(self):\n        self._log = []\n    @logged\n    def go(self, x):\n        return x\n    @Retry(2)\n    def again(self):\n        return self._log\nA().go(1)',
   ],
   bad: [
+    'import pandas as pd\ndef logged(method):\n    def wrapper(self):\n        return self._mgr\n    return wrapper\nclass A:\n    _mgr = 0\n    @logged\n    def peek(self):\n        return 1\nA.peek(pd.DataFrame())',
+    'import pandas as pd\nclass Swap:\n    def __call__(self, f):\n        def inner(*args):\n            return f(pd.DataFrame())\n        return inner\nclass A:\n    _mgr = 0\n    @Swap()\n    def peek(self):\n        return self._mgr',
     'class A:\n    _mgr = 0\n    def visit_x(self):\n        return self._mgr\n    @classmethod\n    def go(cls, kind, table):\n        return getattr(cls, "visit_" + kind)(table)',
     'class A:\n    def put(self):\n        self.sum = 1\nA.put(1)',
     'class A:\n    def go(self, x):\n        return self.format(x)\nA.go("{0.x}", 1)',

@@ -14,6 +14,8 @@ export const rule: Rule = {
   why: 'Readers of pandas open paths, addresses and compressed files by name. What they may open is what the caller passed in, and what they may write is a result with a plain name.',
   rank: 3,
   good: [
+    'df = 1\nimport matplotlib.pyplot as plt\ndef save(fig, name, **kw):\n    fig.savefig(f"{name}.png", dpi=kw.get("dpi", 100))\nfor quarter in ("Q1", "Q2"):\n    save(plt.figure(), f"result_{quarter}")\nNAME = "chart_{}.png"\nplt.savefig(NAME.format(1))',
+    'df = 1\nfor title in ["Cost per Team", "Plan"]:\n    slug = title.lower().replace(" ", "_")\n    df.to_csv(f"{slug}.csv")\n    df.to_csv(title.lower() + ".csv")',
     'import pandas as pd, io\npd.read_csv(io.StringIO("a,b\\n1,2"))',
     'import pandas as pd\nfrom io import StringIO\ntext = StringIO("a\\n1")\npd.read_csv(text, sep=",")',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.to_csv(index=False)\ndf.to_csv("out.csv")\ndf.to_string()',
@@ -34,6 +36,14 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nframes = {"costs": [1, 2], "plan": [3]}\nfor i, (name, values) in enumerate(frames.items(), start=1):\n    df["a"].isin(values).to_csv(f"{name}.csv")\n    df.to_csv(f"{i:02d}_{name}.csv")\n    df.to_csv(str(i) + "_" + name + ".csv")',
   ],
   bad: [
+    'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a%(x)s.csv" % {"x": x})',
+    'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a%-3s.csv" % x)',
+    'df = 1\nx = ["/../../tmp/x"]\ndf.to_csv("a{x[0]}.csv".format(x=x))',
+    'df = 1\nx = "/../../tmp/x"\ndf.to_csv("a{x!s}.csv".format(x=x))',
+    'df = 1\ny = "".join(["/", "tmp/a"])\ndef save(name):\n    df.to_csv(f"{name}.csv")\nsave(f"{y}a")',
+    'df = 1\nt = "a.b"\ndf.to_csv(t.replace(".b", "/../../x") + ".csv")',
+    'df = 1\nt = "Ahttp".lower().replace("a", "")\nu = "".join([":", "//"])\ndf.to_csv(f"{t}{u}x.csv")',
+    'class T(str):\n    def lower(self):\n        return "/tmp/x"\ndf = 1\ndf.to_csv(T("a").lower() + ".csv")',
     'import networkx as nx\nnx.write_gml(nx.path_graph(3), "/tmp/x.gml")',
     'import networkx as nx\nnx.write_gml("x.gml", path="/tmp/x.gml")',
     'import networkx as nx\nimport pandas as pd\nnx.write_gml("plan.csv", "x.gml")\npd.read_csv("plan.csv")',

@@ -84,10 +84,13 @@ export const rule: Rule = {
     'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
     'import matplotlib.pyplot as plt, json\ndef go(**k):\n    plt.title("x", **k)\nd = {"a": go}\nd["a"](**json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nd = {"a": {}, "b": {}}\nd["a"] = d["b"]\nd["a"][json.loads("1")] = 2\nplt.title("x", **d["b"])',
+    'from scipy.optimize import brute\nbrute(sum, [(0, 1)], (), 4, False, None, False, 2)',
+    'from scipy import integrate\nintegrate.quad_vec(*[sum, 0, 1, 1e-8, 1e-8, "2", 1e8, 10, 2])',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
     const { survey, resolver, flow } = context;
+    checkWorkers(context);
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
       // `__init_subclass__` is given those of a class statement.
@@ -118,11 +121,7 @@ export const rule: Rule = {
           refs.some((ref) => STARTING.test(ref)) &&
           !isOneWorker(context, node.value, scope)
         )
-          context.report(
-            node.at,
-            'workers= starts processes.',
-            'Leave workers out: the sandbox has one CPU.',
-          );
+          refuseWorkers(context, node.at);
         const isUnpacked =
           PROPERTIES.test(node.arg) || (node.arg === 'options' && callsMethod(context, call, scope));
         const takesMore = !isOwn && isUnpacked && !isOpen(context, call, scope);
@@ -135,6 +134,30 @@ export const rule: Rule = {
 /** `self.message.format(**row)` of a text hands on no names. */
 function isOfText({ flow }: RuleContext, callee: Expr, scope: Scope): boolean {
   return callee.type === 'Attribute' && callee.attr === 'format' && flow.isScalar(callee.value, scope);
+}
+
+/** `brute(f, ranges, (), 20, False, None, False, 2)` */
+function checkWorkers(context: RuleContext): void {
+  for (const { node, scope, refs } of context.resolver.namedCalls()) {
+    const place = [...refs].map((ref) => WORKERS.get(ref)).find((found) => found !== undefined);
+    if (place === undefined) continue;
+    const star = node.args.find(({ type }) => type === 'Starred');
+    const value = node.args[place];
+    if (star || (value && !isOneWorker(context, value, scope)))
+      refuseWorkers(context, (star ?? value ?? node).at);
+  }
+}
+
+/** Where the number of workers stands. */
+const WORKERS: ReadonlyMap<string, number> = new Map([
+  ['name:scipy.optimize.brute', 7],
+  ['name:scipy.optimize.differential_evolution', 16],
+  ['name:scipy.integrate.quad_vec', 8],
+  ['name:scipy.stats.multiscale_graphcorr', 4],
+]);
+
+function refuseWorkers({ report }: RuleContext, at: number): void {
+  report(at, 'workers= starts processes.', 'Leave workers out: the sandbox has one CPU.');
 }
 
 /** What starts a process for each worker; elsewhere they are threads. */

@@ -21,8 +21,9 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt, json\nplt.gca().xaxis.set_label_text("x", json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nplt.figure().add_subplot(projection="3d").set_zlabel("z", json.loads("{}"))',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "font_properties", dict([("f" + "name", "/etc/passwd")]))',
-    'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
     'import matplotlib.pyplot as plt\nplt.title("x").set_font_properties(dict([("f" + "name", "/etc/passwd")]))',
     'from matplotlib.pyplot import title\ntitle("x", dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nfrom matplotlib.widgets import CheckButtons\nCheckButtons(plt.gca(), ["a"]).set_label_props(dict([("use" + "tex", [True])]))',
@@ -33,6 +34,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.title(*["x", {"usetex": True}])',
     'import matplotlib.pyplot as plt\nt = plt.title\nt("x", {"use" + "tex": True})',
     'import matplotlib.pyplot as plt, json\nplt.gca().set_title("x", json.loads("{}"))',
+    'import matplotlib.pyplot as plt, json\nplt.gca().xaxis.set_label_text("x", json.loads("{}"))\nplt.gca().set_zlabel("x", json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nt = plt.title("x")\nt.update(json.loads("{}"))',
     'import matplotlib.pyplot as plt\nd = {}\nd["use" + "tex"] = True\nplt.gca().set_title("x").update(d)',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "usetex", True)',
@@ -94,17 +96,24 @@ export const rule: Rule = {
     for (const { node, scope, refs } of resolver.namedCalls()) {
       if (refs.has('name:matplotlib.pyplot.setp')) checkSetp(context, node, scope);
     }
-    // What draws a text asks the text itself.
-    for (const { definitions } of survey.members.get('get_usetex') ?? [])
-      for (const { at } of definitions)
-        context.report(at, 'A text of the program says itself that LaTeX sets it.', 'Leave get_usetex out.');
   },
 };
 
 /** Methods of matplotlib that take such a dict by its place, and the place. */
 const TEXTS: ReadonlyMap<string, number> = new Map([
-  ...['title', 'set_title', 'xlabel', 'set_xlabel', 'ylabel', 'set_ylabel'].map((name) => [name, 1] as const),
-  ...['text', 'figtext'].map((name) => [name, 3] as const),
+  ...[
+    'title',
+    'set_title',
+    'xlabel',
+    'set_xlabel',
+    'ylabel',
+    'set_ylabel',
+    'set_zlabel',
+    'set_label_text',
+  ].map((name) => [name, 1] as const),
+  ...['text', 'figtext', 'text2D'].map((name) => [name, 3] as const),
+  ['AnchoredSizeBar', 11],
+  ['AnchoredDirectionArrows', 15],
   ['set_label_props', 0],
   ['TextArea', 1],
   ['pie', 13],

@@ -32,6 +32,9 @@ export const rule: Rule = {
     'import pandas as pd\nclass Box:\n    def __init__(self, it):\n        self.it = it\nBox(pd.DataFrame).it.sum = print',
     'import pandas as pd\nT = type(pd.DataFrame())\nT.sum = print',
     'import typing\ntyping.ChainMap[int, int].get = print',
+    'import pandas as pd\nclass T(pd.DataFrame):\n    pass\nT.plot.line = print',
+    'import networkx as nx\nclass T(nx.Graph):\n    @classmethod\n    def go(cls):\n        cls.add_node.mark = 1',
+    'import pandas as pd\nclass T(pd.DataFrame):\n    pass\nfor K in (T,):\n    p = K.plot\n    p.line = print',
     'import pandas as pd\nT = [pd.DataFrame][0]\nT.sum = print',
     'import pandas as pd\ndef f():\n    return pd.DataFrame\nf().sum = print',
   ],
@@ -62,7 +65,8 @@ export const rule: Rule = {
 };
 
 /** The module, class or function of a library that the expression may be, also as an item, or as the type of a value. */
-function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope: Scope): string | undefined {
+function libraryOf(context: RuleContext, value: Expr, scope: Scope): string | undefined {
+  const { resolver, literals, own } = context;
   const values =
     value.type === 'Name' || value.type === 'Subscript' ? literals.values(value, scope) : undefined;
   const made = value.type === 'Call' ? [...resolver.refs(value.func, scope)] : [];
@@ -71,6 +75,9 @@ function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope:
   for (const { expr, scope: at } of found) {
     for (const ref of resolver.refs(expr, at))
       if (/^(?:module|name|builtin):/.test(ref)) return split(ref)[1];
+    // `Table.plot` of a class on DataFrame is what DataFrame gave it.
+    if (expr.type === 'Attribute' && isOnLibrary(context, expr.value, at))
+      return `What ${expr.attr} is there`;
     // `ChainMap[int, int]` hands on to the class what it is given.
     if (expr.type === 'Subscript')
       for (const ref of resolver.refs(expr.value, at)) {
@@ -82,6 +89,18 @@ function libraryOf({ resolver, literals, own }: RuleContext, value: Expr, scope:
       if (!own.isInstance(first, at)) return 'The type of a value';
   }
   return undefined;
+}
+
+/** A class of the program that builds on one of a library. */
+function isOnLibrary({ resolver, own, literals }: RuleContext, value: Expr, scope: Scope): boolean {
+  const found = [{ expr: value, scope }, ...(literals.values(value, scope) ?? [])];
+  return found.some(
+    ({ expr, scope: at }) =>
+      (own.isClassParameter(expr, at) && !own.isSelf(expr, at)) ||
+      [...resolver.refs(expr, at)].some(
+        (ref) => ref.startsWith('class:') && !own.isPlain(Number(ref.slice('class:'.length))),
+      ),
+  );
 }
 
 const DEPTH = 4;

@@ -41,7 +41,11 @@ export const rule: Rule = {
     'df = 1\nfor q in ["a > 1", "@pd.io"]:\n    df.query(q)',
     'df = 1\nqs = ["a > 1"]\nqs.append("@pd.io")\nfor q in qs:\n    df.query(q)',
     'df = 1\ndf.query("@f(1)")',
+    'df = 1\ndef f(x):\n    return x\ndf.eval("b = @f")',
+    'df = 1\ndf.eval("b = @max")',
     'df = 1\ndf.eval("a", local_dict={})',
+    'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\npd.eval("A.peek")(1)',
+    'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfor K in [A]:\n    pd.eval("K.peek")(1)',
     'df = 1\ndf.query("`a\'` + 1")',
     'import pandas as pd\npd.eval("pd.io")',
     'df = 1\ndf.query("a.agg(\'to_pickle\')")',
@@ -178,7 +182,7 @@ function problem(context: RuleContext, text: string, scope: Scope, bare: boolean
 const OTHER_LINES = /[^\P{Cc}\n\r\t]|[\u2028\u2029]/u;
 
 function problemOf(
-  { policy, resolver }: RuleContext,
+  { policy, resolver, own }: RuleContext,
   node: Node,
   scope: Scope,
   bare: boolean,
@@ -191,7 +195,10 @@ function problemOf(
         return `reads an attribute of @${value.id.slice(AT.length)}`;
       const named = strings.has(attr) || policy.methods.takers.has(attr);
       const sharp = named || files.readers.has(attr) || files.writers.has(attr);
-      return sharp || attr.startsWith('_') || attributes.denied.has(attr) ? `reaches for ${attr}` : undefined;
+      // Of a class of the program a method takes anything for its instance.
+      return sharp || own.has(attr) || attr.startsWith('_') || attributes.denied.has(attr)
+        ? `reaches for ${attr}`
+        : undefined;
     }
     case 'Name': {
       if (node.id.startsWith('__')) return `uses ${node.id}`;
@@ -220,9 +227,13 @@ function problemOf(
 
 function isSharp(policy: PolicyData, ref: string): boolean {
   const [kind, name] = split(ref);
-  if (kind === 'module' || kind === 'leak') return true;
-  if (kind === 'builtin') return policy.builtins.denied.has(name) || policy.secondClass.builtins.has(name);
-  return kind === 'name' && policy.secondClass.names.has(name);
+  if (kind === 'builtin') return policy.builtins.allowed.has(name) || policy.builtins.denied.has(name);
+  if (kind !== 'name') return kind !== 'instance' && kind !== 'own';
+  const dot = name.lastIndexOf('.');
+  return (
+    policy.secondClass.names.has(name) ||
+    policy.modules.get(name.slice(0, dot))?.names.get(name.slice(dot + 1)) !== 'value'
+  );
 }
 
 const MATHS = new Set([

@@ -1,5 +1,7 @@
 /** The names of a distribution's parameters, which scipy puts into a text and runs. */
+import { assignedTo } from '../analysis/assigned.js';
 import { answersAttributes } from '../analysis/hooks.js';
+import { isOwnValue } from '../analysis/own-instances.js';
 import { mentions } from '../analysis/own-names.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Node } from '../syntax/ast.js';
@@ -19,6 +21,7 @@ export const rule: Rule = {
     'from scipy.stats import rv_continuous\nclass D(rv_continuous):\n    pass\nD(*[0] * 8)',
     'from scipy.stats import rv_continuous\nclass S(str):\n    def replace(self, a, b):\n        return self\nclass D(rv_continuous):\n    pass\nD(**{k: v for k, v in {"shapes": S("x")}.items()})',
     'from scipy.stats import rv_continuous\nclass S(str):\n    def replace(self, a, b):\n        return self\nlist(map(rv_continuous, [0], [None], [None], [1e-14], [None], [None], [None], [S("x")]))',
+    'from scipy import stats\nclass S(str):\n    pass\nd = stats.gamma(2).dist\nd.shapes = S("x")\nd.freeze(2)',
     'from functools import partial\nfrom scipy import stats\nclass S(str):\n    def replace(self, a, b):\n        return self\npartial(stats.rv_discrete, 0, None, None, 1e-14, None, 0, None)(S("x"))',
     'from enum import Enum\nfrom scipy.stats import rv_continuous\nS = Enum("S", {"a": "x", "replace": lambda s, a, b: s}, type=str)\nmake = {"d": rv_continuous}\nmake["d"](0, None, None, 1e-14, None, None, None, S("x"))',
   ],
@@ -26,6 +29,15 @@ export const rule: Rule = {
     const { survey, resolver, literals, report } = context;
     for (const { node, scope } of survey.all('keyword'))
       if (node.arg === 'shapes' && !literals.texts(node.value, scope)) report(node.at, FOUND, HINT);
+    // `gamma(2).dist.shapes = text`, of which freezing makes another distribution.
+    for (const entry of survey.all('Attribute')) {
+      const { node, scope, role } = entry;
+      const value = role === 1 && node.attr === 'shapes' ? assignedTo(entry) : undefined;
+      const isFine = value
+        ? literals.texts(value, scope) !== undefined
+        : node.attr !== 'shapes' || role !== 1;
+      if (!isFine && !isOwnValue(context, node.value, scope)) report(node.nameAt, FOUND, HINT);
+    }
     const isNamed = [...survey.all('Name'), ...survey.all('Attribute')].some(
       ({ node, scope, role }) =>
         role === 0 && [...resolver.refs(node, scope)].some((ref) => DISTRIBUTIONS.test(ref)),

@@ -71,3 +71,16 @@ print(r.piped(lambda d, n: d.head(n), 1).piped(lambda d, by: d * by, by=3).df)
 #### what is drawn with
 import matplotlib
 print(matplotlib.get_backend(), matplotlib.is_interactive())
+#### rules that a class keeps
+class Segments:
+    METRICS = {"total": "sum", "average": "mean"}
+    RULES = {"big": "a > 2", "small": "a <= 2"}
+    def __init__(self, df):
+        self.df = df
+    def measured(self, by, col):
+        groups = self.df.groupby(by)[col]
+        return pd.DataFrame({k: groups.agg(v) for k, v in self.METRICS.items()})
+    def counts(self):
+        return {name: len(self.df.query(rule)) for name, rule in self.RULES.items()}
+s = Segments(pd.DataFrame({"a": [1, 2, 3], "g": [1, 1, 2]}))
+print(s.measured("g", "a"), s.counts())

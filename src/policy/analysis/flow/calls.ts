@@ -130,7 +130,7 @@ const TEXTS =
 const PARTS = /^(?:r?split|splitlines|r?partition)$/;
 /** The others of texts, bytes and numbers: where one has no such method, the program ends. */
 const OTHERS =
-  /^(?:maketrans|translate|fromhex|from_\w+|as_integer_ratio|bit_count|bit_length|conjugate|to_bytes|_.*)$/;
+  /^(?:maketrans|translate|fromhex|from_\w+|as_integer_ratio|bit_count|bit_length|conjugate|to_bytes|__\w+__)$/;
 
 function callOfText(program: Program, name: string, call: Invocation): void {
   const { solver } = program;

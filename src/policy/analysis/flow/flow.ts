@@ -134,6 +134,7 @@ export class Flow {
       // What is asked while it is worked out is not known.
       this.#made = 'unknown';
       this.#made = this.#make();
+      this.#known.literals.askAgain();
     }
     if (this.#made === 'unknown') return undefined;
     try {

@@ -9,6 +9,10 @@ import { ANYTHING, isScalar, PLAIN } from './sites.js';
 import { type Site, type Spot, TooMuch } from './solver.js';
 import { LINES, TOLD } from './specials.js';
 
+/** What texts, bytes, numbers and None have. */
+const OF_SCALARS =
+  /^(?:as_integer_ratio|bit_count|bit_length|capitalize|casefold|center|conjugate|count|decode|denominator|encode|endswith|expandtabs|find|format|format_map|from_bytes|fromhex|hex|imag|index|is_integer|is[a-z]+|join|[lr]?strip|[lr]just|lower|maketrans|numerator|r?partition|real|remove(?:pre|suf)fix|replace|rfind|rindex|r?split|splitlines|startswith|swapcase|title|to_bytes|translate|upper|zfill|__\w+__)$/;
+
 /** `base.name` */
 export function readAttribute(program: Program, base: Spot, name: string, spot: Spot): void {
   const { solver, sites } = program;
@@ -35,7 +39,9 @@ export function readAttribute(program: Program, base: Spot, name: string, spot: 
         return;
       case 'written':
       case 'plain':
-        return solver.put(spot, name === 'real' || name === 'imag' ? PLAIN : ANYTHING);
+        // Where a text or number has no such attribute, the program ends.
+        if (OF_SCALARS.test(name)) solver.put(spot, name === 'real' || name === 'imag' ? PLAIN : ANYTHING);
+        return;
       case 'function':
         if (TOLD.has(name)) solver.flow(found, spot);
         else {

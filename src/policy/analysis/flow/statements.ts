@@ -3,7 +3,7 @@
  * one expression or binding means is in expressions.ts, definitions.ts and stores.ts. What stands where nobody follows
  * it is given away.
  */
-import type { Expr } from '../../syntax/ast.js';
+import type { Call, Expr } from '../../syntax/ast.js';
 import { type Entry, isCallee, type Scope } from '../scopes.js';
 import { readClassBody } from './definitions.js';
 import { letEscape } from './escape.js';
@@ -153,12 +153,20 @@ function readStores(program: Program): void {
 const RUN = /^(?:eval|query|bmat)$/;
 
 function readTexts(program: Program): void {
-  const { survey, literals } = program.known;
+  const { survey, literals, resolver } = program.known;
   const takeWords = (text: string) => {
     const words = new Set([...text.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)].map(([word]) => word));
     for (const { bindings } of survey.scopes)
       for (const [name, binding] of bindings)
         if (words.has(name)) letEscape(program, program.variable(binding));
+  };
+  const marked = ({ func }: Call, scope: Scope) => {
+    const isBare = resolver.refs(func, scope).has('name:pandas.eval');
+    return survey
+      .all('Constant')
+      .flatMap(({ node }) =>
+        node.kind === 'str' && (isBare || node.value.includes('@')) ? [node.value] : [],
+      );
   };
   for (const { node, scope } of survey.all('Call')) {
     const { func, args, keywords } = node;
@@ -166,7 +174,8 @@ function readTexts(program: Program): void {
     if (!RUN.test(name)) continue;
     if (name === 'bmat' && args.some((text) => !literals.texts(text, scope))) throw new TooMuch();
     for (const text of [...args, ...keywords.map(({ value }) => value)]) {
-      for (const found of literals.texts(text, scope) ?? []) takeWords(found);
+      // What is not known yet may be any text of the program that reads a variable.
+      for (const found of literals.texts(text, scope) ?? marked(node, scope)) takeWords(found);
       program.solver.each(program.expr(text, scope), (site) => {
         if (site.kind === 'written' && site.at.expr.type === 'Constant') takeWords(site.at.expr.value);
       });
