@@ -108,32 +108,22 @@ const DEPTH = 4;
 /** Functions of libraries that give what no class is. */
 const MAKES =
   /^name:(?:decimal\.getcontext|pandas\.(?:read_\w+|concat|merge|crosstab|melt|pivot_table|to_\w+|date_range|cut|qcut)|matplotlib\.pyplot\.(?:figure|gca|gcf|axes|subplot)|openpyxl\.load_workbook)$/;
-/** Methods that give tables and the like, whatever they are called of; and those that do so of groups. */
-const GIVES_TABLE = new Set(
-  'assign copy describe drop dropna fillna groupby head join melt merge pivot pivot_table rename resample reset_index rolling round set_index size sort_index sort_values stack tail to_frame transpose unstack value_counts'.split(
-    ' ',
-  ),
-);
-const OF_GROUPS = new Set(
-  'agg aggregate apply count first last max mean median min nunique std sum var'.split(' '),
-);
-const GROUPS = new Set(['groupby', 'resample', 'rolling']);
 const LABELS = new Set(['active', 'columns', 'index']);
 
 /** `df.groupby("team")["cost"]` */
-function isGroup({ survey }: RuleContext, value: Expr): boolean {
+function isGroup({ survey, policy }: RuleContext, value: Expr): boolean {
   const base = value.type === 'Subscript' ? value.value : value;
   return (
     base.type === 'Call' &&
     base.func.type === 'Attribute' &&
-    GROUPS.has(base.func.attr) &&
+    policy.tables.groups.has(base.func.attr) &&
     !survey.ownNames.has(base.func.attr)
   );
 }
 
 /** Whether it is certain to be an object of the program or an instance of a library's class. */
 function isKnown(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
-  const { resolver, survey } = context;
+  const { resolver, survey, policy } = context;
   if (depth === 0) return false;
   if (resolver.only(value, scope)) {
     if (value.type !== 'Attribute') return true;
@@ -142,7 +132,8 @@ function isKnown(context: RuleContext, value: Expr, scope: Scope, depth: number)
     const refs = [...(resolver.only(func, scope) ?? [''])];
     if (refs.every((ref) => MAKES.test(ref))) return true;
     if (func.type !== 'Attribute' || survey.ownNames.has(func.attr)) return false;
-    return GIVES_TABLE.has(func.attr) || (OF_GROUPS.has(func.attr) && isGroup(context, func.value));
+    const { giving, ofGroups } = policy.tables;
+    return giving.has(func.attr) || (ofGroups.has(func.attr) && isGroup(context, func.value));
   }
   if (value.type === 'Attribute')
     return (
