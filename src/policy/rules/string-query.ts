@@ -4,6 +4,7 @@ import { isOwnValue } from '../analysis/own-instances.js';
 import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
+import { isTable } from '../analysis/tables.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Node } from '../syntax/ast.js';
@@ -45,6 +46,8 @@ export const rule: Rule = {
     'df = 1\ndf.query("@f(1)")',
     'df = 1\ndef f(x):\n    return x\ndf.eval("b = @f")',
     'df = 1\ndf.eval("b = @max")',
+    'import pandas as pd\nkept = [1]\npd.eval("[kept]")[0].append(2)',
+    'import pandas as pd\nkept = []\nk = type(1)\npd.eval("kept.append(k)")',
     'import matplotlib.pyplot as plt\nimport pandas as pd\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:x")',
     'df = 1\ndf.eval("a", local_dict={})',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\npd.eval("A.peek")(1)',
@@ -146,6 +149,10 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
 /** `eval("@limits")`, `eval("@limits[0]")`: the very object, which is then another's too. @param bare where names need no `@` */
 function isNamed(context: RuleContext, value: Expr, scope: Scope, bare: boolean): boolean {
   if (value.type === 'Subscript') return isNamed(context, value.value, scope, bare);
+  // What an attribute of it is, a method too.
+  if (value.type === 'Attribute') return bare && isOfProgram(context, rootOf(value), scope);
+  if (value.type === 'List' || value.type === 'Tuple')
+    return value.elts.some((item) => isNamed(context, item, scope, bare));
   if (value.type !== 'Name') return false;
   const marked = value.id.startsWith(AT);
   const name = marked ? value.id.slice(AT.length) : value.id;
@@ -193,12 +200,8 @@ function problem(
 /** Where pandas cuts a text into lines and Python does not: what follows a `#` would be code. */
 const OTHER_LINES = /[^\P{Cc}\n\r\t]|[\u2028\u2029]/u;
 
-function problemOf(
-  { policy, resolver, own }: RuleContext,
-  node: Node,
-  scope: Scope,
-  bare: boolean,
-): string | undefined {
+function problemOf(context: RuleContext, node: Node, scope: Scope, bare: boolean): string | undefined {
+  const { policy, resolver, own } = context;
   switch (node.type) {
     case 'Attribute': {
       const { strings, files, attributes } = policy;
@@ -228,7 +231,14 @@ function problemOf(
       return isOfName ? 'takes an item out of what a name stands for' : undefined;
     }
     case 'Call':
-      if (node.func.type === 'Attribute') return undefined;
+      if (node.func.type === 'Attribute') {
+        const root = rootOf(node.func);
+        const isOther = bare && isOfProgram(context, root, scope);
+        const isGiven = node.args.some((item) => isNamed(context, item, scope, bare));
+        return isOther && (node.func.value === root || isGiven)
+          ? 'calls a method of what is not known to be a table'
+          : undefined;
+      }
       if (node.func.type !== 'Name') return 'calls something that has no name';
       // With no table around, pandas takes the program's own name before its function.
       return MATHS.has(node.func.id) && !(bare && resolver.lookup(scope, node.func.id))
@@ -239,6 +249,20 @@ function problemOf(
         ? undefined
         : `holds ${node.type}, which is no part of an expression`;
   }
+}
+
+/** `df` of `df.cost.sum` */
+function rootOf(value: Expr): Expr {
+  return value.type === 'Attribute' ? rootOf(value.value) : value;
+}
+
+/** Whether a name of the program may stand for something else than a table. */
+function isOfProgram(context: RuleContext, value: Expr, scope: Scope): boolean {
+  return (
+    value.type === 'Name' &&
+    context.resolver.lookup(scope, value.id) !== undefined &&
+    !isTable(context, value, scope)
+  );
 }
 
 function isSharp(policy: PolicyData, ref: string): boolean {
