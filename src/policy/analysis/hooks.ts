@@ -12,6 +12,9 @@ const ANSWERING = new Set(['__get__', '__set__', '__getattr__', '__setattr__']);
 /** What is handed classes of the program. */
 const GIVEN_CLASSES = new Set(['__get__', '__set_name__', '__init_subclass__']);
 
+/** What an enumeration calls of its class, with values, where it is no class method. */
+export const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
+
 /** `object.__setattr__(self, "total", 3)` */
 export interface SetAttribute {
   readonly call: Call;
