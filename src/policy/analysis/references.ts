@@ -58,9 +58,11 @@ export class References {
   step(ref: Ref, attribute: string): Ref {
     const [kind, name] = split(ref);
     if (kind === 'leak') return ref;
-    // What stands there is what the program has put there.
-    if (kind === 'name' && this.#policy.settings.writable.includes(name)) return '';
-    if (kind === 'name') return name.length > LONGEST ? '' : `name:${name}.${attribute}`;
+    // What an option holds the program may have put there.
+    if (kind === 'name')
+      return name.length > LONGEST || this.#policy.settings.writable.includes(name)
+        ? ''
+        : `name:${name}.${attribute}`;
     if (kind === 'builtin') return `name:builtins.${name}.${attribute}`;
     if (kind !== 'module') return '';
     const listed = this.#policy.modules.get(name);

@@ -67,7 +67,8 @@ export class Resolver {
     const { name } = binding;
     if (this.#stars.has(name)) return true;
     const { allowed, denied } = this.#policy.builtins;
-    if (!this.#known.has(name) && !allowed.has(name) && !denied.has(name)) return false;
+    const isGiven = this.#known.has(name) || allowed.has(name) || denied.has(name) || /^__\w+__$/.test(name);
+    if (!isGiven) return false;
     return this.usesOf(binding).some(({ node, scope }) => !isShadowed(binding, node, scope));
   }
 

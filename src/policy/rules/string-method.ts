@@ -50,6 +50,7 @@ export const rule: Rule = {
     'df = 1\nfns = {"a": "to_pickle"}\ndf.agg(fns.get("a"))',
     'class Names:\n    def __iter__(self):\n        yield "to_pickle"\ndf = 1\ndf.agg(Names())',
     'class Text(str):\n    pass\ndf = 1\ndf.agg(Text("to_pickle"))',
+    'import pandas as pd\npd.options.display.encoding = "to_" + "pickle"\npd.Series([1]).apply(pd.options.display.encoding)',
     'import pandas as pd\ns = pd.Series({"cdf": "to_pickle"})\ndf = 1\ndf.agg(s.cdf)',
     'from scipy import stats\nn = stats.norm(0)\nn.cdf = "to_pickle"\ndf = 1\ndf.agg(n.cdf)',
     'import pandas as pd\ndf = pd.DataFrame({"b": [1]})\ndf.groupby("b").dtypes.agg([("to_pickle", "sum")])',
