@@ -124,6 +124,7 @@ export const rule: Rule = {
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
       if (attr === '__dict__' && isOwnState(context, entry)) continue;
       if (LINES.has(attr) && isClassLine(guards, entry)) continue;
+      if (role === 1 && attr === '__doc__' && own.isInstance(node.value, scope)) continue;
       if (attr === '__setattr__' && setsOwn(guards, entry)) continue;
       if (attr === '__slots__' && role === 0 && own.isInstance(node.value, scope)) continue;
       // What no library has is the program's own wherever it is read.
