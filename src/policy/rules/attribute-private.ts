@@ -168,6 +168,8 @@ export const rule: Rule = {
 
 /** `x.__round__(2)` is `round(x, 2)`. */
 function builtinFor({ builtins }: PolicyData, attr: string): string {
+  if (attr === '__dict__')
+    return 'Name the attributes: {"total": x.total}, or give the class a method that returns dict(self.__dict__).';
   const name = attr.slice(2, -2);
   const isMade = builtins.allowed.has(name);
   return isMade
