@@ -49,6 +49,7 @@ const FILLERS: ReadonlyMap<string, Taken> = new Map([
   ['legend_elements', { place: 2, keywords: ['fmt'] }],
   ['colorbar', { keywords: ['format'] }],
   ['Colorbar', { keywords: ['format'] }],
+  ['ColorbarBase', { keywords: ['format'] }],
   ['relabel_index', { place: 0, keywords: ['labels'] }],
   ['format_index', { place: 0, keywords: ['formatter'] }],
   ['format_index_names', { place: 0, keywords: ['formatter'] }],

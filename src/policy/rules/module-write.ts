@@ -1,6 +1,7 @@
 /** Modules and imported classes are not changed. */
 
 import { handsOnClasses } from '../analysis/library-classes.js';
+import type { Located } from '../analysis/literals.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
@@ -32,6 +33,10 @@ export const rule: Rule = {
     'import pandas as pd\nclass Box:\n    def __init__(self, it):\n        self.it = it\nBox(pd.DataFrame).it.sum = print',
     'import pandas as pd\nT = type(pd.DataFrame())\nT.sum = print',
     'import typing\ntyping.ChainMap[int, int].get = print',
+    'from typing import Counter\nWords = Counter[str]\nWords.most_common = print',
+    'from typing import Counter\nWords = Counter[str]\nfor w in [Words]:\n    w.most_common = print',
+    'from scipy import stats\nclass M:\n    law = stats.norm\nM.law.pdf = print',
+    'from openpyxl.styles import Font\nfor d in [Font.sz]:\n    d.name = "a" + "b"',
     'import pandas as pd\nclass T(pd.DataFrame):\n    pass\nT.plot.line = print',
     'import networkx as nx\nclass T(nx.Graph):\n    @classmethod\n    def go(cls):\n        cls.add_node.mark = 1',
     'import pandas as pd\nclass T(pd.DataFrame):\n    pass\nfor K in (T,):\n    p = K.plot\n    p.line = print',
@@ -71,7 +76,7 @@ function libraryOf(context: RuleContext, value: Expr, scope: Scope): string | un
     value.type === 'Name' || value.type === 'Subscript' ? literals.values(value, scope) : undefined;
   const made = value.type === 'Call' ? [...resolver.refs(value.func, scope)] : [];
   const returned = made.flatMap((ref) => (ref.startsWith('function:') ? (literals.returns(ref) ?? []) : []));
-  const found = [{ expr: value, scope }, ...(values ?? []), ...returned];
+  const found = [{ expr: value, scope }, ...(values ?? []), ...returned, ...aliasesOf(context, value, scope)];
   for (const { expr, scope: at } of found) {
     for (const ref of resolver.refs(expr, at))
       if (/^(?:module|name|builtin):/.test(ref)) return split(ref)[1];
@@ -89,6 +94,14 @@ function libraryOf(context: RuleContext, value: Expr, scope: Scope): string | un
       if (!own.isInstance(first, at)) return 'The type of a value';
   }
   return undefined;
+}
+
+/** `Words = Counter[str]`, which hands on to the class what it is given. */
+function aliasesOf({ resolver }: RuleContext, value: Expr, scope: Scope): readonly Located[] {
+  const definitions = value.type === 'Name' ? (resolver.lookup(scope, value.id)?.definitions ?? []) : [];
+  return definitions.flatMap(({ value: given, scope: at }) =>
+    given?.type === 'Subscript' ? [{ expr: given, scope: at }] : [],
+  );
 }
 
 /** A class of the program that builds on one of a library. */

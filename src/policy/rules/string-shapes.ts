@@ -86,7 +86,7 @@ const ENUMS = new Set('Enum IntEnum ReprEnum Flag IntFlag EnumMeta EnumType'.spl
 /** Bases of which no text is made. */
 const NO_TEXTS =
   /^(?:class:|builtin:(?:object|int|float|list|dict|tuple|set|\w*(?:Error|Exception))$|name:(?:scipy\.stats|abc|typing|collections)\.|name:enum\.(?:Int)?(?:Enum|Flag)$)/;
-const DISTRIBUTIONS = /^name:scipy\.stats\.(?:.*\.)?rv_\w+$/;
+const DISTRIBUTIONS = /^name:scipy\.stats\.(?:.*\.)?(?:rv_\w+|\w+_gen)$/;
 /** Arguments of a distribution before its shapes. */
 const SHAPES_PLACE = 7;
 const FOUND = 'The shapes of this distribution are not written in the program.';
