@@ -16,9 +16,10 @@ export const rule: Rule = {
   good: [
     'import functools\nclass Cached:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._cache = {}\n    def __call__(self, x):\n        return self._cache.get(x)\n@Cached\ndef f(x):\n    return x',
     'import functools\nclass A:\n    def __init__(self):\n        self._data = {}\n    def timed(self, f):\n        @functools.wraps(f)\n        def inner(*args):\n            return self._data, f(*args)\n        return inner',
-    'import pandas as pd\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()',
+    'import pandas as pd\nimport math\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()\n    root = math.sqrt(rate)\n    start = pd.Timestamp("2024-01-01")\n    days = pd.date_range("2024-01-01", periods=3)',
   ],
   bad: [
+    'import pandas as pd\nimport random\nkept = {}\nclass A:\n    _mgr = 0\n    kept["x"] = property(lambda self: self._mgr)\nclass D(pd.DataFrame):\n    peek = random.choice(list(kept.values()))',
     'import functools\nclass A:\n    _mgr = 0\n    def fill(self, f):\n        functools.update_wrapper(self, f)\n        return self._mgr\n    def __init__(self, f):\n        self.f = f\n@A\ndef g(): pass\ng.fill({1}.copy())',
     'import functools\nclass A:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._mgr = self._mgr\nA({1}.copy())',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    peek = A[int].peek',
