@@ -63,7 +63,7 @@ export const rule: Rule = {
 
 /** What gives nothing of what it is given, or a property of functions that stand here. */
 const MAKES_VALUES =
-  /^(?:class:\d+|builtin:(?:list|tuple|set|frozenset|str|int|float|bool|bytes|range|len|object|property|classmethod|staticmethod)|name:(?:dataclasses\.field|re\.compile|numpy\.(?:array|arange|zeros|ones|linspace)|datetime\.\w+\.\w+|pandas\.(?:to_datetime|to_timedelta|date_range)))$/;
+  /^(?:class:\d+|builtin:(?:list|tuple|set|frozenset|str|int|float|bool|bytes|range|len|object|property|classmethod|staticmethod)|name:(?:dataclasses\.field|math\.\w+|re\.compile|numpy\.(?:array|arange|zeros|ones|linspace)|datetime\.\w+\.\w+|pandas\.(?:to_datetime|to_timedelta|date_range)))$/;
 /** Classes that make what calls or reads what they are given. */
 const DESCRIBING = /^name:(?:functools|enum|abc|types|typing)\./;
 
