@@ -228,6 +228,9 @@ export class OwnClasses {
   /** `made = super().__new__(cls)`: an instance of the class, where no other class has a say in it. */
   #isNew({ func, args }: Call, scope: Scope): boolean {
     const [cls] = args;
+    // `made = cls()`
+    if (func.type === 'Name' && this.isClassParameter(func, scope))
+      return this.#parameter(func, scope)?.own.plain === true && !this.#survey.members.has('__new__');
     if (func.type !== 'Attribute' || func.attr !== '__new__' || cls?.type !== 'Name') return false;
     const makers = [...this.#byScope.keys()].filter(({ bindings }) => bindings.has('__new__'));
     const refs = this.#resolver.only(func.value.type === 'Call' ? func.value.func : func.value, scope);

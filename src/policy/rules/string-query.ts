@@ -1,13 +1,13 @@
 /** Texts that pandas runs as code are checked as code. */
 
+import { handsOut } from '../analysis/evaluated.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
-import { isTable } from '../analysis/tables.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, Node } from '../syntax/ast.js';
+import type { Call, Expr, Name, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 
 const AT = 'at_sign_';
@@ -30,6 +30,10 @@ export const rule: Rule = {
   ],
   bad: [
     'import pandas as pd\nimport matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:CDLL")\nplt.rcParams.update(saved)',
+    'import pandas as pd\nkinds = [["real"]]\npd.eval("[kinds]")[0].append("x")',
+    'import pandas as pd\nkinds = ["real"]\npd.eval("kinds.append")("x")',
+    'import pandas as pd\nkinds = []\nkind = type(pd)\npd.eval("kinds.append(kind)")',
+    'import pandas as pd\nkinds = ["real"]\npd.DataFrame({"a": [1]}).eval("a.map(@kinds)")',
     'import pandas as pd\nkinds = [["real"]]\npd.DataFrame({"a": [1]}).eval("@kinds[0]").append("x")',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nnames = ["b"]\ndf.eval("@names").append("c")',
     'import pandas as pd\ndf = pd.DataFrame()\ndf.query("@pd.io")',
@@ -46,8 +50,6 @@ export const rule: Rule = {
     'df = 1\ndf.query("@f(1)")',
     'df = 1\ndef f(x):\n    return x\ndf.eval("b = @f")',
     'df = 1\ndf.eval("b = @max")',
-    'import pandas as pd\nkept = [1]\npd.eval("[kept]")[0].append(2)',
-    'import pandas as pd\nkept = []\nk = type(1)\npd.eval("kept.append(k)")',
     'import matplotlib.pyplot as plt\nimport pandas as pd\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:x")',
     'df = 1\ndf.eval("a", local_dict={})',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\npd.eval("A.peek")(1)',
@@ -146,17 +148,11 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
 }
 
-/** `eval("@limits")`, `eval("@limits[0]")`: the very object, which is then another's too. @param bare where names need no `@` */
-function isNamed(context: RuleContext, value: Expr, scope: Scope, bare: boolean): boolean {
-  if (value.type === 'Subscript') return isNamed(context, value.value, scope, bare);
-  // What an attribute of it is, a method too.
-  if (value.type === 'Attribute') return bare && isOfProgram(context, rootOf(value), scope);
-  if (value.type === 'List' || value.type === 'Tuple')
-    return value.elts.some((item) => isNamed(context, item, scope, bare));
-  if (value.type !== 'Name') return false;
-  const marked = value.id.startsWith(AT);
-  const name = marked ? value.id.slice(AT.length) : value.id;
-  return (marked || bare) && context.resolver.lookup(scope, name) !== undefined;
+/** Whether a name in the text is one of the program. @param bare where names need no `@` */
+function isProgram({ resolver }: RuleContext, { id }: Name, scope: Scope, bare: boolean): boolean {
+  const marked = id.startsWith(AT);
+  const name = marked ? id.slice(AT.length) : id;
+  return (marked || bare) && resolver.lookup(scope, name) !== undefined;
 }
 
 /**
@@ -182,8 +178,8 @@ function problem(
   const code = columns.replace(/@(?=[\p{L}_])/gu, AT);
   const expressions = context.parse(code);
   if (!expressions) return 'is not an expression this policy can read';
-  if (gives && expressions.some((value) => isNamed(context, value, scope, bare)))
-    return 'gives what a name stands for itself';
+  if (gives && handsOut(expressions, (name) => isProgram(context, name, scope, bare)))
+    return 'gives what a name stands for itself, or hands it on';
   const stack: unknown[] = [...expressions];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     if (Array.isArray(item)) stack.push(...item);
@@ -200,8 +196,12 @@ function problem(
 /** Where pandas cuts a text into lines and Python does not: what follows a `#` would be code. */
 const OTHER_LINES = /[^\P{Cc}\n\r\t]|[\u2028\u2029]/u;
 
-function problemOf(context: RuleContext, node: Node, scope: Scope, bare: boolean): string | undefined {
-  const { policy, resolver, own } = context;
+function problemOf(
+  { policy, resolver, own }: RuleContext,
+  node: Node,
+  scope: Scope,
+  bare: boolean,
+): string | undefined {
   switch (node.type) {
     case 'Attribute': {
       const { strings, files, attributes } = policy;
@@ -231,14 +231,7 @@ function problemOf(context: RuleContext, node: Node, scope: Scope, bare: boolean
       return isOfName ? 'takes an item out of what a name stands for' : undefined;
     }
     case 'Call':
-      if (node.func.type === 'Attribute') {
-        const root = rootOf(node.func);
-        const isOther = bare && isOfProgram(context, root, scope);
-        const isGiven = node.args.some((item) => isNamed(context, item, scope, bare));
-        return isOther && (node.func.value === root || isGiven)
-          ? 'calls a method of what is not known to be a table'
-          : undefined;
-      }
+      if (node.func.type === 'Attribute') return undefined;
       if (node.func.type !== 'Name') return 'calls something that has no name';
       // With no table around, pandas takes the program's own name before its function.
       return MATHS.has(node.func.id) && !(bare && resolver.lookup(scope, node.func.id))
@@ -249,20 +242,6 @@ function problemOf(context: RuleContext, node: Node, scope: Scope, bare: boolean
         ? undefined
         : `holds ${node.type}, which is no part of an expression`;
   }
-}
-
-/** `df` of `df.cost.sum` */
-function rootOf(value: Expr): Expr {
-  return value.type === 'Attribute' ? rootOf(value.value) : value;
-}
-
-/** Whether a name of the program may stand for something else than a table. */
-function isOfProgram(context: RuleContext, value: Expr, scope: Scope): boolean {
-  return (
-    value.type === 'Name' &&
-    context.resolver.lookup(scope, value.id) !== undefined &&
-    !isTable(context, value, scope)
-  );
 }
 
 function isSharp(policy: PolicyData, ref: string): boolean {
