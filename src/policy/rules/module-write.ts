@@ -21,6 +21,7 @@ export const rule: Rule = {
   why: 'Replacing a function of a library changes what other code calls, out of sight of every check.',
   rank: 2,
   good: [
+    'import matplotlib.pyplot as plt\nimport pandas as pd\nax = plt.gca()\nax.format_coord = lambda x, y: f"{x:.1f}"\npd.options.display.float_format = lambda v: f"{v:.1f}"\nclass A:\n    pass\na = A()\na.rate = lambda x: x',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.columns = ["b"]',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.dpi"] = 80',
     'import pandas as pd\npd.options.display.max_rows = 10',
@@ -30,6 +31,10 @@ export const rule: Rule = {
     'import io\nb = io.BytesIO()\nb.name = "report.xlsx"',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nclass D:\n    def __get__(self, obj, owner=None):\n        return list(obj.__dict__.items())\nplt.figure().canvas.manager_class.x = D()',
+    'import matplotlib.pyplot as plt\ndef get_file():\n    return "/etc/passwd"\nfont = plt.title("x").get_fontproperties()\nfont.get_file = get_file',
+    'import matplotlib.pyplot as plt\nfrom functools import partial\nfont = plt.title("x").get_fontproperties()\nfont.get_file = partial(str, "/etc/passwd")',
+    'import matplotlib.pyplot as plt\nclass A:\n    def file(self):\n        return "/etc/passwd"\nfont = plt.title("x").get_fontproperties()\nfont.get_file = A().file',
     'import pandas as pd\npd.DataFrame.to_csv = print',
     'import math\nmath.pi = 3',
     'import json\ndel json.loads',
@@ -81,8 +86,14 @@ export const rule: Rule = {
           `${base}.${node.attr} belongs to a library and is not written.`,
           'Keep the value in a name of your own.',
         );
-      } else if (!isOwnValue(context, node.value, scope) && !isKnown(context, node.value, scope, DEPTH)) {
-        if (handsOnClasses(context))
+      } else if (!isOwnValue(context, node.value, scope)) {
+        if (!CALLED_BACK.test(node.attr) && isFunction(context, parent?.node, scope))
+          report(
+            node.nameAt,
+            `${node.attr} is given a function, which a library may call as a method of its own.`,
+            'Call the function where it is needed, or keep it in an object of your own.',
+          );
+        else if (!isKnown(context, node.value, scope, DEPTH) && handsOnClasses(context))
           report(
             node.nameAt,
             `${node.attr} is written of what may be a class of a library, since one is handed on as a value.`,
@@ -107,6 +118,26 @@ export const rule: Rule = {
         checkMark(context, entry);
   },
 };
+
+/** What libraries call that says how something is shown. */
+const CALLED_BACK = /^(?:format_\w+|fmt_[xy]data|float_format)$/;
+
+/** Whether a function of the program, or a method of one of its own, is assigned. */
+function isFunction({ survey, resolver, own }: RuleContext, assign: Node | undefined, scope: Scope): boolean {
+  const value = assign?.type === 'Assign' || assign?.type === 'AnnAssign' ? assign.value : undefined;
+  if (!value) return false;
+  // A descriptor of the program is called with what it is read of.
+  const describes = ['__get__', '__set__'].some((name) => survey.ownNames.isGiven(name));
+  return (
+    value.type === 'Lambda' ||
+    (value.type === 'Attribute' && own.hasMethod(value.attr)) ||
+    [...resolver.refs(value, scope)].some(
+      (ref) => FUNCTION.test(ref) || (describes && ref.startsWith('own:')),
+    )
+  );
+}
+
+const FUNCTION = /^(?:function:|instance:functools\.partial$)/;
 
 /** What makes of a class one that builds its instances from its annotations. */
 const DATA_CLASS = 'name:dataclasses.dataclass';
