@@ -51,16 +51,19 @@ export const classesEscape = once(({ survey, resolver, own }: Known): boolean =>
   }
 
   function isPlain(entry: Entry): boolean {
-    told ??= { hears: hears(), readsBack: typePositions({ survey, resolver, own }).readsBack };
-    return isPlainUse(entry, told, looksOf(resolver));
+    told ??= {
+      gives: givesBack(),
+      hears: [...survey.members.keys()].some((name) => HEARING.test(name)),
+      readsBack: typePositions({ survey, resolver, own }).readsBack,
+    };
+    return isPlainUse(entry, told, looksOf(resolver), (subscript) => isKindOfList(resolver, subscript));
   }
 
-  function hears(): boolean {
+  function givesBack(): boolean {
     return (
       // typing.get_args(list[A]) gives the class back.
       refersTo((ref) => ref === 'name:typing.get_args') ||
-      survey.all('Attribute').some(({ node }) => /^(?:s_|index_exp|IndexSlice)$/.test(node.attr)) ||
-      [...survey.members.keys()].some((name) => HEARING.test(name))
+      survey.all('Attribute').some(({ node }) => /^(?:s_|index_exp|IndexSlice)$/.test(node.attr))
     );
   }
 
@@ -97,6 +100,8 @@ const HEARING =
 
 /** What makes more of a class than a kind. */
 interface Told {
+  /** The program has again what stands in brackets. */
+  readonly gives: boolean;
   /** A class of the program defines operators. */
   readonly hears: boolean;
   /** The program reads back what annotations hold. */
@@ -106,8 +111,8 @@ interface Told {
 /**
  * Called, read from, built on, compared or asked about: nothing gets hold of it.
  */
-function isPlainUse(entry: Entry, told: Told, isLook: IsLook): boolean {
-  const { hears, readsBack } = told;
+function isPlainUse(entry: Entry, told: Told, isLook: IsLook, isListed: IsListed): boolean {
+  const { gives, hears, readsBack } = told;
   const { parent, field, scope } = entry;
   const use = useOf(entry);
   switch (use.kind) {
@@ -120,18 +125,20 @@ function isPlainUse(entry: Entry, told: Told, isLook: IsLook): boolean {
       return true;
     case 'sought':
     case 'compared':
-      return !hears;
+      return !gives && !hears;
     case 'item':
       return isGenericUse(use.result);
     case 'key':
       // Of other brackets the class may be had again: `np.s_[A]`, `d[A] = 1`, the KeyError of `d[A]`.
-      return !hears && !readsBack && parent !== undefined && isTypeText(parent);
+      return (
+        parent !== undefined && !gives && (!hears || isListed(parent)) && !readsBack && isTypeText(parent)
+      );
     case 'operand':
       return !readsBack && parent !== undefined && isTypeText(parent);
     case 'given':
       return typeof use.place === 'number' && isLook(use.call, scope);
     case 'part':
-      return use.display.node.type === 'Tuple' && isLooked(use.display, isLook, told);
+      return use.display.node.type === 'Tuple' && isLooked(use.display, isLook, told, isListed);
     case 'bound':
       return scope.kind !== 'class' && use.targets.every((target) => target.type === 'Name');
     default:
@@ -170,6 +177,20 @@ function looksOf(resolver: Resolver): IsLook {
 }
 
 type IsLook = (call: Call, scope: Scope) => boolean;
+type IsListed = (subscript: Entry) => boolean;
+
+/** `list[A]`, `Callable[[A], B]`: whose brackets are Python's own, nothing of the program is handed what is in them. */
+function isKindOfList(resolver: Resolver, { node, scope }: Entry): boolean {
+  const refs = node.type === 'Subscript' ? [...(resolver.only(node.value, scope) ?? [])] : [];
+  return (
+    refs.length > 0 &&
+    refs.every((ref) =>
+      /^(?:builtin:(?:list|dict|set|frozenset|tuple|type)|name:typing\.[A-Z]\w+|name:collections\.abc\.[A-Z]\w+)$/.test(
+        ref,
+      ),
+    )
+  );
+}
 
 const LOOKS = new Set(
   ['isinstance', 'issubclass', 'print', 'super', 'repr', 'str', 'id', 'hash'].map(
@@ -178,9 +199,15 @@ const LOOKS = new Set(
 );
 
 /** `except (A, B)`, `isinstance(x, (A, B))`, `dict[str, A]`. */
-function isLooked(tuple: Entry, isLook: IsLook, { hears, readsBack }: Told): boolean {
+function isLooked(
+  tuple: Entry,
+  isLook: IsLook,
+  { gives, hears, readsBack }: Told,
+  isListed: IsListed,
+): boolean {
   const owner = tuple.parent?.node;
   if (owner?.type === 'ExceptHandler') return true;
   if (owner?.type === 'Call' && tuple.parent) return isLook(owner, tuple.parent.scope);
-  return owner?.type === 'Subscript' && tuple.field === 'slice' && !hears && !readsBack && isTypeText(tuple);
+  if (owner?.type !== 'Subscript' || tuple.field !== 'slice' || !tuple.parent) return false;
+  return !gives && (!hears || isListed(tuple.parent)) && !readsBack && isTypeText(tuple);
 }

@@ -6,6 +6,7 @@ import { keyTexts } from '../analysis/key-texts.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
+import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
@@ -34,10 +35,15 @@ export const rule: Rule = {
     'class A:\n    def f(self):\n        self._x = 1\n        return hasattr(self, "_x")',
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\n    def rows(self):\n        return [(f.name, getattr(self, f.name)) for f in fields(self)]\nclass B:\n    __slots__ = ("x", "_y")\n    def __iter__(self):\n        return (getattr(self, n) for n in self.__slots__)',
     'def find(rows, **wanted):\n    return [r for r in rows if all(getattr(r, k) == v for k, v in wanted.items())]\nfind([1], real=1)',
+    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    x: int\ndef rows(item):\n    return {f.name: getattr(item, f.name) for f in fields(item)}\nprint(rows(A(1)))',
     'class Visitor:\n    def visit(self, node):\n        return getattr(self, "visit_" + type(node).__name__.lower(), self.other)(node)\n    def other(self, node):\n        return node\n    def visit_int(self, node):\n        return node + 1\nclass Machine:\n    def handle(self, kind):\n        name = f"_handle_{kind}"\n        return getattr(self, name)() if hasattr(self, name) else None\n    def _handle_start(self):\n        return 1\nprint(Visitor().visit(1), Machine().handle("start"))',
     'class Whole:\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __get__(self, obj, owner=None):\n        return getattr(obj, self.slot)\n    def __set__(self, obj, value):\n        setattr(obj, self.slot, int(value))\nclass Order:\n    pieces = Whole()',
   ],
   bad: [
+    '"__class__"\n__doc__: str\ngetattr(1, __doc__)',
+    '"__class__"\nif 0:\n    __doc__ = "real"\ngetattr(1, __doc__)',
+    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    __dict__: int\ndef rows(x):\n    return [getattr(x, f.name) for f in fields(x)]',
+    'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    _mgr: int\ndef rows(x):\n    return [getattr(x, f.name) for f in fields(x)]',
     'class A:\n    def go(self, kind):\n        return getattr(self, "_" + kind)',
     'class A:\n    def go(self, kind):\n        return getattr(self, "read_" + kind)("costs.csv")',
     'class A:\n    def go(self, kind, other):\n        return getattr(other, "visit_" + kind)',
@@ -103,6 +109,7 @@ function check(
   const texts = name && (literals.texts(name, scope) ?? keyTexts(context, name, scope));
   if (!texts) {
     if (name && isSelf && isOwnField(context, call, name, scope)) return;
+    if (name && isFieldOfItself(context, call, name, scope)) return;
     if (name && isBegun(context, call, name, scope)) return;
     if (name && isSlot(context, call, name, scope)) return;
     report(
@@ -114,24 +121,51 @@ function check(
   }
   for (const part of texts.flatMap((text) => nfkc(text).split('.'))) {
     if (isSelf && own.defines(part)) continue;
-    // `_3` is the third field of a row whose column has no name that Python takes.
-    const hidden =
-      part.startsWith('_') && !policy.attributes.privateAllowed.has(part) && !/^_\d+$/.test(part);
     // Of a table it is no value: who is given it hands on keywords that nobody reads.
     const isPlot = part === 'plot' && fetcher === 'operator.attrgetter';
-    if (
-      hidden ||
-      isPlot ||
-      policy.attributes.denied.has(part) ||
-      IN_PLACE.has(part) ||
-      policy.files.readers.has(part) ||
-      policy.files.writers.has(part) ||
-      policy.methods.takers.has(part) ||
-      policy.strings.has(part)
-    ) {
+    if (isPlot || !isTame(policy, part))
       report(name.at, `${fetcher} reaches for ${part}.`, 'Name a public attribute.');
-    }
   }
+}
+
+/** Whether an attribute of this name may be had of anything. */
+function isTame({ attributes, files, methods, strings }: PolicyData, name: string): boolean {
+  // `_3` is the third field of a row whose column has no name that Python takes.
+  const isHidden = name.startsWith('_') && !attributes.privateAllowed.has(name) && !/^_\d+$/.test(name);
+  const sharp = [attributes.denied, IN_PLACE, files.readers, files.writers, methods.takers, strings];
+  return !isHidden && !sharp.some((names) => names.has(name));
+}
+
+/** `[getattr(x, f.name) for f in fields(x)]` of whatever has fields, where those that the program names are public. */
+function isFieldOfItself(
+  { resolver, survey, policy }: RuleContext,
+  { args: [target] }: Call,
+  name: Expr,
+  scope: Scope,
+): boolean {
+  const key = name.type === 'Attribute' && name.attr === 'name' ? name.value : undefined;
+  const binding = key?.type === 'Name' ? resolver.lookup(scope, key.id) : undefined;
+  const [bound, ...others] = binding?.definitions ?? [];
+  const { iter, scope: at = scope } = bound ?? {};
+  if (bound?.how !== 'loop' || others.length > 0 || iter?.type !== 'Call') return false;
+  const [of] = iter.args;
+  const isSame =
+    target?.type === 'Name' &&
+    of?.type === 'Name' &&
+    resolver.lookup(scope, target.id) === resolver.lookup(at, of.id) &&
+    target.id === of.id;
+  const refs = resolver.only(iter.func, at);
+  return (
+    isSame &&
+    refs?.size === 1 &&
+    refs.has('name:dataclasses.fields') &&
+    survey
+      .all('AnnAssign')
+      .every(
+        ({ node, scope: inner }) =>
+          inner.kind !== 'class' || node.target.type !== 'Name' || isTame(policy, nfkc(node.target.id)),
+      )
+  );
 }
 
 /** `getattr(self, "visit_" + kind)`: a name that only the program can have given, of what is its own. */

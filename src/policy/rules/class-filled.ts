@@ -2,6 +2,7 @@
 import { assignedTo } from '../analysis/assigned.js';
 import { calleeOf, makes } from '../analysis/known-decorators.js';
 import { relying } from '../analysis/relying.js';
+import type { Resolver } from '../analysis/resolve.js';
 import type { Definition, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Node } from '../syntax/ast.js';
@@ -27,6 +28,7 @@ export const rule: Rule = {
     'import functools, pandas as pd\nclass A:\n    def eval(self, *a):\n        pass\na = A()\nfunctools.update_wrapper(a, pd.DataFrame)',
     'import functools, pandas as pd\nclass A:\n    def __init__(self, f):\n        pass\n@functools.wraps(pd.DataFrame)\n@A\ndef g(): pass',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\ndef get():\n    return A[int].peek\nclass D(pd.DataFrame):\n    peek = get()',
+    'import pandas as pd\nimport random\nkept = {}\nclass A:\n    _mgr = 0\n    kept["x"] = property(lambda self: self._mgr)\nclass D(pd.DataFrame):\n    peek = random.choice(list(kept.values()))',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    for peek in [A[int].peek]:\n        pass',
   ],
   check(context) {
@@ -59,9 +61,16 @@ export const rule: Rule = {
   },
 };
 
-/** Built-ins that give nothing of what they are given, or a property of functions that stand here. */
+/** What gives nothing of what it is given, or a property of functions that stand here. */
 const MAKES_VALUES =
-  /^(?:class|name|builtin):(?!builtins|next$|max$|min$|getattr$|sum$|dict$|vars$|iter$|copy\.|functools\.reduce|operator\.)/;
+  /^(?:class:\d+|builtin:(?:list|tuple|set|frozenset|str|int|float|bool|bytes|range|len|object|property|classmethod|staticmethod)|name:(?:dataclasses\.field|math\.\w+|re\.compile|numpy\.(?:array|arange|zeros|ones|linspace)|datetime\.\w+\.\w+|pandas\.(?:to_datetime|to_timedelta|date_range)))$/;
+/** Classes that make what calls or reads what they are given. */
+const DESCRIBING = /^name:(?:functools|enum|abc|types|typing)\./;
+
+function makesValue({ references }: Resolver, ref: string): boolean {
+  const isClass = ref.startsWith('name:') && references.isClass(ref.slice('name:'.length));
+  return MAKES_VALUES.test(ref) || (isClass && !DESCRIBING.test(ref));
+}
 
 function refuseProperty(report: RuleContext['report'], at: number): void {
   report(
@@ -100,50 +109,7 @@ function mayBeProperty(
   const isCall = value.type === 'Call';
   if (!isCall && value.type !== 'Attribute' && value.type !== 'Name') return true;
   const refs = [...(context.resolver.only(isCall ? value.func : value, scope) ?? [])];
-  if (refs.length === 0 || !isCall) return refs.length === 0;
-  const { references } = context.resolver;
-  const isMade = refs.every((ref) => /^(?:class|builtin):/.test(ref) || references.isClass(ref.slice(5)));
-  // A function may give back what it is given.
-  return !refs.every((ref) => MAKES_VALUES.test(ref)) || (!isMade && isGivenAny(context, value, scope));
-}
-
-/** Whether a call is given more than numbers, texts, and lists of such. */
-function isGivenAny(context: RuleContext, { args, keywords }: Call, scope: Scope): boolean {
-  const isPlain = (value: Expr, at: Scope, depth: number): boolean => {
-    const next = (item: Expr | null) => item !== null && isPlain(item, at, depth - 1);
-    if (depth === 0) return false;
-    switch (value.type) {
-      case 'Constant':
-      case 'JoinedStr':
-      case 'Compare':
-      case 'Lambda':
-        return true;
-      case 'List':
-      case 'Tuple':
-      case 'Set':
-        return value.elts.every(next);
-      case 'Dict':
-        return value.keys.every(next) && value.values.every(next);
-      case 'UnaryOp':
-        return next(value.operand);
-      case 'BinOp':
-        return next(value.left) && next(value.right);
-      case 'Call':
-        return !mayBeProperty(context, { how: 'assign', value }, at) && !isGivenAny(context, value, at);
-      case 'Name':
-      case 'Attribute': {
-        if ((context.resolver.only(value, at)?.size ?? 0) > 0) return true;
-        const found = context.literals.values(value, at) ?? [];
-        return (
-          found.length > 0 &&
-          found.every(({ expr, scope: in_ }) => expr !== value && isPlain(expr, in_, depth - 1))
-        );
-      }
-      default:
-        return false;
-    }
-  };
-  return ![...args, ...keywords.map(({ value }) => value)].every((item) => isPlain(item, scope, 6));
+  return refs.length === 0 || (isCall && !refs.every((ref) => makesValue(context.resolver, ref)));
 }
 
 /** Expressions that give a text, number, list or function of their own. */

@@ -1,5 +1,6 @@
 /** Texts that pandas runs as code are checked as code. */
 
+import { handsOut } from '../analysis/evaluated.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
@@ -7,7 +8,7 @@ import type { Scope } from '../analysis/scopes.js';
 import { isTable } from '../analysis/tables.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, Node } from '../syntax/ast.js';
+import type { Call, Expr, Name, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 
 const AT = 'at_sign_';
@@ -35,6 +36,10 @@ export const rule: Rule = {
     'import pandas as pd\nkept = [3]\npd.eval("kept.pop")()',
     'import pandas as pd\nk = 3\npd.DataFrame({"a": [1]}).eval("[@k] + [@k]")',
     'import pandas as pd\nimport matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:CDLL")\nplt.rcParams.update(saved)',
+    'import pandas as pd\nkinds = [["real"]]\npd.eval("[kinds]")[0].append("x")',
+    'import pandas as pd\nkinds = ["real"]\npd.eval("kinds.append")("x")',
+    'import pandas as pd\nkinds = []\nkind = type(pd)\npd.eval("kinds.append(kind)")',
+    'import pandas as pd\nkinds = ["real"]\npd.DataFrame({"a": [1]}).eval("a.map(@kinds)")',
     'import pandas as pd\nkinds = [["real"]]\npd.DataFrame({"a": [1]}).eval("@kinds[0]").append("x")',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nnames = ["b"]\ndf.eval("@names").append("c")',
     'import pandas as pd\ndf = pd.DataFrame()\ndf.query("@pd.io")',
@@ -51,6 +56,7 @@ export const rule: Rule = {
     'df = 1\ndf.query("@f(1)")',
     'df = 1\ndef f(x):\n    return x\ndf.eval("b = @f")',
     'df = 1\ndf.eval("b = @max")',
+    'import matplotlib.pyplot as plt\nimport pandas as pd\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:x")',
     'df = 1\ndf.eval("a", local_dict={})',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\npd.eval("A.peek")(1)',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfor K in [A]:\n    pd.eval("K.peek")(1)',
@@ -148,6 +154,7 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
 }
 
+<<<<<<< HEAD
 /**
  * Whether an expression gives a variable of the program itself, or hands it on: in `@limits`, `@limits[0]`, `[@limit]`,
  * `limits.pop()`. Variables are operands, compared, or given to a method of a column.
@@ -188,6 +195,13 @@ function handsOn(context: RuleContext, value: Expr, scope: Scope, bare: boolean)
     default:
       return false;
   }
+=======
+/** Whether a name in the text is one of the program. @param bare where names need no `@` */
+function isProgram({ resolver }: RuleContext, { id }: Name, scope: Scope, bare: boolean): boolean {
+  const marked = id.startsWith(AT);
+  const name = marked ? id.slice(AT.length) : id;
+  return (marked || bare) && resolver.lookup(scope, name) !== undefined;
+>>>>>>> main
 }
 
 /** `df` of `df["cost"]`. */
@@ -221,7 +235,11 @@ function problem(
   const code = columns.replace(/@(?=[\p{L}_])/gu, AT);
   const expressions = context.parse(code);
   if (!expressions) return 'is not an expression this policy can read';
+<<<<<<< HEAD
   if (gives && expressions.some((value) => handsOn(context, value, scope, bare)))
+=======
+  if (gives && handsOut(expressions, (name) => isProgram(context, name, scope, bare)))
+>>>>>>> main
     return 'gives what a name stands for itself, or hands it on';
   const stack: unknown[] = [...expressions];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
@@ -268,6 +286,10 @@ function problemOf(
       return sharp || name.startsWith('__')
         ? `reads ${marked ? '@' : ''}${name}, which is no table, number or text`
         : undefined;
+    }
+    case 'Subscript': {
+      const isOfName = node.value.type === 'Name' && (bare || node.value.id.startsWith(AT));
+      return isOfName ? 'takes an item out of what a name stands for' : undefined;
     }
     case 'Call':
       if (node.func.type === 'Attribute') return undefined;
