@@ -39,7 +39,6 @@ export const rule: Rule = {
       if (leads === undefined || (own.has(node.attr) && isOwnValue(context, node.value, scope))) continue;
       // Of the denied names these alone are methods of a table; another is a column.
       if (!node.attr.startsWith('to_') && isTable(context, node.value, scope)) continue;
-      if (areAll(resolver.only(node.value, scope), /^instance:pprint\./)) continue;
       const refs = resolver.refs(node, scope);
       if ([...refs].some((ref) => ref.startsWith('name:') || ref.startsWith('leak:'))) {
         const listed = [...(resolver.only(node, scope) ?? [''])].every(
@@ -69,14 +68,8 @@ export const rule: Rule = {
   },
 };
 
-<<<<<<< HEAD
-function areAll(refs: ReadonlySet<string> | undefined, names: RegExp): boolean {
-  return refs !== undefined && refs.size > 0 && [...refs].every((ref) => names.test(ref));
-}
-=======
 /** What makes records of numpy. */
 const RECORDS = new Set(['rec', 'recarray', 'record', 'to_records', 'fromrecords', 'fromarrays']);
->>>>>>> main
 
 /** What to write instead, by what the attribute leads to. */
 const HINTS: ReadonlyMap<string, string> = new Map([

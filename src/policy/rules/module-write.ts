@@ -14,17 +14,12 @@ export const rule: Rule = {
   why: 'Replacing a function of a library changes what other code calls, out of sight of every check.',
   rank: 2,
   good: [
-    'import matplotlib.pyplot as plt\nimport pandas as pd\nax = plt.gca()\nax.format_coord = lambda x, y: f"{x:.1f}"\npd.options.display.float_format = lambda v: f"{v:.1f}"\nclass A:\n    pass\na = A()\na.rate = lambda x: x',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.columns = ["b"]',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.dpi"] = 80',
     'import pandas as pd\npd.options.display.max_rows = 10',
     'class A:\n    count = 0\n    def __init__(self):\n        type(self).count += 1',
   ],
   bad: [
-    'import matplotlib.pyplot as plt\nclass D:\n    def __get__(self, obj, owner=None):\n        return list(obj.__dict__.items())\nplt.figure().canvas.manager_class.x = D()',
-    'import matplotlib.pyplot as plt\ndef get_file():\n    return "/etc/passwd"\nfont = plt.title("x").get_fontproperties()\nfont.get_file = get_file',
-    'import matplotlib.pyplot as plt\nfrom functools import partial\nfont = plt.title("x").get_fontproperties()\nfont.get_file = partial(str, "/etc/passwd")',
-    'import matplotlib.pyplot as plt\nclass A:\n    def file(self):\n        return "/etc/passwd"\nfont = plt.title("x").get_fontproperties()\nfont.get_file = A().file',
     'import pandas as pd\npd.DataFrame.to_csv = print',
     'import math\nmath.pi = 3',
     'import json\ndel json.loads',
@@ -55,24 +50,7 @@ export const rule: Rule = {
       if (role === 0) continue;
       const base = libraryOf(context, node.value, scope);
       if (base !== undefined) {
-<<<<<<< HEAD
-        if (policy.settings.writable.some((free) => base === free || base.startsWith(`${free}.`))) continue;
-        report(
-          node.nameAt,
-          `${base}.${node.attr} belongs to a library and is not written.`,
-          'Keep the value in a name of your own.',
-        );
-      } else if (!isOwnValue(context, node.value, scope)) {
-        if (!CALLED_BACK.test(node.attr) && isFunction(context, parent?.node, scope))
-          report(
-            node.nameAt,
-            `${node.attr} is given a function, which a library may call as a method of its own.`,
-            'Call the function where it is needed, or keep it in an object of your own.',
-          );
-        else if (!isKnown(context, node.value, scope, DEPTH) && handsOnClasses(context))
-=======
         if (!policy.settings.writable.some((free) => base === free || base.startsWith(`${free}.`)))
->>>>>>> main
           report(
             node.nameAt,
             `${base}.${node.attr} belongs to a library and is not written.`,
@@ -92,68 +70,6 @@ export const rule: Rule = {
   },
 };
 
-<<<<<<< HEAD
-/** What libraries call that says how something is shown. */
-const CALLED_BACK = /^(?:format_\w+|fmt_[xy]data|float_format)$/;
-
-/** Whether a function of the program, or a method of one of its own, is assigned. */
-function isFunction({ survey, resolver, own }: RuleContext, assign: Node | undefined, scope: Scope): boolean {
-  const value = assign?.type === 'Assign' || assign?.type === 'AnnAssign' ? assign.value : undefined;
-  if (!value) return false;
-  // A descriptor of the program is called with what it is read of.
-  const describes = ['__get__', '__set__'].some((name) => survey.ownNames.isGiven(name));
-  return (
-    value.type === 'Lambda' ||
-    (value.type === 'Attribute' && own.hasMethod(value.attr)) ||
-    [...resolver.refs(value, scope)].some(
-      (ref) => FUNCTION.test(ref) || (describes && ref.startsWith('own:')),
-    )
-  );
-}
-
-const FUNCTION = /^(?:function:|instance:functools\.partial$)/;
-
-/** What makes of a class one that builds its instances from its annotations. */
-const DATA_CLASS = 'name:dataclasses.dataclass';
-/** What writes into the class or function it is given, without being a decorator that gives it back. */
-const MARKS =
-  /^name:(?:functools\.update_wrapper|typing\.no_type_check_decorator|abc\.(?:abstract\w+|update_abstractmethods))$/;
-
-/** Whether it writes into the class or function it is given. */
-function isMark(ref: string): boolean {
-  const known = knownDecorator(ref);
-  return known?.ofFunction === 'itself' || known?.ofClass === 'itself' || MARKS.test(ref);
-}
-
-function callOf(entry: Entry): Entry<Call> | undefined {
-  return isCallee(entry) ? (entry.parent as Entry<Call>) : undefined;
-}
-
-/** It stands above a function or class, or is called with one of the program. */
-function checkMark(context: RuleContext, entry: Entry<Expr>): void {
-  const { resolver, own } = context;
-  const refs = [...resolver.refs(entry.node, entry.scope)];
-  let at = callOf(entry);
-  const isFactory =
-    at?.node.args.length === 0 || refs.some((ref) => knownDecorator(ref)?.written === 'called');
-  // `wraps(f)(inner)`, `dataclass(order=True)(A)`.
-  if (at && isFactory && at.field !== 'decorator_list') at = callOf(at);
-  const first = at?.node.args[0];
-  if ((at ?? entry).field === 'decorator_list' && (!first || isFactory)) return;
-  if (first && at) {
-    if (first.type === 'Lambda') return;
-    const found = [...(resolver.only(first, at.scope) ?? [''])];
-    if (own.isSelf(first, at.scope) || found.every((ref) => /^(?:class|function):/.test(ref))) return;
-  }
-  context.report(
-    entry.node.at,
-    'What writes into the class or function it is given is used as a value, or called with what may be of a library.',
-    'Let it stand above a class or function of your own: @dataclass.',
-  );
-}
-
-=======
->>>>>>> main
 /** The module, class or function of a library that the expression may be, also as an item, or as the type of a value. */
 function libraryOf(context: RuleContext, value: Expr, scope: Scope): string | undefined {
   const { resolver, literals, own } = context;

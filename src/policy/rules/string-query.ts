@@ -5,7 +5,6 @@ import { isOwnValue } from '../analysis/own-instances.js';
 import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
-import { isTable } from '../analysis/tables.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Name, Node } from '../syntax/ast.js';
@@ -24,17 +23,12 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"cost": [1]})\nlimit = 3\ndf.query("cost > @limit and cost.notna()")',
     'import pandas as pd\ndf = pd.DataFrame({"a b": [1]})\ndf.query("`a b` > 1")\ndf.eval("c = `a b` * 2")',
     'import pandas as pd\npd.eval("1 + 2")',
-    'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\nlow, high, kinds = 1, 3, [1, 2]\npd.eval("df.a + df.b * high")\npd.eval("df.a.sum() / df[\'b\'].mean()")\ndf.query("a in [@low, @high] and b.isin(@kinds)")\ndf.eval("c = a * @high + b")\ndf.eval("a > @low and b < @high")',
     'df = 1\nexpr = "cost > 3"\ndf.query(expr)\nfor q in ["a > 1", "b > 2"]:\n    df.query(q)\nFILTERS = {"big": "cost > 10"}\nprint({k: len(df.query(v)) for k, v in FILTERS.items()})',
     'from scipy.spatial import KDTree\nx = [[0, 1]]\ntree = KDTree(x)\ntree.query(x)\ntree.query([[0, 0]], k=1)',
     'df = 1\ndf.query("team.str.contains(\'a\')", engine="python")',
     'class DB:\n    def query(self, x):\n        return x\nDB().query(f"a {1}")',
   ],
   bad: [
-    'import pandas as pd\ndef f(a):\n    k = type(a)\n    return pd.eval("[k]")[0]\nf(3)',
-    'import pandas as pd\nkept = []\nk = 3\npd.eval("kept.append(k)")',
-    'import pandas as pd\nkept = [3]\npd.eval("kept.pop")()',
-    'import pandas as pd\nk = 3\npd.DataFrame({"a": [1]}).eval("[@k] + [@k]")',
     'import pandas as pd\nimport matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:CDLL")\nplt.rcParams.update(saved)',
     'import pandas as pd\nkinds = [["real"]]\npd.eval("[kinds]")[0].append("x")',
     'import pandas as pd\nkinds = ["real"]\npd.eval("kinds.append")("x")',
@@ -154,63 +148,12 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
 }
 
-<<<<<<< HEAD
-/**
- * Whether an expression gives a variable of the program itself, or hands it on: in `@limits`, `@limits[0]`, `[@limit]`,
- * `limits.pop()`. Variables are operands, compared, or given to a method of a column.
- * @param bare whether names need no `@`
- */
-function handsOn(context: RuleContext, value: Expr, scope: Scope, bare: boolean): boolean {
-  const isVariable = (item: Expr): boolean => {
-    if (item.type === 'Subscript') return isVariable(item.value);
-    if (item.type !== 'Name') return false;
-    const marked = item.id.startsWith(AT);
-    const name = marked ? item.id.slice(AT.length) : item.id;
-    return (marked || bare) && context.resolver.lookup(scope, name) !== undefined;
-  };
-  switch (value.type) {
-    case 'Name':
-      return isVariable(value);
-    case 'Attribute':
-      // `limits.pop`; of `df.cost` the column.
-      return bare && isVariable(value.value) && !isTable(context, rootOf(value.value), scope);
-    case 'Subscript':
-      return isVariable(value);
-    case 'List':
-    case 'Tuple':
-      return value.elts.some((item) => handsOn(context, item, scope, bare));
-    case 'Call': {
-      const { func, args, keywords } = value;
-      const given = [...args, ...keywords.map((item) => item.value)];
-      return (
-        handsOn(context, func, scope, bare) ||
-        (bare && given.some((item) => handsOn(context, item, scope, bare)))
-      );
-    }
-    case 'BinOp':
-    case 'BoolOp': {
-      const operands = value.type === 'BinOp' ? [value.left, value.right] : value.values;
-      return operands.some((item) => !OPERANDS.has(item.type) && handsOn(context, item, scope, bare));
-    }
-    default:
-      return false;
-  }
-=======
 /** Whether a name in the text is one of the program. @param bare where names need no `@` */
 function isProgram({ resolver }: RuleContext, { id }: Name, scope: Scope, bare: boolean): boolean {
   const marked = id.startsWith(AT);
   const name = marked ? id.slice(AT.length) : id;
   return (marked || bare) && resolver.lookup(scope, name) !== undefined;
->>>>>>> main
 }
-
-/** `df` of `df["cost"]`. */
-function rootOf(value: Expr): Expr {
-  return value.type === 'Subscript' ? rootOf(value.value) : value;
-}
-
-/** What an operator takes without keeping it: of lists it makes longer ones. */
-const OPERANDS = new Set(['Name', 'Attribute', 'Subscript']);
 
 /**
  * What is wrong with the expression, as the end of a sentence.
@@ -235,11 +178,7 @@ function problem(
   const code = columns.replace(/@(?=[\p{L}_])/gu, AT);
   const expressions = context.parse(code);
   if (!expressions) return 'is not an expression this policy can read';
-<<<<<<< HEAD
-  if (gives && expressions.some((value) => handsOn(context, value, scope, bare)))
-=======
   if (gives && handsOut(expressions, (name) => isProgram(context, name, scope, bare)))
->>>>>>> main
     return 'gives what a name stands for itself, or hands it on';
   const stack: unknown[] = [...expressions];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
