@@ -6,6 +6,7 @@
 import type { Expr } from '../syntax/ast.js';
 import { setAttributes } from './hooks.js';
 import { calleeOf } from './known-decorators.js';
+import { decoratesMethods } from './lazy-properties.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import type { Definition, Entry, Scope } from './scopes.js';
@@ -34,7 +35,12 @@ export function isGivenInstance({ survey, resolver, own }: Known, value: Expr, s
 }
 
 /** The method whose parameter of this place the name is, where nothing else binds it. */
-function parameterAt(resolver: Resolver, name: string, scope: Scope, place: number): string | undefined {
+export function parameterAt(
+  resolver: Resolver,
+  name: string,
+  scope: Scope,
+  place: number,
+): string | undefined {
   const binding = resolver.lookup(scope, name);
   const owner = binding?.scope.node;
   if (owner?.type !== 'FunctionDef' || binding?.scope.parent?.kind !== 'class') return undefined;
@@ -88,10 +94,11 @@ function headAt(known: Known, { parent, field, scope }: Entry): string | undefin
 }
 
 /** What is put before the name: `"_" + name`, `f"_{name}"`, `name` itself. */
-function headOf({ resolver }: Known, value: Expr, scope: Scope): string | undefined {
+function headOf(known: Known, value: Expr, scope: Scope): string | undefined {
+  const { resolver } = known;
   const isName = (item: Expr | undefined) =>
     item?.type === 'Name' && parameterAt(resolver, item.id, scope, 2) === '__set_name__';
-  if (isName(value)) return '';
+  if (isName(value) || isNameOfMethod(known, value, scope)) return '';
   const [first, second, ...others] =
     value.type === 'JoinedStr'
       ? value.values
@@ -103,6 +110,14 @@ function headOf({ resolver }: Known, value: Expr, scope: Scope): string | undefi
     return undefined;
   // Names with an underscore alone: `"app" + name` might be a method that lists have.
   return /^(?:_(?!_)\w*)?$/.test(first.value) ? first.value : undefined;
+}
+
+/** `f.__name__` of what `__init__` is given, where the class decorates methods alone. */
+function isNameOfMethod(known: Known, value: Expr, scope: Scope): boolean {
+  if (value.type !== 'Attribute' || value.attr !== '__name__' || value.value.type !== 'Name') return false;
+  const node = scope.parent?.node;
+  const isGiven = parameterAt(known.resolver, value.value.id, scope, 1) === '__init__';
+  return isGiven && node?.type === 'ClassDef' && decoratesMethods(known, node);
 }
 
 /** Whether it may be told the name it has in its class: numbers, texts, displays and methods are not. */

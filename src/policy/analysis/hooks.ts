@@ -19,6 +19,8 @@ const NO_OPERANDS = new Set(
     ' ',
   ),
 );
+/** What an enumeration calls of its class, with values, where it is no class method. */
+export const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
 
 /** `object.__setattr__(self, "total", 3)` */
 export interface SetAttribute {

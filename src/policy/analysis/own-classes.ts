@@ -5,7 +5,7 @@
 
 import type { PolicyData } from '../policy-data.js';
 import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
-import { answersAttributes, setAttributes } from './hooks.js';
+import { answersAttributes, OF_ENUM, setAttributes } from './hooks.js';
 import { namespaced } from './own-names.js';
 import { makesProperty } from './properties.js';
 import { split } from './references.js';
@@ -228,6 +228,9 @@ export class OwnClasses {
   /** `made = super().__new__(cls)`: an instance of the class, where no other class has a say in it. */
   #isNew({ func, args }: Call, scope: Scope): boolean {
     const [cls] = args;
+    // `made = cls()`
+    if (func.type === 'Name' && this.isClassParameter(func, scope))
+      return this.#parameter(func, scope)?.own.plain === true && !this.#survey.members.has('__new__');
     if (func.type !== 'Attribute' || func.attr !== '__new__' || cls?.type !== 'Name') return false;
     const makers = [...this.#byScope.keys()].filter(({ bindings }) => bindings.has('__new__'));
     const refs = this.#resolver.only(func.value.type === 'Call' ? func.value.func : func.value, scope);
@@ -399,9 +402,6 @@ const STATE_OF: readonly (readonly [base: RegExp, names: string])[] = [
     'errno strerror filename filename2 winerror characters_written',
   ],
 ];
-
-/** What an enumeration calls of its class. */
-const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
 
 function isNamed(item: Expr, name: string): boolean {
   return item.type === 'Name' && item.id === name;

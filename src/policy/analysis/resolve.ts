@@ -67,7 +67,9 @@ export class Resolver {
     const { name } = binding;
     if (this.#stars.has(name)) return true;
     const { allowed, denied } = this.policy.builtins;
-    if (!this.#known.has(name) && !allowed.has(name) && !denied.has(name)) return false;
+    // A module has names of its own, its docstring among them.
+    const isModules = /^__\w+__$/.test(name);
+    if (!isModules && !this.#known.has(name) && !allowed.has(name) && !denied.has(name)) return false;
     return this.usesOf(binding).some(({ node, scope }) => !isShadowed(binding, node, scope));
   }
 

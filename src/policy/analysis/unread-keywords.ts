@@ -4,9 +4,10 @@
  * functions and plain classes of the program are judged where they stand (rules/keyword-denied.ts).
  */
 import type { Call, ClassDef, Expr, FunctionDef, Node } from '../syntax/ast.js';
+import { all } from './all.js';
+import { classesInTable } from './class-tables.js';
 import { classOf, familyOf } from './families.js';
 import type { Flow } from './flow/flow.js';
-import { keepsClass } from './gives-back.js';
 import { calleeOf, callsAsCalled } from './known-decorators.js';
 import type { OwnClasses } from './own-classes.js';
 import { isFunction } from './relying.js';
@@ -51,7 +52,7 @@ export function takersOf(known: Known, { func }: Call, scope: Scope): readonly N
   if (node && called.attr === '__init__') return makersIn(known, node);
   if (node && own.hasMethod(called.attr) && familyOf(known, node, BARE))
     return takersIn(known, methodsOf(survey, called.attr));
-  return takersIn(known, flow.callees(func, scope) ?? [undefined]);
+  return takersIn(known, flow.callees(func, scope) ?? classesInTable(known, func, scope) ?? [undefined]);
 }
 
 /** Every method of that name in the program. */
@@ -84,23 +85,15 @@ function makersIn(known: Known, node: ClassDef): readonly Node[] | undefined {
 const makers = new WeakMap<ReadonlySet<ClassDef>, readonly Node[] | undefined>();
 
 function makersOf(known: Known, family: ReadonlySet<ClassDef>): readonly Node[] | undefined {
-  const { survey, resolver, own } = known;
-  const out: Node[] = [];
-  for (const item of family) {
+  const { survey, own } = known;
+  return all([...family], (item) => {
     const inner = survey.scopeOf(item);
-    const scope = inner?.parent;
-    const isKept =
-      scope !== undefined &&
-      own.isPlain(item.at) &&
-      item.decorator_list.every((decorator) => keepsClass(survey, resolver, decorator, scope));
     const made = MAKING.flatMap((name) => inner?.bindings.get(name)?.definitions ?? []).map(
       ({ node }) => node,
     );
-    if (!isKept || !made.every((maker) => isFunction(maker) && isCalledItself(known, maker)))
-      return undefined;
-    out.push(...made);
-  }
-  return out;
+    const isKnown = made.every((maker) => isFunction(maker) && isCalledItself(known, maker));
+    return own.isPlain(item.at) && isKnown ? made : undefined;
+  });
 }
 
 /** Whether no decorator takes what the function is called with. */

@@ -2,6 +2,7 @@
 
 import { handsOn } from '../analysis/decorators.js';
 import { copiesToOther } from '../analysis/deep-copies.js';
+import { callsWithInstance } from '../analysis/lazy-properties.js';
 import { dispatcherOf, dispatches, MethodNames } from '../analysis/method-names.js';
 import { classesEscape } from '../analysis/own-values.js';
 import { isFunction, relying } from '../analysis/relying.js';
@@ -26,8 +27,11 @@ export const rule: Rule = {
     'class A:\n    def __init__(self):\n        self._pennies = 1\n    def worth(self):\n        return self._pennies\nprint(sorted([A()], key=A.worth))',
     'from functools import wraps\ndef timed(f):\n    @wraps(f)\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner\ndef tried(n):\n    def deco(f):\n        def inner(self, *a):\n            return [f(self, *a) for _ in range(n)]\n        return inner\n    return deco\nclass A:\n    _data = 0\n    @timed\n    def a(self):\n        return self._data\n    @tried(2)\n    def b(self):\n        return self._data\nprint(A().a(), A().b())',
     'from functools import wraps\ndef logged(method):\n    @wraps(method)\n    def wrapper(self, *args):\n        self._log.append(method.__name__)\n        return method(self, *args)\n    return wrapper\nclass Retry:\n    def __init__(self, times):\n        self.times = times\n    def __call__(self, f):\n        def inner(*args):\n            return f(*args)\n        return inner\nclass A:\n    def __init__(self):\n        self._log = []\n    @logged\n    def go(self, x):\n        return x\n    @Retry(2)\n    def again(self):\n        return self._log\nA().go(1)',
+    'class lazy:\n    def __init__(self, f):\n        self.f = f\n        self.name = f.__name__\n        self.__doc__ = f.__doc__\n    def __get__(self, item, owner):\n        if item is None:\n            return self\n        item.__dict__[self.name] = value = self.f(item)\n        return value\nclass A:\n    _data = [1]\n    @lazy\n    def total(self):\n        return sum(self._data)\nprint(A().total)',
   ],
   bad: [
+    'import pandas as pd\nclass lazy:\n    def __init__(self, f):\n        self.f = f\n    def __get__(self, item, owner):\n        return self if item is None else self.f(item)\nclass A:\n    _mgr = 0\n    @lazy\n    def peek(self):\n        return self._mgr\nA.peek.f(pd.DataFrame())',
+    'import pandas as pd\nclass lazy:\n    def __init__(self, f):\n        self.f = f\n    def __get__(self, item, owner):\n        return self.f(item)\nclass A:\n    _mgr = 0\n    @lazy\n    def peek(self):\n        return self._mgr\nclass B(pd.DataFrame):\n    pass\nB.peek = A.peek',
     'import pandas as pd\ndef logged(method):\n    def wrapper(self):\n        return self._mgr\n    return wrapper\nclass A:\n    _mgr = 0\n    @logged\n    def peek(self):\n        return 1\nA.peek(pd.DataFrame())',
     'import pandas as pd\nclass Swap:\n    def __call__(self, f):\n        def inner(*args):\n            return f(pd.DataFrame())\n        return inner\nclass A:\n    _mgr = 0\n    @Swap()\n    def peek(self):\n        return self._mgr',
     'class A:\n    _mgr = 0\n    def visit_x(self):\n        return self._mgr\n    @classmethod\n    def go(cls, kind, table):\n        return getattr(cls, "visit_" + kind)(table)',
@@ -100,12 +104,19 @@ function checkDecorators(context: RuleContext, node: FunctionDef): void {
   const scope = context.survey.scopeOf(node)?.parent;
   if (!scope || dispatches(context, node) || dispatcherOf(context, node) !== undefined) return;
   for (const decorator of node.decorator_list)
-    if (!handsOn(context, decorator, scope))
+    if (!handsOn(context, decorator, scope) && !isLazy(context, decorator, scope))
       context.report(
         decorator.at,
         `The method ${node.name} relies on its instance, and its decorator may call it with anything.`,
         'Let the decorator pass on what it is given, and nothing else: def inner(*args, **kwargs): return f(*args, **kwargs).',
       );
+}
+
+/** `@lazy`, which Python gives the instance. */
+function isLazy(context: RuleContext, decorator: Expr, scope: Scope): boolean {
+  const [ref = '', ...others] = context.resolver.only(decorator, scope) ?? [];
+  const node = ref.startsWith('class:') ? context.resolver.nodes.get(Number(ref.slice(6))) : undefined;
+  return others.length === 0 && node?.type === 'ClassDef' && callsWithInstance(context, node);
 }
 
 /** Whether the call, were it one of the class's own function, would give it something else for `self`. */

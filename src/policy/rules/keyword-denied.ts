@@ -2,6 +2,7 @@
 import type { Scope } from '../analysis/scopes.js';
 import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { isStandIn, takersOf } from '../analysis/unread-keywords.js';
+import { useOf } from '../analysis/uses.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -29,8 +30,11 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
     'import json\nclass Scenario:\n    def __init__(self, **values):\n        self.values = {**values}\n    def __or__(self, other):\n        return Scenario(**{**self.values, **other.values})\nclass Named(Scenario):\n    def __init__(self, name="", **values):\n        super().__init__(**values)\n        self.name = name\nprint(Named(**json.loads("{}")) | Scenario(a=1))',
     'import matplotlib.pyplot as plt\nclass Theme:\n    def __init__(self, color, **more):\n        self.color, self.more = color, {**more}\n    def bar(self, **over):\n        return {"color": self.color, **self.more, **over}\ntheme = Theme("C0", alpha=0.5)\nplt.bar([1], [1], **theme.bar(label="a"))',
+    'import json\nclass Step:\n    kinds = {}\n    def __init_subclass__(cls):\n        Step.kinds[cls.__name__] = cls\nclass Add(Step):\n    def __init__(self, amount=0):\n        self.amount = amount\nclass Models:\n    def __init__(self):\n        self.known = {}\n    def register(self, name):\n        def wrap(cls):\n            self.known[name] = cls\n            return cls\n        return wrap\n    def make(self, name, **given):\n        return self.known[name](**given)\nmodels = Models()\n@models.register("a")\nclass A:\n    def __init__(self, x=1):\n        self.x = x\nrow = json.loads("{}")\nprint(Step.kinds["Add"](**row), models.make("a", **row))',
   ],
   bad: [
+    'import json, matplotlib.pyplot as plt\nclass Step:\n    kinds = {}\n    def __init_subclass__(cls):\n        Step.kinds[cls.__name__] = cls\nclass Add(Step):\n    pass\nStep.kinds["b"] = plt.gca().set_xlabel\nStep.kinds["b"]("x", **json.loads("{}"))',
+    'import json, matplotlib.pyplot as plt\nclass Models:\n    def __init__(self):\n        self.known = {}\n    def register(self, name):\n        def wrap(cls):\n            self.known[name] = cls\n            return cls\n        return wrap\n    def make(self, name, **given):\n        return self.known[name]("x", **given)\nmodels = Models()\n@models.register("a")\nclass A:\n    pass\nmodels.register("b")(plt.gca().set_xlabel)\nmodels.make("b", **json.loads("{}"))',
     'from scipy.spatial import Delaunay\nDelaunay([[0, 0], [1, 0], [0, 1]], qhull_options="QJ TI /etc/passwd")',
     'from scipy.spatial import Voronoi\nn = "/x"\nVoronoi([[0, 0], [1, 0], [0, 1]], qhull_options=f"TO {n}")',
     'import json, matplotlib.pyplot as plt\nclass A:\n    def __init__(self, **values):\n        self.values = {**values}\n    def draw(self):\n        plt.title("x", **self.values)\nA(**json.loads("{}")).draw()',
@@ -85,12 +89,14 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt, json\ndef go(**k):\n    plt.title("x", **k)\nd = {"a": go}\nd["a"](**json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nd = {"a": {}, "b": {}}\nd["a"] = d["b"]\nd["a"][json.loads("1")] = 2\nplt.title("x", **d["b"])',
     'from scipy.optimize import brute\nbrute(sum, [(0, 1)], (), 4, False, None, False, 2)',
+    'from functools import partial\nfrom scipy import optimize\npartial(optimize.brute, sum, [(0, 1)], (), 4, False, None, False)(2)',
     'from scipy import integrate\nintegrate.quad_vec(*[sum, 0, 1, 1e-8, 1e-8, "2", 1e8, 10, 2])',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
     const { survey, resolver, flow } = context;
     checkWorkers(context);
+    checkHandedWorkers(context);
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
       // `__init_subclass__` is given those of a class statement.
@@ -155,6 +161,16 @@ const WORKERS: ReadonlyMap<string, number> = new Map([
   ['name:scipy.integrate.quad_vec', 8],
   ['name:scipy.stats.multiscale_graphcorr', 4],
 ]);
+
+/** Handed on, they are called with whatever they are given. */
+function checkHandedWorkers({ survey, resolver, report }: RuleContext): void {
+  for (const entry of [...survey.all('Name'), ...survey.all('Attribute')]) {
+    const { node, scope, role } = entry;
+    if (role !== 0 || useOf(entry).kind !== 'given') continue;
+    if ([...resolver.refs(node, scope)].some((ref) => WORKERS.has(ref)))
+      report(node.at, 'What starts processes for workers= is handed on.', 'Call it where it is named.');
+  }
+}
 
 function refuseWorkers({ report }: RuleContext, at: number): void {
   report(at, 'workers= starts processes.', 'Leave workers out: the sandbox has one CPU.');

@@ -38,6 +38,7 @@ export const rule: Rule = {
     'from scipy import stats\nclass M:\n    law = stats.norm\nM.law.pdf = print',
     'from openpyxl.styles import Font\nfor d in [Font.sz]:\n    d.name = "a" + "b"',
     'import pandas as pd\nclass T(pd.DataFrame):\n    pass\nT.plot.line = print',
+    'import pandas as pd\nclass T(pd.DataFrame):\n    def go(self):\n        type(self).plot.line = print',
     'import networkx as nx\nclass T(nx.Graph):\n    @classmethod\n    def go(cls):\n        cls.add_node.mark = 1',
     'import pandas as pd\nclass T(pd.DataFrame):\n    pass\nfor K in (T,):\n    p = K.plot\n    p.line = print',
     'import pandas as pd\nT = [pd.DataFrame][0]\nT.sum = print',
@@ -106,9 +107,19 @@ function aliasesOf({ resolver }: RuleContext, value: Expr, scope: Scope): readon
 
 /** A class of the program that builds on one of a library. */
 function isOnLibrary({ resolver, own, literals }: RuleContext, value: Expr, scope: Scope): boolean {
+  const isTypeOfOther = (expr: Expr, at: Scope) => {
+    const [first] = expr.type === 'Call' ? expr.args : [];
+    return (
+      expr.type === 'Call' &&
+      first !== undefined &&
+      resolver.refs(expr.func, at).has('builtin:type') &&
+      !own.isInstance(first, at)
+    );
+  };
   const found = [{ expr: value, scope }, ...(literals.values(value, scope) ?? [])];
   return found.some(
     ({ expr, scope: at }) =>
+      isTypeOfOther(expr, at) ||
       (own.isClassParameter(expr, at) && !own.isSelf(expr, at)) ||
       [...resolver.refs(expr, at)].some(
         (ref) => ref.startsWith('class:') && !own.isPlain(Number(ref.slice('class:'.length))),

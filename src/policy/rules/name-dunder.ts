@@ -13,7 +13,6 @@ const READABLE = new Set([
 ]);
 /** Of these, what others look things up by: the module a class says it is of. */
 const LEADING = new Set(['__name__']);
-/** Which methods a class may define is class-shape.ts. */
 
 export const rule: Rule = {
   id: 'name/dunder',
@@ -27,13 +26,6 @@ export const rule: Rule = {
     'class A:\n    __slots__ = ("x",)',
   ],
   bad: [
-    'match {"a": 1}:\n    case {**__builtins__}:\n        pass',
-    'match {"a": 1}:\n    case {**_A__names}:\n        pass\nclass A:\n    def show(self):\n        return __names',
-    'def f[__class__](x):\n    return x',
-    'match 1:\n    case __builtins__:\n        pass',
-    'match [1]:\n    case [*__builtins__]:\n        pass',
-    'try:\n    pass\nexcept ValueError as __builtins__:\n    pass',
-    'import math as __builtins__',
     'dict(__class__=1)',
     'dict(**{"__class__": 1})',
     '__annotations__ = {}',

@@ -333,6 +333,17 @@ function computed(context: RuleContext, node: { readonly at: number }, method: s
     `What ${method}() calls is computed.`,
     context.own.has(method)
       ? `Whether this is a table or an object of your class cannot be told here: give the method of your class another name, for instance ${method}_to, or loop over a list of such objects that is written in place.`
-      : `Write the specification in place, whole: df.${method}({"cost": "sum"}), or give a function.`,
+      : insteadOf(method),
   );
 }
+
+function insteadOf(method: string): string {
+  if (method === 'pipe') return 'Call the function itself: f(df).';
+  const named = method === 'pivot_table' || method === 'crosstab' ? 'aggfunc=' : '';
+  const written = SPEC_TAKERS.has(method)
+    ? `Write the specification in place, whole: df.${method}(${named}${named ? '"sum"' : '{"cost": "sum"}'})`
+    : `Write the name in place: df.${method}("sum")`;
+  return `${written}, or wrap the function: df.${method}(${named}lambda s: f(s)).`;
+}
+
+const SPEC_TAKERS = new Set(['agg', 'aggregate', 'pivot_table', 'crosstab']);

@@ -1,12 +1,13 @@
 /** Texts that pandas runs as code are checked as code. */
 
+import { handsOut } from '../analysis/evaluated.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, Node } from '../syntax/ast.js';
+import type { Call, Expr, Name, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 
 const AT = 'at_sign_';
@@ -29,6 +30,10 @@ export const rule: Rule = {
   ],
   bad: [
     'import pandas as pd\nimport matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:CDLL")\nplt.rcParams.update(saved)',
+    'import pandas as pd\nkinds = [["real"]]\npd.eval("[kinds]")[0].append("x")',
+    'import pandas as pd\nkinds = ["real"]\npd.eval("kinds.append")("x")',
+    'import pandas as pd\nkinds = []\nkind = type(pd)\npd.eval("kinds.append(kind)")',
+    'import pandas as pd\nkinds = ["real"]\npd.DataFrame({"a": [1]}).eval("a.map(@kinds)")',
     'import pandas as pd\nkinds = [["real"]]\npd.DataFrame({"a": [1]}).eval("@kinds[0]").append("x")',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nnames = ["b"]\ndf.eval("@names").append("c")',
     'import pandas as pd\ndf = pd.DataFrame()\ndf.query("@pd.io")',
@@ -143,13 +148,11 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
 }
 
-/** `eval("@limits")`, `eval("@limits[0]")`: the very object, which is then another's too. @param bare where names need no `@` */
-function isNamed(context: RuleContext, value: Expr, scope: Scope, bare: boolean): boolean {
-  if (value.type === 'Subscript') return isNamed(context, value.value, scope, bare);
-  if (value.type !== 'Name') return false;
-  const marked = value.id.startsWith(AT);
-  const name = marked ? value.id.slice(AT.length) : value.id;
-  return (marked || bare) && context.resolver.lookup(scope, name) !== undefined;
+/** Whether a name in the text is one of the program. @param bare where names need no `@` */
+function isProgram({ resolver }: RuleContext, { id }: Name, scope: Scope, bare: boolean): boolean {
+  const marked = id.startsWith(AT);
+  const name = marked ? id.slice(AT.length) : id;
+  return (marked || bare) && resolver.lookup(scope, name) !== undefined;
 }
 
 /**
@@ -175,8 +178,8 @@ function problem(
   const code = columns.replace(/@(?=[\p{L}_])/gu, AT);
   const expressions = context.parse(code);
   if (!expressions) return 'is not an expression this policy can read';
-  if (gives && expressions.some((value) => isNamed(context, value, scope, bare)))
-    return 'gives what a name stands for itself';
+  if (gives && handsOut(expressions, (name) => isProgram(context, name, scope, bare)))
+    return 'gives what a name stands for itself, or hands it on';
   const stack: unknown[] = [...expressions];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     if (Array.isArray(item)) stack.push(...item);

@@ -40,7 +40,8 @@ export function readAttribute(program: Program, base: Spot, name: string, spot: 
       case 'written':
       case 'plain':
         // Where a text or number has no such attribute, the program ends.
-        if (OF_SCALARS.test(name)) solver.put(spot, name === 'real' || name === 'imag' ? PLAIN : ANYTHING);
+        if (OF_SCALARS.test(name) && !isNone(site))
+          solver.put(spot, name === 'real' || name === 'imag' ? PLAIN : ANYTHING);
         return;
       case 'function':
         if (TOLD.has(name)) solver.flow(found, spot);
@@ -58,6 +59,11 @@ export function readAttribute(program: Program, base: Spot, name: string, spot: 
         solver.put(spot, ANYTHING);
     }
   });
+}
+
+/** `None`, which has no attribute but those of every object. */
+function isNone(site: Site): boolean {
+  return site.kind === 'written' && site.at.expr.type === 'Constant' && site.at.expr.kind === 'None';
 }
 
 /** @throws TooMuch where the class has it from elsewhere, which may give any class */

@@ -1,7 +1,7 @@
 # class: module-pivot
 # mechanism: library changed
 # how: a sparse matrix takes the namespace of whatever its reshape() answers with, which a class of the program defines: from then on what is written on self is written on an object of a library
-# reaches: library changed: scipy.stats.norm, prints CANARY
+# reaches: text that shows function
 from scipy import sparse, stats
 
 class Shape:
@@ -18,4 +18,4 @@ def pdf(x):
 grid = Grid([[1, 2]])
 grid.set_shape((2, 1))
 grid.pdf = pdf
-print(stats.norm.pdf(0))
+print(f"{stats.norm.pdf}")

@@ -1,7 +1,7 @@
 # class: module-pivot
 # mechanism: library changed
 # how: a generic alias of typing hands what is written to it on to the class it stands for; under a name of the program nobody sees that it is a library's
-# reaches: library changed: collections.Counter.most_common, prints CANARY
+# reaches: text that shows function
 import collections
 from typing import Counter
 
@@ -11,4 +11,4 @@ def most_common(self):
     return "CANARY"
 
 Words.most_common = most_common
-print(collections.Counter("a").most_common())
+print(f"{collections.Counter.most_common}")

@@ -1,7 +1,7 @@
 # class: module-pivot
 # mechanism: library changed
 # how: only classes of a library that are handed on as values are followed: its objects (scipy.stats.norm) are written on where a field of an own class has carried them
-# reaches: library changed: scipy.stats.norm.pdf for everybody, prints CANARY
+# reaches: text that shows function
 from scipy import stats
 
 class Model:
@@ -11,4 +11,4 @@ def pdf(x):
     return "CANARY"
 
 Model.law.pdf = pdf
-print(stats.norm.pdf(0))
+print(f"{stats.norm.pdf}")

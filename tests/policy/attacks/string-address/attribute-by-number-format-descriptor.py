@@ -1,7 +1,7 @@
 # class: string-address
 # mechanism: names of fields that are computed
 # how: a descriptor of openpyxl that stands in a class of the program keeps what it is given under its own `name`, which is written with any text: here the attribute that numpy asks for an address
-# reaches: memory at an address of the program's choosing, prints CANARY
+# reaches: hidden openpyxl.styles.NumberFormatDescriptor
 import numpy as np
 import pandas as pd
 from openpyxl.styles import NumberFormatDescriptor

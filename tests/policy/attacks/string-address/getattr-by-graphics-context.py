@@ -1,7 +1,7 @@
 # class: string-address
 # mechanism: getattr
 # how: the graphics context for PDF reads of another object the attributes that its `commands` name, keeps them and hands them to a function that stands beside them: getattr() and setattr() under any name, of anything
-# reaches: private attribute of a library's object under a computed name, frame of a generator, built-in __import__
+# reaches: built-in __import__
 import io
 import matplotlib.pyplot as plt
 import pandas as pd
