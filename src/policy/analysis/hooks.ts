@@ -12,6 +12,8 @@ const ANSWERING = new Set(['__get__', '__set__', '__getattr__', '__setattr__']);
 /** What is handed classes of the program. */
 const GIVEN_CLASSES = new Set(['__get__', '__set_name__', '__init_subclass__']);
 
+/** What an enumeration calls of its class, with values, where it is no class method. */
+export const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
 /** An own class that defines one of these is handed what stands on the other side of an operator. */
 const OPERANDS = /^__(?:getitem|setitem|delitem|class_getitem|contains|eq|ne|lt|le|gt|ge|i?r?[a-z]+)__$/;
 const NO_OPERANDS = new Set(
@@ -19,8 +21,6 @@ const NO_OPERANDS = new Set(
     ' ',
   ),
 );
-/** What an enumeration calls of its class, with values, where it is no class method. */
-export const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
 
 /** `object.__setattr__(self, "total", 3)` */
 export interface SetAttribute {
