@@ -15,6 +15,11 @@ const OVERRIDABLE = new RegExp(
   ].join('|')})$`,
 );
 
+/** Matplotlib asks what is given as projection= for what to call, and with which keywords. */
+const PROJECTS = '_as_mpl_axes';
+const FOUND = `By ${PROJECTS} matplotlib is told what to call with which keywords.`;
+const HINT = 'Name the projection: fig.add_subplot(projection="polar").';
+
 /** Methods of descriptors and of bases that keep a registry: what they are given is the program's own. */
 const HOOKS = new Set('__get__ __set__ __set_name__ __init_subclass__ __setattr__ __delattr__'.split(' '));
 
@@ -84,6 +89,9 @@ export const rule: Rule = {
     'class A:\n    global peek\n    def peek(self):\n        return self.x',
     'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
     'from abc import ABCMeta\nmatch 1:\n    case ABCMeta():\n        pass',
+    'class A:\n    def _as_mpl_axes(self):\n        return print, {}',
+    'from types import SimpleNamespace\nSimpleNamespace(_as_mpl_axes=lambda: (print, {}))',
+    'class A:\n    pass\na = A()\na._as_mpl_axes = lambda: (print, {})',
   ],
   check({ survey, resolver, own, policy, report }) {
     for (const { node, scope } of survey.all('ClassDef')) {
@@ -126,8 +134,15 @@ export const rule: Rule = {
       for (const { node, scope } of survey.all(type))
         if (scope.kind === 'class')
           report(node.at, 'A class binds names of what stands around it.', 'Bind them outside of the class.');
+    for (const type of ['Attribute', 'keyword', 'Constant'] as const)
+      for (const { node, role } of survey.all(type)) {
+        const name = node.type === 'Attribute' ? node.attr : node.type === 'keyword' ? node.arg : node.value;
+        if (name === PROJECTS && (node.type !== 'Attribute' || role !== 0)) report(node.at, FOUND, HINT);
+      }
     for (const scope of survey.scopes) {
       if (scope.kind !== 'class') continue;
+      const projected = scope.bindings.get(PROJECTS)?.definitions[0];
+      if (projected) report(projected.at, FOUND, HINT);
       for (const binding of scope.bindings.values()) {
         const { name } = binding;
         const isOverride =
