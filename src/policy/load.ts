@@ -183,6 +183,12 @@ function fold(file: PolicyFile, names: NamesFile | undefined, path: string): Pol
       definable: new Set(file.attributes?.definable),
     },
     methods: { takers: new Set(file.methods?.takers), allowed: new Set(file.methods?.allowed) },
+    tables: {
+      kept: new Set(file.tables?.kept),
+      giving: new Set(file.tables?.giving),
+      groups: new Set(file.tables?.groups),
+      ofGroups: new Set(file.tables?.of_groups),
+    },
     keywords: new Map(
       Object.entries(file.keywords ?? {}).map(([name, values]) => [name, new Set(values.map(pythonText))]),
     ),

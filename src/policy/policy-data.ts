@@ -40,6 +40,13 @@ export interface PolicyData {
     readonly definable: ReadonlySet<string>;
   };
   readonly methods: { readonly takers: ReadonlySet<string>; readonly allowed: ReadonlySet<string> };
+  /** Names of methods by which tables of pandas are known. */
+  readonly tables: {
+    readonly kept: ReadonlySet<string>;
+    readonly giving: ReadonlySet<string>;
+    readonly groups: ReadonlySet<string>;
+    readonly ofGroups: ReadonlySet<string>;
+  };
   /** Keyword to the literals it may have, written as in Python. */
   readonly keywords: ReadonlyMap<string, ReadonlySet<string>>;
   readonly settings: {

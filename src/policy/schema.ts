@@ -88,6 +88,16 @@ export const policyFileSchema = z.strictObject({
       allowed: names.optional().describe('Method names they may be given.'),
     })
     .optional(),
+  tables: z
+    .strictObject({
+      kept: names.optional().describe('Methods of tables that give a table.'),
+      giving: names
+        .optional()
+        .describe('Methods that give a table, a column, numbers or groups, whatever they are called of.'),
+      groups: names.optional().describe('Methods that give groups.'),
+      of_groups: names.optional().describe('Methods of groups that give a table, a column or numbers.'),
+    })
+    .optional(),
   keywords: z
     .record(z.string(), z.array(z.union([z.string(), z.boolean()])))
     .optional()

@@ -4,7 +4,7 @@
  */
 import type { Arguments, Call, Expr } from '../syntax/ast.js';
 import { isMember } from './class-names.js';
-import { answersAttributes } from './hooks.js';
+import { answersAttributes, answersOperators } from './hooks.js';
 import { mentions, type OwnNames } from './own-names.js';
 import { type Argument, isMethod, isReadBy, readsFirst } from './reading-calls.js';
 import { isReceiver } from './receivers.js';
@@ -13,6 +13,7 @@ import type { Resolver } from './resolve.js';
 import type { Binding, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 import { useOf } from './uses.js';
+import { isNamedInText } from './words-run.js';
 
 /** Built-ins that keep no hold of what they are given and give none of it back but its elements. */
 const READING_BUILTINS = new Set(
@@ -25,14 +26,6 @@ const FOLDING_BUILTINS = new Set(['max', 'min', 'sum']);
 /** What copies the settings it is given. */
 const SETS = /^matplotlib\.(?:pyplot\.)?(?:rc_context|style\.(?:use|context)|rcParams\w*\.update)$/;
 const READING_METHODS = new Set(['items', 'keys', 'values', 'get', 'index', 'count', 'copy']);
-/** An own class that defines one of these is handed what stands on the other side of an operator. */
-const OPERANDS = /^__(?:getitem|setitem|delitem|class_getitem|contains|eq|ne|lt|le|gt|ge|i?r?[a-z]+)__$/;
-const NO_OPERANDS = new Set(
-  'init new repr str bool hash len iter next call enter exit post_init float int abs neg slots doc format missing'.split(
-    ' ',
-  ),
-);
-
 /** What is known of the value: with something changeable inside, its elements are no safer than it is. */
 export interface Kind {
   readonly nested: boolean;
@@ -53,16 +46,12 @@ export class Escapes {
   readonly #memo = new Map<string, Map<Binding, boolean>>();
   readonly #ownOperators: boolean;
   readonly #ownNames: OwnNames;
-  readonly #run: ReadonlySet<string>;
 
   constructor(survey: Survey, resolver: Resolver) {
-    this.#run = wordsRun(survey);
     this.#survey = survey;
     this.#resolver = resolver;
     this.#ownNames = survey.ownNames;
-    this.#ownOperators = [...survey.members.keys()].some(
-      (name) => OPERANDS.test(name) && !NO_OPERANDS.has(name.slice(2, -2)),
-    );
+    this.#ownOperators = answersOperators(survey);
   }
 
   /** True when some use of the name, or of a name it is given to, could let another change the value. */
@@ -100,7 +89,7 @@ export class Escapes {
     return (
       // What a class binds is reached through the class and its instances too.
       isMember(binding) ||
-      this.#run.has(binding.name) ||
+      isNamedInText(this.#survey, binding.name) ||
       // `t += ["x"]` changes a list, and `t |= {...}` a dict, where it stands.
       binding.definitions.some(({ how }) => how === 'augmented') ||
       this.#resolver.usesOf(binding).some((use) => !this.#isRead(use, kind, reached))
@@ -275,19 +264,6 @@ const ARRAYS = new Set([
   ...['series', 'dataframe', 'index'].map((kind) => `register_${kind}_accessor`),
 ]);
 const OF_TABLES = /^(?:name|instance|leak):(?:pandas|numpy|matplotlib|scipy)\./;
-
-/** What gives back what a text that it runs names. */
-const GIVES_NAMED = new Set(['eval']);
-
-/** Words in texts of a program that has some of them run. */
-function wordsRun(survey: Survey): ReadonlySet<string> {
-  const words = new Set<string>();
-  if (!mentions(survey, GIVES_NAMED)) return words;
-  for (const { node, parent } of survey.all('Constant'))
-    if (node.kind === 'str' && parent?.node.type !== 'Expr')
-      for (const [word] of node.value.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) words.add(word);
-  return words;
-}
 
 /** The name of the parameter an argument goes to; undefined when it is one of *args, **kwargs or none. */
 function parameterOf(args: Arguments, argument: Argument): string | undefined {

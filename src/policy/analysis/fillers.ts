@@ -49,6 +49,7 @@ const FILLERS: ReadonlyMap<string, Taken> = new Map([
   ['legend_elements', { place: 2, keywords: ['fmt'] }],
   ['colorbar', { keywords: ['format'] }],
   ['Colorbar', { keywords: ['format'] }],
+  ['ColorbarBase', { keywords: ['format'] }],
   ['relabel_index', { place: 0, keywords: ['labels'] }],
   ['format_index', { place: 0, keywords: ['formatter'] }],
   ['format_index_names', { place: 0, keywords: ['formatter'] }],
@@ -155,6 +156,9 @@ function* entriesOf(
 function isText(program: Program, value: Expr, scope: Scope, depth = 4): boolean {
   if (value.type === 'Constant') return value.kind === 'str';
   if (value.type === 'JoinedStr') return true;
+  // `texts.iloc[0]`
+  if (value.type === 'Subscript')
+    return value.slice.type === 'Constant' && value.value.type === 'Attribute' && PICKS.has(value.value.attr);
   if (value.type === 'BinOp')
     return [value.left, value.right].some((item) => isText(program, item, scope, depth));
   if (value.type === 'Call')
@@ -168,6 +172,8 @@ function isText(program: Program, value: Expr, scope: Scope, depth = 4): boolean
   );
 }
 
+/** Take one item out of a column or table. */
+const PICKS = new Set(['iloc', 'loc', 'iat', 'at']);
 /** Methods that give a text. */
 const TEXTUAL = new Set([
   'decode',

@@ -4,7 +4,7 @@
  */
 import type { FileArgument } from '../policy-data.js';
 import type { Call, Expr } from '../syntax/ast.js';
-import { fromHere, isPlainName, type Program } from './file-names.js';
+import { fromHere, isPlainName, type Program, wholeTexts } from './file-names.js';
 import { once } from './once.js';
 import type { Scope } from './scopes.js';
 
@@ -41,7 +41,8 @@ export const writtenNames = once((program: Program): ReadonlySet<string> => {
     const where = program.policy.files.writers.get(name);
     const value = where && fileArgument(node, where);
     if (value === undefined || value === 'unknown') continue;
-    for (const text of program.literals.texts(value, scope) ?? []) {
+    const given = program.literals.values(value, scope) ?? [{ expr: value, scope }];
+    for (const text of given.flatMap((item) => wholeTexts(program, item.expr, item.scope) ?? [])) {
       if (isPlainName(program, { type: 'Constant', kind: 'str', value: text, at: value.at }, scope))
         out.add(fromHere(text));
     }

@@ -18,8 +18,12 @@ interface Known {
  */
 export function isKnownInstance(known: Known, name: Expr, read: Entry): boolean {
   if (name.type !== 'Name') return false;
-  const [bound, ...others] = known.resolver.lookup(read.scope, name.id)?.definitions ?? [];
+  const binding = known.resolver.lookup(read.scope, name.id);
+  const [bound, ...others] = binding?.definitions ?? [];
   if (!bound || others.length > 0 || (bound.how !== 'parameter' && bound.how !== 'loop')) return false;
+  // A name of the module that a function loops over has another value when the function is called again.
+  const isOuter = binding?.scope.kind !== 'comprehension' && binding?.scope !== bound.scope;
+  if (bound.how === 'loop' && isOuter) return false;
   const ask: Asked = { known, name, scope: read.scope };
   // A loop gives the name another value where it begins again: what was asked must stand in it too.
   let asked = false;

@@ -12,6 +12,16 @@ const ANSWERING = new Set(['__get__', '__set__', '__getattr__', '__setattr__']);
 /** What is handed classes of the program. */
 const GIVEN_CLASSES = new Set(['__get__', '__set_name__', '__init_subclass__']);
 
+/** What an enumeration calls of its class, with values, where it is no class method. */
+export const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
+/** An own class that defines one of these is handed what stands on the other side of an operator. */
+const OPERANDS = /^__(?:getitem|setitem|delitem|class_getitem|contains|eq|ne|lt|le|gt|ge|i?r?[a-z]+)__$/;
+const NO_OPERANDS = new Set(
+  'init new repr str bool hash len iter next call enter exit post_init float int abs neg slots doc format missing'.split(
+    ' ',
+  ),
+);
+
 /** `object.__setattr__(self, "total", 3)` */
 export interface SetAttribute {
   readonly call: Call;
@@ -24,6 +34,11 @@ export interface SetAttribute {
 /** Whether an attribute of some class may give what nobody assigns to it. */
 export function answersAttributes(survey: Survey): boolean {
   return binds(survey, ANSWERING) || stateWrites({ survey }).length > 0;
+}
+
+/** Whether an operator may hand what stands beside it to a method of the program. */
+export function answersOperators({ members }: Survey): boolean {
+  return [...members.keys()].some((name) => OPERANDS.test(name) && !NO_OPERANDS.has(name.slice(2, -2)));
 }
 
 /** Whether a method of the program is handed classes by Python. */

@@ -30,14 +30,9 @@ const HARMLESS = new RegExp(
     'builtins\\.str\\.(?!join)\\w+',
   ].join('|')}))$`,
 );
-/** What gives a class, or a function that calls, or gives, a method. */
-const GIVES_CALLABLES = [
-  'builtin:type',
-  'builtin:getattr',
-  'name:operator.methodcaller',
-  'name:operator.attrgetter',
-  'name:operator.itemgetter',
-];
+/** What gives a class or a function, of which nobody knows what it does with what it is given. */
+const GIVES_CALLABLES =
+  /^(?:builtin:(?:type|getattr)|name:(?:(?:operator|functools|enum)\.\w+|typing\.(?:NewType|NamedTuple|TypedDict)|collections\.namedtuple|dataclasses\.make_dataclass|numpy\.(?:vectorize|frompyfunc)))$/;
 /** What calls the function it is given first, and keeps it nowhere. */
 const CALLS = /^(?:map|applymap|apply|agg|aggregate|transform|pipe|filter|groupby|reduce|callable)$/;
 /** Those that take a display of functions. */
@@ -83,10 +78,9 @@ export function keepsFunctions({ survey, resolver, own }: Program): boolean {
     );
   }
 
-  /** `methodcaller("append", 1)`, `getattr(names, "append")`, `type(item)` */
+  /** `methodcaller("append", 1)`, `getattr(names, "append")`, `type(item)`, `namedtuple("P", "a")` */
   function givesCallable({ node: { func }, scope }: Entry<Call>): boolean {
-    const refs = resolver.refs(func, scope);
-    return GIVES_CALLABLES.some((ref) => refs.has(ref));
+    return [...resolver.refs(func, scope)].some((ref) => GIVES_CALLABLES.test(ref));
   }
 
   /** A decorator of the program's own may keep what it is given, and what dispatches gives it back. */

@@ -7,51 +7,19 @@ import type { Call, Expr, Name } from '../syntax/ast.js';
 import { all } from './all.js';
 import { assignedTo } from './assigned.js';
 import { isMember } from './class-names.js';
-import { answersAttributes } from './hooks.js';
+import { copiesProperties } from './drawing-calls.js';
 import { type Found, type Key, type KeyReader, openKey, type Path, pathKey } from './key-reader.js';
 import { isSameKey, type Literals } from './literals.js';
+import { isOnlyAssigned } from './only-assigned.js';
 import { split } from './references.js';
 import type { Resolver } from './resolve.js';
 import type { Binding, Entry, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 import { useOf } from './uses.js';
+import { isNamedInText } from './words-run.js';
 
 /** Built-ins that keep and give back nothing of what they are given. */
 const LOOKING = /^builtin:(?:len|print|str|repr|bool|isinstance|any|all)$/;
-/** Methods of matplotlib that take properties by their place. */
-const TEXTS = new Set('text figtext title set_title xlabel ylabel set_xlabel set_ylabel'.split(' '));
-/** Methods of matplotlib that take them by keyword; what an arrow is given it gives back. */
-const DRAWS = new Set([...TEXTS, 'annotate', 'suptitle', 'legend', 'pie', 'boxplot', 'subplots']);
-const DRAWING = /^name:(?:matplotlib\.(?:pyplot|widgets|patches)\.\w+|scipy\.optimize\.basinhopping)$/;
-const COPIED = /^(?:bbox|prop|font\w*|(?!arrow)\w*(?:dict|props|kws?|kwargs))$/;
-/** What runs a text in which names of the program are read. */
-const EVALUATED = ['eval', 'query'];
-/** What instances of the bases below hold that they were given. */
-const HELD = new Set(['args', 'name', 'value']);
-/** Bases whose instances hold nothing else. */
-const BASES = new RegExp(
-  `^(?:class:.*|builtin:(?:object|dict|list|tuple|set|str|int|float|${[
-    ...[
-      '',
-      'Value',
-      'Type',
-      'Runtime',
-      'Key',
-      'Index',
-      'Lookup',
-      'Arithmetic',
-      'ZeroDivision',
-      'NotImplemented',
-    ],
-    ...['Assertion', 'Overflow'],
-  ]
-    .map((name) => (name === '' ? 'Exception' : `${name}Error`))
-    .join(
-      '|',
-    )})|name:(?:abc\\.ABC|typing\\.(?:Protocol|Generic|NamedTuple|TypedDict)|enum\\.\\w+|contextlib\\.ContextDecorator|contextlib\\.Abstract\\w+|collections\\.abc\\.(?!\\w*View)\\w+))$`,
-);
-/** Texts that name attributes. */
-const NAMES = /^[\w\s,.]+$/;
 /** Built-ins that copy a mapping, or run over its keys. */
 const COPYING = /^builtin:(?:dict|list|tuple|set|sorted|reversed|enumerate|zip)$/;
 
@@ -62,8 +30,6 @@ export class KeyHolders {
   readonly #reader: KeyReader;
   /** What is being followed, as what it is: whatever leads back to it adds nothing. */
   readonly #open = new Set<string>();
-  #texts: readonly string[] | undefined;
-  #otherBases: boolean | undefined;
 
   constructor(survey: Survey, resolver: Resolver, literals: Literals, reader: KeyReader) {
     this.#survey = survey;
@@ -74,7 +40,7 @@ export class KeyHolders {
 
   /** What is put into the mappings at the path of what the name stands for. */
   of(binding: Binding, path: Path, depth: number): Found {
-    if (isMember(binding) || depth <= 0 || this.#isInText(binding.name)) return undefined;
+    if (isMember(binding) || depth <= 0 || isNamedInText(this.#survey, binding.name)) return undefined;
     const key = openKey(binding, path);
     if (this.#open.has(key)) return [];
     this.#open.add(key);
@@ -93,7 +59,8 @@ export class KeyHolders {
    * assigned to it, and its uses. Undefined where it may be set by other means than `x.attr = value`.
    */
   ofAttribute(attr: string, path: Path, depth: number): Found {
-    if (depth <= 0 || this.#isNamed(attr) || answersAttributes(this.#survey)) return undefined;
+    if (depth <= 0 || !isOnlyAssigned({ survey: this.#survey, resolver: this.#resolver }, attr))
+      return undefined;
     const key = `.${attr} ${pathKey(path)}`;
     if (this.#open.has(key)) return [];
     this.#open.add(key);
@@ -116,46 +83,9 @@ export class KeyHolders {
     return put && [...inClasses, ...put];
   }
 
-  /** Whether some class of the program builds on what may hold what it is given under names of its own. */
-  #hasOtherBases(): boolean {
-    this.#otherBases ??= this.#survey.all('ClassDef').some(({ node: { bases }, scope }) =>
-      bases.some((base) => {
-        const refs = this.#resolver.only(base.type === 'Subscript' ? base.value : base, scope);
-        return !refs || ![...refs].every((ref) => BASES.test(ref));
-      }),
-    );
-    return this.#otherBases;
-  }
-
   /** Whether an object of the program may answer to `|` and be handed the mapping. */
   #hasUnions(): boolean {
     return ['__or__', '__ror__'].some((name) => this.#survey.ownNames.has(name));
-  }
-
-  /** Whether the attribute is a field, or named by a text or a pattern. */
-  #isNamed(attr: string): boolean {
-    const survey = this.#survey;
-    return (
-      HELD.has(attr) ||
-      // `self.__dict__.values()` gives them all, and `setattr(self, name, {})` writes any.
-      ['vars', 'setattr'].some((name) => this.#survey.named(name).length > 0) ||
-      this.#survey.all('Attribute').some(({ node }) => node.attr === '__dict__') ||
-      this.#hasOtherBases() ||
-      survey
-        .all('AnnAssign')
-        .some(
-          ({ node: { target }, scope }) =>
-            scope.kind === 'class' && target.type === 'Name' && target.id === attr,
-        ) ||
-      survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(attr)) ||
-      survey.computedNames.has(attr) ||
-      survey
-        .all('Constant')
-        .some(
-          ({ node: { kind, value } }) =>
-            kind === 'str' && NAMES.test(value) && value.split(/[\s,.]+/).includes(attr),
-        )
-    );
   }
 
   /** Whether nobody takes a value out of it but a call that reads it. */
@@ -169,16 +99,6 @@ export class KeyHolders {
         (call?.type === 'Call' && call.func.type === 'Attribute' && this.#literals.reads(call.func.attr))
       );
     });
-  }
-
-  /** `df.eval("@style")` gives what the name stands for. */
-  #isInText(name: string): boolean {
-    this.#texts ??=
-      EVALUATED.some((word) => this.#survey.named(word).length > 0) ||
-      this.#survey.all('Attribute').some(({ node }) => EVALUATED.includes(node.attr))
-        ? this.#survey.all('Constant').flatMap(({ node }) => (node.kind === 'str' ? [node.value] : []))
-        : [];
-    return this.#texts.some((text) => text.split(/[^\p{L}\p{N}_]+/u).includes(name));
   }
 
   /** One place where it stands. */
@@ -347,17 +267,6 @@ export class KeyHolders {
     );
   }
 
-  /** What a library copies into the text or shape it draws: `bbox=box`, `ax.set_title("x", font)`, `text.update(font)`. */
-  #draws({ func, args, keywords }: Call, place: number | string, refs: readonly string[]): boolean {
-    const name = func.type === 'Attribute' && !this.#survey.ownNames.has(func.attr) ? func.attr : '';
-    // Of two arguments of update() the first may be what is updated.
-    if (name === 'update') return args.length === 1 && keywords.length === 0;
-    if (typeof place === 'number') return TEXTS.has(name);
-    return (
-      COPIED.test(place) && (DRAWS.has(name) || (refs.length > 0 && refs.every((ref) => DRAWING.test(ref))))
-    );
-  }
-
   /** What a call is given. */
   #given(use: Entry, call: Call, scope: Scope, place: number | string, depth: number): Found {
     const refs = [...(this.#resolver.only(call.func, scope) ?? [])];
@@ -375,7 +284,9 @@ export class KeyHolders {
       const binding = parameter && this.#survey.scopeOf(node)?.bindings.get(parameter.arg);
       return binding && this.of(binding, [], depth - 1);
     }
-    return this.#draws(call, place, refs) || this.#literals.isRead(use as Entry<Name>) ? [] : undefined;
+    return copiesProperties(this.#survey, call, place, refs) || this.#literals.isRead(use as Entry<Name>)
+      ? []
+      : undefined;
   }
 }
 

@@ -19,6 +19,8 @@ interface Program {
 /** Classes written in C: nothing can be written into them. */
 const FIXED =
   /^name:(?:numpy\.(?:[a-z]*int\w*|float\w*|complex\w*|c?double|c?single|half|c?longdouble|bool_?|str_|bytes_|object_|datetime64|timedelta64|number|floating|inexact|generic|character|flexible|void|ndarray|dtype|ufunc)|datetime\.(?:date|time|datetime|timedelta|timezone)|decimal\.Decimal|collections\.(?:deque|defaultdict|OrderedDict))$/;
+/** Distributions of scipy, and what stands in the classes of openpyxl. */
+const SHARED = /^name:(?:scipy\.stats\.(?:distributions\.)?[a-z]\w*|openpyxl\.(?:\w+\.)+[A-Z]\w*\.\w+)$/;
 /** What calls the class it is given first, and gives what that makes. */
 const CALLING = /^(?:builtin:map|name:collections\.defaultdict)$/;
 const CALLING_METHODS = new Set(['apply', 'map', 'agg', 'aggregate', 'transform', 'applymap', 'astype']);
@@ -40,6 +42,8 @@ function isClass(program: Program, entry: Entry): boolean {
   if (node.type === 'Call') return isType(program, node, scope, 1);
   if (node.type !== 'Name' && node.type !== 'Attribute') return false;
   for (const ref of resolver.refs(node, scope)) {
+    // Its objects and descriptors are one for all.
+    if (SHARED.test(ref) && !isCallee(entry) && entry.parent?.node.type !== 'Attribute') return true;
     // A class on one of a library has what that has.
     if (ref.startsWith('class:') && !own.isPlain(Number(ref.slice('class:'.length)))) return true;
     // `s.map(type)`
@@ -59,6 +63,13 @@ function isType(program: Program, value: Expr, scope: Scope, depth: number): boo
     if (!resolver.refs(value.func, scope).has('builtin:type')) return false;
     return !first || (first.type !== 'Constant' && !own.isInstance(first, scope));
   }
+  // `Counter[str]` hands on to the class what it is given.
+  if (value.type === 'Subscript' && depth < DEPTH)
+    return [...resolver.refs(value.value, scope)].some(
+      (ref) =>
+        ref.startsWith('name:typing.') ||
+        (ref.startsWith('name:') && resolver.references.isClass(ref.slice(5))),
+    );
   if (value.type !== 'Name' || depth === 0) return false;
   return (resolver.lookup(scope, value.id)?.definitions ?? []).some(
     ({ value: given, scope: at }) => given !== undefined && isType(program, given, at, depth - 1),

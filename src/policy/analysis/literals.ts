@@ -265,6 +265,8 @@ export class Literals {
     const elements = elementsOf(expr);
     if (elements) return located(elements, scope);
     if (expr.type === 'Dict') return located(keysOf(expr.keys), scope);
+    const made = this.#comprehended(expr);
+    if (made) return [made.key ?? made.value];
     if (expr.type !== 'Call' || expr.keywords.some((keyword) => keyword.arg === null)) return undefined;
     const { func, args } = expr;
     if (func.type === 'Attribute') {
@@ -272,6 +274,12 @@ export class Literals {
       return all<Value, Item>(
         this.#displays(func.value, scope, mode, depth),
         ({ expr: dict, scope: at, open }) => {
+          const made = dict.type === 'DictComp' ? this.#comprehended(dict) : undefined;
+          if (made?.key) {
+            const value = this.#within(made.value, open);
+            if (func.attr === 'items') return [{ parts: [made.key, value] }];
+            return one(func.attr === 'keys' ? made.key : value);
+          }
           const keys = dict.type === 'Dict' ? located(keysOf(dict.keys), at) : undefined;
           if (dict.type !== 'Dict' || !keys || func.attr === 'keys') return keys;
           const values = dict.values.map((expr) => this.#within({ expr, scope: at }, open));
@@ -301,6 +309,16 @@ export class Literals {
       default:
         return undefined;
     }
+  }
+
+  /** What a comprehension makes, each time. */
+  #comprehended(expr: Expr): { readonly key?: Value; readonly value: Value } | undefined {
+    const scope = this.#survey.scopeOf(expr);
+    if (!scope) return undefined;
+    if (expr.type === 'DictComp')
+      return { key: { expr: expr.key, scope }, value: { expr: expr.value, scope } };
+    const isList = expr.type === 'ListComp' || expr.type === 'SetComp' || expr.type === 'GeneratorExp';
+    return isList ? { value: { expr: expr.elt, scope } } : undefined;
   }
 
   #expand(value: Expr, scope: Scope, mode: Mode, depth: number): readonly Value[] | undefined {

@@ -22,6 +22,8 @@ class OverMemory {
   readonly #resolver: Resolver;
   readonly #classes = new Set<string>();
   readonly #named = new Set<Binding>();
+  /** Names of those in the bodies of other classes, which are had as attributes. */
+  readonly #nested = new Set<string>();
   /** Whether the program may name any. */
   readonly any: boolean;
 
@@ -33,8 +35,11 @@ class OverMemory {
     if (!this.any) return;
     for (let before = -1; before < this.#classes.size + this.#named.size; ) {
       before = this.#classes.size + this.#named.size;
-      for (const { node, scope } of survey.all('ClassDef'))
-        if (node.bases.some((base) => this.is(base, scope))) this.#classes.add(`class:${node.at}`);
+      for (const { node, scope } of survey.all('ClassDef')) {
+        if (!node.bases.some((base) => this.is(base, scope))) continue;
+        this.#classes.add(`class:${node.at}`);
+        if (scope.kind === 'class') this.#nested.add(node.name);
+      }
       for (const { node, scope } of survey.all('Assign')) {
         const [target] = node.targets;
         const binding = target?.type === 'Name' ? resolver.lookup(scope, target.id) : undefined;
@@ -54,6 +59,7 @@ class OverMemory {
     if (value.type === 'Subscript' || value.type === 'NamedExpr') return this.is(value.value, scope);
     if (value.type === 'IfExp') return this.is(value.body, scope) || this.is(value.orelse, scope);
     if (value.type === 'BoolOp') return value.values.some((item) => this.is(item, scope));
+    if (value.type === 'Attribute' && this.#nested.has(value.attr)) return true;
     if (value.type === 'Attribute' && !NAMED.test(value.attr)) return false;
     for (const ref of this.#resolver.refs(value, scope))
       if (this.#classes.has(ref) || CONSTRUCTORS.test(ref)) return true;

@@ -5,7 +5,7 @@
 
 import type { PolicyData } from '../policy-data.js';
 import type { Call, ClassDef, Expr, Node } from '../syntax/ast.js';
-import { answersAttributes, setAttributes } from './hooks.js';
+import { answersAttributes, OF_ENUM, setAttributes } from './hooks.js';
 import { namespaced } from './own-names.js';
 import { makesProperty } from './properties.js';
 import { split } from './references.js';
@@ -402,9 +402,6 @@ const STATE_OF: readonly (readonly [base: RegExp, names: string])[] = [
     'errno strerror filename filename2 winerror characters_written',
   ],
 ];
-
-/** What an enumeration calls of its class. */
-const OF_ENUM = /^_(?:missing|generate_next_value|iter_member\w*|numeric_repr|add_\w*alias)_$/;
 
 function isNamed(item: Expr, name: string): boolean {
   return item.type === 'Name' && item.id === name;

@@ -60,13 +60,9 @@ export function isOwnState(context: RuleContext, entry: Entry): boolean {
 }
 
 /** Whether the program asks a view for the mapping it is of. */
-function readsBehind({ survey, own }: RuleContext): boolean {
+function readsBehind({ survey }: RuleContext): boolean {
   return (
-    survey
-      .all('Attribute')
-      .some(
-        ({ node, scope, role }) => node.attr === BEHIND && role === 0 && !own.isSelf(node.value, scope),
-      ) ||
+    survey.all('Attribute').some(({ node, role }) => node.attr === BEHIND && role === 0) ||
     survey.all('Constant').some(({ node }) => node.kind === 'str' && nfkc(node.value).includes(BEHIND)) ||
     survey.all('MatchClass').some(({ node }) => node.kwd_attrs.includes(BEHIND))
   );

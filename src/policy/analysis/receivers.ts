@@ -10,10 +10,6 @@ import type { Binding, Definition, Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 const MADE = /^name:pandas\.(?:DataFrame|merge|pivot_table|crosstab|read_csv|read_parquet)$/;
-/** Methods of a table that give a table. */
-const KEPT =
-  /^(?:copy|assign|rename|dropna|fillna|sort_values|reset_index|set_index|merge|drop|drop_duplicates|head|tail|astype)$/;
-const GROUPS = /^(?:groupby|resample|rolling|expanding)$/;
 
 interface Known {
   readonly survey: Survey;
@@ -33,7 +29,8 @@ export function isReceiver(known: Known, value: Expr, scope: Scope, ofSeries: bo
   if (base.type !== 'Call' || base.func.type !== 'Attribute') return false;
   const { attr, value: grouped } = base.func;
   const of = grouped.type === 'Subscript' ? grouped.value : grouped;
-  return GROUPS.test(attr) && !known.isWritten(attr) && isTable(known, of, scope, new Set());
+  const { groups } = known.resolver.policy.tables;
+  return groups.has(attr) && !known.isWritten(attr) && isTable(known, of, scope, new Set());
 }
 
 function isTable(known: Known, value: Expr, scope: Scope, open: Set<Binding>): boolean {
@@ -51,7 +48,7 @@ function isTable(known: Known, value: Expr, scope: Scope, open: Set<Binding>): b
       return isPlain && refs.every((ref) => MADE.test(ref) || (ref === 'name:pandas.concat' && isJoined));
     return (
       func.type === 'Attribute' &&
-      KEPT.test(func.attr) &&
+      resolver.policy.tables.kept.has(func.attr) &&
       !known.isWritten(func.attr) &&
       isTable(known, func.value, scope, open)
     );

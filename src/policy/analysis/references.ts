@@ -58,7 +58,11 @@ export class References {
   step(ref: Ref, attribute: string): Ref {
     const [kind, name] = split(ref);
     if (kind === 'leak') return ref;
-    if (kind === 'name') return name.length > LONGEST ? '' : `name:${name}.${attribute}`;
+    if (kind === 'name') {
+      // What stands under a setting the program may have put there.
+      const isSetting = this.#policy.settings.writable.includes(name);
+      return isSetting || name.length > LONGEST ? '' : `name:${name}.${attribute}`;
+    }
     if (kind === 'builtin') return `name:builtins.${name}.${attribute}`;
     if (kind !== 'module') return '';
     const listed = this.#policy.modules.get(name);

@@ -23,7 +23,7 @@ const NONE: Refs = new Set();
 
 export class Resolver {
   readonly #survey: Survey;
-  readonly #policy: PolicyData;
+  readonly policy: PolicyData;
   readonly references: References;
   readonly #certain: Certain;
   readonly #known: ReadonlySet<string>;
@@ -37,7 +37,7 @@ export class Resolver {
 
   constructor(survey: Survey, policy: PolicyData, known: readonly string[]) {
     this.#survey = survey;
-    this.#policy = policy;
+    this.policy = policy;
     this.references = new References(policy);
     this.#certain = new Certain(survey, this);
     this.#known = new Set(known);
@@ -66,8 +66,10 @@ export class Resolver {
   #isKept(binding: Binding): boolean {
     const { name } = binding;
     if (this.#stars.has(name)) return true;
-    const { allowed, denied } = this.#policy.builtins;
-    if (!this.#known.has(name) && !allowed.has(name) && !denied.has(name)) return false;
+    const { allowed, denied } = this.policy.builtins;
+    // A module has names of its own, its docstring among them.
+    const isModules = /^__\w+__$/.test(name);
+    if (!isModules && !this.#known.has(name) && !allowed.has(name) && !denied.has(name)) return false;
     return this.usesOf(binding).some(({ node, scope }) => !isShadowed(binding, node, scope));
   }
 
@@ -247,7 +249,7 @@ export class Resolver {
     if (!binding) return this.name(use.id, scope);
     const last = this.#lastImport(binding, use);
     const refs = last ? new Set(this.defined(last)) : this.name(use.id, scope);
-    const { allowed, denied } = this.#policy.builtins;
+    const { allowed, denied } = this.policy.builtins;
     if (!allowed.has(use.id) && !denied.has(use.id)) return refs;
     return isShadowed(binding, use, scope) ? refs : new Set([...refs, `builtin:${use.id}`]);
   }

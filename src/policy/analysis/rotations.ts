@@ -10,7 +10,7 @@ interface Program {
 }
 
 /** What scipy.spatial.transform makes turns vectors: its apply takes no names. */
-export function isRotation(program: Program, value: Expr, scope: Scope, depth = 6): boolean {
+export function isRotation(program: Program, value: Expr, scope: Scope, depth = 10): boolean {
   const { resolver } = program;
   const again = (item: Expr, at = scope) => isRotation(program, item, at, depth - 1);
   if (depth === 0) return false;

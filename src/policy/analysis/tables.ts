@@ -18,12 +18,6 @@ interface Program {
 
 /** What gives a table whatever it is given. */
 const MADE = /^name:pandas\.(?:DataFrame|merge)$/;
-/** Methods of a table that give a table. */
-const KEPT = new Set(
-  'copy assign rename dropna fillna sort_values reset_index set_index merge drop drop_duplicates head tail astype'.split(
-    ' ',
-  ),
-);
 const ROWS = new Set(['itertuples', 'iterrows']);
 
 export function isTable(program: Program, value: Expr, scope: Scope, depth = 6, rows = true): boolean {
@@ -52,7 +46,7 @@ function isMade(program: Program, call: Call, scope: Scope, depth: number): bool
   // Of a row such a name may be a field.
   return (
     func.type === 'Attribute' &&
-    KEPT.has(func.attr) &&
+    program.resolver.policy.tables.kept.has(func.attr) &&
     !isStored(program, func.attr) &&
     isTable(program, func.value, scope, depth, false)
   );

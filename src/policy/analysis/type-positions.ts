@@ -106,10 +106,11 @@ class TypePositions {
         case 'ExceptHandler':
         case 'Delete':
         case 'MatchClass':
-        case 'MatchValue':
         case 'FormattedValue':
         case 'TypeAlias':
           return true;
+        case 'MatchValue':
+          return !this.#ownOperands;
         case 'Compare':
           return !this.#ownOperands || node.ops.every((op) => op === 'Is' || op === 'IsNot');
         case 'ClassDef':
@@ -122,11 +123,11 @@ class TypePositions {
         case 'AnnAssign':
           return this.#isAlias(at, inside);
         case 'Call':
-          return field === 'func' ? !inside : this.#isAsking(node, parent.scope, at);
+          return field === 'func' ? !inside : this.#isAsking(parent as Entry<Call>, at);
         case 'BinOp':
           return node.op === 'BitOr' && !this.#ownOperands && !this.#readsBack;
         case 'Subscript':
-          if (field === 'slice') return !this.#ownOperands && !this.#readsBack;
+          if (field === 'slice') return this.#isType(node.value, parent.scope);
           if (inside) return false;
           inside = true;
           break;
@@ -170,7 +171,7 @@ class TypePositions {
       // `type(x) in TYPES`
       if (owner?.type === 'Compare')
         return !this.#ownOperands && use.field === 'comparators' && owner.ops.every((op) => /In$/.test(op));
-      return owner?.type === 'Call' && use.field !== 'func' && this.#isAsking(owner, use.scope, use);
+      return owner?.type === 'Call' && use.field !== 'func' && this.#isAsking(use.parent as Entry<Call>, use);
     });
   }
 
@@ -200,12 +201,31 @@ class TypePositions {
     );
   }
 
-  #isAsking({ func }: Call, scope: Scope, { node }: Entry): boolean {
+  /** `list[np.ndarray]`: of other brackets the class is a key, which is had again, or in a KeyError. */
+  #isType(value: Expr, scope: Scope): boolean {
+    if (this.#ownOperands || this.#readsBack) return false;
+    const { resolver } = this.#program;
+    return [...(resolver.only(value, scope) ?? [''])].every(
+      (ref) =>
+        /^(?:class:\d+|builtin:(?:list|dict|tuple|set|frozenset|type)|name:(?:typing|collections|numpy\.typing)\..*)$/.test(
+          ref,
+        ) ||
+        (ref.startsWith('name:') && resolver.references.isClass(ref.slice('name:'.length))),
+    );
+  }
+
+  #isAsking({ node: call, scope, parent, field }: Entry<Call>, { node }: Entry): boolean {
+    const { func } = call;
     const { resolver, own, survey } = this.#program;
     if (node.type === 'keyword' && node.arg !== 'type' && node.arg !== 'bound') return false;
     if (func.type === 'Attribute' && VIEWS.has(func.attr))
       return (
         !own.has(func.attr) &&
+        // It gives back what it is given.
+        (func.attr !== 'register' ||
+          parent?.node.type === 'Expr' ||
+          field === 'decorator_list' ||
+          field === 'func') &&
         (this.#isFunction(func.value, scope) ||
           this.#isArray(func.value, scope) ||
           !survey.ownNames.mayBeLabel(func.attr)) &&

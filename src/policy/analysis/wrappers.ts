@@ -5,6 +5,7 @@
  */
 import type { FunctionDef, Node } from '../syntax/ast.js';
 import { madeBy } from './decorators.js';
+import { OF_ENUM } from './hooks.js';
 import { calleeOf, callsAsCalled } from './known-decorators.js';
 import type { Resolver } from './resolve.js';
 import type { Entry, Scope } from './scopes.js';
@@ -41,6 +42,8 @@ function findAll(known: Known): ReadonlyMap<Node, readonly Wrapped[]> {
     const uses = known.resolver.usesOf(binding);
     const standings = uses.map((use) => standingOf(use));
     if (uses.length === 0 || standings.includes(undefined)) continue;
+    // Where it stands both called and bare, a method gives back what it puts into the place of another.
+    if (new Set(standings.map((item) => item?.isCalled)).size > 1) continue;
     const wrapped = standings.flatMap((item) => (item ? [item.wrapped] : []));
     for (const isCalled of new Set(standings.map((item) => item?.isCalled)))
       for (const maker of isCalled ? (madeBy(known, node) ?? []) : [node]) {
@@ -59,7 +62,7 @@ function standingOf(use: Entry): { readonly wrapped: Wrapped; readonly isCalled:
   const { field, parent } = isCalled && use.parent ? use.parent : use;
   if (field !== 'decorator_list' || parent?.scope.kind !== 'class') return undefined;
   const { node, scope } = parent;
-  if (node.type !== 'FunctionDef' || GIVEN.test(node.name)) return undefined;
+  if (node.type !== 'FunctionDef' || GIVEN.test(node.name) || OF_ENUM.test(node.name)) return undefined;
   const isOther = node.decorator_list.some(
     (item) => item.type === 'Name' && /^(?:class|static)method$/.test(item.id),
   );

@@ -40,6 +40,8 @@ export const rule: Rule = {
     'class Whole:\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __get__(self, obj, owner=None):\n        return getattr(obj, self.slot)\n    def __set__(self, obj, value):\n        setattr(obj, self.slot, int(value))\nclass Order:\n    pieces = Whole()',
   ],
   bad: [
+    '"__class__"\n__doc__: str\ngetattr(1, __doc__)',
+    '"__class__"\nif 0:\n    __doc__ = "real"\ngetattr(1, __doc__)',
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    __dict__: int\ndef rows(x):\n    return [getattr(x, f.name) for f in fields(x)]',
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    _mgr: int\ndef rows(x):\n    return [getattr(x, f.name) for f in fields(x)]',
     'class A:\n    def go(self, kind):\n        return getattr(self, "_" + kind)',

@@ -1,5 +1,6 @@
 /** Public-looking attributes that lead to frames, modules, foreign memory or unpickling. */
 import { isOwnValue } from '../analysis/own-instances.js';
+import { mentions } from '../analysis/own-names.js';
 import { isTable } from '../analysis/tables.js';
 import type { Rule } from '../rule.js';
 
@@ -19,6 +20,7 @@ export const rule: Rule = {
     'try:\n    1 / 0\nexcept Exception as e:\n    e.with_traceback(None)',
     'df = 1\ndf.to_pickle("x")',
     'class A:\n    pass\nA.mro()[1]',
+    'import numpy as np\nn = "a" + "b"\nprint(np.rec.array([(1,)], dtype=[(n, int)])[0].pprint())',
     'x = [1]\nx.ctypes',
     'def f(m):\n    return m.os',
     'import pandas as pd\npd.DataFrame().to_pickle("x")',
@@ -50,12 +52,24 @@ export const rule: Rule = {
         HINTS.get(leads) ?? 'Use another way to the same figure.',
       );
     }
+    // A record reads of itself the attributes that are called like its fields, to show them.
+    const hasRecords = mentions(survey, RECORDS);
+    for (const { node, scope } of hasRecords ? survey.all('Attribute') : [])
+      if (node.attr === 'pprint' && !resolver.only(node, scope) && !resolver.only(node.value, scope))
+        report(
+          node.nameAt,
+          'pprint() of a record reads what its fields are called.',
+          'Print it: print(row).',
+        );
     function isPublic(name: string): boolean {
       const dot = name.lastIndexOf('.');
       return policy.modules.get(name.slice(0, dot))?.names.has(name.slice(dot + 1)) ?? false;
     }
   },
 };
+
+/** What makes records of numpy. */
+const RECORDS = new Set(['rec', 'recarray', 'record', 'to_records', 'fromrecords', 'fromarrays']);
 
 /** What to write instead, by what the attribute leads to. */
 const HINTS: ReadonlyMap<string, string> = new Map([

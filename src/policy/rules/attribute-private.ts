@@ -1,9 +1,11 @@
 /** Underscore-led attributes lead behind the public surface. */
+import { assignedTo } from '../analysis/assigned.js';
 import { isClassLine, isOwnClass } from '../analysis/class-lines.js';
 import { isKnownInstance } from '../analysis/guards.js';
 import { setAttributes } from '../analysis/hooks.js';
 import { isMembersRead, MEMBERS } from '../analysis/members.js';
 import { isOwnState } from '../analysis/own-state.js';
+import type { Resolver } from '../analysis/resolve.js';
 import type { Entry, Scope } from '../analysis/scopes.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
@@ -15,6 +17,7 @@ export const rule: Rule = {
   why: 'From any object a few underscore-led attributes lead to its class, to the globals of its module and to everything that was imported there.',
   rank: 2,
   good: [
+    'def pct(n):\n    def share(s):\n        return s.quantile(n)\n    share.__name__ = f"p{n}"\n    share.__doc__ = "A quantile."\n    return share\nprint(pct(0.5).__name__)',
     'class A:\n    def __init__(self):\n        self._x = 1\n    def get(self):\n        return self._x\n    def __eq__(self, other):\n        return self._x == other._x',
     'print(type(3).__name__)',
     'from collections import namedtuple\nP = namedtuple("P", "a b")\nprint(P(1, 2)._asdict())',
@@ -35,6 +38,11 @@ export const rule: Rule = {
     'from enum import Enum\nimport re\nclass Color(Enum):\n    RED = 1\n    @classmethod\n    def names(cls):\n        return cls.__members__\nmembers = Color.__members__\nprint(members, "A" in re.RegexFlag.__members__, len(re.RegexFlag.__members__))\nfor name, flag in re.RegexFlag.__members__.items():\n    print(name, flag)\ncopy = dict(re.RegexFlag.__members__)\nfirst = re.RegexFlag.__members__["ASCII"]',
   ],
   bad: [
+    'import pandas as pd\npd.concat.__name__ = "x"',
+    'class A:\n    def f(self):\n        return 1\n    f.__name__ = "g"\nf = A.f\nf.__name__ = "h"',
+    'def f():\n    return 1\nf.__code__ = f',
+    'df = 1\ndef f():\n    return 1\nf.__doc__ = df',
+    'df = 1\ndef f():\n    return 1\nfor f.__doc__ in [df]:\n    pass',
     'import pandas as pd\ndef logged(method):\n    def wrapper(self):\n        return self._mgr\n    return wrapper\nclass A:\n    _mgr = 0\n    @logged\n    def peek(self):\n        return 1\nlogged(1)(pd.DataFrame())',
     'import pandas as pd\ndef logged(method):\n    def wrapper(self):\n        return self._mgr\n    return wrapper\nclass A:\n    _mgr = 0\n    @staticmethod\n    @logged\n    def peek(x):\n        return 1\nA.peek(pd.DataFrame())',
     'import re\nre.RegexFlag.__members__ == 1',
@@ -122,6 +130,7 @@ export const rule: Rule = {
         if (refs.length > 0 && !opens && refs.every((ref) => /^(?:class|builtin|name):/.test(ref))) continue;
       }
       if (!dunder && own.isSelf(node.value, scope) && (role !== 0 || own.defines(attr))) continue;
+      if (role === 1 && TOLD.has(attr) && isFunction(resolver, node.value, scope) && isTold(entry)) continue;
       if (attr === '__dict__' && isOwnState(context, entry)) continue;
       if (LINES.has(attr) && isClassLine(guards, entry)) continue;
       if (role === 1 && attr === '__doc__' && own.isInstance(node.value, scope)) continue;
@@ -160,11 +169,33 @@ export const rule: Rule = {
 
 /** `x.__round__(2)` is `round(x, 2)`. */
 function builtinFor({ builtins }: PolicyData, attr: string): string {
+  if (attr === '__dict__')
+    return 'Name the attributes: {"total": x.total}, or give the class a method that returns dict(self.__dict__).';
   const name = attr.slice(2, -2);
   const isMade = builtins.allowed.has(name);
   return isMade
     ? `Use the built-in: ${name}(x).`
     : 'Use a public method or built-in: type(x).__name__, len(x), str(x).';
+}
+
+/** What a function says of itself: libraries make labels of it. */
+const TOLD = new Set(['__name__', '__qualname__', '__doc__']);
+
+/** `spread.__name__ = f"p{n}"` of a function of the program, by the name of its `def`. */
+function isFunction(resolver: Resolver, value: Expr, scope: Scope): boolean {
+  const binding = value.type === 'Name' ? resolver.lookup(scope, value.id) : undefined;
+  const [made, ...others] = binding?.definitions ?? [];
+  return made?.how === 'function' && others.length === 0 && binding?.scope.kind !== 'class';
+}
+
+/** Python takes texts alone for its names; `inner.__doc__ = f.__doc__`. */
+function isTold(entry: Entry<Attribute>): boolean {
+  const value = assignedTo(entry);
+  const isText =
+    value?.type === 'JoinedStr' ||
+    (value?.type === 'Constant' && value.kind === 'str') ||
+    (value?.type === 'Attribute' && TOLD.has(value.attr));
+  return entry.node.attr !== '__doc__' || isText;
 }
 
 const LINES = new Set(['__mro__', '__bases__', '__subclasses__']);

@@ -20,6 +20,11 @@ export const rule: Rule = {
     'from openpyxl.styles import Color\ndef f(t):\n    return Color("FF", 1, False, 1, 0.0, None, t)\nf',
     'from openpyxl.styles import Color\nk = Color\nk(**{"type": "".join(["rg", "b"])})',
     'from openpyxl import Workbook\nd = Workbook().active.row_dimensions\nd.reference = "x"',
+    'from openpyxl.chart import BarChart\nBarChart().x_axis.tagname = "".join(["a", "b"])',
+    'from openpyxl.chart.axis import NumericAxis\nclass A(NumericAxis):\n    tagname = "".join(["a", "b"])',
+    'from scipy.sparse import csr_matrix\nm = csr_matrix([[1]])\nm.reshape = print\nm.shape = (1, 1)',
+    'from scipy.sparse import csr_matrix\nclass M(csr_matrix):\n    def asformat(self, name):\n        return name\nm = M([[1]])',
+    'g = 1\ng.commands = ((("a",), print),)\ng.delta(1)',
     'from openpyxl import Workbook\nd = Workbook().active.row_dimensions\nd.default_factory = lambda: 1',
     'from dataclasses import dataclass\nfrom tabulate import tabulate\n@dataclass\nclass A:\n    gi_frame: int\nprint(tabulate([A(1), (x for x in [1])]))',
   ],
@@ -31,6 +36,14 @@ export const rule: Rule = {
       const value = owner?.type === 'Assign' || owner?.type === 'AnnAssign' ? owner.value : null;
       if (!value || !isHarmless(context, node.attr, value, scope))
         report(node.nameAt, `What is stored in ${node.attr} is not written in the program.`, HINT);
+    }
+    // A class on one of a library has them by what its body binds.
+    for (const { kind, bindings, node } of survey.scopes) {
+      if (kind !== 'class' || context.own.isPlain(node.at)) continue;
+      for (const name of STORED)
+        for (const { value, at, scope } of bindings.get(name)?.definitions ?? [])
+          if (!value || !isHarmless(context, name, value, scope))
+            report(at, `What stands as ${name} is not written in the program.`, HINT);
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
       if ([...refs].some((ref) => COLOR.test(ref))) {
@@ -47,7 +60,15 @@ export const rule: Rule = {
   },
 };
 
-const STORED = new Set(['type', 'reference', 'default_factory']);
+const STORED = new Set([
+  'type',
+  'tagname',
+  'reference',
+  'default_factory',
+  ...['commands', 'reshape', 'asformat'],
+]);
+/** What a library then calls, or goes by to get whatever attribute it names. */
+const NEVER = new Set(['reference', 'commands', 'reshape', 'asformat']);
 const COLOR = /^name:openpyxl\.styles\.(?:colors\.)?Color$/;
 /** Arguments of Color before its type. */
 const TYPE_PLACE = 6;
@@ -55,7 +76,7 @@ const HINT = 'Write the value where it is given: Color(rgb="FFC000"), Font(color
 
 function isHarmless({ literals }: RuleContext, attribute: string, value: Expr, scope: Scope): boolean {
   if (attribute === 'default_factory') return value.type === 'Constant' && value.kind === 'None';
-  if (attribute === 'reference') return false;
+  if (NEVER.has(attribute)) return false;
   return literals.texts(value, scope)?.every((text) => /^[a-z]+$/i.test(text)) ?? false;
 }
 

@@ -2,6 +2,7 @@
 import { assignedTo } from '../analysis/assigned.js';
 import { calleeOf, makes } from '../analysis/known-decorators.js';
 import { relying } from '../analysis/relying.js';
+import type { Resolver } from '../analysis/resolve.js';
 import type { Definition, Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Node } from '../syntax/ast.js';
@@ -15,9 +16,10 @@ export const rule: Rule = {
   good: [
     'import functools\nclass Cached:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._cache = {}\n    def __call__(self, x):\n        return self._cache.get(x)\n@Cached\ndef f(x):\n    return x',
     'import functools\nclass A:\n    def __init__(self):\n        self._data = {}\n    def timed(self, f):\n        @functools.wraps(f)\n        def inner(*args):\n            return self._data, f(*args)\n        return inner',
-    'import pandas as pd\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()',
+    'import pandas as pd\nimport math\nclass A:\n    _data = 0\n    @property\n    def size(self):\n        return self._data\nclass D(pd.DataFrame):\n    rate = 0.1\n    names = list("ab")\n    owner = A()\n    root = math.sqrt(rate)\n    start = pd.Timestamp("2024-01-01")\n    days = pd.date_range("2024-01-01", periods=3)',
   ],
   bad: [
+    'import pandas as pd\nimport random\nkept = {}\nclass A:\n    _mgr = 0\n    kept["x"] = property(lambda self: self._mgr)\nclass D(pd.DataFrame):\n    peek = random.choice(list(kept.values()))',
     'import functools\nclass A:\n    _mgr = 0\n    def fill(self, f):\n        functools.update_wrapper(self, f)\n        return self._mgr\n    def __init__(self, f):\n        self.f = f\n@A\ndef g(): pass\ng.fill({1}.copy())',
     'import functools\nclass A:\n    def __init__(self, f):\n        functools.update_wrapper(self, f)\n        self._mgr = self._mgr\nA({1}.copy())',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    peek = A[int].peek',
@@ -26,6 +28,7 @@ export const rule: Rule = {
     'import functools, pandas as pd\nclass A:\n    def eval(self, *a):\n        pass\na = A()\nfunctools.update_wrapper(a, pd.DataFrame)',
     'import functools, pandas as pd\nclass A:\n    def __init__(self, f):\n        pass\n@functools.wraps(pd.DataFrame)\n@A\ndef g(): pass',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\ndef get():\n    return A[int].peek\nclass D(pd.DataFrame):\n    peek = get()',
+    'import pandas as pd\nimport random\nkept = {}\nclass A:\n    _mgr = 0\n    kept["x"] = property(lambda self: self._mgr)\nclass D(pd.DataFrame):\n    peek = random.choice(list(kept.values()))',
     'import pandas as pd\nclass A[T]:\n    _mgr = 0\n    @property\n    def peek(self):\n        return self._mgr\nclass D(pd.DataFrame):\n    for peek in [A[int].peek]:\n        pass',
   ],
   check(context) {
@@ -58,9 +61,16 @@ export const rule: Rule = {
   },
 };
 
-/** Built-ins that give nothing of what they are given, or a property of functions that stand here. */
+/** What gives nothing of what it is given, or a property of functions that stand here. */
 const MAKES_VALUES =
-  /^(?:class|name|builtin):(?!builtins|next$|max$|min$|getattr$|sum$|dict$|vars$|iter$|copy\.|functools\.reduce|operator\.)/;
+  /^(?:class:\d+|builtin:(?:list|tuple|set|frozenset|str|int|float|bool|bytes|range|len|object|property|classmethod|staticmethod)|name:(?:dataclasses\.field|math\.\w+|re\.compile|numpy\.(?:array|arange|zeros|ones|linspace)|datetime\.\w+\.\w+|pandas\.(?:to_datetime|to_timedelta|date_range)))$/;
+/** Classes that make what calls or reads what they are given. */
+const DESCRIBING = /^name:(?:functools|enum|abc|types|typing)\./;
+
+function makesValue({ references }: Resolver, ref: string): boolean {
+  const isClass = ref.startsWith('name:') && references.isClass(ref.slice('name:'.length));
+  return MAKES_VALUES.test(ref) || (isClass && !DESCRIBING.test(ref));
+}
 
 function refuseProperty(report: RuleContext['report'], at: number): void {
   report(
@@ -99,7 +109,7 @@ function mayBeProperty(
   const isCall = value.type === 'Call';
   if (!isCall && value.type !== 'Attribute' && value.type !== 'Name') return true;
   const refs = [...(context.resolver.only(isCall ? value.func : value, scope) ?? [])];
-  return refs.length === 0 || (isCall && !refs.every((ref) => MAKES_VALUES.test(ref)));
+  return refs.length === 0 || (isCall && !refs.every((ref) => makesValue(context.resolver, ref)));
 }
 
 /** Expressions that give a text, number, list or function of their own. */

@@ -22,6 +22,7 @@ export const rule: Rule = {
     'n = ["__del__"]\nfrom dataclasses import make_dataclass\nmake_dataclass("P", n)',
     'from enum import Enum\nxs = ["a"]\nxs.append("__del__")\nEnum("C", xs)',
     'from enum import Enum\nx = "a"\nEnum(x, "a b")',
+    'from enum import Enum\nE = Enum("E", [])\nE("A", ["__del" + "__"])',
     'from enum import Enum\nEnum("C", "a b", module="this")',
     'from enum import Enum\nimport pandas as pd\nEnum("C", "a b", type=pd.DataFrame)',
     'from collections import namedtuple\nnamedtuple("P", "a", module="this")',
@@ -121,8 +122,16 @@ function checkEnum(context: RuleContext, call: Call, scope: Scope): void {
 
 /** Names of members, written in place or under a name. */
 function areNames({ literals }: RuleContext, value: Expr | undefined, scope: Scope): boolean {
-  if (value?.type !== 'Name') return isPublicNames(value);
-  return literals.values(value, scope)?.every(({ expr }) => isPublicNames(expr)) === true;
+  if (value?.type !== 'Name') return isPublicNames(value) && !isEmpty(value);
+  return literals.values(value, scope)?.every(({ expr }) => isPublicNames(expr) && !isEmpty(expr)) === true;
+}
+
+/** Without members it is called like Enum itself. */
+function isEmpty(value: Expr | undefined): boolean {
+  if (value?.type === 'Constant') return value.value.trim() === '';
+  return value?.type === 'Dict'
+    ? value.keys.length === 0
+    : value !== undefined && 'elts' in value && value.elts.length === 0;
 }
 
 function areOfEnum({ keywords }: Call): boolean {

@@ -12,6 +12,7 @@ const PLACES = new Set([
   'vba_project',
   'vba_project_signature',
   'background_image',
+  ...['worksheets', 'worksheets_objs', 'worksheet_class', 'chartsheet_class'],
 ]);
 
 export const rule: Rule = {

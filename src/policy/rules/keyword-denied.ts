@@ -2,6 +2,7 @@
 import type { Scope } from '../analysis/scopes.js';
 import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { isStandIn, takersOf } from '../analysis/unread-keywords.js';
+import { useOf } from '../analysis/uses.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -88,12 +89,14 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt, json\ndef go(**k):\n    plt.title("x", **k)\nd = {"a": go}\nd["a"](**json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nd = {"a": {}, "b": {}}\nd["a"] = d["b"]\nd["a"][json.loads("1")] = 2\nplt.title("x", **d["b"])',
     'from scipy.optimize import brute\nbrute(sum, [(0, 1)], (), 4, False, None, False, 2)',
+    'from functools import partial\nfrom scipy import optimize\npartial(optimize.brute, sum, [(0, 1)], (), 4, False, None, False)(2)',
     'from scipy import integrate\nintegrate.quad_vec(*[sum, 0, 1, 1e-8, 1e-8, "2", 1e8, 10, 2])',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
     const { survey, resolver, flow } = context;
     checkWorkers(context);
+    checkHandedWorkers(context);
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
       // `__init_subclass__` is given those of a class statement.
@@ -158,6 +161,16 @@ const WORKERS: ReadonlyMap<string, number> = new Map([
   ['name:scipy.integrate.quad_vec', 8],
   ['name:scipy.stats.multiscale_graphcorr', 4],
 ]);
+
+/** Handed on, they are called with whatever they are given. */
+function checkHandedWorkers({ survey, resolver, report }: RuleContext): void {
+  for (const entry of [...survey.all('Name'), ...survey.all('Attribute')]) {
+    const { node, scope, role } = entry;
+    if (role !== 0 || useOf(entry).kind !== 'given') continue;
+    if ([...resolver.refs(node, scope)].some((ref) => WORKERS.has(ref)))
+      report(node.at, 'What starts processes for workers= is handed on.', 'Call it where it is named.');
+  }
+}
 
 function refuseWorkers({ report }: RuleContext, at: number): void {
   report(at, 'workers= starts processes.', 'Leave workers out: the sandbox has one CPU.');

@@ -37,6 +37,9 @@ export const rule: Rule = {
     'lambda **__globals__: 1',
     '__name__ = "os"',
     'class A:\n    __annotations__ = {"x": int}',
+    'match {"a": 1}:\n    case {**__builtins__}:\n        pass',
+    '__f = 1\nmatch {"a": 1}:\n    case {**_A__f}:\n        pass\nclass A:\n    def f(self):\n        return __f',
+    'type X[__import__] = int',
     '__f = 1\n_A__f = 2\nclass A:\n    def f(self):\n        return __f',
   ],
   check({ survey, policy, report }) {
@@ -63,29 +66,16 @@ export const rule: Rule = {
       if (READABLE.has(node.id) && (role === 0 || !LEADING.has(node.id))) continue;
       refuse(node.at, node.id);
     }
-    for (const type of ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'] as const) {
-      for (const { scope, node } of survey.all(type)) {
-        if (hidden(node.name) && scope.kind !== 'class') refuse(node.at, node.name);
+    // What else binds a name: functions, parameters, imports, patterns.
+    const bindings = new Set(survey.scopes.flatMap(({ bindings }) => [...bindings.values()]));
+    for (const { name, scope, definitions } of bindings)
+      for (const { node, at } of hidden(name) ? definitions : []) {
+        const isMethod = scope.kind === 'class' && 'decorator_list' in node;
+        if (node.type !== 'Name' && !isMethod) refuse(at, name);
       }
-    }
-    for (const type of ['FunctionDef', 'AsyncFunctionDef', 'Lambda'] as const) {
-      for (const { node } of survey.all(type)) {
-        const { posonlyargs, args, kwonlyargs, vararg, kwarg } = node.args;
-        for (const arg of [...posonlyargs, ...args, ...kwonlyargs, vararg, kwarg]) {
-          if (arg && hidden(arg.arg)) refuse(arg.at, arg.arg);
-        }
-      }
-    }
     for (const type of ['Global', 'Nonlocal'] as const) {
       for (const { node } of survey.all(type))
         for (const name of node.names) if (hidden(name)) refuse(node.at, name);
     }
-    for (const { node } of survey.all('alias'))
-      if (node.asname && hidden(node.asname)) refuse(node.at, node.asname);
-    for (const type of ['MatchAs', 'MatchStar'] as const) {
-      for (const { node } of survey.all(type)) if (node.name && hidden(node.name)) refuse(node.at, node.name);
-    }
-    for (const { node } of survey.all('ExceptHandler'))
-      if (node.name && hidden(node.name)) refuse(node.at, node.name);
   },
 };

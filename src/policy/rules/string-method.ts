@@ -50,6 +50,7 @@ export const rule: Rule = {
     'df = 1\nfns = {"a": "to_pickle"}\ndf.agg(fns.get("a"))',
     'class Names:\n    def __iter__(self):\n        yield "to_pickle"\ndf = 1\ndf.agg(Names())',
     'class Text(str):\n    pass\ndf = 1\ndf.agg(Text("to_pickle"))',
+    'import pandas as pd\npd.options.display.encoding = "to_" + "pickle"\npd.Series([1]).apply(pd.options.display.encoding)',
     'import pandas as pd\ns = pd.Series({"cdf": "to_pickle"})\ndf = 1\ndf.agg(s.cdf)',
     'from scipy import stats\nn = stats.norm(0)\nn.cdf = "to_pickle"\ndf = 1\ndf.agg(n.cdf)',
     'import pandas as pd\ndf = pd.DataFrame({"b": [1]})\ndf.groupby("b").dtypes.agg([("to_pickle", "sum")])',
@@ -78,6 +79,7 @@ export const rule: Rule = {
     'df = 1\ndf.agg(**{"x": ("b", "to_csv")})',
     'df = 1\ndf.transform(["query"])',
     'df = 1\na = df.agg',
+    'import pandas as pd\npd.options.display.encoding = "to_" + "pickle"\npd.Series([1]).apply(pd.options.display.encoding)',
     'df = 1\nSPEC = {"b": ["sum"]}\ndef report(df, spec=SPEC):\n    spec["b"][0] = "to_csv"\nreport(1)\ndf.agg(SPEC)',
     'df = 1\nSPEC = {"b": ["sum"]}\ndef report(df, *, spec=SPEC):\n    spec["c"] = "to_csv"\nreport(1)\ndf.agg(SPEC)',
     'df = 1\nSPEC = {"b": ["sum"]}\nreport = lambda spec=SPEC: spec\nreport()["c"] = "to_csv"\ndf.agg(SPEC)',
@@ -331,6 +333,17 @@ function computed(context: RuleContext, node: { readonly at: number }, method: s
     `What ${method}() calls is computed.`,
     context.own.has(method)
       ? `Whether this is a table or an object of your class cannot be told here: give the method of your class another name, for instance ${method}_to, or loop over a list of such objects that is written in place.`
-      : `Write the specification in place, whole: df.${method}({"cost": "sum"}), or give a function.`,
+      : insteadOf(method),
   );
 }
+
+function insteadOf(method: string): string {
+  if (method === 'pipe') return 'Call the function itself: f(df).';
+  const named = method === 'pivot_table' || method === 'crosstab' ? 'aggfunc=' : '';
+  const written = SPEC_TAKERS.has(method)
+    ? `Write the specification in place, whole: df.${method}(${named}${named ? '"sum"' : '{"cost": "sum"}'})`
+    : `Write the name in place: df.${method}("sum")`;
+  return `${written}, or wrap the function: df.${method}(${named}lambda s: f(s)).`;
+}
+
+const SPEC_TAKERS = new Set(['agg', 'aggregate', 'pivot_table', 'crosstab']);

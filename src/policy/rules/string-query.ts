@@ -1,12 +1,13 @@
 /** Texts that pandas runs as code are checked as code. */
 
+import { handsOut } from '../analysis/evaluated.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, Node } from '../syntax/ast.js';
+import type { Call, Expr, Name, Node } from '../syntax/ast.js';
 import { FIELDS, field, isNode } from '../syntax/fields.js';
 
 const AT = 'at_sign_';
@@ -28,6 +29,12 @@ export const rule: Rule = {
     'class DB:\n    def query(self, x):\n        return x\nDB().query(f"a {1}")',
   ],
   bad: [
+    'import pandas as pd\nimport matplotlib.pyplot as plt\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:CDLL")\nplt.rcParams.update(saved)',
+    'import pandas as pd\nkinds = [["real"]]\npd.eval("[kinds]")[0].append("x")',
+    'import pandas as pd\nkinds = ["real"]\npd.eval("kinds.append")("x")',
+    'import pandas as pd\nkinds = []\nkind = type(pd)\npd.eval("kinds.append(kind)")',
+    'import pandas as pd\nkinds = ["real"]\npd.DataFrame({"a": [1]}).eval("a.map(@kinds)")',
+    'import pandas as pd\nkinds = [["real"]]\npd.DataFrame({"a": [1]}).eval("@kinds[0]").append("x")',
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\nnames = ["b"]\ndf.eval("@names").append("c")',
     'import pandas as pd\ndf = pd.DataFrame()\ndf.query("@pd.io")',
     'import pandas as pd\ndf = pd.DataFrame()\nlimit = 3\ndf.query(f"cost > {limit}")',
@@ -43,6 +50,7 @@ export const rule: Rule = {
     'df = 1\ndf.query("@f(1)")',
     'df = 1\ndef f(x):\n    return x\ndf.eval("b = @f")',
     'df = 1\ndf.eval("b = @max")',
+    'import matplotlib.pyplot as plt\nimport pandas as pd\nsaved = plt.rcParams.copy()\nkey = "figure." + "hooks"\npd.eval("saved[key]").append("ctypes:x")',
     'df = 1\ndf.eval("a", local_dict={})',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\npd.eval("A.peek")(1)',
     'import pandas as pd\nclass A:\n    _mgr = 0\n    def peek(self):\n        return self._mgr\nfor K in [A]:\n    pd.eval("K.peek")(1)',
@@ -129,10 +137,7 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
   const bare = name === 'eval' && [...context.resolver.refs(call.func, scope)].includes('name:pandas.eval');
   for (const expression of texts) {
-    const found =
-      name === 'eval' && isNamed(context, expression, scope, bare)
-        ? 'gives what a name stands for itself'
-        : problem(context, expression, scope, bare);
+    const found = problem(context, expression, scope, name === 'eval', bare);
     if (!found) continue;
     report(
       text.at,
@@ -143,17 +148,25 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
 }
 
-/** `eval("@limits")`: the very object, which is then another's too. @param bare where names need no `@` */
-function isNamed({ resolver }: RuleContext, text: string, scope: Scope, bare: boolean): boolean {
-  const [, at, name] = /^[\s(]*(@?)\s*(\w+)[\s)]*$/u.exec(text) ?? [];
-  return name !== undefined && (at !== '' || bare) && resolver.lookup(scope, name) !== undefined;
+/** Whether a name in the text is one of the program. @param bare where names need no `@` */
+function isProgram({ resolver }: RuleContext, { id }: Name, scope: Scope, bare: boolean): boolean {
+  const marked = id.startsWith(AT);
+  const name = marked ? id.slice(AT.length) : id;
+  return (marked || bare) && resolver.lookup(scope, name) !== undefined;
 }
 
 /**
  * What is wrong with the expression, as the end of a sentence.
+ * @param gives whether what the expression gives is handed out, as by eval
  * @param bare whether plain names are variables too, as in pd.eval
  */
-function problem(context: RuleContext, text: string, scope: Scope, bare: boolean): string | undefined {
+function problem(
+  context: RuleContext,
+  text: string,
+  scope: Scope,
+  gives: boolean,
+  bare: boolean,
+): string | undefined {
   if (OTHER_LINES.test(text)) return 'has a line break that no editor shows';
   const parts = text.split('`');
   if (parts.length % 2 === 0) return 'has an open backtick';
@@ -165,6 +178,8 @@ function problem(context: RuleContext, text: string, scope: Scope, bare: boolean
   const code = columns.replace(/@(?=[\p{L}_])/gu, AT);
   const expressions = context.parse(code);
   if (!expressions) return 'is not an expression this policy can read';
+  if (gives && handsOut(expressions, (name) => isProgram(context, name, scope, bare)))
+    return 'gives what a name stands for itself, or hands it on';
   const stack: unknown[] = [...expressions];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     if (Array.isArray(item)) stack.push(...item);
@@ -210,6 +225,10 @@ function problemOf(
       return sharp || name.startsWith('__')
         ? `reads ${marked ? '@' : ''}${name}, which is no table, number or text`
         : undefined;
+    }
+    case 'Subscript': {
+      const isOfName = node.value.type === 'Name' && (bare || node.value.id.startsWith(AT));
+      return isOfName ? 'takes an item out of what a name stands for' : undefined;
     }
     case 'Call':
       if (node.func.type === 'Attribute') return undefined;

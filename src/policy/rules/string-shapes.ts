@@ -16,6 +16,7 @@ export const rule: Rule = {
     'from scipy.stats import rv_discrete\nd = rv_discrete(name="d", values=([1, 2], [0.5, 0.5]))',
   ],
   bad: [
+    'from scipy.stats.distributions import gamma_gen\nclass S(str):\n    def replace(self, a, b):\n        return self\ngamma_gen(1, None, None, 1e-14, None, "d", None, S("a"))',
     'from scipy.stats import rv_continuous\nclass S(str):\n    pass\nclass D(rv_continuous):\n    pass\nD(shapes=S("x"))',
     'from scipy.stats import rv_continuous\nclass D(rv_continuous):\n    def __init__(self, s):\n        super().__init__(0, None, None, 1e-14, None, None, None, s)\nD',
     'from scipy.stats import rv_continuous\nclass D(rv_continuous):\n    pass\nD(*[0] * 8)',
@@ -86,7 +87,7 @@ const ENUMS = new Set('Enum IntEnum ReprEnum Flag IntFlag EnumMeta EnumType'.spl
 /** Bases of which no text is made. */
 const NO_TEXTS =
   /^(?:class:|builtin:(?:object|int|float|list|dict|tuple|set|\w*(?:Error|Exception))$|name:(?:scipy\.stats|abc|typing|collections)\.|name:enum\.(?:Int)?(?:Enum|Flag)$)/;
-const DISTRIBUTIONS = /^name:scipy\.stats\.(?:.*\.)?rv_\w+$/;
+const DISTRIBUTIONS = /^name:scipy\.stats\.(?:.*\.)?(?:rv_\w+|\w+_gen)$/;
 /** Arguments of a distribution before its shapes. */
 const SHAPES_PLACE = 7;
 const FOUND = 'The shapes of this distribution are not written in the program.';

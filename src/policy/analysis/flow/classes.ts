@@ -316,7 +316,10 @@ function refuseReflection(survey: Survey): void {
     [...survey.members.keys()].some(isMangled) ||
     survey
       .all('Attribute')
-      .some(({ node, role }) => bad(node.attr) || (role !== 0 && isSpecial(node.attr))) ||
+      .some(
+        ({ node, role }) =>
+          bad(node.attr) || (role !== 0 && isSpecial(node.attr) && !(role === 1 && TOLD.has(node.attr))),
+      ) ||
     survey.all('Name').some(
       (entry) =>
         // Under another name, too, it knows its class.

@@ -1,7 +1,7 @@
 # class: string-address
 # mechanism: class by call
 # how: the class of a class, wrapped by a library, is mapped over its arguments
-# reaches: class by call
+# reaches: text that shows class
 import numpy as np
 from functools import singledispatch
 meta = type(np.dtype("i8").type)
