@@ -5,6 +5,7 @@ import { isOwnValue } from '../analysis/own-instances.js';
 import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
+import { isTable } from '../analysis/tables.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Name, Node } from '../syntax/ast.js';
@@ -23,6 +24,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"cost": [1]})\nlimit = 3\ndf.query("cost > @limit and cost.notna()")',
     'import pandas as pd\ndf = pd.DataFrame({"a b": [1]})\ndf.query("`a b` > 1")\ndf.eval("c = `a b` * 2")',
     'import pandas as pd\npd.eval("1 + 2")',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\nlow, high, kinds = 1, 3, [1, 2]\npd.eval("df.a + df.b * high")\npd.eval("df.a.sum() / df[\'b\'].mean()")\ndf.query("a in [@low, @high] and b.isin(@kinds)")\ndf.eval("c = a * @high + b")',
     'df = 1\nexpr = "cost > 3"\ndf.query(expr)\nfor q in ["a > 1", "b > 2"]:\n    df.query(q)\nFILTERS = {"big": "cost > 10"}\nprint({k: len(df.query(v)) for k, v in FILTERS.items()})',
     'from scipy.spatial import KDTree\nx = [[0, 1]]\ntree = KDTree(x)\ntree.query(x)\ntree.query([[0, 0]], k=1)',
     'df = 1\ndf.query("team.str.contains(\'a\')", engine="python")',
@@ -148,11 +150,15 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
 }
 
-/** Whether a name in the text is one of the program. @param bare where names need no `@` */
-function isProgram({ resolver }: RuleContext, { id }: Name, scope: Scope, bare: boolean): boolean {
+/**
+ * Whether a name in the text is one of the program, and no table: of those nothing is known but that.
+ * @param bare where names need no `@`
+ */
+function isProgram(context: RuleContext, { id, at }: Name, scope: Scope, bare: boolean): boolean {
   const marked = id.startsWith(AT);
   const name = marked ? id.slice(AT.length) : id;
-  return (marked || bare) && resolver.lookup(scope, name) !== undefined;
+  if ((!marked && !bare) || !context.resolver.lookup(scope, name)) return false;
+  return !isTable(context, { type: 'Name', id: name, at }, scope);
 }
 
 /**
@@ -196,12 +202,8 @@ function problem(
 /** Where pandas cuts a text into lines and Python does not: what follows a `#` would be code. */
 const OTHER_LINES = /[^\P{Cc}\n\r\t]|[\u2028\u2029]/u;
 
-function problemOf(
-  { policy, resolver, own }: RuleContext,
-  node: Node,
-  scope: Scope,
-  bare: boolean,
-): string | undefined {
+function problemOf(context: RuleContext, node: Node, scope: Scope, bare: boolean): string | undefined {
+  const { policy, resolver, own } = context;
   switch (node.type) {
     case 'Attribute': {
       const { strings, files, attributes } = policy;
@@ -227,8 +229,12 @@ function problemOf(
         : undefined;
     }
     case 'Subscript': {
-      const isOfName = node.value.type === 'Name' && (bare || node.value.id.startsWith(AT));
-      return isOfName ? 'takes an item out of what a name stands for' : undefined;
+      const { value } = node;
+      const isOfName = value.type === 'Name' && (bare || value.id.startsWith(AT));
+      // Of a table it is a column.
+      return isOfName && !(bare && isTable(context, value, scope))
+        ? 'takes an item out of what a name stands for'
+        : undefined;
     }
     case 'Call':
       if (node.func.type === 'Attribute') return undefined;
