@@ -4,7 +4,7 @@ import { all } from './all.js';
 import type { Found, KeyReader, Path } from './key-reader.js';
 import type { Literals } from './literals.js';
 import type { Resolver } from './resolve.js';
-import { type Entry, isCallee } from './scopes.js';
+import { type Entry, isCallee, type Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
 export class KeyCallers {
@@ -65,6 +65,7 @@ export class KeyCallers {
     if (inner?.parent?.kind === 'class')
       return (
         owner.name === '__call__' ||
+        this.#buildsOnLibrary(inner.parent) ||
         this.#survey.computedNames.has(owner.name) ||
         this.#survey
           .all('Attribute')
@@ -75,6 +76,16 @@ export class KeyCallers {
     return (
       this.#survey.callsOf(owner.name, (id, from) => this.#resolver.lookup(from, id) === binding) ===
         undefined && this.#literals.callsOf(owner) === undefined
+    );
+  }
+
+  /** Whose methods libraries call too. */
+  #buildsOnLibrary({ node, parent }: Scope): boolean {
+    if (node.type !== 'ClassDef' || !parent) return false;
+    return node.bases.some((base) =>
+      [...this.#resolver.refs(base.type === 'Subscript' ? base.value : base, parent)].some(
+        (ref) => ref.startsWith('name:') && !/^name:(?:abc|typing|enum|collections|contextlib)\./.test(ref),
+      ),
     );
   }
 

@@ -24,6 +24,7 @@ export const rule: Rule = {
     'from openpyxl.chart.axis import NumericAxis\nclass A(NumericAxis):\n    tagname = "".join(["a", "b"])',
     'from scipy.sparse import csr_matrix\nm = csr_matrix([[1]])\nm.reshape = print\nm.shape = (1, 1)',
     'from scipy.sparse import csr_matrix\nclass M(csr_matrix):\n    def asformat(self, name):\n        return name\nm = M([[1]])',
+    'import pandas as pd\nc = pd.option_context("display.width", 5)\nc.args = ("plotting.backend", "os")',
     'g = 1\ng.commands = ((("a",), print),)\ng.delta(1)',
     'from openpyxl import Workbook\nd = Workbook().active.row_dimensions\nd.default_factory = lambda: 1',
     'from dataclasses import dataclass\nfrom tabulate import tabulate\n@dataclass\nclass A:\n    gi_frame: int\nprint(tabulate([A(1), (x for x in [1])]))',
@@ -34,7 +35,7 @@ export const rule: Rule = {
       if (role !== 1 || !STORED.has(node.attr) || isOwnValue(context, node.value, scope)) continue;
       const owner = parent?.node;
       const value = owner?.type === 'Assign' || owner?.type === 'AnnAssign' ? owner.value : null;
-      if (!value || !isHarmless(context, node.attr, value, scope))
+      if (!value || !isWrittenOut(context, node.attr, value, scope))
         report(node.nameAt, `What is stored in ${node.attr} is not written in the program.`, HINT);
     }
     // A class on one of a library has them by what its body binds.
@@ -42,7 +43,7 @@ export const rule: Rule = {
       if (kind !== 'class' || context.own.isPlain(node.at)) continue;
       for (const name of STORED)
         for (const { value, at, scope } of bindings.get(name)?.definitions ?? [])
-          if (!value || !isHarmless(context, name, value, scope))
+          if (!value || !isWrittenOut(context, name, value, scope))
             report(at, `What stands as ${name} is not written in the program.`, HINT);
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
@@ -51,7 +52,7 @@ export const rule: Rule = {
           node.args.length > TYPE_PLACE ||
           node.args.some(({ type }) => type === 'Starred') ||
           node.keywords.some(
-            ({ arg, value }) => arg === null || (arg === 'type' && !isHarmless(context, arg, value, scope)),
+            ({ arg, value }) => arg === null || (arg === 'type' && !isWrittenOut(context, arg, value, scope)),
           );
         if (isUnread) report(node.at, 'The type of this colour is not written in the program.', HINT);
       }
@@ -65,16 +66,16 @@ const STORED = new Set([
   'tagname',
   'reference',
   'default_factory',
-  ...['commands', 'reshape', 'asformat'],
+  ...['commands', 'reshape', 'asformat', 'args', 'kwds', 'gen'],
 ]);
 /** What a library then calls, or goes by to get whatever attribute it names. */
-const NEVER = new Set(['reference', 'commands', 'reshape', 'asformat']);
+const NEVER = new Set(['reference', 'commands', 'reshape', 'asformat', 'args', 'kwds', 'gen']);
 const COLOR = /^name:openpyxl\.styles\.(?:colors\.)?Color$/;
 /** Arguments of Color before its type. */
 const TYPE_PLACE = 6;
 const HINT = 'Write the value where it is given: Color(rgb="FFC000"), Font(color="FFC000").';
 
-function isHarmless({ literals }: RuleContext, attribute: string, value: Expr, scope: Scope): boolean {
+function isWrittenOut({ literals }: RuleContext, attribute: string, value: Expr, scope: Scope): boolean {
   if (attribute === 'default_factory') return value.type === 'Constant' && value.kind === 'None';
   if (NEVER.has(attribute)) return false;
   return literals.texts(value, scope)?.every((text) => /^[a-z]+$/i.test(text)) ?? false;

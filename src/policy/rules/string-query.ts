@@ -150,15 +150,11 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
 }
 
-/**
- * Whether a name in the text is one of the program, and no table: of those nothing is known but that.
- * @param bare where names need no `@`
- */
-function isProgram(context: RuleContext, { id, at }: Name, scope: Scope, bare: boolean): boolean {
-  const marked = id.startsWith(AT);
-  const name = marked ? id.slice(AT.length) : id;
-  if ((!marked && !bare) || !context.resolver.lookup(scope, name)) return false;
-  return !isTable(context, { type: 'Name', id: name, at }, scope);
+/** Whether a name in the text stands for a value of the program that is no table. @param bare where names need no `@` */
+function isProgram(context: RuleContext, name: Name, scope: Scope, bare: boolean): boolean {
+  const { resolver } = context;
+  if (name.id.startsWith(AT)) return resolver.lookup(scope, name.id.slice(AT.length)) !== undefined;
+  return bare && resolver.lookup(scope, name.id) !== undefined && !isTable(context, name, scope);
 }
 
 /**
