@@ -219,6 +219,8 @@ export function partsOf(
       return literals.elements(value.value, scope);
     case 'Call': {
       const refs = [...(resolver.only(value.func, scope) ?? [])];
+      // To pipe() it is a pair.
+      if (method === 'pipe' && refs.includes('name:pandas.NamedAgg')) return undefined;
       if (refs.length > 0 && refs.every((ref) => MAKERS.has(ref) || isNumber(program, ref, value))) return [];
       // `list(FUNCTIONS.values())`
       if (isCalled(program, value, scope)) return [];

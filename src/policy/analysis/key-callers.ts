@@ -3,18 +3,32 @@ import type { Call, FunctionDef, Lambda, Node } from '../syntax/ast.js';
 import { all } from './all.js';
 import type { Found, KeyReader, Path } from './key-reader.js';
 import type { Literals } from './literals.js';
+import type { OwnClasses } from './own-classes.js';
+import { classesEscape } from './own-values.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee, type Scope } from './scopes.js';
 import type { Survey } from './survey.js';
 
+interface Program {
+  readonly survey: Survey;
+  readonly resolver: Resolver;
+  readonly literals: Literals;
+  readonly own: OwnClasses;
+}
+
+/** Called when the class is. */
+const MAKING = new Set(['__init__', '__new__']);
+
 export class KeyCallers {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
+  readonly #own: OwnClasses;
   readonly #literals: Literals;
   readonly #reader: KeyReader;
 
-  constructor(survey: Survey, resolver: Resolver, literals: Literals, reader: KeyReader) {
+  constructor({ survey, resolver, literals, own }: Program, reader: KeyReader) {
     this.#survey = survey;
+    this.#own = own;
     this.#resolver = resolver;
     this.#literals = literals;
     this.#reader = reader;
@@ -66,6 +80,8 @@ export class KeyCallers {
       return (
         owner.name === '__call__' ||
         this.#buildsOnLibrary(inner.parent) ||
+        (MAKING.has(owner.name) &&
+          classesEscape({ survey: this.#survey, resolver: this.#resolver, own: this.#own })) ||
         this.#survey.computedNames.has(owner.name) ||
         this.#survey
           .all('Attribute')

@@ -94,7 +94,6 @@ export const rule: Rule = {
     'import pandas as pd\nclass A(pd.DataFrame):\n    def _constructor_from_mgr(self, mgr, axes):\n        return mgr',
     'import enum\nclass P(enum.property):\n    _attr_type = "desc"',
     'class A:\n    global peek\n    def peek(self):\n        return self.x',
-    'class P:\n    def _as_mpl_axes(self):\n        return print, {"a" + "b": 1}',
     'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
     'from abc import ABCMeta\nmatch 1:\n    case ABCMeta():\n        pass',
   ],
@@ -170,12 +169,6 @@ export const rule: Rule = {
             binding.definitions[0]?.at ?? 0,
             `${name} is a name that libraries keep for themselves, and the class is built on one of theirs.`,
             `Give it another name: ${name.replace(/^_+/, '')}.`,
-          );
-        if (name === '_as_mpl_axes')
-          report(
-            binding.definitions[0]?.at ?? 0,
-            'matplotlib calls what _as_mpl_axes() answers with, under keywords that nobody reads.',
-            'Name the projection: projection="polar".',
           );
         const leads = policy.attributes.denied.get(name);
         if (leads !== undefined && !own.isPlain(scope.node.at))

@@ -3,6 +3,7 @@ import { type CalledAs, calledAs } from '../analysis/called-as.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { type Entry, isCallee, type Scope } from '../analysis/scopes.js';
 import { spread } from '../analysis/spread.js';
+import { typePositions } from '../analysis/type-positions.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 
@@ -31,6 +32,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nfor name in (ax.set_xlabel, ax.set_ylabel):\n    name("cost")\nlabel = ax.set_title\nlabel("a")\nprint("b".title, list(map(str.title, ["a"])))',
     'df = 1\ndf.hist("a", None, True)\ndata = [[1], [2]]\nimport matplotlib.pyplot as plt\nplt.hist(*data)',
     'import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.hist(*[[1, 2], 5])\nrows = [[1], [2]]\nax.boxplot(*map(len, rows))\ndraw = ax.hist\ndraw([1, 2], bins=3)\nfor f in [ax.hist, ax.plot]:\n    f([1, 2])',
+    'import matplotlib.pyplot as plt\nfrom matplotlib.text import Annotation, Text\nfig = plt.gcf()\nprint([isinstance(item, (Text, Annotation)) for item in fig.findobj(Text)])',
     'import io, pandas as pd\npd.ExcelWriter(io.BytesIO(), "xlsxwriter")\npd.ExcelFile(io.BytesIO(), "openpyxl")',
     'class Run:\n    def hist(self, *values):\n        return values\nrun = Run()\nvalues = [str(n) for n in range(20)]\nrun.hist(*values)',
   ],
@@ -41,6 +43,7 @@ export const rule: Rule = {
     'from scipy.spatial import Delaunay\nd = Delaunay\nd(*[[[0, 0]], False, False, "TO x"])',
     'import matplotlib.pyplot as plt\nfrom strategic.finance import sensitivity\nsensitivity({"use" + "tex": 1.0, "label": 1.0}, model=plt.gca().set_title, swing=0.1)',
     'import matplotlib.pyplot as plt\nfrom strategic.finance import sensitivity\nsensitivity({"use" + "tex": 1.0, "label": 1.0}, model=plt.title, swing=0.1)',
+    'from matplotlib.text import Text\nfrom strategic.finance import sensitivity\nsensitivity({"use" + "tex": 1.0}, model=Text, swing=0.1)',
     'import numpy as np\nfrom scipy.ndimage import generic_filter\ndf = 1\ngeneric_filter(np.ones(3), df.plot, size=1, extra_keywords={"backend": "antigravity"})',
     'df = 1\ndf.hist(None, None, True, None, None, None, None, None, 10, "antigravity")',
     'df = 1\na = [None] * 9\ndf.boxplot(*a, "antigravity")',
@@ -90,6 +93,8 @@ export const rule: Rule = {
 const TEXTUAL =
   /^(?:set_title|suptitle|sup[xy]label|set_[xyz]label|[xy]label|annotate|figtext|text2D|set_label_text|set_label_props|set_text_props)$/;
 const OF_PYPLOT = /^name:matplotlib\.pyplot\.(?:title|text|table)$/;
+/** Classes of texts take them too. */
+const TEXT_CLASSES = /^name:(?:matplotlib\.text\.(?:Text|Annotation)|mpl_toolkits\.mplot3d\.art3d\.Text3D)$/;
 
 /** Methods that take such properties are called where they are named, or in a loop over them. */
 function checkTextual(context: RuleContext): void {
@@ -99,7 +104,9 @@ function checkTextual(context: RuleContext): void {
     if (role !== 0 || isCallee(entry)) continue;
     const isTextual =
       (node.type === 'Attribute' && TEXTUAL.test(node.attr) && !isOwnValue(context, node.value, scope)) ||
-      [...resolver.refs(node, scope)].some((ref) => OF_PYPLOT.test(ref));
+      [...resolver.refs(node, scope)].some(
+        (ref) => OF_PYPLOT.test(ref) || (TEXT_CLASSES.test(ref) && !isKind(context, entry)),
+      );
     const owner = parent?.node;
     const isLooped = field === 'elts' && /^(?:iter|generators)$/.test(parent?.field ?? '');
     const isGiven =
@@ -112,6 +119,18 @@ function checkTextual(context: RuleContext): void {
       'Call it where it is named: ax.set_title("Costs"), or hand on a function of your own.',
     );
   }
+}
+
+/** `isinstance(item, Text)`, `fig.findobj(Text)` */
+function isKind(context: RuleContext, entry: Entry): boolean {
+  const owner = entry.parent?.node;
+  const call = owner?.type === 'keyword' ? entry.parent?.parent?.node : owner;
+  const isSought =
+    call?.type === 'Call' &&
+    call.func.type === 'Attribute' &&
+    call.func.attr === 'findobj' &&
+    !context.own.has('findobj');
+  return isSought || typePositions(context).has(entry);
 }
 
 /** Called, given another name, or handed to a call that is judged with it: the ways a method takes that are followed. */

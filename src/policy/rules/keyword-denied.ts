@@ -1,5 +1,6 @@
 /** Keyword arguments that choose code to load, or free memory that is in use. */
-import type { Scope } from '../analysis/scopes.js';
+import { isOwnValue } from '../analysis/own-instances.js';
+import { isCallee, type Scope } from '../analysis/scopes.js';
 import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { isStandIn, takersOf } from '../analysis/unread-keywords.js';
 import { useOf } from '../analysis/uses.js';
@@ -29,12 +30,18 @@ export const rule: Rule = {
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
     'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
     'import json\nclass Scenario:\n    def __init__(self, **values):\n        self.values = {**values}\n    def __or__(self, other):\n        return Scenario(**{**self.values, **other.values})\nclass Named(Scenario):\n    def __init__(self, name="", **values):\n        super().__init__(**values)\n        self.name = name\nprint(Named(**json.loads("{}")) | Scenario(a=1))',
+    'import pandas as pd\na = pd.DataFrame({"a": [1]})\nb = a * 2\nb.style.use(a.style.export())\nwith pd.plotting.plot_params.use("x_compat", True):\n    pass',
     'import matplotlib.pyplot as plt\nclass Theme:\n    def __init__(self, color, **more):\n        self.color, self.more = color, {**more}\n    def bar(self, **over):\n        return {"color": self.color, **self.more, **over}\ntheme = Theme("C0", alpha=0.5)\nplt.bar([1], [1], **theme.bar(label="a"))',
     'import json\nclass Step:\n    kinds = {}\n    def __init_subclass__(cls):\n        Step.kinds[cls.__name__] = cls\nclass Add(Step):\n    def __init__(self, amount=0):\n        self.amount = amount\nclass Models:\n    def __init__(self):\n        self.known = {}\n    def register(self, name):\n        def wrap(cls):\n            self.known[name] = cls\n            return cls\n        return wrap\n    def make(self, name, **given):\n        return self.known[name](**given)\nmodels = Models()\n@models.register("a")\nclass A:\n    def __init__(self, x=1):\n        self.x = x\nrow = json.loads("{}")\nprint(Step.kinds["Add"](**row), models.make("a", **row))',
   ],
   bad: [
     'import json, matplotlib.pyplot as plt\nclass Step:\n    kinds = {}\n    def __init_subclass__(cls):\n        Step.kinds[cls.__name__] = cls\nclass Add(Step):\n    pass\nStep.kinds["b"] = plt.gca().set_xlabel\nStep.kinds["b"]("x", **json.loads("{}"))',
     'import json, matplotlib.pyplot as plt\nclass Models:\n    def __init__(self):\n        self.known = {}\n    def register(self, name):\n        def wrap(cls):\n            self.known[name] = cls\n            return cls\n        return wrap\n    def make(self, name, **given):\n        return self.known[name]("x", **given)\nmodels = Models()\n@models.register("a")\nclass A:\n    pass\nmodels.register("b")(plt.gca().set_xlabel)\nmodels.make("b", **json.loads("{}"))',
+    'df = 1\ndf.style.use({"apply": [(print, (), {"a" + "b": 1})]})',
+    'df = 1\ntake = df.style.use\ntake({})',
+    'class A:\n    def export(self):\n        return {}\ndf = 1\ndf.style.use(A().export())',
+    'import matplotlib.pyplot as plt\nimport networkx as nx\nclass G(nx.Graph):\n    def add_edge(self, a, b, **more):\n        plt.title("x", **more)\nnx.parse_edgelist(["a b {}"], create_using=G)',
+    'import matplotlib.pyplot as plt\nfrom strategic.finance import sensitivity\nclass M:\n    def __init__(self, **more):\n        plt.title("x", **more)\nsensitivity({"a" + "b": 1.0}, model=M, swing=0.1)',
     'from scipy.spatial import Delaunay\nDelaunay([[0, 0], [1, 0], [0, 1]], qhull_options="QJ TI /etc/passwd")',
     'from scipy.spatial import Voronoi\nn = "/x"\nVoronoi([[0, 0], [1, 0], [0, 1]], qhull_options=f"TO {n}")',
     'import json, matplotlib.pyplot as plt\nclass A:\n    def __init__(self, **values):\n        self.values = {**values}\n    def draw(self):\n        plt.title("x", **self.values)\nA(**json.loads("{}")).draw()',
@@ -97,6 +104,7 @@ export const rule: Rule = {
     const { survey, resolver, flow } = context;
     checkWorkers(context);
     checkHandedWorkers(context);
+    checkExported(context);
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
       // `__init_subclass__` is given those of a class statement.
@@ -151,6 +159,31 @@ function checkWorkers(context: RuleContext): void {
     const value = node.args[place];
     if (star || (value && !isOneWorker(context, value, scope)))
       refuseWorkers(context, (star ?? value ?? node).at);
+  }
+}
+
+/** `other.use(style.export())` of tables' styles: of anything else it may say what is called with which keywords. */
+function checkExported(context: RuleContext): void {
+  const { survey, resolver, report } = context;
+  for (const entry of survey.all('Attribute')) {
+    const { node, scope, parent, role } = entry;
+    if (node.attr !== 'use' || role !== 0 || isOwnValue(context, node.value, scope)) continue;
+    const refs = [...(resolver.only(node, scope) ?? [])];
+    if (refs.length > 0 && refs.every((ref) => /^name:(?!pandas\.io\.)/.test(ref))) continue;
+    const call = parent?.node.type === 'Call' && isCallee(entry) ? parent.node : undefined;
+    const given = call?.args[0] ?? call?.keywords[0]?.value;
+    const isExport =
+      given?.type === 'Call' &&
+      given.func.type === 'Attribute' &&
+      given.func.attr === 'export' &&
+      !survey.ownNames.isGiven('export');
+    const isNamed = given !== undefined && context.literals.texts(given, scope) !== undefined;
+    if (!isExport && !isNamed)
+      report(
+        node.nameAt,
+        'What use() takes over is not seen to be the export of a style.',
+        'Write it in place: other.use(table.style.export()).',
+      );
   }
 }
 

@@ -37,6 +37,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nprint(plt.rcParams)',
     'class A:\n    @classmethod\n    def go(cls):\n        return [super()][0].go',
     'from matplotlib.ticker import StrMethodFormatter\n[StrMethodFormatter][0]("{x}")',
+    'from matplotlib.colorbar import Colorbar\nclass Bar(Colorbar):\n    pass',
     'import json\nfrom collections import namedtuple\nfrom functools import partial\npartial(namedtuple, json.loads("0"), "a b")()',
     'from typing import NamedTuple\n(NamedTuple,)[0]("X", [(n, int) for n in ["a"]])',
     'import pandas as pd\n@(lambda: pd.api.extensions.register_dataframe_accessor)()("merge")\nclass A:\n    pass',

@@ -5,8 +5,9 @@ import { areColumns, hasGroups, isGrouped } from '../analysis/grouped.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { isRotation } from '../analysis/rotations.js';
 import type { Scope } from '../analysis/scopes.js';
+import { checkKeyword } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Call, Expr, Keyword, Subscript } from '../syntax/ast.js';
+import type { Call, Elements, Expr, Keyword, Subscript } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'string/method',
@@ -29,6 +30,7 @@ export const rule: Rule = {
     'df = 1\nfor how in ["mean", "sum"]:\n    print(df.agg(how))',
     'from scipy.spatial.transform import Rotation as R\nr = R.from_euler("z", 90, degrees=True)\nvectors = [[1, 0, 0]]\nprint(r.apply(vectors), r.inv().apply(vectors), (r * r).apply(vectors))\ndef turned(q):\n    return q.apply(vectors)\nturned(r)',
     'import numpy as np\ndf = 1\ndf.agg([np.mean, "sum"])',
+    'df = 1\ndef total(rate, table):\n    return table.sum() * rate\nkey = "table"\ndf.pipe((total, "table"), 2).pipe((total, key), rate=3)',
     'df = 1\ndf.groupby("a")["b"].agg(", ".join)',
     'df = 1\ncols = ["a", "b"]\ndf.agg(**{f"{c}_total": (c, "sum") for c in cols})',
     'df = 1\nspec = {"total": ("b", "sum"), "n": ("b", "count")}\ndf.groupby("a").agg(**spec)',
@@ -71,6 +73,9 @@ export const rule: Rule = {
     'df = 1\ndef go(**spec):\n    df.agg(**spec)\ngo(func="to_pickle")',
     'df = 1\nspec = {"aggfunc": ["sum"]}\nspec["aggfunc"].append("to_pickle")\ndf.pivot_table(**spec)',
     'df = 1\nclass A:\n    def g(self, spec):\n        df.agg(**spec)\nm = A().g\nm({"func": "to_pickle"})',
+    'df = 1\nkey = "a" + "b"\ndf.pipe((print, key), 1)',
+    'import pandas as pd\ndf = 1\ndf.pipe(pd.NamedAgg(print, "a" + "b"), 1)',
+    'from matplotlib.text import Text\ndf = 1\ndf.pipe((Text, "usetex"), 0.5, 0.5, "x")',
     'df = 1\ndf.agg("to_pickle", path="x")',
     'df = 1\ndf.apply("eval", args=("1",))',
     'df = 1\nname = "to_" + "csv"\ndf.agg(name)',
@@ -317,6 +322,7 @@ function judge(
       'Name an aggregation (sum, mean, count, ...), or give a function: lambda s: s.max() - s.min().',
     );
   } else {
+    if (method === 'pipe' && value.type === 'Tuple') checkTarget(context, value, scope);
     // Of groups a pair is a name and an aggregation; of a table it is two aggregations.
     const isList = value.type === 'List' || value.type === 'Set';
     const pairs = (isList && by.ofGroups) || (value.type === 'Name' && pair);
@@ -325,6 +331,19 @@ function judge(
       else judge(context, part, scope, by, depth + 1, pairs);
     }
   }
+}
+
+/** `pipe((draw, "table"))`: the table is given under that keyword. */
+function checkTarget(context: RuleContext, { elts, at }: Elements, scope: Scope): void {
+  const [, target] = elts;
+  const texts = target && elts.length === 2 ? context.literals.texts(target, scope) : undefined;
+  if (!target || !texts)
+    context.report(
+      at,
+      'Under which keyword pipe() gives the table is computed.',
+      'Write it in place: df.pipe((total, "table")), or give a function: lambda t: total(table=t).',
+    );
+  else for (const text of texts) checkKeyword(context, text, target, target.at);
 }
 
 function computed(context: RuleContext, node: { readonly at: number }, method: string): void {
