@@ -6,6 +6,7 @@ import type { Call, Dict, Expr } from '../syntax/ast.js';
 import type { Flow } from './flow/flow.js';
 import { FILLING, FORMATS } from './in-place.js';
 import type { Literals } from './literals.js';
+import { once } from './once.js';
 import type { OwnClasses } from './own-classes.js';
 import { isOwnValue } from './own-instances.js';
 import type { Resolver } from './resolve.js';
@@ -87,6 +88,9 @@ export function* filledTexts(program: Program): Generator<Filled> {
       yield* taken(program, node, scope, { place: 0, keywords: [] }, 'format()');
     const known =
       FILLERS.get(name) ?? FILLERS.get(/^name:matplotlib\.(?:.*\.)?(\w+)$/.exec(refs.join())?.[1] ?? '');
+    if (hasOwnBar(program))
+      for (const { arg, value } of node.keywords)
+        if (arg === 'format') yield given(value, scope, 'Colorbar()');
     // Lists of labels it writes as they are.
     const isFilled = ({ value, scope: at }: Filled) => name !== 'pie' || isText(program, value, at);
     if (known)
@@ -101,6 +105,17 @@ export function* filledTexts(program: Program): Generator<Filled> {
       if (value && key?.type === 'Constant' && KEYWORDS.test(key.value)) yield given(value, scope, key.value);
     }
 }
+
+/** Whether a class of the program is a colorbar, whose format= is filled in. */
+const hasOwnBar = once(({ survey, resolver }: Program): boolean =>
+  survey
+    .all('ClassDef')
+    .some(({ node, scope }) =>
+      node.bases.some((base) =>
+        [...resolver.refs(base, scope)].some((ref) => /\.Colorbar(?:Base)?$/.test(ref)),
+      ),
+    ),
+);
 
 /** Methods that fill in a text, named without being called: nobody sees what they are given. */
 export function* uncalledFillers({

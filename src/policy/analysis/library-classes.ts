@@ -20,7 +20,8 @@ interface Program {
 const FIXED =
   /^name:(?:numpy\.(?:[a-z]*int\w*|float\w*|complex\w*|c?double|c?single|half|c?longdouble|bool_?|str_|bytes_|object_|datetime64|timedelta64|number|floating|inexact|generic|character|flexible|void|ndarray|dtype|ufunc)|datetime\.(?:date|time|datetime|timedelta|timezone)|decimal\.Decimal|collections\.(?:deque|defaultdict|OrderedDict))$/;
 /** Distributions of scipy, and what stands in the classes of openpyxl. */
-const SHARED = /^name:(?:scipy\.stats\.(?:distributions\.)?[a-z]\w*|openpyxl\.(?:\w+\.)+[A-Z]\w*\.\w+)$/;
+const SHARED =
+  /^name:(?:scipy\.stats\.(?:distributions\.)?[a-z]\w*|openpyxl\.(?:\w+\.)+[A-Z]\w*\.\w+|matplotlib\.units\.registry|typing\.(?:Counter|ChainMap|DefaultDict|OrderedDict|Deque))$/;
 /** What calls the class it is given first, and gives what that makes. */
 const CALLING = /^(?:builtin:map|name:collections\.defaultdict)$/;
 const CALLING_METHODS = new Set(['apply', 'map', 'agg', 'aggregate', 'transform', 'applymap', 'astype']);

@@ -55,7 +55,7 @@ export const rule: Rule = {
     // A record reads of itself the attributes that are called like its fields, to show them.
     const hasRecords = mentions(survey, RECORDS);
     for (const { node, scope } of hasRecords ? survey.all('Attribute') : [])
-      if (node.attr === 'pprint' && !resolver.only(node, scope) && !resolver.only(node.value, scope))
+      if (node.attr === 'pprint' && !isPrinter(resolver.only(node.value, scope)))
         report(
           node.nameAt,
           'pprint() of a record reads what its fields are called.',
@@ -67,6 +67,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The module, and what its class makes. */
+function isPrinter(refs: ReadonlySet<string> | undefined): boolean {
+  return (
+    refs !== undefined && [...refs].every((ref) => /^(?:module:pprint|instance:pprint\..*|own:.*)$/.test(ref))
+  );
+}
 
 /** What makes records of numpy. */
 const RECORDS = new Set(['rec', 'recarray', 'record', 'to_records', 'fromrecords', 'fromarrays']);

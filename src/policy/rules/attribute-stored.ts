@@ -24,6 +24,7 @@ export const rule: Rule = {
     'from openpyxl.chart.axis import NumericAxis\nclass A(NumericAxis):\n    tagname = "".join(["a", "b"])',
     'from scipy.sparse import csr_matrix\nm = csr_matrix([[1]])\nm.reshape = print\nm.shape = (1, 1)',
     'from scipy.sparse import csr_matrix\nclass M(csr_matrix):\n    def asformat(self, name):\n        return name\nm = M([[1]])',
+    'import pandas as pd\nc = pd.option_context("display.width", 5)\nc.args = ("plotting.backend", "os")',
     'g = 1\ng.commands = ((("a",), print),)\ng.delta(1)',
     'from openpyxl import Workbook\nd = Workbook().active.row_dimensions\nd.default_factory = lambda: 1',
     'from dataclasses import dataclass\nfrom tabulate import tabulate\n@dataclass\nclass A:\n    gi_frame: int\nprint(tabulate([A(1), (x for x in [1])]))',
@@ -65,10 +66,10 @@ const STORED = new Set([
   'tagname',
   'reference',
   'default_factory',
-  ...['commands', 'reshape', 'asformat'],
+  ...['commands', 'reshape', 'asformat', 'args', 'kwds', 'gen'],
 ]);
 /** What a library then calls, or goes by to get whatever attribute it names. */
-const NEVER = new Set(['reference', 'commands', 'reshape', 'asformat']);
+const NEVER = new Set(['reference', 'commands', 'reshape', 'asformat', 'args', 'kwds', 'gen']);
 const COLOR = /^name:openpyxl\.styles\.(?:colors\.)?Color$/;
 /** Arguments of Color before its type. */
 const TYPE_PLACE = 6;

@@ -1,7 +1,7 @@
 /** Classes define what classes of an analysis define. */
-import type { Definition } from '../analysis/scopes.js';
+import type { Definition, Scope } from '../analysis/scopes.js';
 import type { Rule } from '../rule.js';
-import type { Node } from '../syntax/ast.js';
+import type { Expr, Node } from '../syntax/ast.js';
 
 /** What the documentation of a library asks classes built on its own to define. */
 const OVERRIDABLE = new RegExp(
@@ -59,6 +59,16 @@ function hidesPrivate(node: Node): boolean {
   );
 }
 
+/** What makes an instance a descriptor, which is given the class it stands in and its instances. */
+const DESCRIBING = ['__get__', '__set__', '__set_name__'];
+
+/** Numbers, texts, lists and functions. */
+function isTold({ type }: Expr): boolean {
+  return /^(?:Constant|JoinedStr|List|Tuple|Set|Dict|Lambda|Compare|(?:List|Set|Dict)Comp|GeneratorExp)$/.test(
+    type,
+  );
+}
+
 export const rule: Rule = {
   id: 'class/shape',
   title: 'Classes define listed dunder methods and have no metaclass',
@@ -73,6 +83,8 @@ export const rule: Rule = {
     'from abc import ABCMeta, abstractmethod\nclass B(metaclass=ABCMeta):\n    @abstractmethod\n    def f(self): ...',
   ],
   bad: [
+    'import numpy as np\nclass D:\n    def __set_name__(self, owner, name):\n        owner((1,))\nclass Arr(np.ndarray):\n    x = D()',
+    'from enum import Enum\nclass D:\n    def __get__(self, obj, owner=None):\n        return owner\nclass B(Enum):\n    x = D()',
     'class A:\n    def __getattr__(self, n):\n        return 1',
     'class A:\n    def __del__(self):\n        pass',
     'class A(metaclass=type):\n    pass',
@@ -87,13 +99,18 @@ export const rule: Rule = {
     'import pandas as pd\nclass A(pd.DataFrame):\n    def _constructor_from_mgr(self, mgr, axes):\n        return mgr',
     'import enum\nclass P(enum.property):\n    _attr_type = "desc"',
     'class A:\n    global peek\n    def peek(self):\n        return self.x',
+    'class P:\n    def _as_mpl_axes(self):\n        return print, {"a" + "b": 1}',
     'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
     'from abc import ABCMeta\nmatch 1:\n    case ABCMeta():\n        pass',
-    'class A:\n    def _as_mpl_axes(self):\n        return print, {}',
     'from types import SimpleNamespace\nSimpleNamespace(_as_mpl_axes=lambda: (print, {}))',
     'class A:\n    pass\na = A()\na._as_mpl_axes = lambda: (print, {})',
   ],
   check({ survey, resolver, own, policy, report }) {
+    const isEnum = (node: Node, around: Scope | undefined) =>
+      node.type === 'ClassDef' &&
+      node.bases.some((base) =>
+        [...(around ? resolver.refs(base, around) : [])].some((ref) => /^name:enum\./.test(ref)),
+      );
     for (const { node, scope } of survey.all('ClassDef')) {
       for (const keyword of node.keywords) {
         if (keyword.arg === 'metaclass') {
@@ -139,10 +156,23 @@ export const rule: Rule = {
         const name = node.type === 'Attribute' ? node.attr : node.type === 'keyword' ? node.arg : node.value;
         if (name === PROJECTS && (node.type !== 'Attribute' || role !== 0)) report(node.at, FOUND, HINT);
       }
+    const describes = survey.scopes.some(
+      ({ kind, bindings }) => kind === 'class' && DESCRIBING.some((name) => bindings.has(name)),
+    );
     for (const scope of survey.scopes) {
       if (scope.kind !== 'class') continue;
-      const projected = scope.bindings.get(PROJECTS)?.definitions[0];
-      if (projected) report(projected.at, FOUND, HINT);
+      const isOnLibrary = !own.isPlain(scope.node.at) || isEnum(scope.node, scope.parent);
+      for (const { definitions } of describes && isOnLibrary ? scope.bindings.values() : [])
+        for (const { how, value, at, scope: from } of definitions) {
+          const isUnknown = how === 'loop' || how === 'part' || how === 'with' || (value && !isTold(value));
+          const refs = value ? [...(resolver.only(value, from) ?? ['own:'])] : [];
+          if (isUnknown && (refs.length === 0 || refs.some((ref) => ref.startsWith('own:'))))
+            report(
+              at,
+              "A class that builds on a library's may be given a descriptor of the program.",
+              'Write a property: @property above def total(self).',
+            );
+        }
       for (const binding of scope.bindings.values()) {
         const { name } = binding;
         const isOverride =
@@ -153,6 +183,7 @@ export const rule: Rule = {
             `${name} is a name that libraries keep for themselves, and the class is built on one of theirs.`,
             `Give it another name: ${name.replace(/^_+/, '')}.`,
           );
+        if (name === PROJECTS) report(binding.definitions[0]?.at ?? 0, FOUND, HINT);
         const leads = policy.attributes.denied.get(name);
         if (leads !== undefined && !own.isPlain(scope.node.at))
           report(

@@ -36,6 +36,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.rcParams["figure." + "hooks"].append("ctypes:x")',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.hooks"].append("ctypes:x")',
     'import pandas as pd\npd.set_option("plotting.backend", "os")',
+    'import pandas as pd\npd.options.plotting.d["backend"] = "os"',
     'import pandas as pd\nk = "display." + "width"\npd.set_option(k, 1)',
     'import pandas as pd\nfor k, v in {"display.width": 1, "plotting.backend": "os"}.items():\n    pd.set_option(k, v)',
     'import pandas as pd\npd.set_option("display.x|plotting.backend", "os")',
@@ -76,6 +77,14 @@ export const rule: Rule = {
       if (node.value === 'figure.hooks')
         context.report(node.at, 'figure.hooks imports modules by name.', 'Leave it out.');
     }
+    // Groups of options are dictionaries behind, which nothing checks.
+    for (const { node, scope } of survey.all('Attribute'))
+      if (node.attr === 'd' && [...resolver.refs(node.value, scope)].some((ref) => GROUP.test(ref)))
+        context.report(
+          node.nameAt,
+          'The dictionary of a group of options is not checked.',
+          'Write the option by its name: pd.options.display.width = 120.',
+        );
     const saved = savedCopies(context);
     for (const { node, scope, refs } of resolver.namedCalls()) {
       for (const ref of refs) {
@@ -126,6 +135,8 @@ export const rule: Rule = {
     }
   },
 };
+
+const GROUP = /^name:pandas\.options(?:\.\w+)*$/;
 
 function checkOptions(context: RuleContext, call: Call, scope: Scope): void {
   const { options } = context.policy.settings;

@@ -5,6 +5,7 @@ import { isOwnValue } from '../analysis/own-instances.js';
 import { rewrite } from '../analysis/query-rewrites.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
+import { isTable } from '../analysis/tables.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Name, Node } from '../syntax/ast.js';
@@ -148,11 +149,11 @@ function checkCall(context: RuleContext, call: Call, name: string, keyword: stri
   }
 }
 
-/** Whether a name in the text is one of the program. @param bare where names need no `@` */
-function isProgram({ resolver }: RuleContext, { id }: Name, scope: Scope, bare: boolean): boolean {
-  const marked = id.startsWith(AT);
-  const name = marked ? id.slice(AT.length) : id;
-  return (marked || bare) && resolver.lookup(scope, name) !== undefined;
+/** Whether a name in the text stands for a value of the program that is no table. @param bare where names need no `@` */
+function isProgram(context: RuleContext, name: Name, scope: Scope, bare: boolean): boolean {
+  const { resolver } = context;
+  if (name.id.startsWith(AT)) return resolver.lookup(scope, name.id.slice(AT.length)) !== undefined;
+  return bare && resolver.lookup(scope, name.id) !== undefined && !isTable(context, name, scope);
 }
 
 /**

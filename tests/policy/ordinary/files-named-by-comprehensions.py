@@ -6,6 +6,7 @@ for name, df in frames.items():
 back = pd.concat([pd.read_csv(f"{name}.csv").assign(src=name) for name in frames])
 print(back.groupby("src")["v"].sum())
 #### names in a list
+import matplotlib.pyplot as plt
 for title, values in {"Cost per Team": [1, 2], "Plan": [3]}.items():
     plt.figure()
     plt.plot(values)
@@ -16,6 +17,7 @@ for name in [f"chart_{q}.png" for q in range(3)]:
     plt.plot([1])
     plt.savefig(name)
 #### a helper that saves
+import matplotlib.pyplot as plt
 def save(fig, name, **kwargs):
     fig.savefig(f"{name}.png", dpi=kwargs.get("dpi", 100))
     plt.close(fig)

@@ -1,4 +1,5 @@
 #### instead of what is taken out
+import matplotlib.pyplot as plt
 import functools, json, re, heapq, time
 plt.imshow(np.zeros((2, 2)))
 print(np.lib.stride_tricks.sliding_window_view(np.arange(5), 3))
