@@ -1,6 +1,7 @@
 /**
  * Attributes that a rule judges by the call they stand in: fetched by a name or by a pattern, nobody would see it.
  */
+import type { PolicyData } from '../policy-data.js';
 
 /** Of a text: what is filled into its fields. */
 export const FORMATS: ReadonlySet<string> = new Set(['format', 'format_map']);
@@ -46,3 +47,11 @@ export const IN_PLACE: ReadonlySet<string> = new Set([
   REGISTER,
   UPDATE,
 ]);
+
+/** Whether rules judge attributes of that name by what they are of or by their call, whatever else a program calls so. */
+export function isJudged({ attributes, files, strings, methods }: PolicyData, name: string): boolean {
+  return [
+    ...[attributes.denied, files.readers, files.writers, strings],
+    ...[methods.takers, IN_PLACE, BACKENDS],
+  ].some((names) => names.has(name));
+}

@@ -32,11 +32,14 @@ export const handsOnClasses = once((program: Program): boolean => {
   const { survey } = program;
   const positions = typePositions(program);
   const isHandedOn = (entry: Entry): boolean =>
-    entry.role === 0 && isClass(program, entry) && !positions.has(entry) && !isCalledOnly(program, entry);
+    entry.role === 0 &&
+    mayBeLibrarys(program, entry) &&
+    !positions.has(entry) &&
+    !isCalledOnly(program, entry);
   return (['Name', 'Attribute', 'Call'] as const).some((type) => survey.all(type).some(isHandedOn));
 });
 
-function isClass(program: Program, entry: Entry): boolean {
+function mayBeLibrarys(program: Program, entry: Entry): boolean {
   const { resolver, own } = program;
   const { node, scope } = entry;
   if (node.type === 'Attribute' && node.attr === '__class__') return !own.isInstance(node.value, scope);

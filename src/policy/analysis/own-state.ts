@@ -83,20 +83,20 @@ function isTold(context: RuleContext, { key, update, scope }: StateWrite): boole
   if (key) return isPlainKey(context, key, scope);
   if (!update || update.args.length > 1) return false;
   return [...update.args, ...update.keywords].every((item) => {
-    if (item.type === 'keyword' && item.arg !== null) return isPlainName(item.arg);
+    if (item.type === 'keyword' && item.arg !== null) return isOrdinary(item.arg);
     return arePlain(context, item.type === 'keyword' ? item.value : item, scope);
   });
 }
 
 function isPlainKey(context: RuleContext, key: Expr, scope: Scope): boolean {
   const texts = context.literals.texts(key, scope) ?? keyTexts(context, key, scope);
-  return texts?.every(isPlainName) ?? isSlotName(context, key, scope);
+  return texts?.every(isOrdinary) ?? isSlotName(context, key, scope);
 }
 
 function arePlain(context: RuleContext, mapping: Expr, scope: Scope): boolean {
-  return textsOf(context, mapping, scope)?.every(isPlainName) ?? false;
+  return textsOf(context, mapping, scope)?.every(isOrdinary) ?? false;
 }
 
-function isPlainName(name: string): boolean {
+function isOrdinary(name: string): boolean {
   return !nfkc(name).startsWith('__');
 }

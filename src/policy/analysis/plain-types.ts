@@ -19,7 +19,7 @@ export function isPlainType(context: RuleContext, value: Expr, scope: Scope): bo
   const next = (item: Expr) => isPlainType(context, item, scope);
   switch (value.type) {
     case 'Constant':
-      if (value.kind === 'str') return isPlainText(value.value);
+      if (value.kind === 'str') return namesNoObjects(value.value);
       return value.kind === 'None' || value.kind === 'number';
     case 'List':
       return value.elts.every((item) => isField(context, item, scope) || next(item));
@@ -36,7 +36,7 @@ export function isPlainType(context: RuleContext, value: Expr, scope: Scope): bo
   }
 }
 
-function isPlainText(text: string): boolean {
+function namesNoObjects(text: string): boolean {
   if (ORDER.test(text)) return true;
   return text.split(',').every((part) => NAMED.test(part.trim()) || CODED.test(part) || DATED.test(part));
 }

@@ -1,7 +1,7 @@
 /** Which methods of the program read of `self` what of anything else is refused. Says nothing of who calls them. */
 import type { PolicyData } from '../policy-data.js';
 import type { Expr, FunctionDef, Node } from '../syntax/ast.js';
-import { BACKENDS, IN_PLACE } from './in-place.js';
+import { isJudged } from './in-place.js';
 import type { OwnClasses } from './own-classes.js';
 import type { Resolver } from './resolve.js';
 import { type Entry, isCallee } from './scopes.js';
@@ -20,18 +20,7 @@ interface Known {
  * are as good on anything.
  */
 export function relying({ survey, resolver, own, policy }: Known): ReadonlySet<Node> {
-  const { attributes, files, strings, methods } = policy;
-  const sharp = [
-    attributes.denied,
-    files.readers,
-    files.writers,
-    strings,
-    methods.takers,
-    IN_PLACE,
-    BACKENDS,
-  ];
-  const isPlain = (attr: string) =>
-    attr.startsWith('_') ? own.isUnique(attr) : !sharp.some((names) => names.has(attr));
+  const isPlain = (attr: string) => (attr.startsWith('_') ? own.isUnique(attr) : !isJudged(policy, attr));
   const out = new Set<Node>();
   const wrappers = wrappersOf({ survey, resolver });
   for (const { node, scope, parent } of survey.all('Name')) {

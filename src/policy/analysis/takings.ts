@@ -82,11 +82,11 @@ function isLibrary(resolver: Resolver, { node, scope }: Entry<Attribute>): boole
 }
 
 function taken(known: Known, base: Expr, scope: Scope): Taking['from'] {
-  if (isClass(known, base, scope)) return 'class';
+  if (mayBeOwnClass(known, base, scope)) return 'class';
   return known.own.isInstance(base, scope) ? 'instance' : 'unknown';
 }
 
-function isClass({ resolver, own }: Known, value: Expr, scope: Scope): boolean {
+function mayBeOwnClass({ resolver, own }: Known, value: Expr, scope: Scope): boolean {
   if (value.type === 'Attribute' && value.attr === '__class__') return true;
   if (own.isClassParameter(value, scope)) return true;
   if (value.type === 'Call') {

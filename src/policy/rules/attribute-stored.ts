@@ -35,7 +35,7 @@ export const rule: Rule = {
       if (role !== 1 || !STORED.has(node.attr) || isOwnValue(context, node.value, scope)) continue;
       const owner = parent?.node;
       const value = owner?.type === 'Assign' || owner?.type === 'AnnAssign' ? owner.value : null;
-      if (!value || !isHarmless(context, node.attr, value, scope))
+      if (!value || !isWrittenOut(context, node.attr, value, scope))
         report(node.nameAt, `What is stored in ${node.attr} is not written in the program.`, HINT);
     }
     // A class on one of a library has them by what its body binds.
@@ -43,7 +43,7 @@ export const rule: Rule = {
       if (kind !== 'class' || context.own.isPlain(node.at)) continue;
       for (const name of STORED)
         for (const { value, at, scope } of bindings.get(name)?.definitions ?? [])
-          if (!value || !isHarmless(context, name, value, scope))
+          if (!value || !isWrittenOut(context, name, value, scope))
             report(at, `What stands as ${name} is not written in the program.`, HINT);
     }
     for (const { node, scope, refs } of resolver.namedCalls()) {
@@ -52,7 +52,7 @@ export const rule: Rule = {
           node.args.length > TYPE_PLACE ||
           node.args.some(({ type }) => type === 'Starred') ||
           node.keywords.some(
-            ({ arg, value }) => arg === null || (arg === 'type' && !isHarmless(context, arg, value, scope)),
+            ({ arg, value }) => arg === null || (arg === 'type' && !isWrittenOut(context, arg, value, scope)),
           );
         if (isUnread) report(node.at, 'The type of this colour is not written in the program.', HINT);
       }
@@ -75,7 +75,7 @@ const COLOR = /^name:openpyxl\.styles\.(?:colors\.)?Color$/;
 const TYPE_PLACE = 6;
 const HINT = 'Write the value where it is given: Color(rgb="FFC000"), Font(color="FFC000").';
 
-function isHarmless({ literals }: RuleContext, attribute: string, value: Expr, scope: Scope): boolean {
+function isWrittenOut({ literals }: RuleContext, attribute: string, value: Expr, scope: Scope): boolean {
   if (attribute === 'default_factory') return value.type === 'Constant' && value.kind === 'None';
   if (NEVER.has(attribute)) return false;
   return literals.texts(value, scope)?.every((text) => /^[a-z]+$/i.test(text)) ?? false;

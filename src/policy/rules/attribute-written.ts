@@ -43,7 +43,7 @@ export const rule: Rule = {
       else if (
         node.attr === 'name' &&
         !own.isSelf(node.value, scope) &&
-        !isPlainName(context, parent?.node, scope) &&
+        !isGivenWord(context, parent?.node, scope) &&
         hasFields(context)
       )
         report(
@@ -59,7 +59,7 @@ export const rule: Rule = {
 const DATA_CLASS = 'name:dataclasses.dataclass';
 
 /** `s.name = "rate"`: as the name of a field it would be a plain one. */
-function isPlainName({ literals }: RuleContext, owner: Node | undefined, scope: Scope): boolean {
+function isGivenWord({ literals }: RuleContext, owner: Node | undefined, scope: Scope): boolean {
   const texts = owner?.type === 'Assign' ? literals.texts(owner.value, scope) : undefined;
   return texts?.every((text) => /^\p{L}[\p{L}\p{N}_ %-]*$/u.test(text) && !text.includes('__')) === true;
 }

@@ -51,7 +51,7 @@ export const rule: Rule = {
     const { survey, report } = context;
     for (const { node, scope } of survey.all('ClassDef')) {
       for (const base of node.bases) {
-        if (isClass(base, scope, context)) continue;
+        if (isKnownClass(base, scope, context)) continue;
         report(
           base.at,
           'The base of the class is not known to be a class.',
@@ -62,9 +62,9 @@ export const rule: Rule = {
   },
 };
 
-function isClass(base: Expr, scope: Scope, context: RuleContext): boolean {
+function isKnownClass(base: Expr, scope: Scope, context: RuleContext): boolean {
   const { survey, resolver, policy } = context;
-  if (base.type === 'Subscript') return isClass(base.value, scope, context);
+  if (base.type === 'Subscript') return isKnownClass(base.value, scope, context);
   if (base.type === 'Call') return makesClass(base, scope, resolver);
   if (base.type !== 'Name' && base.type !== 'Attribute') return false;
   if (base.type === 'Name' && isMade(base, scope, resolver)) return true;

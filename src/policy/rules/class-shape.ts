@@ -15,11 +15,6 @@ const OVERRIDABLE = new RegExp(
   ].join('|')})$`,
 );
 
-/** Matplotlib asks what is given as projection= for what to call, and with which keywords. */
-const PROJECTS = '_as_mpl_axes';
-const FOUND = `By ${PROJECTS} matplotlib is told what to call with which keywords.`;
-const HINT = 'Name the projection: fig.add_subplot(projection="polar").';
-
 /** Methods of descriptors and of bases that keep a registry: what they are given is the program's own. */
 const HOOKS = new Set('__get__ __set__ __set_name__ __init_subclass__ __setattr__ __delattr__'.split(' '));
 
@@ -99,11 +94,8 @@ export const rule: Rule = {
     'import pandas as pd\nclass A(pd.DataFrame):\n    def _constructor_from_mgr(self, mgr, axes):\n        return mgr',
     'import enum\nclass P(enum.property):\n    _attr_type = "desc"',
     'class A:\n    global peek\n    def peek(self):\n        return self.x',
-    'class P:\n    def _as_mpl_axes(self):\n        return print, {"a" + "b": 1}',
     'from matplotlib.text import Text\nclass Note(Text):\n    def get_usetex(self):\n        return True',
     'from abc import ABCMeta\nmatch 1:\n    case ABCMeta():\n        pass',
-    'from types import SimpleNamespace\nSimpleNamespace(_as_mpl_axes=lambda: (print, {}))',
-    'class A:\n    pass\na = A()\na._as_mpl_axes = lambda: (print, {})',
   ],
   check({ survey, resolver, own, policy, report }) {
     const isEnum = (node: Node, around: Scope | undefined) =>
@@ -151,11 +143,6 @@ export const rule: Rule = {
       for (const { node, scope } of survey.all(type))
         if (scope.kind === 'class')
           report(node.at, 'A class binds names of what stands around it.', 'Bind them outside of the class.');
-    for (const type of ['Attribute', 'keyword', 'Constant'] as const)
-      for (const { node, role } of survey.all(type)) {
-        const name = node.type === 'Attribute' ? node.attr : node.type === 'keyword' ? node.arg : node.value;
-        if (name === PROJECTS && (node.type !== 'Attribute' || role !== 0)) report(node.at, FOUND, HINT);
-      }
     const describes = survey.scopes.some(
       ({ kind, bindings }) => kind === 'class' && DESCRIBING.some((name) => bindings.has(name)),
     );
@@ -183,7 +170,6 @@ export const rule: Rule = {
             `${name} is a name that libraries keep for themselves, and the class is built on one of theirs.`,
             `Give it another name: ${name.replace(/^_+/, '')}.`,
           );
-        if (name === PROJECTS) report(binding.definitions[0]?.at ?? 0, FOUND, HINT);
         const leads = policy.attributes.denied.get(name);
         if (leads !== undefined && !own.isPlain(scope.node.at))
           report(

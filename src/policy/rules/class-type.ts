@@ -76,7 +76,7 @@ function checkCall(context: RuleContext, { at, args, keywords }: Call, scope: Sc
       'type() with more than one argument makes a class.',
       'Write a class statement, or a dict.',
     );
-  if (first && isClass(context, first, scope, 4))
+  if (first && mayBeClass(context, first, scope, 4))
     context.report(at, 'type() of a class gives what makes classes.', 'Use type() on values only.');
 }
 
@@ -100,7 +100,7 @@ function isShown({ resolver }: RuleContext, entry: Entry): boolean {
 }
 
 /** Whether the value may itself be a class. */
-function isClass(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
+function mayBeClass(context: RuleContext, value: Expr, scope: Scope, depth: number): boolean {
   const { resolver, own } = context;
   if (own.isClassParameter(value, scope)) return true;
   if (value.type === 'Call') {
@@ -122,7 +122,7 @@ function isClass(context: RuleContext, value: Expr, scope: Scope, depth: number)
         definition.value !== undefined &&
         definition.value !== value &&
         definition.how === 'assign' &&
-        isClass(context, definition.value, definition.scope, depth - 1),
+        mayBeClass(context, definition.value, definition.scope, depth - 1),
     );
   }
   return value.type === 'Attribute' && value.attr === '__class__';

@@ -138,12 +138,12 @@ function takesAny({ own, literals }: RuleContext, node: FunctionDef, call: Call,
   return !(
     literals
       .values(first, scope)
-      ?.every(({ expr, scope: at }) => isHarmless(expr) || own.isInstance(expr, at)) ?? false
+      ?.every(({ expr, scope: at }) => isDisplay(expr) || own.isInstance(expr, at)) ?? false
   );
 }
 
 /** Numbers, texts and displays have none of the attributes in question. */
-function isHarmless(value: Expr): boolean {
+function isDisplay(value: Expr): boolean {
   return [
     'Constant',
     'JoinedStr',

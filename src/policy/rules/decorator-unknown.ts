@@ -1,7 +1,7 @@
 /** What stands above a function or class gives a function or class. */
 import { Decorated } from '../analysis/decorated.js';
 import { isMethodOfObject } from '../analysis/given-away.js';
-import { BACKENDS, IN_PLACE } from '../analysis/in-place.js';
+import { isJudged } from '../analysis/in-place.js';
 import { calleeOf } from '../analysis/known-decorators.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import type { Scope } from '../analysis/scopes.js';
@@ -64,15 +64,5 @@ function isOwnMethod({ survey, own, policy }: RuleContext, decorator: Expr, scop
   if (callee.type !== 'Attribute' || scope.kind === 'class' || !isMethodOfObject(survey, decorator, scope))
     return false;
   const { attr } = callee;
-  const { attributes, files, methods, strings } = policy;
-  const sharp = [
-    attributes.denied,
-    files.readers,
-    files.writers,
-    strings,
-    methods.takers,
-    IN_PLACE,
-    BACKENDS,
-  ];
-  return own.hasMethod(attr) && !attr.startsWith('_') && !sharp.some((names) => names.has(attr));
+  return own.hasMethod(attr) && !attr.startsWith('_') && !isJudged(policy, attr);
 }

@@ -192,12 +192,12 @@ function isOfMatplotlib({ resolver }: RuleContext, base: Expr, scope: Scope): bo
 function lateOf(context: RuleContext, args: readonly Expr[], first: number, scope: Scope): Expr | undefined {
   const ways = spread(context.literals, args, scope);
   return ways
-    ? ways.flatMap((way) => way.slice(first)).find((value) => !isHarmless(value))
+    ? ways.flatMap((way) => way.slice(first)).find((value) => !isNoSetting(value))
     : args.find(({ type }) => type === 'Starred');
 }
 
 /** No backend's name, and no `usetex`. */
-function isHarmless(value: Expr): boolean {
+function isNoSetting(value: Expr): boolean {
   return value.type === 'Constant'
     ? value.kind !== 'str' && value.kind !== 'bytes' && value.kind !== 'True'
     : value.type === 'Tuple' || value.type === 'List';

@@ -4,16 +4,16 @@
  */
 import type { AnnAssign, ClassDef, Expr, FunctionDef, Stmt } from '../../syntax/ast.js';
 import { knownDecorator } from '../known-decorators.js';
-import { mangled } from '../mangled.js';
 import type { OwnClasses } from '../own-classes.js';
 import type { Resolver } from '../resolve.js';
-import { type Entry, isCallee, type Scope } from '../scopes.js';
+import type { Entry, Scope } from '../scopes.js';
 import { stateWrites } from '../state-writes.js';
 import type { Survey } from '../survey.js';
 import { methodKind } from './method-kind.js';
+import { refuseReflection } from './reflection.js';
 import { kept } from './sites.js';
-import { type FunctionSite, TooMuch } from './solver.js';
-import { isFollowed, isSpecial, LINES, TOLD } from './specials.js';
+import type { FunctionSite } from './solver.js';
+import { isFollowed, isOperation, isSpecial } from './specials.js';
 import { isTypeText } from './type-texts.js';
 
 /** Annotations of fields that are given at their place. */
@@ -21,12 +21,6 @@ const PLACED =
   /^(?:builtin:|class:|name:(?!typing\.|dataclasses\.)|name:typing\.(?:List|Dict|Set|Tuple|Optional|Union|Any|Callable|Literal|Iterable|Sequence|Mapping)$)/;
 /** Bases that bring nothing with them. */
 const BARE = /^(?:builtin:object|name:abc\.ABC|name:typing\.(?:Protocol|Generic))$/;
-/** What gives the classes that stand in annotations, the object an error is about, or an attribute by its name. */
-const LEADS_BACK =
-  /^(?:get_args|get_origin|get_type_hints|get_annotations|singledispatch\w*|attrgetter|methodcaller|mro|__\w*__)$/;
-
-const OPERATION = /^__r?(?:add|sub|mul|truediv|floordiv|mod|pow|matmul|and|or|xor)__$/;
-
 /** An annotated name of a class body. */
 export interface Field {
   readonly name: string;
@@ -295,56 +289,7 @@ function isAssigned(name: string, value: Expr, inner: Scope): boolean {
   );
 }
 
-/** `__add__`, `__radd__`: Python gives all of them the same. */
-function isOperation(name: string): boolean {
-  return OPERATION.test(name);
-}
-
 function isMethodName(name: string, inner: Scope): boolean {
   const { definitions = [] } = inner.bindings.get(name) ?? {};
   return definitions.length === 1 && definitions[0]?.how === 'function';
-}
-
-/** @throws TooMuch */
-function refuseReflection(survey: Survey): void {
-  const isMangled = mangled(survey);
-  const bad = (name: string | null | undefined) =>
-    typeof name === 'string' && (isMangled(name) || (LEADS_BACK.test(name) && !isHarmless(name)));
-  const isBad =
-    // Handed what stands in the brackets of a type.
-    survey.members.has('__class_getitem__') ||
-    [...survey.members.keys()].some(isMangled) ||
-    survey
-      .all('Attribute')
-      .some(
-        ({ node, role }) =>
-          bad(node.attr) || (role !== 0 && isSpecial(node.attr) && !(role === 1 && TOLD.has(node.attr))),
-      ) ||
-    survey.all('Name').some(
-      (entry) =>
-        // Under another name, too, it knows its class.
-        (entry.node.id === 'super' && entry.role === 0 && !isCallee(entry)) ||
-        (LEADS_BACK.test(entry.node.id) &&
-          !isReadable(entry.node.id) &&
-          !(entry.scope.kind === 'class' && isOperation(entry.node.id))),
-    ) ||
-    survey.all('alias').some(({ node }) => bad(node.name.slice(node.name.lastIndexOf('.') + 1))) ||
-    survey.all('keyword').some(({ node }) => bad(node.arg)) ||
-    survey.all('MatchClass').some(({ node }) => node.kwd_attrs.some((name) => bad(name) || name === 'obj'));
-  if (isBad) throw new TooMuch();
-}
-
-/** `__name__` of a module, and `__rmul__ = __mul__` in a class body. */
-function isReadable(name: string): boolean {
-  return name === '__name__' || name === '__doc__' || (isSpecial(name) && isFollowed(name));
-}
-
-function isHarmless(name: string): boolean {
-  return (
-    TOLD.has(name) ||
-    LINES.has(name) ||
-    name === '__class__' ||
-    name === '__dict__' ||
-    (isSpecial(name) && isFollowed(name))
-  );
 }

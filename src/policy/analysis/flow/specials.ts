@@ -14,6 +14,8 @@ const SPECIALS: ReadonlyMap<string, Special> = new Map([
   ...named('iadd isub imul itruediv iand ior neg pos abs invert int float round index').map(operator),
 ]);
 
+const OPERATION = /^__r?(?:add|sub|mul|truediv|floordiv|mod|pow|matmul|and|or|xor)__$/;
+
 /** Attributes that everything has and that give a text, or nothing that leads on. */
 export const TOLD = new Set(named('name qualname doc'));
 
@@ -32,6 +34,11 @@ export function isSpecial(name: string): boolean {
 /** Whether a class may define it and still be followed. */
 export function isFollowed(name: string): boolean {
   return !isSpecial(name) || CALLED.has(name) || SPECIALS.has(name);
+}
+
+/** `__add__`, `__radd__`: Python gives all of them the same. */
+export function isOperation(name: string): boolean {
+  return OPERATION.test(name);
 }
 
 function operator(name: string) {
