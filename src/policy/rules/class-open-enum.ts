@@ -1,4 +1,5 @@
 /** An enumeration without members is built on: called, it makes another class. */
+import { hearsOfClasses } from '../analysis/hooks.js';
 import { ENUMS, openEnums } from '../analysis/open-enums.js';
 import { isPublicNames } from '../analysis/public-names.js';
 import type { Resolver } from '../analysis/resolve.js';
@@ -24,6 +25,7 @@ export const rule: Rule = {
     'from enum import Enum\nclass B(Enum):\n    _ignore_ = ["A"]\n    A = 1\nfor b in [B]:\n    b("X", {"a": 1})',
     'from enum import Enum\nclass B(Enum):\n    @classmethod\n    def f(cls, n):\n        return cls("X", {n: print})',
     'from enum import Enum\nclass B(Enum):\n    @classmethod\n    def g(cls):\n        return cls\nB.g()("A", ["__del" + "__"])',
+    'from enum import Enum\nclass D:\n    def __get__(self, obj, owner=None):\n        return owner\nclass B(Enum):\n    x = D()\nB.x("A", ["__del" + "__"])',
     'from enum import Enum\nclass Box:\n    class B(Enum):\n        pass\nBox.B("A", ["__del" + "__"])',
     'from enum import Enum\nclass Mine:\n    def __eq__(self, K):\n        return K("A", ["__del" + "__"])\nMine() == Enum',
     'from enum import Enum\nfor b in [Enum]:\n    b("X", {"a": 1})',
@@ -53,7 +55,11 @@ export const rule: Rule = {
       if (refs.some((ref) => open.has(ref) || ENUMS.test(ref))) refuse(entry.node.at);
     }
     for (const { node, scope } of survey.all('ClassDef'))
-      if (open.has(`class:${node.at}`) && (scope.kind === 'class' || node.decorator_list.length > 0))
+      if (
+        open.has(`class:${node.at}`) &&
+        // Descriptors and hooks of the program are told the classes they stand in.
+        (scope.kind === 'class' || node.decorator_list.length > 0 || hearsOfClasses(survey))
+      )
         refuse(node.at);
 
     function refuse(at: number): void {

@@ -6,7 +6,7 @@ import { isOwnValue } from '../analysis/own-instances.js';
 import { split } from '../analysis/references.js';
 import type { Scope } from '../analysis/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
-import type { Expr } from '../syntax/ast.js';
+import type { Expr, Node } from '../syntax/ast.js';
 
 export const rule: Rule = {
   id: 'module/write',
@@ -17,6 +17,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.columns = ["b"]',
     'import matplotlib.pyplot as plt\nplt.rcParams["figure.dpi"] = 80',
     'import pandas as pd\npd.options.display.max_rows = 10',
+    'import pandas as pd\nclass T(pd.DataFrame):\n    def cost(self):\n        return 1\n    cost.unit = "EUR"\nT.cost.note = "a"',
     'class A:\n    count = 0\n    def __init__(self):\n        type(self).count += 1',
   ],
   bad: [
@@ -39,6 +40,8 @@ export const rule: Rule = {
     'from openpyxl.styles import Font\nfor d in [Font.sz]:\n    d.name = "a" + "b"',
     'import pandas as pd\nclass T(pd.DataFrame):\n    pass\nT.plot.line = print',
     'import pandas as pd\nclass T(pd.DataFrame):\n    def go(self):\n        type(self).plot.line = print',
+    'import json\nclass E(json.JSONEncoder):\n    pass\nE.encode.x = 1',
+    'import networkx as nx\nclass T(nx.Graph):\n    def go(self):\n        add = super().add_node\n        add.x = 1',
     'import networkx as nx\nclass T(nx.Graph):\n    @classmethod\n    def go(cls):\n        cls.add_node.mark = 1',
     'import pandas as pd\nclass T(pd.DataFrame):\n    pass\nfor K in (T,):\n    p = K.plot\n    p.line = print',
     'import pandas as pd\nT = [pd.DataFrame][0]\nT.sum = print',
@@ -82,7 +85,7 @@ function libraryOf(context: RuleContext, value: Expr, scope: Scope): string | un
     for (const ref of resolver.refs(expr, at))
       if (/^(?:module|name|builtin):/.test(ref)) return split(ref)[1];
     // `Table.plot` of a class on DataFrame is what DataFrame gave it.
-    if (expr.type === 'Attribute' && isOnLibrary(context, expr.value, at))
+    if (expr.type === 'Attribute' && isInherited(context, expr.value, expr.attr, at))
       return `What ${expr.attr} is there`;
     // `ChainMap[int, int]` hands on to the class what it is given.
     if (expr.type === 'Subscript')
@@ -97,33 +100,56 @@ function libraryOf(context: RuleContext, value: Expr, scope: Scope): string | un
   return undefined;
 }
 
-/** `Words = Counter[str]`, which hands on to the class what it is given. */
+/** `Words = Counter[str]`, which hands on to the class what it is given, and `add = super().add_node`. */
 function aliasesOf({ resolver }: RuleContext, value: Expr, scope: Scope): readonly Located[] {
   const definitions = value.type === 'Name' ? (resolver.lookup(scope, value.id)?.definitions ?? []) : [];
-  return definitions.flatMap(({ value: given, scope: at }) =>
-    given?.type === 'Subscript' ? [{ expr: given, scope: at }] : [],
+  return definitions.flatMap(({ how, value: given, scope: at }) =>
+    how === 'assign' && (given?.type === 'Subscript' || given?.type === 'Attribute')
+      ? [{ expr: given, scope: at }]
+      : [],
   );
 }
 
-/** A class of the program that builds on one of a library. */
-function isOnLibrary({ resolver, own, literals }: RuleContext, value: Expr, scope: Scope): boolean {
-  const isTypeOfOther = (expr: Expr, at: Scope) => {
-    const [first] = expr.type === 'Call' ? expr.args : [];
-    return (
-      expr.type === 'Call' &&
-      first !== undefined &&
-      resolver.refs(expr.func, at).has('builtin:type') &&
-      !own.isInstance(first, at)
-    );
-  };
+/** Whether an attribute of this name is what a class of the program has from one of a library. */
+function isInherited(context: RuleContext, value: Expr, name: string, scope: Scope): boolean {
+  const { own, literals, resolver } = context;
   const found = [{ expr: value, scope }, ...(literals.values(value, scope) ?? [])];
-  return found.some(
-    ({ expr, scope: at }) =>
-      isTypeOfOther(expr, at) ||
-      (own.isClassParameter(expr, at) && !own.isSelf(expr, at)) ||
-      [...resolver.refs(expr, at)].some(
-        (ref) => ref.startsWith('class:') && !own.isPlain(Number(ref.slice('class:'.length))),
-      ),
+  return found.some(({ expr, scope: at }) => {
+    const [first] = expr.type === 'Call' ? expr.args : [];
+    const makers = expr.type === 'Call' ? resolver.refs(expr.func, at) : undefined;
+    if (makers?.has('builtin:type') && first) return !own.isInstance(first, at);
+    if (makers?.has('builtin:super')) return isOf(at);
+    if (own.isClassParameter(expr, at)) return !own.isSelf(expr, at) || isOf(at);
+    return [...resolver.refs(expr, at)].some((ref) => {
+      const node = ref.startsWith('class:')
+        ? resolver.nodes.get(Number(ref.slice('class:'.length)))
+        : undefined;
+      return node !== undefined && comesFrom(context, node, name, DEPTH);
+    });
+  });
+
+  /** Of the class around. */
+  function isOf(at: Scope): boolean {
+    let up: Scope | undefined = at;
+    while (up && up.kind !== 'class') up = up.parent;
+    return up !== undefined && comesFrom(context, up.node, name, DEPTH);
+  }
+}
+
+/** Whether the class has the name from a base of a library, and not from its body or another of the program. */
+function comesFrom(context: RuleContext, node: Node, name: string, depth: number): boolean {
+  const { survey, resolver } = context;
+  const inner = survey.scopeOf(node);
+  if (node.type !== 'ClassDef' || !inner?.parent || depth === 0 || inner.bindings.has(name)) return false;
+  const { parent } = inner;
+  return node.bases.some((base) =>
+    [...resolver.refs(base.type === 'Subscript' ? base.value : base, parent)].some((ref) => {
+      const above = ref.startsWith('class:')
+        ? resolver.nodes.get(Number(ref.slice('class:'.length)))
+        : undefined;
+      if (above) return comesFrom(context, above, name, depth - 1);
+      return ref.startsWith('name:');
+    }),
   );
 }
 
