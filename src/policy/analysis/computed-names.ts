@@ -67,6 +67,7 @@ const OF_ENUMS =
 export class ComputedNames {
   readonly #survey: Survey;
   #found: readonly Ends[] | undefined;
+  readonly #known = new Map<string, boolean>();
 
   constructor(survey: Survey) {
     this.#survey = survey;
@@ -74,16 +75,25 @@ export class ComputedNames {
 
   /** Whether an attribute of this name may be fetched under a name that is put together. */
   has(name: string): boolean {
-    this.#found ??= this.#find();
-    return this.#found.some((ends) => fits(ends, name));
+    let known = this.#known.get(name);
+    if (known === undefined) {
+      this.#found ??= this.#find();
+      known = this.#found.some((ends) => fits(ends, name));
+      this.#known.set(name, known);
+    }
+    return known;
   }
 
   #find(): readonly Ends[] {
     const survey = this.#survey;
     if (survey.named('getattr').length === 0) return [];
-    return (['JoinedStr', 'BinOp', 'Call'] as const).flatMap((type) =>
-      survey.all<'JoinedStr' | 'BinOp' | 'Call'>(type).flatMap(({ node }) => endsOf(survey, node) ?? []),
-    );
+    const found = new Map<string, Ends>();
+    for (const type of ['JoinedStr', 'BinOp', 'Call'] as const)
+      for (const { node } of survey.all<'JoinedStr' | 'BinOp' | 'Call'>(type)) {
+        const ends = endsOf(survey, node);
+        if (ends) found.set(`${ends.head} ${ends.tail}`, ends);
+      }
+    return [...found.values()];
   }
 }
 

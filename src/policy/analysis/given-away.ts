@@ -34,15 +34,27 @@ export function isMethodOfObject(survey: Survey, decorator: Expr, scope: Scope):
   let root: Expr = callee;
   while (root.type === 'Attribute') root = root.value;
   if (root.type !== 'Name') return false;
-  const { id } = root;
-  // Whatever scope binds the name so.
-  return (
-    !survey.scopes.some(({ bindings }) =>
-      bindings
-        .get(id)
-        ?.definitions.some((item) => item.how === 'import' || item.how === 'class' || isFunction(item.node)),
-    ) && isBound(id, scope)
-  );
+  return !named(survey).has(root.id) && isBound(root.id, scope);
+}
+
+const names = new WeakMap<Survey, ReadonlySet<string>>();
+
+/** What imports, classes and functions are called, in whatever scope. */
+function named(survey: Survey): ReadonlySet<string> {
+  let found = names.get(survey);
+  if (!found) {
+    found = new Set(
+      survey.scopes.flatMap(({ bindings }) =>
+        [...bindings.values()].flatMap(({ name, definitions }) =>
+          definitions.some(({ how, node }) => how === 'import' || how === 'class' || isFunction(node))
+            ? [name]
+            : [],
+        ),
+      ),
+    );
+    names.set(survey, found);
+  }
+  return found;
 }
 
 function isBound(id: string, scope: Scope): boolean {

@@ -3,32 +3,21 @@ import type { Call, FunctionDef, Lambda, Node } from '../syntax/ast.js';
 import { all } from './all.js';
 import type { Found, KeyReader, Path } from './key-reader.js';
 import type { Literals } from './literals.js';
-import type { OwnClasses } from './own-classes.js';
-import { classesEscape } from './own-values.js';
 import type { Resolver } from './resolve.js';
-import { type Entry, isCallee, type Scope } from './scopes.js';
+import { type Entry, isCallee } from './scopes.js';
 import type { Survey } from './survey.js';
 
-interface Program {
-  readonly survey: Survey;
-  readonly resolver: Resolver;
-  readonly literals: Literals;
-  readonly own: OwnClasses;
-}
-
-/** Called when the class is. */
-const MAKING = new Set(['__init__', '__new__']);
+/** Methods of graphs that networkx calls with what data names: of a class on one of its own, or that looks like one. */
+const CALLED_WITH_DATA = new Set(['add_edge', 'add_node', 'add_edges_from', 'add_nodes_from']);
 
 export class KeyCallers {
   readonly #survey: Survey;
   readonly #resolver: Resolver;
-  readonly #own: OwnClasses;
   readonly #literals: Literals;
   readonly #reader: KeyReader;
 
-  constructor({ survey, resolver, literals, own }: Program, reader: KeyReader) {
+  constructor(survey: Survey, resolver: Resolver, literals: Literals, reader: KeyReader) {
     this.#survey = survey;
-    this.#own = own;
     this.#resolver = resolver;
     this.#literals = literals;
     this.#reader = reader;
@@ -79,9 +68,7 @@ export class KeyCallers {
     if (inner?.parent?.kind === 'class')
       return (
         owner.name === '__call__' ||
-        this.#buildsOnLibrary(inner.parent) ||
-        (MAKING.has(owner.name) &&
-          classesEscape({ survey: this.#survey, resolver: this.#resolver, own: this.#own })) ||
+        CALLED_WITH_DATA.has(owner.name) ||
         this.#survey.computedNames.has(owner.name) ||
         this.#survey
           .all('Attribute')
@@ -92,16 +79,6 @@ export class KeyCallers {
     return (
       this.#survey.callsOf(owner.name, (id, from) => this.#resolver.lookup(from, id) === binding) ===
         undefined && this.#literals.callsOf(owner) === undefined
-    );
-  }
-
-  /** Whose methods libraries call too. */
-  #buildsOnLibrary({ node, parent }: Scope): boolean {
-    if (node.type !== 'ClassDef' || !parent) return false;
-    return node.bases.some((base) =>
-      [...this.#resolver.refs(base.type === 'Subscript' ? base.value : base, parent)].some(
-        (ref) => ref.startsWith('name:') && !/^name:(?:abc|typing|enum|collections|contextlib)\./.test(ref),
-      ),
     );
   }
 

@@ -59,7 +59,7 @@ export class Keys implements KeyReader {
     this.#survey = survey;
     this.#resolver = resolver;
     this.#literals = literals;
-    this.#callers = new KeyCallers(known, this);
+    this.#callers = new KeyCallers(survey, resolver, literals, this);
     this.#holders = new KeyHolders(survey, resolver, literals, this);
   }
 

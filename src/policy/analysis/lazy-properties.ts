@@ -35,6 +35,17 @@ export function decoratesMethods({ survey, resolver }: Known, node: ClassDef): b
 
 /** Whether what it decorates is called with the instance alone. */
 export function callsWithInstance(known: Known, node: ClassDef): boolean {
+  let found = calling.get(node);
+  if (found === undefined) {
+    found = isCallingSo(known, node);
+    calling.set(node, found);
+  }
+  return found;
+}
+
+const calling = new WeakMap<ClassDef, boolean>();
+
+function isCallingSo(known: Known, node: ClassDef): boolean {
   const { survey, resolver, own } = known;
   const scope = survey.scopeOf(node);
   const made = methodIn(known, node, '__init__');

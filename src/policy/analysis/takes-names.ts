@@ -162,12 +162,15 @@ export function isOpen({ survey, resolver }: Program, { func, args }: Call, scop
   // It calls the constructor of what it is given.
   if (refs.includes('name:dataclasses.replace') && takeMore({ survey, resolver })) return false;
   if (refs.length > 0) return refs.every((ref) => OPEN_REFS.test(ref));
+  // What the program has of that name is called with any keyword, and judged where it hands them on.
+  if (func.type === 'Attribute' && OF_GRAPHS.has(func.attr)) return true;
   if (func.type !== 'Attribute' || survey.ownNames.has(func.attr)) return false;
   // A function that is given by its place is called with the rest.
   return OPEN.has(func.attr) || (AGGREGATIONS.has(func.attr) && args.length === 0);
 }
 
-const OPEN = new Set(['assign', 'format', '_replace', 'replace', 'add_node', 'add_edge', 'between']);
+const OPEN = new Set(['assign', 'format', '_replace', 'replace', 'between']);
+const OF_GRAPHS = new Set(['add_node', 'add_edge']);
 const AGGREGATIONS = new Set(['agg', 'aggregate']);
 /** Packages that call nothing they are given with keyword arguments, and such functions and classes of others. */
 const OPEN_REFS = new RegExp(

@@ -40,7 +40,8 @@ export function* takings(known: Known, names: MethodNames): Iterable<Taking> {
     if (names.isTakenInBody(entry))
       yield { name: entry.node.id, at: entry.node.at, scope: entry.scope, from: 'class' };
   for (const call of resolver.namedCalls())
-    for (const taking of byText(known, call, names)) if (names.has(taking.name)) yield taking;
+    for (const taking of byText(known, call)) if (names.has(taking.name)) yield taking;
+  yield* byPart(known, names);
   for (const { node, scope } of survey.all('MatchClass'))
     for (const name of node.kwd_attrs)
       if (names.has(name))
@@ -59,7 +60,7 @@ function ofAttribute(known: Known, { node, scope, parent }: Entry<Attribute>): T
 }
 
 /** `getattr(x, "name")`, `attrgetter("a.name")`, `methodcaller("name", 1)`: without an argument that calls it of nothing else. */
-function* byText(known: Known, { node, scope, refs }: NamedCall, names: MethodNames): Iterable<Taking> {
+function* byText(known: Known, { node, scope, refs }: NamedCall): Iterable<Taking> {
   const [first, second] = node.args;
   const fetches = refs.has('builtin:getattr');
   const calls = refs.has('name:operator.methodcaller');
@@ -67,12 +68,23 @@ function* byText(known: Known, { node, scope, refs }: NamedCall, names: MethodNa
   if (calls && node.args.length + node.keywords.length < 2) return;
   const text = fetches ? second : first;
   const from = fetches && first ? taken(known, first, scope) : 'unknown';
-  const texts = text && known.literals.texts(text, scope);
-  for (const path of texts ?? [])
+  for (const path of (text && known.literals.texts(text, scope)) ?? [])
     for (const name of path.split('.')) yield { name, at: node.at, scope, from };
-  if (texts || !fetches) return;
-  for (const name of names.all())
-    if (known.survey.computedNames.has(name)) yield { name, at: node.at, scope, from };
+}
+
+/** `getattr(x, "visit_" + kind)`, where it is first of an instance, of a class and of what may be either. */
+function* byPart(known: Known, names: MethodNames): Iterable<Taking> {
+  const { survey, resolver, literals } = known;
+  const fitting = [...names.all()].filter((name) => survey.computedNames.has(name));
+  const seen = new Set<Taking['from']>();
+  for (const { node, scope, refs } of fitting.length > 0 ? resolver.namedCalls() : []) {
+    const [first, text] = node.args;
+    if (!first || !text || text.type === 'Constant' || !refs.has('builtin:getattr')) continue;
+    const from = taken(known, first, scope);
+    if (seen.has(from) || literals.texts(text, scope)) continue;
+    seen.add(from);
+    for (const name of fitting) yield { name, at: node.at, scope, from };
+  }
 }
 
 /** json.dumps, of a class that has a dumps too. */

@@ -1,8 +1,9 @@
 /** Public-looking attributes that lead to frames, modules, foreign memory or unpickling. */
+import { once } from '../analysis/once.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { mentions } from '../analysis/own-names.js';
 import { isTable } from '../analysis/tables.js';
-import type { Rule } from '../rule.js';
+import type { Rule, RuleContext } from '../rule.js';
 
 export const rule: Rule = {
   id: 'attribute/denied',
@@ -10,12 +11,16 @@ export const rule: Rule = {
   why: 'Frames, code objects, modules, raw memory and pickles are reached through names without an underscore too, and on values whose kind no reading can tell.',
   rank: 2,
   good: [
+    'class Task:\n    def __init__(self, func, *args):\n        self.func, self.args = func, args\nqueue = {}\nqueue["a"] = Task(print, 1)\nfor name in sorted(queue):\n    task = queue.pop(name)\n    task.func(*task.args)',
     'class A:\n    def __init__(self):\n        self.os = "linux"\n    def show(self):\n        return self.os',
     'df = {"os": 1}\ndf["os"]',
     'import pandas as pd\nhosts = pd.DataFrame({"os": ["linux"], "module": ["m"]})\nprint(hosts.os.unique(), hosts.dropna().module)\nby_name = hosts.rename(columns={"os": "sys"})\nprint(by_name.sys)\nfor row in hosts.itertuples():\n    print(row.os)\nfor _, row in hosts.iterrows():\n    print(row.module)',
     'class A:\n    def __init__(self, os):\n        self.os = os\nhosts = [A("linux"), A("bsd")]\nprint([a.os for a in hosts], hosts[0].os)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nclass A:\n    func = 1\nplt.gca().spines[:].set_color.func("x")',
+    'import matplotlib.pyplot as plt\nclass A:\n    func = 1\ngetattr(plt, "rc_context")().func()',
+    'import pandas as pd\npd.option_context("display.max_rows", 3).func("x", 1)',
     'def g():\n    yield\nx = g()\nx.gi_frame',
     'try:\n    1 / 0\nexcept Exception as e:\n    e.with_traceback(None)',
     'df = 1\ndf.to_pickle("x")',
@@ -37,6 +42,7 @@ export const rule: Rule = {
     for (const { node, scope } of survey.all('Attribute')) {
       const leads = policy.attributes.denied.get(node.attr);
       if (leads === undefined || (own.has(node.attr) && isOwnValue(context, node.value, scope))) continue;
+      if (HELD.has(node.attr) && own.has(node.attr) && !mayHold(context)) continue;
       // Of the denied names these alone are methods of a table; another is a column.
       if (!node.attr.startsWith('to_') && isTable(context, node.value, scope)) continue;
       const refs = resolver.refs(node, scope);
@@ -67,6 +73,19 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What a few objects of libraries hold of a function, and classes of a program hold more often. */
+const HELD = new Set(['func', 'keywords', 'attrname', 'pyfunc']);
+/** What gives such objects. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  ...['partial', 'partialmethod', 'cached_property', 'contextmanager', 'asynccontextmanager', 'vectorize'],
+  ...['option_context', 'rc_context', 'context', 'printoptions', 'xkcd', 'spines', '*'],
+]);
+
+const mayHold = once(
+  ({ survey }: RuleContext): boolean =>
+    mentions(survey, HOLDERS) || survey.all('Constant').some(({ node }) => HOLDERS.has(node.value)),
+);
 
 /** The module, and what its class makes. */
 function isPrinter(refs: ReadonlySet<string> | undefined): boolean {

@@ -1,6 +1,7 @@
 /** Keyword arguments that choose code to load, or free memory that is in use. */
 import { isOwnValue } from '../analysis/own-instances.js';
 import { isCallee, type Scope } from '../analysis/scopes.js';
+import { isTable } from '../analysis/tables.js';
 import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
 import { isStandIn, takersOf } from '../analysis/unread-keywords.js';
 import { useOf } from '../analysis/uses.js';
@@ -30,6 +31,8 @@ export const rule: Rule = {
     'def timed(f):\n    def inner(*a, **k):\n        return f(*a, **k)\n    return inner',
     'import matplotlib.pyplot as plt\ndef bar(ax, y, **style):\n    ax.bar(y, y, **style)\nDRAW = {"bar": bar}\nfor cfg in [{"kind": "bar", "y": [1], "style": {"color": "C0"}}]:\n    DRAW[cfg["kind"]](plt.gca(), cfg["y"], **cfg["style"])',
     'import json\nclass Scenario:\n    def __init__(self, **values):\n        self.values = {**values}\n    def __or__(self, other):\n        return Scenario(**{**self.values, **other.values})\nclass Named(Scenario):\n    def __init__(self, name="", **values):\n        super().__init__(**values)\n        self.name = name\nprint(Named(**json.loads("{}")) | Scenario(a=1))',
+    'import networkx as nx\nclass Deps(nx.DiGraph):\n    def __init__(self, *args, **kwargs):\n        super().__init__(*args, **kwargs)\n    def add_edge(self, a, b, **attr):\n        super().add_edge(a, b, **attr)\nDeps().add_edge(1, 2, weight=3)',
+    'import pandas as pd\nfrom strategic.finance import sensitivity\nclass M:\n    def __init__(self, rate):\n        self.rate = rate\n    def value(self, price, cost):\n        return price - cost * self.rate\nsensitivity({"price": 1.0, "cost": 2.0}, model=M(2).value, swing=0.1)\ndef value(**more):\n    return sum(more.values())\nsensitivity(pd.Series({"a": 1.0}).to_dict(), model=value, swing=0.1)',
     'import pandas as pd\na = pd.DataFrame({"a": [1]})\nb = a * 2\nb.style.use(a.style.export())\nwith pd.plotting.plot_params.use("x_compat", True):\n    pass',
     'import matplotlib.pyplot as plt\nclass Theme:\n    def __init__(self, color, **more):\n        self.color, self.more = color, {**more}\n    def bar(self, **over):\n        return {"color": self.color, **self.more, **over}\ntheme = Theme("C0", alpha=0.5)\nplt.bar([1], [1], **theme.bar(label="a"))',
     'import json\nclass Step:\n    kinds = {}\n    def __init_subclass__(cls):\n        Step.kinds[cls.__name__] = cls\nclass Add(Step):\n    def __init__(self, amount=0):\n        self.amount = amount\nclass Models:\n    def __init__(self):\n        self.known = {}\n    def register(self, name):\n        def wrap(cls):\n            self.known[name] = cls\n            return cls\n        return wrap\n    def make(self, name, **given):\n        return self.known[name](**given)\nmodels = Models()\n@models.register("a")\nclass A:\n    def __init__(self, x=1):\n        self.x = x\nrow = json.loads("{}")\nprint(Step.kinds["Add"](**row), models.make("a", **row))',
@@ -39,6 +42,8 @@ export const rule: Rule = {
     'import json, matplotlib.pyplot as plt\nclass Models:\n    def __init__(self):\n        self.known = {}\n    def register(self, name):\n        def wrap(cls):\n            self.known[name] = cls\n            return cls\n        return wrap\n    def make(self, name, **given):\n        return self.known[name]("x", **given)\nmodels = Models()\n@models.register("a")\nclass A:\n    pass\nmodels.register("b")(plt.gca().set_xlabel)\nmodels.make("b", **json.loads("{}"))',
     'df = 1\ndf.style.use({"apply": [(print, (), {"a" + "b": 1})]})',
     'df = 1\ntake = df.style.use\ntake({})',
+    'from operator import methodcaller\ndf = 1\nmethodcaller("use", {})(df.style)',
+    'from strategic.finance import sensitivity\nimport matplotlib.text as mt\nclass K:\n    kind = mt.Text\nsensitivity({"a" + "b": 1.0}, model=K.kind, swing=0.1)',
     'class A:\n    def export(self):\n        return {}\ndf = 1\ndf.style.use(A().export())',
     'import matplotlib.pyplot as plt\nimport networkx as nx\nclass G(nx.Graph):\n    def add_edge(self, a, b, **more):\n        plt.title("x", **more)\nnx.parse_edgelist(["a b {}"], create_using=G)',
     'import matplotlib.pyplot as plt\nfrom strategic.finance import sensitivity\nclass M:\n    def __init__(self, **more):\n        plt.title("x", **more)\nsensitivity({"a" + "b": 1.0}, model=M, swing=0.1)',
@@ -105,6 +110,7 @@ export const rule: Rule = {
     checkWorkers(context);
     checkHandedWorkers(context);
     checkExported(context);
+    checkModels(context);
     for (const { node, parent, scope } of survey.all('keyword')) {
       const call = parent?.node;
       // `__init_subclass__` is given those of a class statement.
@@ -168,23 +174,61 @@ function checkExported(context: RuleContext): void {
   for (const entry of survey.all('Attribute')) {
     const { node, scope, parent, role } = entry;
     if (node.attr !== 'use' || role !== 0 || isOwnValue(context, node.value, scope)) continue;
+    if (isTable(context, node.value, scope)) continue;
     const refs = [...(resolver.only(node, scope) ?? [])];
     if (refs.length > 0 && refs.every((ref) => /^name:(?!pandas\.io\.)/.test(ref))) continue;
     const call = parent?.node.type === 'Call' && isCallee(entry) ? parent.node : undefined;
-    const given = call?.args[0] ?? call?.keywords[0]?.value;
+    const [given, more] = [...(call?.args ?? []), ...(call?.keywords ?? []).map(({ value }) => value)];
     const isExport =
       given?.type === 'Call' &&
       given.func.type === 'Attribute' &&
       given.func.attr === 'export' &&
       !survey.ownNames.isGiven('export');
     const isNamed = given !== undefined && context.literals.texts(given, scope) !== undefined;
-    if (!isExport && !isNamed)
+    if (!isNamed && !(isExport && !more))
       report(
         node.nameAt,
         'What use() takes over is not seen to be the export of a style.',
         'Write it in place: other.use(table.style.export()).',
       );
   }
+}
+
+/** `sensitivity(base, model=f)` calls what it is given with the keys of the base case. */
+function checkModels(context: RuleContext): void {
+  const { resolver, report } = context;
+  for (const { node, scope, refs } of resolver.namedCalls()) {
+    if (refs.has(METHOD_CALLER) && context.literals.texts(node.args[0] ?? node, scope)?.includes('use'))
+      report(node.at, 'use() is called where nobody sees of what.', 'Call it where it is named.');
+    if (!refs.has(SENSITIVITY)) continue;
+    const base = node.args[0] ?? node.keywords.find(({ arg }) => arg === 'base')?.value;
+    for (const { arg, value, at } of node.keywords) {
+      const isOther = arg === null ? isWithoutModel(context, value, scope) : arg !== 'model';
+      if (isOther || isFunction(context, value, scope)) continue;
+      if (!base || !checkKeys(context, base, scope, false))
+        report(
+          at,
+          'What the model is, and with which keywords it is called, cannot be read.',
+          'Give a function: def value(price, cost): ..., then model=value.',
+        );
+    }
+  }
+}
+
+const SENSITIVITY = 'name:strategic.finance.sensitivity';
+const METHOD_CALLER = 'name:operator.methodcaller';
+
+function isWithoutModel({ keys }: RuleContext, value: Expr, scope: Scope): boolean {
+  return keys.names(value, scope)?.every(({ name }) => name !== undefined && name !== 'model') ?? false;
+}
+
+/** A function of the program, or one of those that are listed beside it. */
+function isFunction({ resolver }: RuleContext, value: Expr, scope: Scope): boolean {
+  const refs = [...(resolver.only(value, scope) ?? [])];
+  return (
+    value.type === 'Lambda' ||
+    (refs.length > 0 && refs.every((ref) => /^(?:function:|name:(?:strategic|math|pyxirr)\.)/.test(ref)))
+  );
 }
 
 /** Where the number of workers stands. */

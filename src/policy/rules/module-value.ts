@@ -1,6 +1,7 @@
 /** Modules and sharp functions are called, aliased or read from, and never handed around. */
 import { split } from '../analysis/references.js';
 import type { Entry } from '../analysis/scopes.js';
+import { typePositions } from '../analysis/type-positions.js';
 import { useOf } from '../analysis/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
 
@@ -13,6 +14,7 @@ export const rule: Rule = {
     'from matplotlib import rcParams, pyplot as plt\nrcParams["font.size"] = 9\nsettings = plt.rcParams\nsettings["figure.figsize"] = 11, 8\nprint(settings["font.size"])',
     'import matplotlib as mpl, matplotlib.pyplot as plt\nmpl.rcParams.update(mpl.rcParamsDefault)\nplt.rcParams.update(plt.rcParamsDefault)',
     'import numpy as np\nmean = np.mean\nprint(mean([1, 2]))',
+    'import matplotlib.pyplot as plt\nfrom matplotlib.colorbar import Colorbar\ndef labelled(bar: Colorbar) -> bool:\n    return isinstance(bar, Colorbar)',
     'import pandas as pd\nprint(pd.options.display.max_rows)\npd.options.display.width = 80',
     'import pandas as pd, io\nread = pd.read_csv\nread(io.StringIO("a\\n1"))',
     'import numpy as np\nprint(list(map(np.sqrt, [1, 4])))',
@@ -37,7 +39,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nprint(plt.rcParams)',
     'class A:\n    @classmethod\n    def go(cls):\n        return [super()][0].go',
     'from matplotlib.ticker import StrMethodFormatter\n[StrMethodFormatter][0]("{x}")',
-    'from matplotlib.colorbar import Colorbar\nclass Bar(Colorbar):\n    pass',
+    'from matplotlib.colorbar import Colorbar\nimport matplotlib.pyplot as plt\n[Colorbar][0](plt.gca(), format="".join(["{x", ".a}"]))',
     'import json\nfrom collections import namedtuple\nfrom functools import partial\npartial(namedtuple, json.loads("0"), "a b")()',
     'from typing import NamedTuple\n(NamedTuple,)[0]("X", [(n, int) for n in ["a"]])',
     'import pandas as pd\n@(lambda: pd.api.extensions.register_dataframe_accessor)()("merge")\nclass A:\n    pass',
@@ -87,7 +89,9 @@ function sharp({ policy }: RuleContext, ref: string): string | undefined {
 }
 
 /** `getattr(stats, name)`, which attribute/by-name judges, and `probplot(x, plot=plt)`, which only draws on it. */
-function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean {
+function isTaken(context: RuleContext, entry: Entry, ref: string): boolean {
+  const { resolver } = context;
+  if (AS_KINDS.test(ref) && typePositions(context).has(entry)) return true;
   const owner = entry.parent?.node;
   if (AS_BASES.has(ref)) return owner?.type === 'ClassDef' && entry.field === 'bases';
   const call = owner?.type === 'keyword' ? entry.parent?.parent : entry.parent;
@@ -105,6 +109,8 @@ function isTaken({ resolver }: RuleContext, entry: Entry, ref: string): boolean 
   );
 }
 
+/** Classes that may be asked about: `isinstance(bar, Colorbar)`. */
+const AS_KINDS = /^name:matplotlib\.colorbar\.Colorbar/;
 /** Make classes by calls and as bases. */
 const AS_BASES = new Set(['name:typing.TypedDict', 'name:typing.NamedTuple']);
 const DRAWS_ON = new Set(

@@ -24,6 +24,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"cost": [1]})\nlimit = 3\ndf.query("cost > @limit and cost.notna()")',
     'import pandas as pd\ndf = pd.DataFrame({"a b": [1]})\ndf.query("`a b` > 1")\ndf.eval("c = `a b` * 2")',
     'import pandas as pd\npd.eval("1 + 2")',
+    'import pandas as pd\ndf = pd.DataFrame({"a": [1], "b": [2]})\nlow, high, kinds = 1, 3, [1, 2]\npd.eval("df.a + df.b * high")\npd.eval("df.a.sum() / df[\'b\'].mean()")\ndf.query("a in [@low, @high] and b.isin(@kinds)")\ndf.eval("c = a * @high + b")',
     'df = 1\nexpr = "cost > 3"\ndf.query(expr)\nfor q in ["a > 1", "b > 2"]:\n    df.query(q)\nFILTERS = {"big": "cost > 10"}\nprint({k: len(df.query(v)) for k, v in FILTERS.items()})',
     'from scipy.spatial import KDTree\nx = [[0, 1]]\ntree = KDTree(x)\ntree.query(x)\ntree.query([[0, 0]], k=1)',
     'df = 1\ndf.query("team.str.contains(\'a\')", engine="python")',
@@ -197,12 +198,8 @@ function problem(
 /** Where pandas cuts a text into lines and Python does not: what follows a `#` would be code. */
 const OTHER_LINES = /[^\P{Cc}\n\r\t]|[\u2028\u2029]/u;
 
-function problemOf(
-  { policy, resolver, own }: RuleContext,
-  node: Node,
-  scope: Scope,
-  bare: boolean,
-): string | undefined {
+function problemOf(context: RuleContext, node: Node, scope: Scope, bare: boolean): string | undefined {
+  const { policy, resolver, own } = context;
   switch (node.type) {
     case 'Attribute': {
       const { strings, files, attributes } = policy;
@@ -228,8 +225,12 @@ function problemOf(
         : undefined;
     }
     case 'Subscript': {
-      const isOfName = node.value.type === 'Name' && (bare || node.value.id.startsWith(AT));
-      return isOfName ? 'takes an item out of what a name stands for' : undefined;
+      const { value } = node;
+      const isOfName = value.type === 'Name' && (bare || value.id.startsWith(AT));
+      // Of a table it is a column.
+      return isOfName && !(bare && isTable(context, value, scope))
+        ? 'takes an item out of what a name stands for'
+        : undefined;
     }
     case 'Call':
       if (node.func.type === 'Attribute') return undefined;
