@@ -15,7 +15,7 @@ export const rule: Rule = {
   why: 'A text takes its properties as a mapping too, by its place, by `update()`, `setp()` and for its font: `usetex` among them starts a program, `fname` and patterns open a file.',
   rank: 2,
   good: [
-    'import matplotlib.pyplot as plt\nplt.title("x", **dict(usetex=False, size=9))\nplt.rcParams["text.usetex"] = False',
+    'import matplotlib.pyplot as plt\nstyle = dict(usetex=False, size=9)\nplt.title("x", usetex=False).update({"usetex": False})',
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"size": 8, "family": "serif"})\nfrom openpyxl.styles import Font, NamedStyle\nbold = Font(bold=True)\nNamedStyle(name="x", font=bold)',
     'import matplotlib.pyplot as plt\nt = plt.title("x")\nt.update({"color": "red"})\nstyle = {"size": 9}\nt.update(style)',
