@@ -1,9 +1,9 @@
 /** Public-looking attributes that lead to frames, modules, foreign memory or unpickling. */
+import { once } from '../analysis/once.js';
 import { isOwnValue } from '../analysis/own-instances.js';
 import { mentions } from '../analysis/own-names.js';
-import type { Survey } from '../analysis/survey.js';
 import { isTable } from '../analysis/tables.js';
-import type { Rule } from '../rule.js';
+import type { Rule, RuleContext } from '../rule.js';
 
 export const rule: Rule = {
   id: 'attribute/denied',
@@ -39,11 +39,10 @@ export const rule: Rule = {
   ],
   check(context) {
     const { survey, own, policy, resolver, report } = context;
-    let holders: boolean | undefined;
     for (const { node, scope } of survey.all('Attribute')) {
       const leads = policy.attributes.denied.get(node.attr);
       if (leads === undefined || (own.has(node.attr) && isOwnValue(context, node.value, scope))) continue;
-      if (HELD.has(node.attr) && own.has(node.attr) && !(holders ??= mayHold(survey))) continue;
+      if (HELD.has(node.attr) && own.has(node.attr) && !mayHold(context)) continue;
       // Of the denied names these alone are methods of a table; another is a column.
       if (!node.attr.startsWith('to_') && isTable(context, node.value, scope)) continue;
       const refs = resolver.refs(node, scope);
@@ -83,9 +82,10 @@ const HOLDERS: ReadonlySet<string> = new Set([
   ...['option_context', 'rc_context', 'context', 'printoptions', 'xkcd', 'spines', '*'],
 ]);
 
-function mayHold(survey: Survey): boolean {
-  return mentions(survey, HOLDERS) || survey.all('Constant').some(({ node }) => HOLDERS.has(node.value));
-}
+const mayHold = once(
+  ({ survey }: RuleContext): boolean =>
+    mentions(survey, HOLDERS) || survey.all('Constant').some(({ node }) => HOLDERS.has(node.value)),
+);
 
 /** The module, and what its class makes. */
 function isPrinter(refs: ReadonlySet<string> | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 
 /** What comes after `dateutil/` is a name below the system's zones; an absolute or relative path is opened as it is. */
-const PATH = /(?:^|\[\w+, *)dateutil\/(?:$|[/.~:\\])|TZID=[/.~:]/;
+const PATH = /(?:^|\[\w+, *|")dateutil\/(?:$|[/.~:\\])|TZID=[/.~:]/;
 
 /** What matplotlib hands to dateutil as it is. */
 const OPENED = /^[/~:]|\.\./;
@@ -28,6 +28,7 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nplt.rcParams["timezone"] = "Europe/London"',
   ],
   bad: [
+    'import io, pandas as pd\npd.read_json(io.StringIO(\'{"schema": {"fields": [{"name": "d", "type": "datetime", "tz": "dateutil//etc/hosts"}]}, "data": []}\'), orient="table")',
     'from dateutil import tz\ntz.gettz("/etc/passwd")',
     'from dateutil import tz\ntz.gettz.nocache("/etc/passwd")',
     'from dateutil.tz import gettz\nname = "/etc/" + "passwd"\ngettz(name)',

@@ -15,12 +15,16 @@ export const rule: Rule = {
   why: 'A text takes its properties as a mapping too, by its place, by `update()`, `setp()` and for its font: `usetex` among them starts a program, `fname` and patterns open a file.',
   rank: 2,
   good: [
+    'import matplotlib.pyplot as plt\nstyle = dict(usetex=False, size=9)\nplt.title("x", usetex=False).update({"usetex": False})',
     'import matplotlib.pyplot as plt\nplt.setp(plt.gca().get_xticklabels(), "rotation", 45, ha="right")',
     'import matplotlib.pyplot as plt\nplt.legend(prop={"size": 8, "family": "serif"})\nfrom openpyxl.styles import Font, NamedStyle\nbold = Font(bold=True)\nNamedStyle(name="x", font=bold)',
     'import matplotlib.pyplot as plt\nt = plt.title("x")\nt.update({"color": "red"})\nstyle = {"size": 9}\nt.update(style)',
     'import matplotlib.pyplot as plt\nax = plt.gca()\npoint = (0, 1)\nfont = {"size": 9}\nax.set_title("x", font)\nax.text(*point, "here", font)\nax.text(*[p + 1 for p in point], "there")\nlabel = "a"\nax.text(0, 1, 2, label.upper())\nname = ax.set_xlabel\nname("cost", fontsize=9)',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nplt.title("x").update(dict(usetex=True))',
+    'import matplotlib.pyplot as plt\nd = {}\nd.setdefault("usetex", True)\nplt.title("x").update(d)',
+    'import matplotlib.pyplot as plt\nplt.title("x").update(dict.fromkeys(["usetex"], True))',
     'import matplotlib.pyplot as plt, json\nplt.gca().xaxis.set_label_text("x", json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nplt.figure().add_subplot(projection="3d").set_zlabel("z", json.loads("{}"))',
     'import matplotlib.pyplot as plt\nplt.setp(plt.title("x"), "font_properties", dict([("f" + "name", "/etc/passwd")]))',
@@ -70,7 +74,14 @@ export const rule: Rule = {
     for (const { node, scope } of survey.all('keyword')) {
       if (node.arg !== null && FONTS.test(node.arg)) checkFont(context, node.value, scope);
     }
-    for (const { node } of survey.all('Constant')) {
+    // Of other calls it is judged as their argument (keyword-denied.ts).
+    for (const { node, parent, scope } of survey.all('keyword'))
+      if (node.arg === TEX && isDict(context, parent?.node, scope))
+        checkKeyword(context, TEX, node.value, node.at);
+    for (const { node, field } of survey.all('Constant')) {
+      // As a key it is judged with its value.
+      if (node.value === TEX && field !== 'keys' && field !== 'slice')
+        context.report(node.at, 'The text names what starts LaTeX.', 'Leave usetex out.');
       if (node.kind === 'str' && FONT_FILE.test(node.value))
         context.report(node.at, 'A font is named by its file.', 'Choose it by family: fontfamily="serif".');
     }
@@ -145,9 +156,15 @@ function isPlainText({ literals }: RuleContext, value: Expr, scope: Scope): bool
   return literals.texts(value, scope) !== undefined || value.type === 'JoinedStr' || value.type === 'Starred';
 }
 
+const TEX = 'usetex';
+
+function isDict({ resolver }: RuleContext, node: Node | undefined, scope: Scope): boolean {
+  return node?.type === 'Call' && resolver.refs(node.func, scope).has('builtin:dict');
+}
+
 /** A mapping with that key is a text's, whoever is given it. */
 function checkTex(context: RuleContext, key: Expr, value: Expr, scope: Scope): void {
-  if (context.templates.of(key, scope)?.includes('usetex')) checkKeyword(context, 'usetex', value, key.at);
+  if (context.templates.of(key, scope)?.includes(TEX)) checkKeyword(context, TEX, value, key.at);
 }
 
 /** Keywords that take a font as a mapping. */

@@ -1,6 +1,7 @@
 /** Dunder names as keyword arguments and as plain names. */
 import { mangled } from '../analysis/mangled.js';
 import type { Rule } from '../rule.js';
+import { nfkc } from '../syntax/nfkc.js';
 
 const READABLE = new Set([
   '__name__',
@@ -14,6 +15,9 @@ const READABLE = new Set([
 /** Of these, what others look things up by: the module a class says it is of. */
 const LEADING = new Set(['__name__']);
 
+/** What numpy asks an object for that says where its numbers are. */
+const ADDRESS = /__array_(?:interface|struct)__/;
+
 export const rule: Rule = {
   id: 'name/dunder',
   title: 'Dunder names are not bound, read or passed',
@@ -26,6 +30,8 @@ export const rule: Rule = {
     'class A:\n    __slots__ = ("x",)',
   ],
   bad: [
+    'import pandas as pd\npd.Series({"__array_interface__": {}})',
+    'import json\njson.loads(\'{"__array_struct__": 1}\')',
     'dict(__class__=1)',
     'dict(**{"__class__": 1})',
     '__annotations__ = {}',
@@ -54,6 +60,12 @@ export const rule: Rule = {
       name.startsWith('_') &&
       ((name.startsWith('__') && name.endsWith('__') && name.length > 4) || isMangled(name));
     for (const { node } of survey.all('keyword')) if (node.arg && hidden(node.arg)) refuse(node.at, node.arg);
+    // As a label or key it becomes an attribute, and numpy takes an address from that.
+    for (const { node, parent } of survey.all('Constant'))
+      if ((node.kind === 'str' || node.kind === 'bytes') && parent?.node.type !== 'Expr') {
+        const found = ADDRESS.exec(nfkc(node.value))?.[0];
+        if (found) refuse(node.at, found);
+      }
     for (const { node, parent } of survey.all('Dict')) {
       // `f(**{"__class__": 1})` is a keyword argument as well.
       if (parent?.node.type !== 'keyword' || parent.node.arg !== null) continue;

@@ -2,7 +2,7 @@
 import { draws, mayBeDrawn } from '../analysis/drawn.js';
 import { isMutable } from '../analysis/mutable.js';
 import type { Scope } from '../analysis/scopes.js';
-import { FORMATTERS } from '../denied-keywords.js';
+import { checkKeyword, FORMATTERS } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';
@@ -20,6 +20,8 @@ export const rule: Rule = {
     'import matplotlib.pyplot as plt\nclass Player:\n    def __init__(self):\n        self.points = {}\n    def update(self, more):\n        self.points.update(more)\np = Player()\np.update({name: 1 for name in "ab"})\nplt.plot([1])',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nplt.gca().title.update(dict(usetex=True))',
+    'import matplotlib.pyplot as plt\nstyle = {}\nstyle.setdefault("usetex", True)\nplt.gca().title.update(style)',
     'import matplotlib.pyplot as plt\nk = "major_" + "formatter"\nplt.gca().xaxis.update({k: k})',
     'import matplotlib.pyplot as plt\nk = "major_" + "formatter"\nfor v in plt.gca().properties().values():\n    v.update({k: k})',
     'import pandas as pd\nk = "major_" + "formatter"\np = pd.Series([1]).plot().properties()\np["xax" + "is"].update({k: k})',
@@ -40,7 +42,10 @@ export const rule: Rule = {
     if (updates.length === 0 || !draws(context)) return;
     for (const { node, parent, field, scope } of updates) {
       const call = field === 'func' && parent?.node.type === 'Call' ? parent.node : undefined;
-      if (call && isTold(context, call, scope)) continue;
+      if (call && isTold(context, call, scope)) {
+        if (mayBeDrawn(context, node.value, scope)) checkTold(context, call, scope);
+        continue;
+      }
       if (!mayBeDrawn(context, node.value, scope)) continue;
       if (call) report(call.args[0]?.at ?? call.at, 'What update() sets is computed.', HINT);
       else report(node.nameAt, 'update is used as a value.', 'Call it where it is named.');
@@ -49,6 +54,14 @@ export const rule: Rule = {
 };
 
 const HINT = 'Write the keys out; of an axis call the setter: ax.xaxis.set_major_formatter("{x:.1f}").';
+
+/** Keys that are written out are judged as keywords are: `usetex` starts a program. */
+function checkTold(context: RuleContext, { args }: Call, scope: Scope): void {
+  for (const item of args)
+    for (const { name, expr, value, at, scope: from } of context.keys.names(item, scope) ?? [])
+      for (const text of expr ? (context.literals.texts(expr, from) ?? []) : [name ?? ''])
+        if (!text.startsWith('__')) checkKeyword(context, text, value, at);
+}
 
 /** Whether no formatter can be among what it is given, or only what is no text. */
 function isTold(context: RuleContext, { args, keywords }: Call, scope: Scope): boolean {
