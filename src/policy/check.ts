@@ -4,15 +4,15 @@
  */
 
 import type { Violation } from '../run.js';
+import { OwnClasses } from './analysis/classes/own-classes.js';
 import { Flow } from './analysis/flow/flow.js';
-import { keepsFunctions } from './analysis/kept-functions.js';
-import { Keys } from './analysis/keys.js';
-import { Literals } from './analysis/literals.js';
-import { Numbers } from './analysis/numbers.js';
-import { OwnClasses } from './analysis/own-classes.js';
-import { Resolver } from './analysis/resolve.js';
-import { Survey } from './analysis/survey.js';
-import { Templates } from './analysis/templates.js';
+import { keepsFunctions } from './analysis/functions/kept-functions.js';
+import { Keys } from './analysis/keys/keys.js';
+import { Resolver } from './analysis/names/resolve.js';
+import { Survey } from './analysis/names/survey.js';
+import { Templates } from './analysis/texts/templates.js';
+import { Literals } from './analysis/values/literals.js';
+import { Numbers } from './analysis/values/numbers.js';
 import { explain } from './explain.js';
 import { digest } from './facts.js';
 import type { PolicyRequest, Verdict } from './policy.js';

@@ -2,7 +2,7 @@
  * Names of keyword arguments that the policy denies, and what it lets them be. Says nothing of where such names can
  * stand: calls (rules/keyword-denied.ts), properties of texts (rules/keyword-properties.ts).
  */
-import type { Scope } from './analysis/scopes.js';
+import type { Scope } from './analysis/names/scopes.js';
 import type { RuleContext } from './rule.js';
 import type { Expr } from './syntax/ast.js';
 

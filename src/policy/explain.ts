@@ -1,7 +1,7 @@
 /** How a verdict came about: what each name of the code stands for, and what each rule found. */
-import { split } from './analysis/references.js';
-import type { Resolver } from './analysis/resolve.js';
-import type { Survey } from './analysis/survey.js';
+import { split } from './analysis/names/references.js';
+import type { Resolver } from './analysis/names/resolve.js';
+import type { Survey } from './analysis/names/survey.js';
 import type { Finding, Rule } from './rule.js';
 import type { Source } from './source.js';
 import type { Expr } from './syntax/ast.js';

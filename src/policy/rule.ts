@@ -1,12 +1,13 @@
 /** What a rule is, and what it is given. One file in rules/ holds one rule with its examples. */
+
+import type { OwnClasses } from './analysis/classes/own-classes.js';
 import type { Flow } from './analysis/flow/flow.js';
-import type { Keys } from './analysis/keys.js';
-import type { Literals } from './analysis/literals.js';
-import type { Numbers } from './analysis/numbers.js';
-import type { OwnClasses } from './analysis/own-classes.js';
-import type { Resolver } from './analysis/resolve.js';
-import type { Survey } from './analysis/survey.js';
-import type { Templates } from './analysis/templates.js';
+import type { Keys } from './analysis/keys/keys.js';
+import type { Resolver } from './analysis/names/resolve.js';
+import type { Survey } from './analysis/names/survey.js';
+import type { Templates } from './analysis/texts/templates.js';
+import type { Literals } from './analysis/values/literals.js';
+import type { Numbers } from './analysis/values/numbers.js';
 import type { PolicyData } from './policy-data.js';
 import type { Expr } from './syntax/ast.js';
 

@@ -1,7 +1,7 @@
 /** What a program does as far as its syntax tells: the disclosure's scope. */
-import { split } from './analysis/references.js';
-import type { Resolver } from './analysis/resolve.js';
-import type { Survey } from './analysis/survey.js';
+import { split } from './analysis/names/references.js';
+import type { Resolver } from './analysis/names/resolve.js';
+import type { Survey } from './analysis/names/survey.js';
 import type { Scope } from './policy.js';
 
 const SHOWN = 12;

@@ -1,7 +1,7 @@
 /** Keyword arguments that become attributes, whatever they are called. */
 
-import { isPublicNames } from '../analysis/public-names.js';
-import { split } from '../analysis/references.js';
+import { isPublicNames } from '../analysis/names/public-names.js';
+import { split } from '../analysis/names/references.js';
 import type { Rule } from '../rule.js';
 
 export const rule: Rule = {

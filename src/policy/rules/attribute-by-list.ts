@@ -1,5 +1,5 @@
 /** Lists in a class that name attributes, which Python or pandas then reads or sets. */
-import { isPublicText } from '../analysis/public-names.js';
+import { isPublicText } from '../analysis/names/public-names.js';
 import type { Rule } from '../rule.js';
 
 export const rule: Rule = {

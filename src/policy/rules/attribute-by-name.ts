@@ -1,11 +1,12 @@
 /** Attributes by name only with names that can be read. */
-import { endsOf, leadsNowhere } from '../analysis/computed-names.js';
-import { isGivenInstance, isSlotName } from '../analysis/descriptors.js';
-import { IN_PLACE } from '../analysis/in-place.js';
-import { keyTexts } from '../analysis/key-texts.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { split } from '../analysis/references.js';
-import type { Scope } from '../analysis/scopes.js';
+
+import { isGivenInstance, isSlotName } from '../analysis/classes/descriptors.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { keyTexts } from '../analysis/keys/key-texts.js';
+import { endsOf, leadsNowhere } from '../analysis/names/computed-names.js';
+import { split } from '../analysis/names/references.js';
+import type { Scope } from '../analysis/names/scopes.js';
+import { IN_PLACE } from '../analysis/values/in-place.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';

@@ -1,5 +1,5 @@
 /** functools.wraps and update_wrapper, which copy attributes by name. */
-import { split } from '../analysis/references.js';
+import { split } from '../analysis/names/references.js';
 import type { Rule } from '../rule.js';
 
 export const rule: Rule = {

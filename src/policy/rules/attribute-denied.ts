@@ -1,8 +1,9 @@
 /** Public-looking attributes that lead to frames, modules, foreign memory or unpickling. */
-import { once } from '../analysis/once.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { mentions } from '../analysis/own-names.js';
-import { isTable } from '../analysis/tables.js';
+
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { isTable } from '../analysis/libraries/tables.js';
+import { once } from '../analysis/names/once.js';
+import { mentions } from '../analysis/names/own-names.js';
 import type { Rule, RuleContext } from '../rule.js';
 
 export const rule: Rule = {

@@ -1,12 +1,13 @@
 /** Underscore-led attributes lead behind the public surface. */
-import { assignedTo } from '../analysis/assigned.js';
-import { isClassLine, isOwnClass } from '../analysis/class-lines.js';
-import { isKnownInstance } from '../analysis/guards.js';
-import { setAttributes } from '../analysis/hooks.js';
-import { isMembersRead, MEMBERS } from '../analysis/members.js';
-import { isOwnState } from '../analysis/own-state.js';
-import type { Resolver } from '../analysis/resolve.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
+
+import { isClassLine, isOwnClass } from '../analysis/classes/class-lines.js';
+import { isKnownInstance } from '../analysis/classes/guards.js';
+import { setAttributes } from '../analysis/classes/hooks.js';
+import { isMembersRead, MEMBERS } from '../analysis/classes/members.js';
+import { isOwnState } from '../analysis/classes/own-state.js';
+import { assignedTo } from '../analysis/names/assigned.js';
+import type { Resolver } from '../analysis/names/resolve.js';
+import type { Entry, Scope } from '../analysis/names/scopes.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Expr } from '../syntax/ast.js';

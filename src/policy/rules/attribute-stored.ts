@@ -1,6 +1,6 @@
 /** Attributes of library objects whose value names another attribute, which is then read or set. */
-import { isOwnValue } from '../analysis/own-instances.js';
-import type { Scope } from '../analysis/scopes.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import type { Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 

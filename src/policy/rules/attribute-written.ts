@@ -1,7 +1,7 @@
 /** Attributes by which libraries know what a file is, and what the fields of a data class are called, are left as they are. */
-import { once } from '../analysis/once.js';
-import type { Resolver } from '../analysis/resolve.js';
-import type { Scope } from '../analysis/scopes.js';
+import { once } from '../analysis/names/once.js';
+import type { Resolver } from '../analysis/names/resolve.js';
+import type { Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Node } from '../syntax/ast.js';
 

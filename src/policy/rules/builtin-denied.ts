@@ -1,9 +1,9 @@
 /** Built-ins that run texts, open files or look into the interpreter. */
 
-import { isOwnState, setsOwnState } from '../analysis/own-state.js';
-import type { Entry } from '../analysis/scopes.js';
-import { isShadowed } from '../analysis/shadow.js';
-import { writeOfCall } from '../analysis/state-writes.js';
+import { isOwnState, setsOwnState } from '../analysis/classes/own-state.js';
+import { writeOfCall } from '../analysis/classes/state-writes.js';
+import type { Entry } from '../analysis/names/scopes.js';
+import { isShadowed } from '../analysis/names/shadow.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Name } from '../syntax/ast.js';
 

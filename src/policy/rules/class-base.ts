@@ -1,8 +1,8 @@
 /** Classes build on classes: a base that is something else is called with the name and body of the class. */
-import { split } from '../analysis/references.js';
-import type { Resolver } from '../analysis/resolve.js';
-import type { Scope } from '../analysis/scopes.js';
-import type { Survey } from '../analysis/survey.js';
+import { split } from '../analysis/names/references.js';
+import type { Resolver } from '../analysis/names/resolve.js';
+import type { Scope } from '../analysis/names/scopes.js';
+import type { Survey } from '../analysis/names/survey.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Call, Expr, Name } from '../syntax/ast.js';

@@ -1,9 +1,10 @@
 /** What private attributes are read of is filled by nobody but its class. */
-import { assignedTo } from '../analysis/assigned.js';
-import { calleeOf, makes } from '../analysis/known-decorators.js';
-import { relying } from '../analysis/relying.js';
-import type { Resolver } from '../analysis/resolve.js';
-import type { Definition, Scope } from '../analysis/scopes.js';
+
+import { calleeOf, makes } from '../analysis/functions/known-decorators.js';
+import { relying } from '../analysis/functions/relying.js';
+import { assignedTo } from '../analysis/names/assigned.js';
+import type { Resolver } from '../analysis/names/resolve.js';
+import type { Definition, Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Node } from '../syntax/ast.js';
 

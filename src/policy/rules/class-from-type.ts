@@ -1,9 +1,10 @@
 /** What type() gives may be what makes classes: it is not called as that is called. */
-import { once } from '../analysis/once.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { split } from '../analysis/references.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
-import { SEEN, useOf } from '../analysis/uses.js';
+
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { once } from '../analysis/names/once.js';
+import { split } from '../analysis/names/references.js';
+import type { Entry, Scope } from '../analysis/names/scopes.js';
+import { SEEN, useOf } from '../analysis/names/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Call, Expr } from '../syntax/ast.js';
 

@@ -1,7 +1,7 @@
 /** Classes made by calls: enumerations, named tuples, data classes, typed dicts, calendars of holidays. */
-import { ENUMS } from '../analysis/open-enums.js';
-import { isPublicNames, isPublicText } from '../analysis/public-names.js';
-import type { Scope } from '../analysis/scopes.js';
+import { ENUMS } from '../analysis/classes/open-enums.js';
+import { isPublicNames, isPublicText } from '../analysis/names/public-names.js';
+import type { Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Keyword } from '../syntax/ast.js';
 

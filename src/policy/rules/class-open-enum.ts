@@ -1,10 +1,10 @@
 /** An enumeration without members is built on: called, it makes another class. */
-import { hearsOfClasses } from '../analysis/hooks.js';
-import { ENUMS, openEnums } from '../analysis/open-enums.js';
-import { isPublicNames } from '../analysis/public-names.js';
-import type { Resolver } from '../analysis/resolve.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
-import { useOf } from '../analysis/uses.js';
+import { hearsOfClasses } from '../analysis/classes/hooks.js';
+import { ENUMS, openEnums } from '../analysis/classes/open-enums.js';
+import { isPublicNames } from '../analysis/names/public-names.js';
+import type { Resolver } from '../analysis/names/resolve.js';
+import type { Entry, Scope } from '../analysis/names/scopes.js';
+import { useOf } from '../analysis/names/uses.js';
 import type { Rule } from '../rule.js';
 import type { Import, ImportFrom } from '../syntax/ast.js';
 

@@ -1,5 +1,5 @@
 /** Classes define what classes of an analysis define. */
-import type { Definition, Scope } from '../analysis/scopes.js';
+import type { Definition, Scope } from '../analysis/names/scopes.js';
 import type { Rule } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
 

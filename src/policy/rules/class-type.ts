@@ -1,8 +1,9 @@
 /** `type` itself: what it may be called with, and where it may stand. What it gives is class-from-type.ts. */
-import { split } from '../analysis/references.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
-import { typePositions } from '../analysis/type-positions.js';
-import { SEEN, useOf } from '../analysis/uses.js';
+
+import { typePositions } from '../analysis/libraries/type-positions.js';
+import { split } from '../analysis/names/references.js';
+import type { Entry, Scope } from '../analysis/names/scopes.js';
+import { SEEN, useOf } from '../analysis/names/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 

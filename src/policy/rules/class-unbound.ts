@@ -1,13 +1,13 @@
 /** Methods that do more with `self` than read public names of it are called on instances of their class only. */
 
-import { handsOn } from '../analysis/decorators.js';
-import { copiesToOther } from '../analysis/deep-copies.js';
-import { callsWithInstance } from '../analysis/lazy-properties.js';
-import { dispatcherOf, dispatches, MethodNames } from '../analysis/method-names.js';
-import { classesEscape } from '../analysis/own-values.js';
-import { isFunction, relying } from '../analysis/relying.js';
-import type { Scope } from '../analysis/scopes.js';
-import { type Taking, takings } from '../analysis/takings.js';
+import { copiesToOther } from '../analysis/classes/deep-copies.js';
+import { callsWithInstance } from '../analysis/classes/lazy-properties.js';
+import { classesEscape } from '../analysis/classes/own-values.js';
+import { handsOn } from '../analysis/functions/decorators.js';
+import { dispatcherOf, dispatches, MethodNames } from '../analysis/functions/method-names.js';
+import { isFunction, relying } from '../analysis/functions/relying.js';
+import { type Taking, takings } from '../analysis/functions/takings.js';
+import type { Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, FunctionDef } from '../syntax/ast.js';
 

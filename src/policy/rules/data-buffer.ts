@@ -1,9 +1,9 @@
 /** What numbers are laid over, so that no object stands where a number is written. */
 
-import { overMemory } from '../analysis/over-memory.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { isPlainBytes } from '../analysis/plain-bytes.js';
-import type { Scope } from '../analysis/scopes.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { overMemory } from '../analysis/libraries/over-memory.js';
+import { isPlainBytes } from '../analysis/libraries/plain-bytes.js';
+import type { Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 

@@ -1,8 +1,8 @@
 /** Arrays laid over bytes hold no objects: those would be addresses. */
-import { overMemory } from '../analysis/over-memory.js';
-import { isPlainType } from '../analysis/plain-types.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
-import { typePositions } from '../analysis/type-positions.js';
+import { overMemory } from '../analysis/libraries/over-memory.js';
+import { isPlainType } from '../analysis/libraries/plain-types.js';
+import { typePositions } from '../analysis/libraries/type-positions.js';
+import type { Entry, Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Call, Keyword, Name } from '../syntax/ast.js';
 

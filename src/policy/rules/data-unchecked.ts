@@ -1,7 +1,7 @@
 /** Codes of categories are checked against the categories: compiled code goes where they say. */
 
-import { UNCHECKED } from '../analysis/in-place.js';
-import { isCallee, type Scope } from '../analysis/scopes.js';
+import { isCallee, type Scope } from '../analysis/names/scopes.js';
+import { UNCHECKED } from '../analysis/values/in-place.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 

@@ -1,10 +1,11 @@
 /** What stands above a function or class gives a function or class. */
-import { Decorated } from '../analysis/decorated.js';
-import { isMethodOfObject } from '../analysis/given-away.js';
-import { isJudged } from '../analysis/in-place.js';
-import { calleeOf } from '../analysis/known-decorators.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import type { Scope } from '../analysis/scopes.js';
+
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { Decorated } from '../analysis/functions/decorated.js';
+import { isMethodOfObject } from '../analysis/functions/given-away.js';
+import { calleeOf } from '../analysis/functions/known-decorators.js';
+import type { Scope } from '../analysis/names/scopes.js';
+import { isJudged } from '../analysis/values/in-place.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 

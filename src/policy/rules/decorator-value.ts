@@ -1,6 +1,6 @@
 /** What writes into the class or function it is given stands above one of the program's own. */
-import { knownDecorator } from '../analysis/known-decorators.js';
-import { type Entry, isCallee } from '../analysis/scopes.js';
+import { knownDecorator } from '../analysis/functions/known-decorators.js';
+import { type Entry, isCallee } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 

@@ -1,9 +1,9 @@
 /** Files are those the caller passed in, or in memory, or results with a plain name. */
 
-import { beginsWithValue, fromHere, isPlainName, wholeTexts } from '../analysis/file-names.js';
-import { fileArgument, isMemory, writtenNames } from '../analysis/given-files.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { beginsWithValue, fromHere, isPlainName, wholeTexts } from '../analysis/files/file-names.js';
+import { fileArgument, isMemory, writtenNames } from '../analysis/files/given-files.js';
+import type { Entry, Scope } from '../analysis/names/scopes.js';
 import type { FileArgument } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';

@@ -1,6 +1,7 @@
 /** Options of solvers that go to compiled code as they are. */
-import type { Literals } from '../analysis/literals.js';
-import type { Scope } from '../analysis/scopes.js';
+
+import type { Scope } from '../analysis/names/scopes.js';
+import type { Literals } from '../analysis/values/literals.js';
 import type { Rule } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 

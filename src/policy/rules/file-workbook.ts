@@ -1,6 +1,7 @@
 /** Ways of a workbook to files that are no call of a writer: its name, its folder, pictures of a header. */
-import { HEADERS, PICTURES } from '../analysis/in-place.js';
-import type { Entry, Scope } from '../analysis/scopes.js';
+
+import type { Entry, Scope } from '../analysis/names/scopes.js';
+import { HEADERS, PICTURES } from '../analysis/values/in-place.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Attribute, Call, Expr } from '../syntax/ast.js';
 

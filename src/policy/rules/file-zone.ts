@@ -1,5 +1,5 @@
 /** Texts that name a file as a time zone. */
-import type { Scope } from '../analysis/scopes.js';
+import type { Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 

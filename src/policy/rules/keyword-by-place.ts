@@ -1,9 +1,10 @@
 /** Arguments that are among the denied keywords, given by their place. */
-import { type CalledAs, calledAs } from '../analysis/called-as.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { type Entry, isCallee, type Scope } from '../analysis/scopes.js';
-import { spread } from '../analysis/spread.js';
-import { typePositions } from '../analysis/type-positions.js';
+
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { type CalledAs, calledAs } from '../analysis/functions/called-as.js';
+import { spread } from '../analysis/functions/spread.js';
+import { typePositions } from '../analysis/libraries/type-positions.js';
+import { type Entry, isCallee, type Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 

@@ -1,10 +1,10 @@
 /** Keyword arguments that choose code to load, or free memory that is in use. */
-import { isOwnValue } from '../analysis/own-instances.js';
-import { isCallee, type Scope } from '../analysis/scopes.js';
-import { isTable } from '../analysis/tables.js';
-import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/takes-names.js';
-import { isStandIn, takersOf } from '../analysis/unread-keywords.js';
-import { useOf } from '../analysis/uses.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/keys/takes-names.js';
+import { isStandIn, takersOf } from '../analysis/keys/unread-keywords.js';
+import { isTable } from '../analysis/libraries/tables.js';
+import { isCallee, type Scope } from '../analysis/names/scopes.js';
+import { useOf } from '../analysis/names/uses.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';

@@ -1,9 +1,10 @@
 /** Properties of texts and fonts that matplotlib draws, where they are given by other means than keywords. */
-import { type CalledAs, calledAs } from '../analysis/called-as.js';
-import { FONT_SETTERS } from '../analysis/in-place.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { isCallee, type Scope } from '../analysis/scopes.js';
-import { spread } from '../analysis/spread.js';
+
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { type CalledAs, calledAs } from '../analysis/functions/called-as.js';
+import { spread } from '../analysis/functions/spread.js';
+import { isCallee, type Scope } from '../analysis/names/scopes.js';
+import { FONT_SETTERS } from '../analysis/values/in-place.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Node } from '../syntax/ast.js';

@@ -1,5 +1,5 @@
 /** Accessors, which pandas sets on its own classes under the name they are registered by. */
-import { isPublicText } from '../analysis/public-names.js';
+import { isPublicText } from '../analysis/names/public-names.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule } from '../rule.js';
 

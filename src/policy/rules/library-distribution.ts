@@ -1,6 +1,6 @@
 /** What a distribution made by make_distribution() processes becomes attributes of its class. */
-import { answersAttributes } from '../analysis/hooks.js';
-import { isPublicText } from '../analysis/public-names.js';
+import { answersAttributes } from '../analysis/classes/hooks.js';
+import { isPublicText } from '../analysis/names/public-names.js';
 import type { Rule } from '../rule.js';
 
 export const rule: Rule = {

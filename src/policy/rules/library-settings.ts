@@ -1,7 +1,8 @@
 /** Options of pandas and settings of matplotlib that load code or read files. */
-import { split } from '../analysis/references.js';
-import { isCallee, type Scope } from '../analysis/scopes.js';
-import { areTheirs, isSettings, savedCopies } from '../analysis/settings.js';
+
+import { areTheirs, isSettings, savedCopies } from '../analysis/libraries/settings.js';
+import { split } from '../analysis/names/references.js';
+import { isCallee, type Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
 

@@ -1,6 +1,6 @@
 /** A chain of names reaches only what is public. */
 import { distance } from 'fastest-levenshtein';
-import { split } from '../analysis/references.js';
+import { split } from '../analysis/names/references.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 

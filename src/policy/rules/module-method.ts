@@ -1,7 +1,8 @@
 /** Functions of the program in the place of a library's own methods. */
-import { assignedTo } from '../analysis/assigned.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import type { Scope } from '../analysis/scopes.js';
+
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { assignedTo } from '../analysis/names/assigned.js';
+import type { Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 

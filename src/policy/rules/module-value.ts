@@ -1,8 +1,9 @@
 /** Modules and sharp functions are called, aliased or read from, and never handed around. */
-import { split } from '../analysis/references.js';
-import type { Entry } from '../analysis/scopes.js';
-import { typePositions } from '../analysis/type-positions.js';
-import { useOf } from '../analysis/uses.js';
+
+import { typePositions } from '../analysis/libraries/type-positions.js';
+import { split } from '../analysis/names/references.js';
+import type { Entry } from '../analysis/names/scopes.js';
+import { useOf } from '../analysis/names/uses.js';
 import type { Rule, RuleContext } from '../rule.js';
 
 export const rule: Rule = {

@@ -1,10 +1,10 @@
 /** Modules and imported classes are not changed. */
 
-import { handsOnClasses } from '../analysis/library-classes.js';
-import type { Located } from '../analysis/literals.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { split } from '../analysis/references.js';
-import type { Scope } from '../analysis/scopes.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { handsOnClasses } from '../analysis/libraries/library-classes.js';
+import { split } from '../analysis/names/references.js';
+import type { Scope } from '../analysis/names/scopes.js';
+import type { Located } from '../analysis/values/literals.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
 

@@ -1,5 +1,5 @@
 /** Dunder names as keyword arguments and as plain names. */
-import { mangled } from '../analysis/mangled.js';
+import { mangled } from '../analysis/names/mangled.js';
 import type { Rule } from '../rule.js';
 import { nfkc } from '../syntax/nfkc.js';
 

@@ -1,7 +1,7 @@
 /** Patterns read attributes too. */
-import { canPretend } from '../analysis/guards.js';
-import { BACKENDS, IN_PLACE } from '../analysis/in-place.js';
-import { matched } from '../analysis/positional-names.js';
+import { canPretend } from '../analysis/classes/guards.js';
+import { matched } from '../analysis/classes/positional-names.js';
+import { BACKENDS, IN_PLACE } from '../analysis/values/in-place.js';
 import type { Rule } from '../rule.js';
 
 const POSITIONAL = new Set(

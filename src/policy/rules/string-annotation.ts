@@ -1,7 +1,8 @@
 /** Annotations written as text, and those that may turn out to be one. */
-import { isDispatch } from '../analysis/known-decorators.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import type { Scope } from '../analysis/scopes.js';
+
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { isDispatch } from '../analysis/functions/known-decorators.js';
+import type { Scope } from '../analysis/names/scopes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr, Node } from '../syntax/ast.js';
 import { childrenOf } from '../syntax/within.js';

@@ -1,10 +1,11 @@
 /** Replacement fields that reach attributes. */
-import { all } from '../analysis/all.js';
-import { type Filled, filledTexts, uncalledFillers } from '../analysis/fillers.js';
-import { FORMATS } from '../analysis/in-place.js';
-import type { Located } from '../analysis/literals.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import type { Scope } from '../analysis/scopes.js';
+
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import type { Scope } from '../analysis/names/scopes.js';
+import { type Filled, filledTexts, uncalledFillers } from '../analysis/texts/fillers.js';
+import { all } from '../analysis/values/all.js';
+import { FORMATS } from '../analysis/values/in-place.js';
+import type { Located } from '../analysis/values/literals.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Expr } from '../syntax/ast.js';
 import { nfkc } from '../syntax/nfkc.js';

@@ -1,10 +1,10 @@
 /** Methods that are told by name which method to call. */
 
-import { isOutputName, PLAIN_KEYWORDS, partsOf, SPEC_KEYWORDS } from '../analysis/aggregations.js';
-import { areColumns, hasGroups, isGrouped } from '../analysis/grouped.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { isRotation } from '../analysis/rotations.js';
-import type { Scope } from '../analysis/scopes.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { isRotation } from '../analysis/libraries/rotations.js';
+import type { Scope } from '../analysis/names/scopes.js';
+import { isOutputName, PLAIN_KEYWORDS, partsOf, SPEC_KEYWORDS } from '../analysis/texts/aggregations.js';
+import { areColumns, hasGroups, isGrouped } from '../analysis/values/grouped.js';
 import { checkKeyword } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Elements, Expr, Keyword, Subscript } from '../syntax/ast.js';

@@ -1,11 +1,11 @@
 /** Texts that pandas runs as code are checked as code. */
 
-import { handsOut } from '../analysis/evaluated.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { rewrite } from '../analysis/query-rewrites.js';
-import { split } from '../analysis/references.js';
-import type { Scope } from '../analysis/scopes.js';
-import { isTable } from '../analysis/tables.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { isTable } from '../analysis/libraries/tables.js';
+import { split } from '../analysis/names/references.js';
+import type { Scope } from '../analysis/names/scopes.js';
+import { handsOut } from '../analysis/texts/evaluated.js';
+import { rewrite } from '../analysis/texts/query-rewrites.js';
 import type { PolicyData } from '../policy-data.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr, Name, Node } from '../syntax/ast.js';

@@ -1,8 +1,9 @@
 /** The names of a distribution's parameters, which scipy puts into a text and runs. */
-import { assignedTo } from '../analysis/assigned.js';
-import { answersAttributes } from '../analysis/hooks.js';
-import { isOwnValue } from '../analysis/own-instances.js';
-import { mentions } from '../analysis/own-names.js';
+
+import { answersAttributes } from '../analysis/classes/hooks.js';
+import { isOwnValue } from '../analysis/classes/own-instances.js';
+import { assignedTo } from '../analysis/names/assigned.js';
+import { mentions } from '../analysis/names/own-names.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Node } from '../syntax/ast.js';
 

@@ -1,7 +1,7 @@
 /** What names the formatter of an axis by other means than its setter: `update()`, and a text. */
-import { draws, mayBeDrawn } from '../analysis/drawn.js';
-import { isMutable } from '../analysis/mutable.js';
-import type { Scope } from '../analysis/scopes.js';
+import { draws, mayBeDrawn } from '../analysis/libraries/drawn.js';
+import type { Scope } from '../analysis/names/scopes.js';
+import { isMutable } from '../analysis/values/mutable.js';
 import { checkKeyword, FORMATTERS } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';

@@ -3,7 +3,7 @@
  * binding-arguments.ts.
  */
 import type { Call, Expr } from '../../syntax/ast.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
 import { escapeSite, handOver, letEscape } from './escape.js';
 import type { Program } from './program.js';
 import { isScalar } from './sites.js';

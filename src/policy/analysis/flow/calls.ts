@@ -2,8 +2,8 @@
  * The call graph: what a call reaches, found as values come to what is called. What it passes on is in arguments.ts and
  * binding-arguments.ts.
  */
-import { answersAttributes } from '../hooks.js';
-import { isField } from '../own-names.js';
+import { answersAttributes } from '../classes/hooks.js';
+import { isField } from '../names/own-names.js';
 import { give, handOverAll, type Invocation, isReading, lend } from './arguments.js';
 import { bind, fillFields, invoke } from './binding-arguments.js';
 import { callBuiltin } from './builtins.js';

@@ -3,7 +3,7 @@
  * with its instances.
  */
 import type { Expr } from '../../syntax/ast.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
 import type { Program } from './program.js';
 import { isScalar } from './sites.js';
 import { type Spot, TooMuch } from './solver.js';

@@ -3,12 +3,12 @@
  * other. What instances of others are is `anything`. Read off the text; which values they hold is not asked here.
  */
 import type { AnnAssign, ClassDef, Expr, FunctionDef, Stmt } from '../../syntax/ast.js';
-import { knownDecorator } from '../known-decorators.js';
-import type { OwnClasses } from '../own-classes.js';
-import type { Resolver } from '../resolve.js';
-import type { Entry, Scope } from '../scopes.js';
-import { stateWrites } from '../state-writes.js';
-import type { Survey } from '../survey.js';
+import type { OwnClasses } from '../classes/own-classes.js';
+import { stateWrites } from '../classes/state-writes.js';
+import { knownDecorator } from '../functions/known-decorators.js';
+import type { Resolver } from '../names/resolve.js';
+import type { Entry, Scope } from '../names/scopes.js';
+import type { Survey } from '../names/survey.js';
 import { methodKind } from './method-kind.js';
 import { refuseReflection } from './reflection.js';
 import { kept } from './sites.js';

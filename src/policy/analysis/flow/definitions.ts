@@ -3,7 +3,7 @@
  * items are in stores.ts.
  */
 import type { ClassDef, Expr, FunctionDef } from '../../syntax/ast.js';
-import type { Binding, Definition, Scope } from '../scopes.js';
+import type { Binding, Definition, Scope } from '../names/scopes.js';
 import { apply } from './binding-arguments.js';
 import { checkKept } from './class-values.js';
 import { letEscape, openCalls } from './escape.js';

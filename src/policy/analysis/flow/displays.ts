@@ -1,6 +1,6 @@
 /** What is in lists, dicts and generators as they are written. Their methods are in containers.ts. */
 import type { Expr } from '../../syntax/ast.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
 import { unpackDict } from './binding-arguments.js';
 import { hash } from './operators.js';
 import type { Program } from './program.js';

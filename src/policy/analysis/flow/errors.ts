@@ -4,7 +4,7 @@
  */
 import type { ClassDef, Expr } from '../../syntax/ast.js';
 import { nfkc } from '../../syntax/nfkc.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
 import type { Program } from './program.js';
 
 /** Those that have no other attribute for what they are given by its place. */

@@ -3,9 +3,9 @@
  * Calls are in calls.ts, lists in displays.ts, attributes and items in members.ts, operators in operators.ts.
  */
 import type { BinOp, ClassDef, Expr, JoinedStr, Name } from '../../syntax/ast.js';
-import { isKnownInstance, ruledOut } from '../guards.js';
-import type { Scope } from '../scopes.js';
-import { isShadowed } from '../shadow.js';
+import { isKnownInstance, ruledOut } from '../classes/guards.js';
+import type { Scope } from '../names/scopes.js';
+import { isShadowed } from '../names/shadow.js';
 import { readCall } from './calls.js';
 import { readDisplay } from './displays.js';
 import { readAttribute, readItem } from './members.js';

@@ -3,8 +3,8 @@
  * the whole program. Asked only where nothing simpler knows; worked out when it is first asked.
  */
 import type { Call, ClassDef, Constant, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
-import { isSameKey, type Located } from '../literals.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
+import { isSameKey, type Located } from '../values/literals.js';
 import { readVariable } from './definitions.js';
 import { readExpression } from './expressions.js';
 import { type Known, Program } from './program.js';

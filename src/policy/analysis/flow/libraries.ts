@@ -1,6 +1,6 @@
 /** Calls of libraries: which give something known. All others take what they are given. */
 import type { Expr } from '../../syntax/ast.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
 import { give, type Invocation, positionals } from './arguments.js';
 import { apply, invokeBare } from './binding-arguments.js';
 import { checkKept } from './class-values.js';

@@ -1,6 +1,6 @@
 /** What attributes and items of a value can be when they are read. Calls of methods are in calls.ts, stores in stores.ts. */
 import type { Expr } from '../../syntax/ast.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
 import { isOfHeld, isSequence } from './containers.js';
 import { escapeSite, handOver, letEscape } from './escape.js';
 import { hash } from './operators.js';

@@ -1,9 +1,9 @@
 /** What the decorators of a function make of it. What its calls pass on is written in binding-arguments.ts. */
 import type { FunctionDef } from '../../syntax/ast.js';
-import { calleeOf, knownDecorator, type Makes } from '../known-decorators.js';
-import { isPropertyMethod } from '../properties.js';
-import type { Resolver } from '../resolve.js';
-import type { Scope } from '../scopes.js';
+import { calleeOf, knownDecorator, type Makes } from '../functions/known-decorators.js';
+import { isPropertyMethod } from '../functions/properties.js';
+import type { Resolver } from '../names/resolve.js';
+import type { Scope } from '../names/scopes.js';
 
 /**
  * `keeper`: what it gives goes through a library's hands.

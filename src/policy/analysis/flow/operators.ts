@@ -1,6 +1,6 @@
 /** Operators, comparisons and what is hashed: which values meet there, so that a method of one may get the other. */
 import type { BinOp, Expr } from '../../syntax/ast.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
 import { letEscape } from './escape.js';
 import type { Program } from './program.js';
 import { ANYTHING, isScalar, PLAIN } from './sites.js';

@@ -1,7 +1,7 @@
 /** `match` statements: which part of what is matched comes to which name. Whether a case is taken is not asked. */
 import type { Match } from '../../syntax/ast.js';
 import type { Pattern } from '../../syntax/patterns.js';
-import type { Entry, Scope } from '../scopes.js';
+import type { Entry, Scope } from '../names/scopes.js';
 import { readAttribute } from './members.js';
 import { equate, hash } from './operators.js';
 import type { Program } from './program.js';

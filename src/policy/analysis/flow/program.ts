@@ -3,12 +3,12 @@
  * is), functions. What flows there is read elsewhere, when a place is first asked for: definitions.ts, expressions.ts.
  */
 import type { Call, Expr, FunctionDef, Lambda, Name } from '../../syntax/ast.js';
-import type { Literals } from '../literals.js';
-import type { OwnClasses } from '../own-classes.js';
-import type { Resolver } from '../resolve.js';
-import type { Binding, Entry, Scope } from '../scopes.js';
-import { stateWrites } from '../state-writes.js';
-import type { Survey } from '../survey.js';
+import type { OwnClasses } from '../classes/own-classes.js';
+import { stateWrites } from '../classes/state-writes.js';
+import type { Resolver } from '../names/resolve.js';
+import type { Binding, Entry, Scope } from '../names/scopes.js';
+import type { Survey } from '../names/survey.js';
+import type { Literals } from '../values/literals.js';
 import { Classes } from './classes.js';
 import { ANYTHING, isScalar, kept, PLAIN, Sites } from './sites.js';
 import { type HeldSite, Solver, Spot, TooMuch } from './solver.js';

@@ -2,9 +2,9 @@
  * Programs that ask for attributes, classes or instances in ways that are not followed: by names that lead back to what
  * an object is made of. Read off the names alone.
  */
-import { mangled } from '../mangled.js';
-import { isCallee } from '../scopes.js';
-import type { Survey } from '../survey.js';
+import { mangled } from '../names/mangled.js';
+import { isCallee } from '../names/scopes.js';
+import type { Survey } from '../names/survey.js';
 import { TooMuch } from './solver.js';
 import { isFollowed, isOperation, isSpecial, LINES, TOLD } from './specials.js';
 

@@ -3,7 +3,7 @@
  * Where they come to is not known here.
  */
 import type { Arg, Call, ClassDef, Expr, FunctionDef, Lambda } from '../../syntax/ast.js';
-import type { Scope } from '../scopes.js';
+import type { Scope } from '../names/scopes.js';
 import { type FunctionSite, type HeldSite, type Site, Spot } from './solver.js';
 
 export const ANYTHING: Site = { kind: 'anything' };

@@ -3,7 +3,7 @@
  * and what flows where, is written down in the files beside it.
  */
 import type { ClassDef, FunctionDef, Lambda } from '../../syntax/ast.js';
-import type { Located } from '../literals.js';
+import type { Located } from '../values/literals.js';
 
 /** What a value can be. Those of one kind and origin are one object. */
 export type Site =

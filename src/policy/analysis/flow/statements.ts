@@ -4,7 +4,7 @@
  * it is given away.
  */
 import type { Call, Expr } from '../../syntax/ast.js';
-import { type Entry, isCallee, type Scope } from '../scopes.js';
+import { type Entry, isCallee, type Scope } from '../names/scopes.js';
 import { readClassBody } from './definitions.js';
 import { letEscape } from './escape.js';
 import { methodKind } from './method-kind.js';

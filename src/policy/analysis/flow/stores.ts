@@ -1,7 +1,7 @@
 /** What is stored into attributes and items, and what is unpacked or added there. Names are in definitions.ts. */
 import type { AugAssign } from '../../syntax/ast.js';
-import { assignedTo } from '../assigned.js';
-import type { Entry, Scope } from '../scopes.js';
+import { assignedTo } from '../names/assigned.js';
+import type { Entry, Scope } from '../names/scopes.js';
 import { checkKept } from './class-values.js';
 import { isSequence } from './containers.js';
 import { escapeSite, handOver, letEscape } from './escape.js';

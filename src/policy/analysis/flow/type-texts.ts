@@ -1,7 +1,7 @@
 /** Whether what stands where a type stands names types and runs nothing of the program. */
 import type { Expr } from '../../syntax/ast.js';
-import type { Resolver } from '../resolve.js';
-import type { Entry, Scope } from '../scopes.js';
+import type { Resolver } from '../names/resolve.js';
+import type { Entry, Scope } from '../names/scopes.js';
 
 export function isTypeText(resolver: Resolver, value: Expr, scope: Scope): boolean {
   switch (value.type) {

@@ -1,9 +1,0 @@
-/** Which functions are generators: what these return is not what a call of them gives. */
-import type { Scope } from './scopes.js';
-import type { Survey } from './survey.js';
-
-/** @param scope that of the function */
-export function isGenerator(survey: Survey, scope: Scope): boolean {
-  const isIn = (entry: { readonly scope: Scope }) => entry.scope === scope;
-  return survey.all('Yield').some(isIn) || survey.all('YieldFrom').some(isIn);
-}
