@@ -26,6 +26,7 @@ export const rule: Rule = {
   why: 'An attribute whose name is computed is one no rule has seen.',
   rank: 2,
   good: [
+    'class A:\n    def to_text(self):\n        return "a"\n    def as_rows(self):\n        return [1]\n    def go(self, kind):\n        return getattr(self, "to_" + kind)(), getattr(self, f"as_{kind}", None)\nprint(A().go("text"))',
     'x = 1\ngetattr(x, "real", 0)',
     'from operator import itemgetter, attrgetter\nsorted([{"a": 1}], key=itemgetter("a"))\nattrgetter("year", "month")',
     'hasattr([], "append")',
@@ -41,6 +42,9 @@ export const rule: Rule = {
     'class Whole:\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __get__(self, obj, owner=None):\n        return getattr(obj, self.slot)\n    def __set__(self, obj, value):\n        setattr(obj, self.slot, int(value))\nclass Order:\n    pieces = Whole()',
   ],
   bad: [
+    'class A:\n    def __init__(self, name, df):\n        setattr(self, name, df)\n    def go(self, kind):\n        return getattr(self, "to_" + kind)\nA("to_pickle", 1).go("pickle")("x")',
+    'import pandas as pd\nclass A(pd.DataFrame):\n    def go(self, kind):\n        return getattr(self, "to_" + kind)\nA().go("pickle")("x")',
+    'import pandas as pd\nclass A:\n    def __getattr__(self, name):\n        if name.startswith("_"):\n            raise AttributeError(name)\n        return getattr(pd.DataFrame(), name)\n    def go(self, kind):\n        return getattr(self, "to_" + kind)\nA().go("pickle")("x")',
     '"__class__"\n__doc__: str\ngetattr(1, __doc__)',
     '"__class__"\nif 0:\n    __doc__ = "real"\ngetattr(1, __doc__)',
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    __dict__: int\ndef rows(x):\n    return [getattr(x, f.name) for f in fields(x)]',

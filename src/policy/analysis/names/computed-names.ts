@@ -40,12 +40,15 @@ export function leadsNowhere(
   survey: Survey,
   ends: Ends,
 ): boolean {
-  const sharp = [attributes.denied, files.readers, files.writers, strings].map((names) => [...names.keys()]);
+  const { ownNames } = survey;
+  const sharp = [
+    ...[attributes.denied, files.readers, files.writers, strings].flatMap((names) => [...names.keys()]),
+    ...[methods.takers, IN_PLACE, BACKENDS].flatMap((names) => [...names]),
+  ];
+  // An instance has those that the program gives to something.
+  if (/^[A-Za-z]/.test(ends.head)) return !sharp.some((name) => fits(ends, name) && ownNames.isGiven(name));
   const plain = { ...ends, head: ends.head.replace(/^_/, '') };
-  const isSharp = [...sharp, methods.takers, IN_PLACE, BACKENDS].some((names) =>
-    [...names].some((name) => fits(ends, name) || fits(plain, name)),
-  );
-  if (isSharp || /^[A-Za-z]/.test(ends.head)) return !isSharp;
+  if (sharp.some((name) => fits(ends, name) || fits(plain, name))) return false;
   // Underscore-led ones are the program's own but for those of the bases its classes may have.
   const ofBases = mentions(survey, ENUMS) ? [...OF_BASES, ...OF_ENUMS] : OF_BASES;
   return !ofBases.some((name) => fits(ends, name));
