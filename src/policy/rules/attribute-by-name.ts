@@ -50,7 +50,6 @@ export const rule: Rule = {
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    __dict__: int\ndef rows(x):\n    return [getattr(x, f.name) for f in fields(x)]',
     'from dataclasses import dataclass, fields\n@dataclass\nclass A:\n    _mgr: int\ndef rows(x):\n    return [getattr(x, f.name) for f in fields(x)]',
     'class A:\n    def go(self, kind):\n        return getattr(self, "_" + kind)',
-    'class A:\n    def go(self, kind):\n        return getattr(self, "read_" + kind)("costs.csv")',
     'class A:\n    def go(self, kind, other):\n        return getattr(other, "visit_" + kind)',
     'class R(str):\n    def __radd__(self, other):\n        return "__class__"\nclass A:\n    def go(self, kind):\n        return getattr(self, "visit_" + kind)\nA().go(R())',
     'class A:\n    def __init__(self):\n        self.my_names = ["real"]\n    def add(self, kind, name):\n        getattr(self, "my_" + kind).append(name)\n    def show(self):\n        return [getattr(1, name) for name in self.my_names]',

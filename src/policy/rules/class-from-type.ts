@@ -39,6 +39,7 @@ export const rule: Rule = {
     'import io, pandas as pd\nw = pd.ExcelWriter(io.BytesIO())\nlist(map(type(w), ["/tmp/x.xlsx"]))',
     'import numpy as np\nT = type(np.zeros(1))\nT(shape=(1,), dtype=[("a", "O")], buffer=bytearray(8))',
     'import numpy as np\nT = type(np.zeros(1))\nT((1,), "O", bytearray(8), 0)',
+    'import numpy as np\nT = type(np.zeros(1))\nT(**{"shape": (1,), "dtype": object, "buffer": bytearray(8)})',
     'import numpy as np\nTs = [type(np.zeros(1))]\nTs[0](shape=(1,), dtype=object, buffer=bytearray(8))',
     'from functools import partialmethod\nfor c in [int]:\n    class A(str):\n        m = partialmethod(type(c), (), {})',
     'import pandas as pd\npd.CategoricalDtype().type("X", (), {})',
@@ -60,10 +61,11 @@ export const rule: Rule = {
       const { func, args, keywords } = node;
       const starred = args.some((arg) => arg.type === 'Starred');
       const isOverMemory = keywords.some(({ arg }) => arg !== null && MEMORY.has(arg));
-      if (args.length > 2 || starred || isOverMemory) {
+      const isUnread = keywords.some(({ arg }) => arg === null);
+      if (args.length > 2 || starred || isOverMemory || isUnread) {
         if (
           comesFromType(context, func, scope, 4) ||
-          (isUnknown(context, func, scope) && typesEscape(context))
+          (!isUnread && isUnknown(context, func, scope) && typesEscape(context))
         )
           report(
             node.at,

@@ -21,6 +21,7 @@ export const rule: Rule = {
     'import numpy as np\nKINDS = [int, float, np.ndarray]\nOTHERS = (np.ndarray, np.recarray)\ndef f(x):\n    return type(x) in KINDS or type(x) not in OTHERS or isinstance(x, OTHERS)\nf(1)',
   ],
   bad: [
+    'import numpy as np\nfrom operator import attrgetter\nclass Box:\n    class Arr(np.ndarray):\n        pass\nattrgetter("Arr")(Box)((1,), object, bytearray(8))',
     'import numpy as np\nfrom functools import partial\npartial(np.ndarray, (1,), object)(bytearray(8))',
     'import numpy as np\nKINDS = [np.ndarray]\nprint(int in KINDS)\nKINDS.pop()((1,), object, bytearray(8))',
     'import numpy as np\nKINDS = [np.ndarray]\nfor kind in KINDS:\n    kind((1,), object, bytearray(8))',
@@ -86,6 +87,14 @@ export const rule: Rule = {
       else if (func.type === 'Attribute' && func.attr === '__new__')
         checkMemory(context, { ...node, args: args.slice(1) }, scope, false);
     }
+    // As an attribute of another class it could be read by a name or a pattern.
+    for (const { node, scope } of survey.all('ClassDef'))
+      if (scope.kind === 'class' && node.bases.some((base) => over.is(base, scope)))
+        context.report(
+          node.at,
+          'A class on an array stands in the body of a class.',
+          'Write it on its own, before that class.',
+        );
     for (const { node, parent, role } of survey.all('Attribute')) {
       if (node.attr !== '__new__' || role !== 0 || !over.hasClasses) continue;
       if (parent?.node.type !== 'Call' || parent.node.func !== node)

@@ -16,6 +16,7 @@ export const rule: Rule = {
     'import pandas as pd\ndf = pd.DataFrame({"a": [1]})\ndf.columns = ["b"]\ndf.index.name = "row"',
   ],
   bad: [
+    'import matplotlib.pyplot as plt\nclass D:\n    def __get__(self, obj, owner=None):\n        return list(obj.__dict__.items())\nplt.figure().canvas.manager_class.x = [D][0]()',
     'import matplotlib.pyplot as plt\nclass D:\n    def __get__(self, obj, owner=None):\n        return list(obj.__dict__.items())\nplt.figure().canvas.manager_class.x = D()',
     'import matplotlib.pyplot as plt\ndef get_file():\n    return "/etc/passwd"\nfont = plt.title("x").get_fontproperties()\nfont.get_file = get_file',
     'import matplotlib.pyplot as plt\nfrom functools import partial\nfont = plt.title("x").get_fontproperties()\nfont.get_file = partial(str, "/etc/passwd")',
@@ -46,11 +47,20 @@ function isFunction({ survey, resolver, own }: RuleContext, value: Expr, scope: 
   const describes = ['__get__', '__set__'].some((name) => survey.ownNames.isGiven(name));
   return (
     value.type === 'Lambda' ||
+    (describes && !PLAIN.has(value.type)) ||
     (value.type === 'Attribute' && own.hasMethod(value.attr)) ||
-    [...resolver.refs(value, scope)].some(
-      (ref) => FUNCTION.test(ref) || (describes && ref.startsWith('own:')),
-    )
+    [...resolver.refs(value, scope)].some((ref) => FUNCTION.test(ref))
   );
 }
 
+/** Expressions that give no instance of the program. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'Constant',
+  'JoinedStr',
+  'List',
+  'Tuple',
+  'Dict',
+  'ListComp',
+  'Compare',
+]);
 const FUNCTION = /^(?:function:|instance:functools\.partial$)/;
