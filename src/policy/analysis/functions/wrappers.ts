@@ -5,11 +5,12 @@
  */
 import type { FunctionDef, Node } from '../../syntax/ast.js';
 import { OF_ENUM } from '../classes/hooks.js';
+import { once } from '../names/once.js';
 import type { Resolver } from '../names/resolve.js';
 import type { Entry, Scope } from '../names/scopes.js';
 import type { Survey } from '../names/survey.js';
+import { isCalledItself } from './called-itself.js';
 import { madeBy } from './decorators.js';
-import { calleeOf, callsAsCalled } from './known-decorators.js';
 
 interface Known {
   readonly survey: Survey;
@@ -22,19 +23,8 @@ export interface Wrapped {
   readonly scope: Scope;
 }
 
-const found = new WeakMap<Survey, ReadonlyMap<Node, readonly Wrapped[]>>();
-
 /** Every such function with the methods it stands for. */
-export function wrappersOf(known: Known): ReadonlyMap<Node, readonly Wrapped[]> {
-  let wrappers = found.get(known.survey);
-  if (!wrappers) {
-    wrappers = findAll(known);
-    found.set(known.survey, wrappers);
-  }
-  return wrappers;
-}
-
-function findAll(known: Known): ReadonlyMap<Node, readonly Wrapped[]> {
+export const wrappersOf = once((known: Known): ReadonlyMap<Node, readonly Wrapped[]> => {
   const out = new Map<Node, readonly Wrapped[]>();
   for (const { node, scope } of known.survey.all<'FunctionDef' | 'AsyncFunctionDef'>('FunctionDef')) {
     const binding = scope.kind === 'module' ? scope.bindings.get(node.name) : undefined;
@@ -50,11 +40,11 @@ function findAll(known: Known): ReadonlyMap<Node, readonly Wrapped[]> {
         if (maker.type !== 'FunctionDef') continue;
         const [given] = [...maker.args.posonlyargs, ...maker.args.args];
         for (const made of madeBy(known, maker, given?.arg) ?? [])
-          if (made.type === 'FunctionDef' && isAsWritten(known, made)) out.set(made, wrapped);
+          if (made.type === 'FunctionDef' && isCalledItself(known, made)) out.set(made, wrapped);
       }
   }
   return out;
-}
+});
 
 /** Above which method a decorator stands, and whether it is called there; undefined for any other use. */
 function standingOf(use: Entry): { readonly wrapped: Wrapped; readonly isCalled: boolean } | undefined {
@@ -71,11 +61,3 @@ function standingOf(use: Entry): { readonly wrapped: Wrapped; readonly isCalled:
 
 /** Methods that are given the class. */
 const GIVEN = /^__(?:new|class_getitem|init_subclass)__$/;
-
-/** `@wraps(method)` and the like leave it what it is. */
-function isAsWritten({ survey, resolver }: Known, node: FunctionDef): boolean {
-  const scope = survey.scopeOf(node)?.parent;
-  return node.decorator_list.every((item) =>
-    [...((scope && resolver.only(calleeOf(item), scope)) ?? [''])].every(callsAsCalled),
-  );
-}

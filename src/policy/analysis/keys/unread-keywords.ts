@@ -3,12 +3,12 @@
  * to their `**kwargs` is then not known where they hand it on; whom else it harms is not asked here. Calls of anything but
  * functions and plain classes of the program are judged where they stand (rules/keyword-denied.ts).
  */
-import type { Call, ClassDef, Expr, FunctionDef, Node } from '../../syntax/ast.js';
+import type { Call, ClassDef, Expr, Node } from '../../syntax/ast.js';
 import { classesInTable } from '../classes/class-tables.js';
 import { classOf, familyOf } from '../classes/families.js';
 import type { OwnClasses } from '../classes/own-classes.js';
 import type { Flow } from '../flow/flow.js';
-import { calleeOf, callsAsCalled } from '../functions/known-decorators.js';
+import { isCalledItself } from '../functions/called-itself.js';
 import { isFunction } from '../functions/relying.js';
 import type { Resolver } from '../names/resolve.js';
 import type { Scope } from '../names/scopes.js';
@@ -56,10 +56,8 @@ export function takersOf(known: Known, { func }: Call, scope: Scope): readonly N
 }
 
 /** Every method of that name in the program. */
-function methodsOf({ scopes }: Survey, name: string): readonly Node[] {
-  return scopes.flatMap(({ kind, bindings }) =>
-    kind === 'class' ? (bindings.get(name)?.definitions ?? []).map(({ node }) => node) : [],
-  );
+function methodsOf({ members }: Survey, name: string): readonly Node[] {
+  return (members.get(name) ?? []).flatMap(({ definitions }) => definitions.map(({ node }) => node));
 }
 
 function takersIn(known: Known, nodes: readonly (Node | undefined)[]): readonly Node[] | undefined {
@@ -94,14 +92,6 @@ function makersOf(known: Known, family: ReadonlySet<ClassDef>): readonly Node[] 
     const isKnown = made.every((maker) => isFunction(maker) && isCalledItself(known, maker));
     return own.isPlain(item.at) && isKnown ? made : undefined;
   });
-}
-
-/** Whether no decorator takes what the function is called with. */
-function isCalledItself({ survey, resolver }: Known, node: FunctionDef): boolean {
-  const scope = survey.scopeOf(node)?.parent;
-  return node.decorator_list.every((item) =>
-    [...((scope && resolver.only(calleeOf(item), scope)) ?? [''])].every(callsAsCalled),
-  );
 }
 
 /**
