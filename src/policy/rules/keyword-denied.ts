@@ -4,7 +4,6 @@ import { isOpen, makesOwn, passesOn, takesMore, takesSaid } from '../analysis/ke
 import { isStandIn, takersOf } from '../analysis/keys/unread-keywords.js';
 import { isTable } from '../analysis/libraries/tables.js';
 import { isCallee, type Scope } from '../analysis/names/scopes.js';
-import { useOf } from '../analysis/names/uses.js';
 import { checkKeys, checkKeyword, refuseUnread } from '../denied-keywords.js';
 import type { Rule, RuleContext } from '../rule.js';
 import type { Call, Expr } from '../syntax/ast.js';
@@ -15,7 +14,6 @@ export const rule: Rule = {
   why: '`backend=` imports a module by name, `allow_pickle=` unpickles, `usetex=` starts a program, `refcheck=False` frees memory that is in use.',
   rank: 2,
   good: [
-    'from scipy.optimize import differential_evolution\ndifferential_evolution(sum, [(0, 1)], workers=1)\nfrom scipy.fft import fft\nfft([1.0], workers=-1)',
     'import matplotlib.pyplot as plt\nSTYLES = {"a": {"color": "r"}, "b": {"color": "b"}}\nfor name, style in STYLES.items():\n    plt.plot([1], label=name, **style)\nplt.plot([2], **STYLES["a"])\nplt.plot([2], **STYLES.get("b", {}))\nbox = dict(boxstyle="round")\nplt.text(0, 0, "x", bbox=box)\nplt.annotate("x", (0, 0), bbox={**box, "alpha": 1})\nstyles = []\nfor c in "rg":\n    styles.append({"color": c})\nfor s in styles:\n    plt.plot([1], **s)',
     'import numpy as np\na = np.zeros(3)\na.resize(4)',
     'def f(backend):\n    return backend\nf(backend="x")',
@@ -54,7 +52,6 @@ export const rule: Rule = {
     'import json, matplotlib.pyplot as plt\ndef swap(f):\n    def inner(self, **values):\n        plt.title("x", **values)\n    return inner\nclass A:\n    @swap\n    def __init__(self, **values):\n        pass\nA(**json.loads("{}"))',
     'import json, matplotlib.pyplot as plt\nclass Theme:\n    def bar(self):\n        return {"lw": 1}\nclass Dark(Theme):\n    def bar(self):\n        made = super().bar()\n        made[json.loads("1")] = 1\n        return made\nplt.title("x", **Theme().bar())',
     'import matplotlib.pyplot as plt\nclass A:\n    def __init__(self):\n        self.my_style = {"color": "r"}\n    def put(self, kind, name):\n        getattr(self, "my_" + kind)[name] = True\n    def draw(self):\n        plt.plot([1], **self.my_style)',
-    'from scipy.optimize import brute\nbrute(abs, ((-1, 1),), workers=2)',
     'import pandas as pd\npd.DataFrame().to_parquet("x.parquet", basename_template="../x-{i}.parquet")',
     'import matplotlib.pyplot as plt\nfrom scipy.ndimage import generic_filter\ngeneric_filter([1.0], plt.gca().set_title, 3, extra_keywords=dict([("use" + "tex", True)]))',
     'import matplotlib.pyplot as plt\nfrom scipy.optimize import minimize\nminimize(print, [1], method=plt.gca().set_title, options=dict([("use" + "tex", True)]))',
@@ -100,15 +97,10 @@ export const rule: Rule = {
     'import pandas as pd\npd.DataFrame.hist(1, **{"back" + "end": "os"})',
     'import matplotlib.pyplot as plt, json\ndef go(**k):\n    plt.title("x", **k)\nd = {"a": go}\nd["a"](**json.loads("{}"))',
     'import matplotlib.pyplot as plt, json\nd = {"a": {}, "b": {}}\nd["a"] = d["b"]\nd["a"][json.loads("1")] = 2\nplt.title("x", **d["b"])',
-    'from scipy.optimize import brute\nbrute(sum, [(0, 1)], (), 4, False, None, False, 2)',
-    'from functools import partial\nfrom scipy import optimize\npartial(optimize.brute, sum, [(0, 1)], (), 4, False, None, False)(2)',
-    'from scipy import integrate\nintegrate.quad_vec(*[sum, 0, 1, 1e-8, 1e-8, "2", 1e8, 10, 2])',
     'from functools import partial\nimport matplotlib.pyplot as plt\npartial(plt.title, "x", **dict([("use" + "tex", True)]))()',
   ],
   check(context) {
     const { survey, resolver, flow } = context;
-    checkWorkers(context);
-    checkHandedWorkers(context);
     checkExported(context);
     checkModels(context);
     for (const { node, parent, scope } of survey.all('keyword')) {
@@ -136,12 +128,6 @@ export const rule: Rule = {
           refuseUnread(context, node.at);
       } else {
         checkKeyword(context, node.arg, node.value, node.at);
-        if (
-          node.arg === 'workers' &&
-          refs.some((ref) => STARTING.test(ref)) &&
-          !isOneWorker(context, node.value, scope)
-        )
-          refuseWorkers(context, node.at);
         const isUnpacked =
           PROPERTIES.test(node.arg) || (node.arg === 'options' && callsMethod(context, call, scope));
         const takesMore = !isOwn && isUnpacked && !isOpen(context, call, scope);
@@ -154,18 +140,6 @@ export const rule: Rule = {
 /** `self.message.format(**row)` of a text hands on no names. */
 function isOfText({ flow }: RuleContext, callee: Expr, scope: Scope): boolean {
   return callee.type === 'Attribute' && callee.attr === 'format' && flow.isScalar(callee.value, scope);
-}
-
-/** `brute(f, ranges, (), 20, False, None, False, 2)` */
-function checkWorkers(context: RuleContext): void {
-  for (const { node, scope, refs } of context.resolver.namedCalls()) {
-    const place = [...refs].map((ref) => WORKERS.get(ref)).find((found) => found !== undefined);
-    if (place === undefined) continue;
-    const star = node.args.find(({ type }) => type === 'Starred');
-    const value = node.args[place];
-    if (star || (value && !isOneWorker(context, value, scope)))
-      refuseWorkers(context, (star ?? value ?? node).at);
-  }
 }
 
 /** `other.use(style.export())` of tables' styles: of anything else it may say what is called with which keywords. */
@@ -228,39 +202,6 @@ function isFunction({ resolver }: RuleContext, value: Expr, scope: Scope): boole
   return (
     value.type === 'Lambda' ||
     (refs.length > 0 && refs.every((ref) => /^(?:function:|name:(?:strategic|math|pyxirr)\.)/.test(ref)))
-  );
-}
-
-/** Where the number of workers stands. */
-const WORKERS: ReadonlyMap<string, number> = new Map([
-  ['name:scipy.optimize.brute', 7],
-  ['name:scipy.optimize.differential_evolution', 16],
-  ['name:scipy.integrate.quad_vec', 8],
-  ['name:scipy.stats.multiscale_graphcorr', 4],
-]);
-
-/** Handed on, they are called with whatever they are given. */
-function checkHandedWorkers({ survey, resolver, report }: RuleContext): void {
-  for (const entry of [...survey.all('Name'), ...survey.all('Attribute')]) {
-    const { node, scope, role } = entry;
-    if (role !== 0 || useOf(entry).kind !== 'given') continue;
-    if ([...resolver.refs(node, scope)].some((ref) => WORKERS.has(ref)))
-      report(node.at, 'What starts processes for workers= is handed on.', 'Call it where it is named.');
-  }
-}
-
-function refuseWorkers({ report }: RuleContext, at: number): void {
-  report(at, 'workers= starts processes.', 'Leave workers out: the sandbox has one CPU.');
-}
-
-/** What starts a process for each worker; elsewhere they are threads. */
-const STARTING = /^name:scipy\.(?:optimize|integrate|stats)\./;
-
-/** One, or a function like `map`. */
-function isOneWorker({ literals }: RuleContext, value: Expr, scope: Scope): boolean {
-  const found = literals.values(value, scope) ?? [{ expr: value }];
-  return found.every(({ expr }) =>
-    expr.type === 'Constant' ? expr.raw === '1' || expr.kind === 'None' : expr.type === 'Name',
   );
 }
 
