@@ -103,7 +103,8 @@ class ReaderEngine implements PolicyEngine {
   #start(): ChildProcess {
     if (this.#reader) return this.#reader;
     const reader = fork(readerFile(), {
-      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+      // A small young generation costs no time here, and the server a tenth of its memory less.
+      execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--max-semi-space-size=4'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'], // our stdout is the protocol's
       env: {}, // nothing of the server's is of use to a parser
