@@ -103,7 +103,7 @@ class ReaderEngine implements PolicyEngine {
   #start(): ChildProcess {
     if (this.#reader) return this.#reader;
     const reader = fork(readerFile(), {
-      // A small young generation costs no time here, and the server a tenth of its memory less.
+      // Between two programs its garbage is not worth keeping room for: that room counts as memory of the server.
       execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--max-semi-space-size=4'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'], // our stdout is the protocol's
