@@ -42,6 +42,10 @@ export const rule: Rule = {
     'class Whole:\n    def __set_name__(self, owner, name):\n        self.slot = "_" + name\n    def __get__(self, obj, owner=None):\n        return getattr(obj, self.slot)\n    def __set__(self, obj, value):\n        setattr(obj, self.slot, int(value))\nclass Order:\n    pieces = Whole()',
   ],
   bad: [
+    'from abc import ABC\nclass A(ABC):\n    pass\ngetattr(A, "r" + "egister")(int)',
+    'class A:\n    pass\ndef f(x):\n    return getattr(A, f"{x}mro")()\nf("")',
+    'class E(Exception):\n    def go(self, x):\n        return getattr(self, "with_" + x)',
+    'class S(str):\n    def go(self, x):\n        return getattr(self, "form" + x)',
     'class A:\n    def __init__(self, name, df):\n        setattr(self, name, df)\n    def go(self, kind):\n        return getattr(self, "to_" + kind)\nA("to_pickle", 1).go("pickle")("x")',
     'import pandas as pd\nclass A(pd.DataFrame):\n    def go(self, kind):\n        return getattr(self, "to_" + kind)\nA().go("pickle")("x")',
     'import pandas as pd\nclass A:\n    def __getattr__(self, name):\n        if name.startswith("_"):\n            raise AttributeError(name)\n        return getattr(pd.DataFrame(), name)\n    def go(self, kind):\n        return getattr(self, "to_" + kind)\nA().go("pickle")("x")',

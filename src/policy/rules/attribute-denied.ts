@@ -19,6 +19,7 @@ export const rule: Rule = {
     'class A:\n    def __init__(self, os):\n        self.os = os\nhosts = [A("linux"), A("bsd")]\nprint([a.os for a in hosts], hosts[0].os)',
   ],
   bad: [
+    'import numpy as np\nn = "a" + "b"\nmatch np.rec.array([(1,)], dtype=[(n, int)])[0]:\n    case object(pprint=show):\n        print(show())',
     'import numpy as np\nfrom operator import attrgetter\nn = "a" + "b"\nprint(attrgetter("pprint")(np.rec.array([(1,)], dtype=[(n, int)])[0])())',
     'import matplotlib.pyplot as plt\nclass A:\n    func = 1\nplt.gca().spines[:].set_color.func("x")',
     'import matplotlib.pyplot as plt\nclass A:\n    func = 1\ngetattr(plt, "rc_context")().func()',
@@ -69,9 +70,13 @@ export const rule: Rule = {
           'pprint() of a record reads what its fields are called.',
           'Print it: print(row).',
         );
-    for (const { node } of hasRecords ? survey.all('Constant') : [])
-      if (node.value === 'pprint')
-        report(node.at, 'pprint() of a record reads what its fields are called.', 'Print it: print(row).');
+    // Also by a name or a pattern.
+    const named = [
+      ...survey.all('Constant').filter(({ node }) => node.value === 'pprint'),
+      ...survey.all('MatchClass').filter(({ node }) => node.kwd_attrs.includes('pprint')),
+    ];
+    for (const { node } of hasRecords ? named : [])
+      report(node.at, 'pprint() of a record reads what its fields are called.', 'Print it: print(row).');
     function isPublic(name: string): boolean {
       const dot = name.lastIndexOf('.');
       return policy.modules.get(name.slice(0, dot))?.names.has(name.slice(dot + 1)) ?? false;

@@ -22,6 +22,7 @@ export const rule: Rule = {
     'values = (1, 2)\nprint(type(values)(v + 1 for v in values))\ndef like(a, b):\n    return type(a)(b)\nlike(1, "2")',
   ],
   bad: [
+    'class A:\n    def __contains__(self, kind):\n        return kind("X", (), {}, **{} | {})\nfor c in [int]:\n    type(c) in A()',
     'from scipy.spatial import ConvexHull\nc = type(ConvexHull([[0, 0], [1, 0], [0, 1]]))\nc([[0, 0], [1, 0], [0, 1]], False, "TI x")',
     'def f(c):\n    t = type(c)\n    return t("A", (), {})\nf(int)',
     'def f(c):\n    return type(c)\nf(int)("X", (), {})',
@@ -62,10 +63,11 @@ export const rule: Rule = {
       const starred = args.some((arg) => arg.type === 'Starred');
       const isOverMemory = keywords.some(({ arg }) => arg !== null && MEMORY.has(arg));
       const isUnread = keywords.some(({ arg }) => arg === null);
-      if (args.length > 2 || starred || isOverMemory || isUnread) {
+      const isMany = args.length > 2 || starred || isOverMemory;
+      if (isMany || isUnread) {
         if (
           comesFromType(context, func, scope, 4) ||
-          (!isUnread && isUnknown(context, func, scope) && typesEscape(context))
+          (isMany && isUnknown(context, func, scope) && typesEscape(context))
         )
           report(
             node.at,

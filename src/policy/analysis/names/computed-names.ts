@@ -45,13 +45,31 @@ export function leadsNowhere(
     ...[attributes.denied, files.readers, files.writers, strings].flatMap((names) => [...names.keys()]),
     ...[methods.takers, IN_PLACE, BACKENDS].flatMap((names) => [...names]),
   ];
-  // An instance has those that the program gives to something.
-  if (/^[A-Za-z]/.test(ends.head)) return !sharp.some((name) => fits(ends, name) && ownNames.isGiven(name));
+  // Without bases of libraries or Python's there are those that the program gives to something, and those of classes.
+  const mayBe = isBare(survey)
+    ? (name: string) => ownNames.isGiven(name) || OF_CLASSES.has(name)
+    : () => true;
+  if (/^[A-Za-z]/.test(ends.head)) return !sharp.some((name) => fits(ends, name) && mayBe(name));
   const plain = { ...ends, head: ends.head.replace(/^_/, '') };
   if (sharp.some((name) => fits(ends, name) || fits(plain, name))) return false;
   // Underscore-led ones are the program's own but for those of the bases its classes may have.
   const ofBases = mentions(survey, ENUMS) ? [...OF_BASES, ...OF_ENUMS] : OF_BASES;
   return !ofBases.some((name) => fits(ends, name));
+}
+
+const BARE = new Set(['object', 'ABC', 'Protocol', 'Generic']);
+const OF_CLASSES = new Set(['mro', 'register']);
+
+/** Whether all classes of the program build on each other, or on nothing with names of its own. */
+function isBare(survey: Survey): boolean {
+  const classes = survey.all('ClassDef');
+  const own = new Set(classes.map(({ node }) => node.name));
+  return classes.every(({ node }) =>
+    node.bases.every((base) => {
+      const named = base.type === 'Subscript' ? base.value : base;
+      return named.type === 'Name' && (own.has(named.id) || BARE.has(named.id));
+    }),
+  );
 }
 
 /** Underscore-led names of the classes of Python that a plain class may build on, but for those that only tell something. */
