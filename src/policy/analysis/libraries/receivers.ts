@@ -8,6 +8,7 @@ import { isSettled } from '../names/class-names.js';
 import type { Resolver } from '../names/resolve.js';
 import type { Binding, Definition, Scope } from '../names/scopes.js';
 import type { Survey } from '../names/survey.js';
+import { isWhole } from './tables.js';
 
 const MADE = /^name:pandas\.(?:DataFrame|merge|pivot_table|crosstab|read_csv|read_parquet)$/;
 
@@ -36,16 +37,16 @@ export function isReceiver(known: Known, value: Expr, scope: Scope, ofSeries: bo
 function isTable(known: Known, value: Expr, scope: Scope, open: Set<Binding>): boolean {
   const { resolver } = known;
   if (value.type === 'Call') {
-    const { func, keywords } = value;
+    const { func } = value;
     const refs = [...(resolver.only(func, scope) ?? [])];
-    // With others of its arguments a reader gives no table.
-    const isPlain = keywords.every(({ arg }) => arg !== null && !/^(?:chunksize|iterator)$/.test(arg));
     // Of series it makes another.
     const [first] = value.args;
     const isJoined =
       first?.type === 'List' && first.elts.every((item) => isTable(known, item, scope, new Set(open)));
     if (refs.length > 0)
-      return isPlain && refs.every((ref) => MADE.test(ref) || (ref === 'name:pandas.concat' && isJoined));
+      return (
+        isWhole(value) && refs.every((ref) => MADE.test(ref) || (ref === 'name:pandas.concat' && isJoined))
+      );
     return (
       func.type === 'Attribute' &&
       resolver.policy.tables.kept.has(func.attr) &&

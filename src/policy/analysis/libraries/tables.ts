@@ -36,12 +36,10 @@ export function isTable(program: Program, value: Expr, scope: Scope, depth = 6, 
 }
 
 function isMade(program: Program, call: Call, scope: Scope, depth: number): boolean {
-  const { func, keywords } = call;
+  const { func } = call;
   const refs = [...(program.resolver.only(func, scope) ?? [])];
   if (refs.length > 0) {
-    // With others of its arguments a reader gives no table.
-    const isPlain = keywords.every(({ arg }) => arg !== null && !/^(?:chunksize|iterator)$/.test(arg));
-    return refs.every((ref) => MADE.test(ref) || (ref === 'name:pandas.read_csv' && isPlain));
+    return refs.every((ref) => MADE.test(ref) || (ref === 'name:pandas.read_csv' && isWhole(call)));
   }
   // Of a row such a name may be a field.
   return (
@@ -50,6 +48,11 @@ function isMade(program: Program, call: Call, scope: Scope, depth: number): bool
     !isStored(program, func.attr) &&
     isTable(program, func.value, scope, depth, false)
   );
+}
+
+/** Whether what reads a table reads it at once: told to read it in pieces, it gives none. */
+export function isWhole({ keywords }: Call): boolean {
+  return keywords.every(({ arg }) => arg !== null && !/^(?:chunksize|iterator)$/.test(arg));
 }
 
 /** Whether an attribute of that name is assigned: it may stand before the method of a table. */

@@ -6,6 +6,7 @@ import type { PolicyData } from '../../policy-data.js';
 import type { Call, Expr } from '../../syntax/ast.js';
 import { nfkc } from '../../syntax/nfkc.js';
 import { BACKENDS, IN_PLACE } from '../values/in-place.js';
+import { once } from './once.js';
 import { mentions } from './own-names.js';
 import type { Survey } from './survey.js';
 
@@ -46,7 +47,7 @@ export function leadsNowhere(
     ...[methods.takers, IN_PLACE, BACKENDS].flatMap((names) => [...names]),
   ];
   // Without bases of libraries or Python's there are those that the program gives to something, and those of classes.
-  const mayBe = isBare(survey)
+  const mayBe = isBare({ survey })
     ? (name: string) => ownNames.isGiven(name) || OF_CLASSES.has(name)
     : () => true;
   if (/^[A-Za-z]/.test(ends.head)) return !sharp.some((name) => fits(ends, name) && mayBe(name));
@@ -61,7 +62,7 @@ const BARE = new Set(['object', 'ABC', 'Protocol', 'Generic']);
 const OF_CLASSES = new Set(['mro', 'register']);
 
 /** Whether all classes of the program build on each other, or on nothing with names of its own. */
-function isBare(survey: Survey): boolean {
+const isBare = once(({ survey }: { readonly survey: Survey }): boolean => {
   const classes = survey.all('ClassDef');
   const own = new Set(classes.map(({ node }) => node.name));
   return classes.every(({ node }) =>
@@ -70,7 +71,7 @@ function isBare(survey: Survey): boolean {
       return named.type === 'Name' && (own.has(named.id) || BARE.has(named.id));
     }),
   );
-}
+});
 
 /** Underscore-led names of the classes of Python that a plain class may build on, but for those that only tell something. */
 const OF_BASES =

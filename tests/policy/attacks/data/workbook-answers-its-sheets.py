@@ -1,6 +1,6 @@
 # class: data
 # mechanism: reader by path
-# how: as 11, by the class of sheets that the workbook makes (worksheet_class =), or by worksheets = a function of the program
+# how: a workbook of xlsxwriter asks worksheets() for its sheets, which is a function of the program (worksheet_class = does it too); the background of a sheet of its own is an object whose filename is read into the file
 # reaches: reads /etc/passwd
 import io
 import xlsxwriter

@@ -1,6 +1,6 @@
 # class: module-pivot
 # mechanism: library changed
-# how: as 03: get_legend_handler_map() of a legend without handlers of its own is the dictionary that all legends share
+# how: get_legend_handler_map() of a legend without handlers of its own is the dictionary that all legends share
 # reaches: attribute get_legend_handler_map
 import matplotlib.pyplot as plt
 

@@ -1,6 +1,6 @@
 # class: module-pivot
 # mechanism: library changed
-# how: as 17, the alias in a field of an own class (or a list, or handed to a function)
+# how: a library's class is written on through its name with brackets, the alias in a field of an own class (or a list, or handed to a function)
 # reaches: text that shows function
 import collections
 from typing import Counter

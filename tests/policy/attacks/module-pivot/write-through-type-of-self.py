@@ -1,6 +1,6 @@
 # class: module-pivot
 # mechanism: library changed
-# how: as 01, by type(self) in a method of the own subclass
+# how: an attribute of a library's class is written on through type(self) in a method of the own subclass
 # reaches: library changed: PlotAccessor.line
 import pandas as pd
 

@@ -1,6 +1,6 @@
 # class: string-address
 # mechanism: replacement field
-# how: as 28, an own class on Colorbar: the text of its format= need not be written in the program
+# how: an own class on Colorbar: the text of its format= need not be written in the program
 # reaches: text that shows class
 import matplotlib.pyplot as plt
 import numpy as np

@@ -1,6 +1,6 @@
 # class: string-address
 # mechanism: getattr
-# how: as 22, pprint taken from the class
+# how: pprint of a record, taken from its class, reads of the record what its fields are called
 # reaches: text that shows class
 import numpy as np
 import pandas as pd
